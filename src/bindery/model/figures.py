@@ -1,0 +1,74 @@
+"""Figures and tables made from data: what their entry says, and what a build makes of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Whether a thing exists once for each region or once for the study."""
+
+    REGION = "region"
+    STUDY = "study"
+
+
+class EntryKind(StrEnum):
+    """What an entry under figures/ becomes."""
+
+    FIGURE = "figure"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an entry's table of numbers: its key, printed heading, and number format."""
+
+    key: str
+    label: str
+    format: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One folder under figures/: `figure.toml` (the words) beside `figure.py` (data and drawing).
+
+    `data` names tables in each region's data folder, `reference` tables in content/data.
+    `title`, `subtitle`, `alt` and `note` are Jinja templates over the facts that the module gives.
+    `height` is in millimetres.
+    """
+
+    id: str
+    path: str
+    kind: EntryKind
+    scope: Scope
+    data: tuple[str, ...]
+    reference: tuple[str, ...]
+    title: str
+    subtitle: str
+    alt: str
+    note: str
+    columns: tuple[Column, ...]
+    height: float = 65.0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """A finished figure or table: its words, its source line, its numbers as printed.
+
+    `scope` is a region's slug or "study"; `rows` are the printed cells, one tuple a row, in the
+    order of `columns`; `missing` tells whether a cell shows the symbol for a missing value;
+    `sources` are ids from content/sources.toml.
+    """
+
+    id: str
+    scope: str
+    kind: EntryKind
+    title: str
+    subtitle: str
+    alt: str
+    note: str
+    source_line: str
+    sources: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    path: str
+    missing: bool = False

@@ -1,0 +1,48 @@
+"""A section of text after conversion: LaTeX that still knows the author's file and line."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in the source: level 1 is the section's own; `label` is its LaTeX label."""
+
+    level: int
+    text: str
+    label: str
+    line: int
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LineMap:
+    """For each line of a LaTeX file the author's line (0 where no author wrote it).
+
+    `proven` tells whether the map was proven (design: marks change nothing) or aligned.
+    """
+
+    source: str
+    lines: tuple[int, ...]
+    proven: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A converted section.
+
+    `figures` are the ids of entries placed with `figure()` or `table()`, `parts` the names placed
+    with `part()`, `images` author's image files relative to the project's root, `citations` the
+    cited keys, `references` the labels that the text refers to, `labels` those it defines,
+    `abbreviations` the known abbreviations used.
+    """
+
+    tex: str
+    map: LineMap
+    headings: tuple[Heading, ...] = ()
+    figures: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+    references: tuple[tuple[str, int], ...] = ()
+    labels: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()

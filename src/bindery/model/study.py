@@ -1,0 +1,154 @@
+"""The study: regions, kinds of document, sources, words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bindery.model.chain import Conclusion, Finding, Question, Recommendation
+from bindery.model.figures import Entry, Scope
+from bindery.model.look import Look, NumberStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality of a region by its national code and name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation in the region's network; `role` is one of the study's partner roles."""
+
+    name: str
+    role: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One Markdown file; `name` is the stem without its leading number; order is by file name."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One folder under regions/; the slug is the folder's name."""
+
+    slug: str
+    name: str
+    order: int
+    colour: str
+    delimitation: str
+    municipalities: tuple[Municipality, ...]
+    partners: tuple[Partner, ...]
+    sections: tuple[Section, ...]
+    tables: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One folder under templates/: a kind of document.
+
+    `stem` and `title` may hold `{region}` (slug and name); `text` is the folder of its own
+    sections or ""; `regions` tells whether all regions' texts belong in it; `front` names the
+    sections that stand before the contents.
+    """
+
+    slug: str
+    scope: Scope
+    stem: str
+    title: str
+    subtitle: str
+    order: int
+    text: str
+    sections: tuple[Section, ...]
+    regions: bool
+    front: tuple[str, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One PDF: a kind, for one region or for the study."""
+
+    kind: Kind
+    region: Region | None
+    stem: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A data source of the register in content/sources.toml."""
+
+    id: str
+    organisation: str
+    name: str
+    table: str
+    licence: str
+    retrieved: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation and what it stands for."""
+
+    short: str
+    long: str
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Everything that the content files say, checked."""
+
+    title: str
+    subtitle: str
+    language: str
+    edition: str
+    date: date
+    status: str
+    commissioner: str
+    authors: tuple[str, ...]
+    colophon: tuple[tuple[str, str], ...]
+    numbers: NumberStyle
+    months: tuple[str, ...]
+    look: Look
+    regions: tuple[Region, ...]
+    kinds: tuple[Kind, ...]
+    entries: tuple[Entry, ...]
+    reference_tables: tuple[str, ...]
+    sources: tuple[Source, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    questions: tuple[Question, ...]
+    conclusions: tuple[Conclusion, ...]
+    recommendations: tuple[Recommendation, ...]
+    words: tuple[tuple[str, str], ...]
+    hyphenation: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents: kinds by scope times regions, in order. No list is kept anywhere."""
+        return tuple(
+            document for kind in self.kinds for document in expand_kind(kind, self.regions)
+        )
+
+
+def expand_kind(kind: Kind, regions: tuple[Region, ...]) -> tuple[Document, ...]:
+    """The documents of one kind: one for each region, or one for the study."""
+    if kind.scope is Scope.STUDY:
+        return (Document(kind, None, kind.stem, kind.title),)
+    return tuple(
+        Document(
+            kind,
+            region,
+            kind.stem.replace("{region}", region.slug),
+            kind.title.replace("{region}", region.name),
+        )
+        for region in regions
+    )
