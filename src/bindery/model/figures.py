@@ -48,6 +48,7 @@ class Entry:
     note: str
     columns: tuple[Column, ...]
     height: float = 65.0
+    decorative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

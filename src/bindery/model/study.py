@@ -129,6 +129,7 @@ class Study:
     conclusions: tuple[Conclusion, ...]
     recommendations: tuple[Recommendation, ...]
     words: tuple[tuple[str, str], ...]
+    boxes: tuple[tuple[str, str], ...] = ()
     hyphenation: tuple[str, ...] = ()
 
     @property

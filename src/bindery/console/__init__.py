@@ -1,0 +1,1 @@
+"""Results -> progress, explanations, exit codes: what a person at a terminal sees."""

@@ -1,0 +1,65 @@
+"""Runs a task's work and turns what happens into words and an exit code.
+
+Exit codes: 0 done, 1 the author's mistake, 2 usage (Invoke's own), 3 our bug, 130 Ctrl-C.
+"""
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from bindery import __version__, layout
+from bindery.errors import BinderyError, Diagnostic, Severity
+
+MISTAKE, BUG, INTERRUPTED = 1, 3, 130
+
+
+def run_task(root: Path, work: Callable[[], bool]) -> None:
+    """Do the work (which tells whether all went well) and leave with the exit code it earned."""
+    try:
+        done = work()
+    except BinderyError as error:
+        print_diagnostics(error.diagnostics)
+        raise SystemExit(MISTAKE) from None
+    except KeyboardInterrupt:
+        tell("stopped; what was finished stays, the next run goes on from there")
+        raise SystemExit(INTERRUPTED) from None
+    except Exception:  # noqa: BLE001 - every other exception is our bug: kept in a file, told in a line
+        report_bug(root, traceback.format_exc())
+        raise SystemExit(BUG) from None
+    if not done:
+        raise SystemExit(MISTAKE)
+
+
+def tell(line: str) -> None:
+    """A line for the person, on standard error: standard output is for results."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """All mistakes and warnings, in the order of files and lines, with a count at the end."""
+    found = sorted(set(diagnostics), key=lambda one: (one.path, one.line or 0, one.message))
+    for one in found:
+        mark = "warning: " if one.severity is Severity.WARNING else ""
+        tell(f"{mark}{one}")
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    if errors:
+        tell(f"\n{count(errors, 'mistake')}; nothing that was finished before has been touched")
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: 1 page, 2 pages."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def report_bug(root: Path, details: str) -> None:
+    """Keep a bug's traceback in a file with the versions, and say where it lies."""
+    target = root / layout.BUG_REPORT
+    target.parent.mkdir(parents=True, exist_ok=True)
+    versions = f"bindery {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    target.write_text(f"{versions}\n\n{details}", encoding="utf-8")
+    last = details.strip().splitlines()[-1]
+    tell(f"This is a bug of the engine, not a mistake of yours: {last}")
+    tell(f"The details are in {layout.BUG_REPORT}; please report them with what you did.")

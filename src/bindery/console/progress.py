@@ -1,0 +1,57 @@
+"""Tells how a build goes on: a line that moves on a terminal, a line for each long step elsewhere."""
+
+import sys
+import time
+from dataclasses import dataclass, field
+
+from bindery.graph import Event, EventKind
+
+_LONG = 1.0
+
+
+@dataclass(slots=True)
+class Progress:
+    """Watches a build's events; `explain` prints every step that runs, with its reason."""
+
+    explain: bool = False
+    live: bool = field(default_factory=lambda: sys.stderr.isatty())
+    running: dict[str, float] = field(default_factory=dict)
+    started: float = field(default_factory=time.perf_counter)
+
+    def watch(self, event: Event) -> None:
+        """Take one event."""
+        if event.kind is EventKind.STARTED:
+            self.running[event.step] = time.perf_counter()
+            if self.explain:
+                reasons = "; ".join(event.reasons[:2])
+                more = f" (and {len(event.reasons) - 2} more)" if len(event.reasons) > 2 else ""
+                self.say(f"  {event.step}: because {reasons}{more}")
+        elif event.kind in {EventKind.DONE, EventKind.FAILED}:
+            self.running.pop(event.step, None)
+            failed = event.kind is EventKind.FAILED
+            if failed or (not self.live and event.seconds >= _LONG):
+                word = " failed" if failed else ""
+                self.say(
+                    f"[{event.done}/{event.total}] {event.step}{word} ({event.seconds:.1f} s)"
+                )
+        self.draw(event)
+
+    def draw(self, event: Event) -> None:
+        """Redraw the moving line: how far, how long, what is being done."""
+        if self.live:
+            elapsed = time.perf_counter() - self.started
+            names = ", ".join(list(self.running)[-2:])
+            line = f"[{event.done}/{event.total}] {elapsed:4.0f} s  {names}"
+            sys.stderr.write(f"\r\033[K{line[:100]}")
+            sys.stderr.flush()
+
+    def say(self, line: str) -> None:
+        """A line that stays."""
+        sys.stderr.write(f"\r\033[K{line}\n" if self.live else f"{line}\n")
+        sys.stderr.flush()
+
+    def close(self) -> None:
+        """Take the moving line away."""
+        if self.live:
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()

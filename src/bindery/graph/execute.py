@@ -1,0 +1,218 @@
+"""The scheduler: runs what must run, as much at once as the executor takes, and nothing else."""
+
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from bindery.errors import Diagnostic, Severity
+from bindery.graph.commit import Finished, make_trace, move_results, remove_leftovers
+from bindery.graph.files import digest_file
+from bindery.graph.journal import Journal
+from bindery.graph.reason import Reason, find_reasons
+from bindery.graph.step import Step, check_steps, find_producers
+from bindery.graph.worker import Report, run_step
+
+
+class EventKind(StrEnum):
+    """What a watcher of a build is told."""
+
+    STARTED = "started"
+    DONE = "done"
+    CURRENT = "up to date"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to a step; `done` of `total` steps are settled."""
+
+    kind: EventKind
+    step: str
+    done: int
+    total: int
+    reasons: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a build went: names of steps, all mistakes, all warnings, tracebacks of bugs."""
+
+    ran: tuple[str, ...]
+    current: tuple[str, ...]
+    failed: tuple[str, ...]
+    blocked: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...]
+    bugs: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything asked for is up to date."""
+        return not self.failed and not self.blocked
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Where a build works, who does the work, and who watches.
+
+    `scratch` must be on the same file system as the root, so that results move in one step.
+    `executor` is the only seam to the outside: threads, processes, or a cluster's executor.
+    """
+
+    root: Path
+    scratch: Path
+    journal: Journal
+    executor: Executor
+    watch: Callable[[Event], None]
+
+
+def bring_up_to_date(build: Build, steps: tuple[Step, ...]) -> Summary:
+    """Run those of the steps whose results do not stand; a failed step blocks only its users.
+
+    The steps must be closed under their needs (`select_steps`).
+    """
+    return _Run(build, steps).run()
+
+
+class _Run:
+    """One run of the scheduler over one set of steps."""
+
+    def __init__(self, build: Build, steps: tuple[Step, ...]) -> None:
+        self.build = build
+        self.steps = {step.name: step for step in check_steps(steps)}
+        self.producers = find_producers(steps)
+        self.waiting = {
+            step.name: {self.producers[path].name for path in step.inputs if path in self.producers}
+            for step in self.steps.values()
+        }
+        self.settled: dict[str, EventKind] = {}
+        self.running: dict[Future[Report], Finished] = {}
+        self.reports: list[Report] = []
+        self.hashes: dict[str, str | None] = {}
+        self.started = 0
+
+    def digest(self, path: str) -> str | None:
+        """The hash of a file as this build saw it first; an output's, as it was made."""
+        if path not in self.hashes:
+            self.hashes[path] = digest_file(self.build.root / path)
+        return self.hashes[path]
+
+    def run(self) -> Summary:
+        self.build.journal.start_build()
+        self.start_ready()
+        while self.running:
+            finished, _ = wait(self.running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                self.finish(self.running.pop(future), future.result())
+            self.start_ready()
+        self.build.journal.compact()
+        return self.summarise()
+
+    def start_ready(self) -> None:
+        """Look at each step whose needs are settled; those that must run start, heaviest first."""
+        starting: list[tuple[Step, tuple[Reason, ...]]] = []
+        while ready := [name for name, needs in self.waiting.items() if not needs]:
+            for name in ready:
+                del self.waiting[name]
+                step = self.steps[name]
+                trace = self.build.journal.traces.get(name)
+                reasons = find_reasons(step, trace, self.digest)
+                if reasons:
+                    starting.append((step, reasons))
+                else:
+                    self.settle(step, EventKind.CURRENT)
+        for step, reasons in sorted(starting, key=lambda pair: -pair[0].weight):
+            self.start(step, reasons)
+
+    def start(self, step: Step, reasons: tuple[Reason, ...]) -> None:
+        self.started += 1
+        out = self.build.scratch / f"{self.started:04d}"
+        inputs = {path: self.digest(path) for path in step.inputs}
+        self.tell(EventKind.STARTED, step, reasons)
+        future = self.build.executor.submit(run_step, step, self.build.root, out)
+        self.running[future] = Finished(step, Report(step.name, 0.0), out, reasons, inputs)
+
+    def finish(self, started: Finished, report: Report) -> None:
+        """Take a step's results, or its mistakes."""
+        step = started.step
+        self.reports.append(report)
+        if not report.ok:
+            self.settle(step, EventKind.FAILED, started.reasons, report.seconds)
+            self.block(step)
+            return
+        finished = Finished(step, report, started.out, started.reasons, started.inputs)
+        journal = self.build.journal
+        old = journal.traces.get(step.name)
+        hashes = move_results(self.build.root, finished)
+        self.hashes.update(hashes)
+        remove_leftovers(self.build.root, old, self.producers.keys())
+        if self.stood_still(finished):
+            journal.record(make_trace(self.build.root, finished, hashes, journal.build))
+        else:
+            journal.drop(step.name)
+        self.settle(step, EventKind.DONE, started.reasons, report.seconds)
+
+    def stood_still(self, finished: Finished) -> bool:
+        """Whether no source changed while the step ran; if one did, it must run again next time."""
+        return all(
+            digest_file(self.build.root / path) == seen
+            for path, seen in finished.inputs.items()
+            if path not in self.producers
+        )
+
+    def settle(
+        self, step: Step, kind: EventKind, reasons: tuple[Reason, ...] = (), seconds: float = 0.0
+    ) -> None:
+        self.settled[step.name] = kind
+        if kind is not EventKind.FAILED:
+            for needs in self.waiting.values():
+                needs.discard(step.name)
+        self.tell(kind, step, reasons, seconds)
+
+    def block(self, failed: Step) -> None:
+        """Settle all steps that need a failed one, however far away."""
+        for name in [name for name, needs in self.waiting.items() if failed.name in needs]:
+            if self.waiting.pop(name, None) is not None:
+                self.settled[name] = EventKind.BLOCKED
+                self.tell(EventKind.BLOCKED, self.steps[name])
+                self.block(self.steps[name])
+
+    def tell(
+        self, kind: EventKind, step: Step, reasons: tuple[Reason, ...] = (), seconds: float = 0.0
+    ) -> None:
+        words = tuple(str(reason) for reason in reasons)
+        settled, total = len(self.settled), len(self.steps)
+        self.build.watch(Event(kind, step.name, settled, total, words, seconds))
+
+    def summarise(self) -> Summary:
+        def named(kind: EventKind) -> tuple[str, ...]:
+            return tuple(name for name, settled in self.settled.items() if settled is kind)
+
+        return Summary(
+            ran=named(EventKind.DONE),
+            current=named(EventKind.CURRENT),
+            failed=named(EventKind.FAILED),
+            blocked=named(EventKind.BLOCKED),
+            diagnostics=tuple(sorted({d for r in self.reports for d in r.diagnostics}, key=place)),
+            warnings=self.collect_warnings(),
+            bugs=tuple(report.bug for report in self.reports if report.bug),
+        )
+
+    def collect_warnings(self) -> tuple[Diagnostic, ...]:
+        """The warnings of all steps that stand, those of earlier builds included."""
+        stored = (
+            Diagnostic(**{**data, "severity": Severity(str(data["severity"]))})  # type: ignore[arg-type]
+            for name in self.steps
+            if (trace := self.build.journal.traces.get(name))
+            for data in trace.warnings
+        )
+        return tuple(sorted(set(stored), key=place))
+
+
+def place(diagnostic: Diagnostic) -> tuple[str, int, str]:
+    """Sorts diagnostics as a reader goes through the files."""
+    return (diagnostic.path, diagnostic.line or 0, diagnostic.message)

@@ -1,0 +1,65 @@
+"""Tells in words why a step would run, or why it last ran: the answer to `invoke why`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bindery.graph.files import digest_file
+from bindery.graph.journal import Journal
+from bindery.graph.reason import find_reasons
+from bindery.graph.step import Step, find_producers, select_steps
+
+
+def find_target(steps: tuple[Step, ...], words: str) -> tuple[Step, ...]:
+    """The steps that a person may mean: by name, by result, by the last part of either."""
+    target = words.strip().removeprefix("./")
+    exact = [step for step in steps if target == step.name or target in step.outputs]
+    if exact:
+        return tuple(exact)
+    return tuple(
+        step
+        for step in steps
+        if step.name.endswith((f" {target}", f"/{target}"))
+        or any(Path(output).name == target for output in step.outputs)
+        or (step.name.startswith("typeset ") and Path(target).stem == step.name[8:])
+    )
+
+
+def explain_step(root: Path, journal: Journal, steps: tuple[Step, ...], step: Step) -> list[str]:
+    """Lines that say whether a step stands, what would run first, and why it last ran."""
+    needed = select_steps(steps, (step.name,))
+    pending = [line for other in needed for line in _explain_pending(root, journal, other)]
+    lines = [step.name]
+    if pending:
+        lines.append("  will run in the next build:")
+        lines += [f"    {line}" for line in pending]
+    else:
+        lines.append("  is up to date: every input, its recipe and its results are as recorded")
+    return lines + _explain_history(journal, steps, step)
+
+
+def _explain_pending(root: Path, journal: Journal, step: Step) -> Iterable[str]:
+    reasons = find_reasons(
+        step, journal.traces.get(step.name), lambda path: digest_file(root / path)
+    )
+    if reasons:
+        more = f" (and {len(reasons) - 3} more reasons)" if len(reasons) > 3 else ""
+        yield f"{step.name}: because " + "; ".join(str(r) for r in reasons[:3]) + more
+
+
+def _explain_history(journal: Journal, steps: tuple[Step, ...], step: Step) -> list[str]:
+    trace = journal.traces.get(step.name)
+    if trace is None:
+        return ["  has not run in this build folder"]
+    age = journal.build - trace.build
+    when = "in the last build" if age == 0 else f"{age} build{'s' * (age > 1)} before the last"
+    lines = [f"  last ran {when} ({trace.seconds:.1f} s), because:"]
+    lines += [f"    {reason}" for reason in trace.reasons[:8]]
+    lines += [f"    {note}" for note in trace.notes]
+    producers = find_producers(steps)
+    for path in trace.inputs:
+        maker = producers.get(path)
+        made = journal.traces.get(maker.name) if maker else None
+        if made and made.build == trace.build and any(path in reason for reason in trace.reasons):
+            lines.append(f"  {path} comes from «{made.step}», which ran because:")
+            lines += [f"    {reason}" for reason in made.reasons[:4]]
+    return lines

@@ -1,0 +1,62 @@
+"""Content hashes and whole files: the only two ways in which the graph looks at a disk."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def digest_bytes(data: bytes) -> str:
+    """SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest_file(path: Path) -> str | None:
+    """SHA-256 of a file's content; None when there is no such file."""
+    try:
+        with path.open("rb") as file:
+            return digest_bytes(file.read())
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def digest_files(root: Path, paths: Iterable[str]) -> str:
+    """One SHA-256 over names and contents, in the order of the names."""
+    total = hashlib.sha256()
+    for path in sorted(paths):
+        total.update(f"{path}\0{digest_file(root / path)}\n".encode())
+    return total.hexdigest()
+
+
+def move_into_place(source: Path, target: Path) -> None:
+    """Put a finished file where it belongs in one step: readers see the old one or the new one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    beside.write_bytes(data)
+    beside.replace(target)
+
+
+def list_files(root: Path, folder: str) -> tuple[str, ...]:
+    """All files below a folder, sorted, relative to the root; caches of Python left out."""
+    found: list[str] = []
+    todo = [folder]
+    while todo:
+        current = todo.pop()
+        try:
+            entries = list(os.scandir(root / current))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        for entry in entries:
+            path = f"{current}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    todo.append(path)
+            else:
+                found.append(path)
+    return tuple(sorted(found))

@@ -1,0 +1,41 @@
+"""One build at a time in one build folder."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bindery.errors import fail
+
+try:
+    import fcntl
+except ImportError:  # Windows: not a supported platform yet; builds are then not guarded
+    fcntl = None  # type: ignore[assignment]
+
+
+@contextmanager
+def hold_lock(path: Path) -> Iterator[None]:
+    """Hold the build folder's lock; the system frees it when the process ends, however it ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        if fcntl is not None:
+            _take(descriptor)
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, str(os.getpid()).encode(), 0)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        owner = os.pread(descriptor, 32, 0).decode(errors="replace") or "unknown"
+        raise fail(
+            "build",
+            None,
+            f"another build is running here (process {owner})",
+            "wait until it is done, or stop it, and start again",
+        ) from None

@@ -1,0 +1,109 @@
+"""A step: what is read, what is made, and the recipe that makes it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.errors import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where an action works: it reads under `root` and writes under `out`, by the same paths."""
+
+    root: Path
+    out: Path
+
+    def read_path(self, path: str) -> Path:
+        """The place of an input."""
+        return self.root / path
+
+    def write_path(self, path: str) -> Path:
+        """The place where an output is written, its folder made."""
+        target = self.out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What an action tells of its work besides its files.
+
+    `read` are files under the root that a foreign tool was seen to read; `notes` are lines for
+    the reader of the build's explanation (such as the passes that TeX needed).
+    """
+
+    warnings: tuple[Diagnostic, ...] = ()
+    read: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+type_of_action = Callable[[Workspace], Product]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One piece of work.
+
+    Paths are relative to the root, with forward slashes. `recipe` holds, by label, everything
+    but the inputs that decides the result: parameters, the code that runs, tool versions.
+    `action` must be picklable. `keeps` are folders of soft state (a seed for the next run) that
+    never decide a result. `weight` orders ready steps: the heaviest starts first.
+    """
+
+    name: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    recipe: tuple[tuple[str, str], ...]
+    action: type_of_action
+    keeps: tuple[str, ...] = ()
+    weight: float = 0.0
+
+
+def find_producers(steps: Iterable[Step]) -> dict[str, Step]:
+    """Which step makes each output; two makers of one file are a bug in the plan."""
+    producers: dict[str, Step] = {}
+    for step in steps:
+        for output in step.outputs:
+            if output in producers:
+                raise ValueError(
+                    f"{output} is made by «{producers[output].name}» and «{step.name}»"
+                )
+            producers[output] = step
+    return producers
+
+
+def check_steps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps in an order in which each comes after those it needs; a cycle is a bug."""
+    producers = find_producers(steps)
+    order: dict[str, Step] = {}
+    open_names: set[str] = set()
+
+    def visit(step: Step) -> None:
+        if step.name in order:
+            return
+        if step.name in open_names:
+            raise ValueError(f"«{step.name}» needs its own result")
+        open_names.add(step.name)
+        for path in step.inputs:
+            if path in producers:
+                visit(producers[path])
+        order[step.name] = step
+
+    for step in steps:
+        visit(step)
+    return tuple(order.values())
+
+
+def select_steps(steps: tuple[Step, ...], targets: Iterable[str]) -> tuple[Step, ...]:
+    """The steps that the targets (step names) need, themselves included, in order."""
+    producers = find_producers(steps)
+    wanted: set[str] = set()
+    by_name = {step.name: step for step in steps}
+    todo = [by_name[name] for name in targets]
+    while todo:
+        step = todo.pop()
+        if step.name not in wanted:
+            wanted.add(step.name)
+            todo.extend(producers[path] for path in step.inputs if path in producers)
+    return tuple(step for step in check_steps(steps) if step.name in wanted)

@@ -1,0 +1,103 @@
+"""Runs one step's action in a worker and tells, as plain data, how it went."""
+
+import multiprocessing
+import multiprocessing.connection
+import os
+import sys
+import threading
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bindery.errors import BinderyError, Diagnostic
+from bindery.graph.step import Product, Step, Workspace
+
+_IGNORED = ("build/.state/", ".venv/", ".git/", "src/")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a step went: its product, or the author's mistakes, or a bug's traceback."""
+
+    step: str
+    seconds: float
+    product: Product = field(default_factory=Product)
+    read: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    bug: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the outputs are there to be taken."""
+        return not self.diagnostics and not self.bug
+
+
+@dataclass(slots=True)
+class _Listener:
+    """Notes every file under the root that Python opens for reading while a step runs."""
+
+    root: str = ""
+    seen: set[str] | None = None
+    hooked: bool = False
+
+    def start(self, root: Path) -> set[str]:
+        self.root = str(root) + os.sep
+        self.seen = seen = set()
+        if not self.hooked:
+            sys.addaudithook(self.hear)
+            self.hooked = True
+        return seen
+
+    def hear(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self.seen is None or event != "open" or not isinstance(arguments[0], str):
+            return
+        path, _, flags = arguments
+        if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR):
+            return
+        if str(path).startswith(self.root):
+            relative = str(path)[len(self.root) :].replace(os.sep, "/")
+            if not relative.startswith(_IGNORED) and "/__pycache__/" not in relative:
+                self.seen.add(relative)
+
+
+_listener = _Listener()
+
+
+def run_step(step: Step, root: Path, out: Path) -> Report:
+    """Run the action; its files are under `out` afterwards, nothing else was touched.
+
+    Every file under the root that the action opens is noted, so that a reading which the plan
+    did not foresee still counts as an input of the step.
+    """
+    started = time.perf_counter()
+    seen = _listener.start(root)
+
+    def tell(**told: object) -> Report:
+        return Report(step.name, time.perf_counter() - started, **told)  # type: ignore[arg-type]
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        product = step.action(Workspace(root, out))
+        missing = [path for path in step.outputs if not (out / path).is_file()]
+        bug = f"the step «{step.name}» did not make {', '.join(missing)}" if missing else ""
+        read = (seen | set(product.read)) - set(step.inputs)
+        return tell(product=product, read=tuple(sorted(read)), bug=bug)
+    except BinderyError as error:
+        return tell(diagnostics=error.diagnostics)
+    except Exception:  # noqa: BLE001 - every other exception is our bug, and is told as one
+        return tell(bug=traceback.format_exc())
+    finally:
+        _listener.seen = None
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    multiprocessing.connection.wait([parent.sentinel])
+    os._exit(1)
+
+
+def start_worker() -> None:
+    """Initialise a worker process: it ends when the build that started it ends or is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

@@ -1,0 +1,86 @@
+"""What the validators say of a finished PDF, as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """The outcome of a validation; a validator that could not run never gives a pass."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_RUN = "not run"
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRule:
+    """A rule of a profile that the file breaks.
+
+    `clause` and `test` are the standard's clause and veraPDF's test number in it, `count` how often
+    the rule failed, `context` the place of the first failure in veraPDF's own notation, `page`
+    its page (from 1) where the place names one.
+    """
+
+    specification: str
+    clause: str
+    test: int
+    description: str
+    message: str
+    context: str
+    page: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """One file judged by one profile: `rules` in the profile, `checks` made on the file.
+
+    `reason` says why the verdict is NOT_RUN and is empty otherwise.
+    """
+
+    path: str
+    flavour: str
+    profile: str
+    verdict: Verdict
+    rules: int = 0
+    checks: int = 0
+    failed: tuple[FailedRule, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionFailure:
+    """One finding of the second engine, under the engine's own rule id."""
+
+    rule: str
+    message: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second, independent engine says: shown beside the verdict, never a gate."""
+
+    path: str
+    flavour: str
+    engine: str
+    verdict: Verdict
+    failures: tuple[OpinionFailure, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The two engines' verdicts on one file and flavour; `agree` is None if one did not run."""
+
+    path: str
+    flavour: str
+    first: Verdict
+    second: Verdict
+
+    @property
+    def agree(self) -> bool | None:
+        """Whether both engines ran and came to the same verdict."""
+        if Verdict.NOT_RUN in (self.first, self.second):
+            return None
+        return self.first is self.second

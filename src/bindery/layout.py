@@ -1,0 +1,70 @@
+"""Where each thing lies, relative to the root, with forward slashes. Pure: makes no folder."""
+
+STUDY = "content/study.toml"
+GLOSSARY = "content/glossary.toml"
+SOURCES = "content/sources.toml"
+VALUES = "content/values.toml"
+REFERENCES = "content/references.json"
+QUESTIONS = "content/questions.toml"
+CONCLUSIONS = "content/conclusions.toml"
+RECOMMENDATIONS = "content/recommendations.toml"
+REFERENCE_DATA = "content/data"
+REGIONS = "regions"
+FIGURES = "figures"
+TEMPLATES = "templates"
+HOUSE = "templates/house"
+HOUSE_TOML = "templates/house/house.toml"
+BUILD = "build"
+STATE = "build/.state"
+JOURNAL = "build/.state/journal.jsonl"
+QUIET = "build/.state/quiet.json"
+LOCK = "build/.state/lock"
+SCRATCH = "build/.state/scratch"
+BUG_REPORT = "build/.state/bug.txt"
+STUDY_SCOPE = "study"
+SOURCE_FOLDERS = ("content", "regions", "figures", "templates")
+
+
+def region_data(slug: str) -> str:
+    """The folder of a region's tables."""
+    return f"{REGIONS}/{slug}/data"
+
+
+def published(scope: str, name: str) -> str:
+    """A published file of a region or of the study: `<table>.csv`, `<table>.json`, values.json."""
+    return f"build/published/{scope}/{name}"
+
+
+def drawn(scope: str, entry: str, suffix: str) -> str:
+    """What an entry became for one scope: .pdf, .csv or .json."""
+    return f"build/figures/{scope}/{entry}.{suffix}"
+
+
+def converted(section: str, suffix: str) -> str:
+    """A section's fragment: .tex or .json."""
+    return f"build/prose/{section.removesuffix('.md')}.{suffix}"
+
+
+def tex_folder(stem: str) -> str:
+    """The folder with all that TeX reads for one document."""
+    return f"build/tex/{stem}"
+
+
+def finished_pdf(stem: str, *, draft: bool = False) -> str:
+    """The document itself; a draft never takes the place of a finished one."""
+    return f"build/draft/{stem}.pdf" if draft else f"build/pdf/{stem}.pdf"
+
+
+def tex_log(stem: str, *, draft: bool = False) -> str:
+    """TeX's log of the last good run."""
+    return f"build/draft/{stem}.log" if draft else f"build/log/{stem}.log"
+
+
+def inspected(stem: str) -> str:
+    """What inspection found in a finished document."""
+    return f"build/inspection/{stem}.json"
+
+
+def seed_folder(stem: str, *, draft: bool = False) -> str:
+    """Soft state: the auxiliary files that the next run of TeX starts from."""
+    return f"{STATE}/seeds/{'draft-' if draft else ''}{stem}"

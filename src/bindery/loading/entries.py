@@ -1,0 +1,53 @@
+"""Loads the entries under figures/: one folder, one figure or table."""
+
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic
+from bindery.loading.reader import TableReader, open_reader
+from bindery.model import Column, Entry, EntryKind, Scope
+
+
+def load_entries(root: Path, mistakes: list[Diagnostic]) -> tuple[Entry, ...]:
+    """All entries, by id. A folder without figure.toml is a mistake, one with `_` is no entry."""
+    folder = root / layout.FIGURES
+    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
+    entries = []
+    for name in names:
+        if name.startswith(("_", ".")):
+            continue
+        reader = open_reader(root, f"{layout.FIGURES}/{name}/figure.toml", mistakes)
+        if reader is not None:
+            entries.append(_read_entry(root, name, reader))
+    return tuple(entries)
+
+
+def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
+    decorative = reader.truth("decorative", default=False)
+    kind = EntryKind(reader.choice("kind", [kind.value for kind in EntryKind]))
+    is_table = kind is EntryKind.TABLE
+    entry = Entry(
+        id=name,
+        path=reader.file.path,
+        kind=kind,
+        scope=Scope(reader.choice("scope", [scope.value for scope in Scope])),
+        data=reader.texts("data", ()),
+        reference=reader.texts("reference", ()),
+        title=reader.text("title", "" if decorative else None),
+        subtitle=reader.text("subtitle", ""),
+        alt=reader.text("alt", "" if decorative or is_table else None),
+        note=reader.text("note", ""),
+        columns=tuple(_read_column(column) for column in reader.tables("columns")),
+        height=reader.number("height", 65.0),
+        decorative=decorative,
+    )
+    if not (root / layout.FIGURES / name / "figure.py").is_file():
+        reader.complain("kind", "there is no figure.py beside this file", "every entry has one")
+    reader.finish()
+    return entry
+
+
+def _read_column(reader: TableReader) -> Column:
+    column = Column(reader.text("key"), reader.text("label"), reader.text("format", "text"))
+    reader.finish()
+    return column

@@ -1,0 +1,103 @@
+"""Loads the kinds of document: one folder under templates/ each, and the house style."""
+
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic
+from bindery.loading.reader import TableReader, open_reader
+from bindery.loading.sections import list_sections
+from bindery.model import Kind, Look, Scope
+
+
+def load_kinds(root: Path, mistakes: list[Diagnostic]) -> tuple[Kind, ...]:
+    """All kinds in their declared order."""
+    folder = root / layout.TEMPLATES
+    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
+    kinds = []
+    for name in names:
+        if name == "house" or name.startswith(("_", ".")):
+            continue
+        reader = open_reader(root, f"{layout.TEMPLATES}/{name}/kind.toml", mistakes)
+        if reader is not None:
+            kinds.append(_read_kind(root, name, reader))
+    if not kinds:
+        place = layout.TEMPLATES
+        mistakes.append(
+            Diagnostic(place, None, "no kind of document", "add a folder with kind.toml")
+        )
+    return tuple(sorted(kinds, key=lambda kind: (kind.order, kind.slug)))
+
+
+def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
+    text = reader.text("text", "")
+    kind = Kind(
+        slug=name,
+        scope=Scope(reader.choice("scope", [scope.value for scope in Scope])),
+        stem=reader.text("stem", name),
+        title=reader.text("title"),
+        subtitle=reader.text("subtitle", ""),
+        order=reader.integer("order", 100),
+        text=text,
+        sections=list_sections(root, text, mistakes=reader.mistakes) if text else (),
+        regions=reader.truth("regions", default=False),
+        front=reader.texts("front", ()),
+        path=reader.file.path,
+    )
+    if kind.scope is Scope.REGION and "{region}" not in kind.stem:
+        reader.complain("stem", "the stem needs {region}: there is one document for each region")
+    if not (root / layout.TEMPLATES / name / "document.tex").is_file():
+        reader.complain("scope", "there is no document.tex beside this file")
+    reader.finish()
+    return kind
+
+
+def load_house(
+    root: Path, mistakes: list[Diagnostic]
+) -> tuple[Look, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The house style: look, boxes (kind, printed label), words, names of the months."""
+    reader = open_reader(root, layout.HOUSE_TOML, mistakes)
+    if reader is None:
+        return Look("", "", "", "", "", "", 0.0, ()), (), (), ()
+    look = _read_look(root, reader.table("look"))
+    boxes, words = reader.pairs("boxes"), reader.pairs("words")
+    months = reader.texts("months")
+    if len(months) != 12:
+        reader.complain("months", f"«months» has {len(months)} names; a year has 12")
+    reader.finish()
+    return look, boxes, words, months
+
+
+def _read_look(root: Path, reader: TableReader) -> Look:
+    fonts = reader.texts("fonts")
+    for font in fonts:
+        if not (root / font).is_file():
+            reader.complain("fonts", f"the font file {font} is missing")
+    look = Look(
+        ink=read_colour(reader, "ink"),
+        muted=read_colour(reader, "muted"),
+        reference=read_colour(reader, "reference"),
+        accent=read_colour(reader, "accent"),
+        tint=read_colour(reader, "tint"),
+        rule=read_colour(reader, "rule"),
+        width=reader.number("width"),
+        fonts=fonts,
+        size=reader.number("size", 9.0),
+        small=reader.number("small", 8.0),
+    )
+    reader.finish()
+    return look
+
+
+def read_colour(reader: TableReader, key: str) -> str:
+    """A colour as #RRGGBB."""
+    colour = reader.text(key)
+    if colour and not is_colour(colour):
+        reader.complain(key, f"«{colour}» is no colour", "write it as #RRGGBB")
+    return colour
+
+
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour as #RRGGBB."""
+    return (
+        len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in text[1:])
+    )

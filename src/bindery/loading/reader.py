@@ -1,0 +1,156 @@
+"""Reads TOML tables into typed values; each mistake is kept with its line, none ends it."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from bindery.errors import Diagnostic
+from bindery.loading.toml import TomlFile, read_toml
+
+Value = TypeVar("Value")
+_TYPES = {"str": "a text", "int": "a whole number", "bool": "true or false", "list": "a list"}
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """A hint with the nearest known word, or with all of them when they are few."""
+    choices = sorted(known)
+    near = difflib.get_close_matches(word, choices, 1)
+    if near:
+        return f"did you mean «{near[0]}»?"
+    return f"known: {', '.join(choices)}" if 0 < len(choices) <= 15 else ""
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Reads one table's keys, each once; `finish` reports the keys that nobody asked for."""
+
+    file: TomlFile
+    where: tuple[str, ...]
+    mistakes: list[Diagnostic]
+    asked: set[str] = field(default_factory=set)
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        """The table itself; empty when it is missing or no table."""
+        current: object = self.file.data
+        for part in self.where:
+            if isinstance(current, list):
+                current = current[int(part)]
+            else:
+                current = current.get(part, {}) if isinstance(current, Mapping) else {}
+        return current if isinstance(current, Mapping) else {}
+
+    @property
+    def line(self) -> int:
+        """The line where the table begins."""
+        return self.file.line(*self.where) or 1
+
+    def complain(self, key: str, message: str, hint: str = "") -> None:
+        """Add a mistake at a key's line."""
+        line = self.file.line(*self.where, key)
+        self.mistakes.append(Diagnostic(self.file.path, line or self.line, message, hint))
+
+    def take(self, key: str, kind: type[Value], default: Value | None = None) -> Value | None:
+        """A key's value of a type; the default when it is absent; a mistake when it is neither."""
+        self.asked.add(key)
+        if key not in self.data:
+            if default is None:
+                self.complain(key, f"the key «{key}» is missing", self._spot_typo(key))
+            return default
+        value = self.data[key]
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            expected = _TYPES.get(kind.__name__, f"a {kind.__name__}")
+            self.complain(key, f"«{key}» must be {expected}")
+            return default
+        return value
+
+    def _spot_typo(self, key: str) -> str:
+        near = difflib.get_close_matches(key, [k for k in self.data if k not in self.asked], 1)
+        return f"is «{near[0]}» meant to be «{key}»?" if near else "add it"
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text; one that must be there must not be empty."""
+        value = self.take(key, str, default)
+        if default is None and value is not None and not value.strip():
+            self.complain(key, f"«{key}» is empty")
+        return (value or "").strip()
+
+    def integer(self, key: str, default: int | None = None) -> int:
+        """A whole number."""
+        return self.take(key, int, default) or 0
+
+    def number(self, key: str, default: float | None = None) -> float:
+        """A number, with or without decimals."""
+        self.asked.add(key)
+        value = self.data.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self.complain(key, f"«{key}» must be a number")
+            return 0.0
+        return float(value)
+
+    def truth(self, key: str, *, default: bool) -> bool:
+        """True or false."""
+        return bool(self.take(key, bool, default))
+
+    def day(self, key: str) -> date:
+        """A date, written 2026-11-23 without quotes."""
+        value = self.take(key, date)
+        return value or date(1970, 1, 1)
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self.take(key, list, None if default is None else list(default)) or []
+        if not all(isinstance(item, str) for item in value):
+            self.complain(key, f"«{key}» must be a list of texts")
+            return ()
+        return tuple(str(item) for item in value)
+
+    def choice(self, key: str, known: Iterable[str], default: str | None = None) -> str:
+        """One of the known words."""
+        choices = tuple(known)
+        value = self.text(key, default)
+        if value and value not in choices:
+            self.complain(key, f"«{key}» is «{value}»", suggest(value, choices))
+            return choices[0]
+        return value or choices[0]
+
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        """A sub-table of texts, in the file's order; an absent one is empty."""
+        self.asked.add(key)
+        sub = self.data.get(key, {})
+        if not isinstance(sub, Mapping) or not all(isinstance(v, str) for v in sub.values()):
+            self.complain(key, f"«{key}» must be a table of texts")
+            return ()
+        return tuple((str(name), str(value)) for name, value in sub.items())
+
+    def table(self, key: str) -> "TableReader":
+        """The reader of a sub-table."""
+        self.asked.add(key)
+        return TableReader(self.file, (*self.where, key), self.mistakes)
+
+    def tables(self, key: str) -> tuple["TableReader", ...]:
+        """The readers of an array of tables; an absent one is empty."""
+        self.asked.add(key)
+        items = self.data.get(key, [])
+        if not isinstance(items, list) or not all(isinstance(item, Mapping) for item in items):
+            self.complain(key, f"«{key}» must be written as [[{key}]] tables")
+            return ()
+        return tuple(
+            TableReader(self.file, (*self.where, key, str(index)), self.mistakes)
+            for index in range(len(items))
+        )
+
+    def finish(self) -> None:
+        """Report the keys that nobody asked for."""
+        for key in self.data:
+            if key not in self.asked:
+                self.complain(key, f"unknown key «{key}»", suggest(key, self.asked))
+
+
+def open_reader(root: Path, path: str, mistakes: list[Diagnostic]) -> TableReader | None:
+    """The reader of a whole file, or None when the file could not be read."""
+    file = read_toml(root, path, mistakes)
+    return TableReader(file, (), mistakes) if file else None

@@ -1,0 +1,94 @@
+"""Loads the regions: one folder under regions/ each."""
+
+import re
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic, Severity
+from bindery.loading.chain import load_findings
+from bindery.loading.kinds import read_colour
+from bindery.loading.reader import TableReader, open_reader
+from bindery.loading.sections import list_sections
+from bindery.model import Municipality, Partner, Region
+
+_SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+
+
+def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
+    """All regions by their order, then by slug."""
+    folder = root / layout.REGIONS
+    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
+    regions = []
+    for name in names:
+        if name.startswith(("_", ".")):
+            continue
+        path = f"{layout.REGIONS}/{name}"
+        if not _SLUG.match(name) or name == layout.STUDY_SCOPE:
+            mistakes.append(
+                Diagnostic(
+                    path, None, f"«{name}» cannot be a region's folder name",
+                    "lower-case letters, digits and single hyphens; not «study»",
+                )
+            )  # fmt: skip
+            continue
+        reader = open_reader(root, f"{path}/region.toml", mistakes)
+        if reader is not None:
+            regions.append(_read_region(root, name, reader))
+    if not regions:
+        mistakes.append(
+            Diagnostic(layout.REGIONS, None, "no region", "copy a region's folder here")
+        )
+    _warn_of_namesakes(regions, mistakes)
+    return tuple(sorted(regions, key=lambda region: (region.order, region.slug)))
+
+
+def _read_region(root: Path, slug: str, reader: TableReader) -> Region:
+    region = Region(
+        slug=slug,
+        name=reader.text("name"),
+        order=reader.integer("order", 100),
+        colour=read_colour(reader, "colour"),
+        delimitation=reader.text("delimitation"),
+        municipalities=tuple(_read_municipality(one) for one in reader.tables("municipalities")),
+        partners=tuple(_read_partner(one) for one in reader.tables("partners")),
+        sections=list_sections(
+            root, f"{layout.REGIONS}/{slug}/text", mistakes=reader.mistakes
+        ),
+        tables=list_tables(root, layout.region_data(slug)),
+        findings=load_findings(root, slug, reader.mistakes),
+        path=reader.file.path,
+    )  # fmt: skip
+    reader.finish()
+    return region
+
+
+def list_tables(root: Path, folder: str) -> tuple[str, ...]:
+    """The names of the CSV files in a folder."""
+    place = root / folder
+    return tuple(sorted(path.stem for path in place.glob("*.csv"))) if place.is_dir() else ()
+
+
+def _read_municipality(reader: TableReader) -> Municipality:
+    municipality = Municipality(reader.text("code"), reader.text("name"))
+    reader.finish()
+    return municipality
+
+
+def _read_partner(reader: TableReader) -> Partner:
+    partner = Partner(reader.text("name"), reader.text("role"), reader.text("note", ""))
+    reader.finish()
+    return partner
+
+
+def _warn_of_namesakes(regions: list[Region], mistakes: list[Diagnostic]) -> None:
+    seen: dict[str, Region] = {}
+    for region in regions:
+        if region.name in seen:
+            mistakes.append(
+                Diagnostic(
+                    region.path, None,
+                    f"the name «{region.name}» is that of {seen[region.name].path} too",
+                    "give the new region a name of its own", Severity.WARNING,
+                )
+            )  # fmt: skip
+        seen.setdefault(region.name, region)

@@ -1,0 +1,32 @@
+"""Lists the Markdown files of a folder: one section each, in the order of their names."""
+
+import re
+from pathlib import Path
+
+from bindery.errors import Diagnostic
+from bindery.model import Section
+
+_NAME = re.compile(r"^(\d+)-([a-z0-9][a-z0-9-]*)\.md$")
+
+
+def list_sections(root: Path, folder: str, *, mistakes: list[Diagnostic]) -> tuple[Section, ...]:
+    """The sections of a folder; a name out of pattern is a mistake, an absent folder too."""
+    place = root / folder
+    if not place.is_dir():
+        mistakes.append(Diagnostic(folder, None, "this folder of texts is missing"))
+        return ()
+    sections = []
+    for path in sorted(place.iterdir()):
+        if path.suffix != ".md" or path.name.startswith((".", "_")):
+            continue
+        match = _NAME.match(path.name)
+        if match is None:
+            mistakes.append(
+                Diagnostic(
+                    f"{folder}/{path.name}", None, "this name is not like 03-the-name.md",
+                    "two digits, a hyphen, then lower-case letters, digits and hyphens",
+                )
+            )  # fmt: skip
+            continue
+        sections.append(Section(f"{folder}/{path.name}", match[2]))
+    return tuple(sections)

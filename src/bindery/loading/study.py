@@ -1,0 +1,128 @@
+"""Loads the study: every content file that is not prose or data, all mistakes at once."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import BinderyError, Diagnostic, Severity
+from bindery.loading.chain import load_conclusions, load_questions, load_recommendations
+from bindery.loading.entries import load_entries
+from bindery.loading.kinds import load_house, load_kinds
+from bindery.loading.reader import TableReader, open_reader
+from bindery.loading.regions import list_tables, load_regions
+from bindery.model import Abbreviation, NumberStyle, Source, Study
+
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z]{2})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A study and the warnings that came with it."""
+
+    study: Study
+    warnings: tuple[Diagnostic, ...]
+
+
+def load_study(root: Path) -> Loaded:
+    """Read all content files under the root; raise BinderyError with every mistake found."""
+    mistakes: list[Diagnostic] = []
+    reader = open_reader(root, layout.STUDY, mistakes)
+    study = _read_study(root, reader, mistakes) if reader else None
+    if reader is None:
+        load_kinds(root, mistakes)
+        load_regions(root, mistakes)
+    errors = [one for one in mistakes if one.severity is Severity.ERROR]
+    if errors or study is None:
+        raise BinderyError(mistakes)
+    return Loaded(study, tuple(mistakes))
+
+
+def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> Study:
+    look, boxes, words, months = load_house(root, mistakes)
+    abbreviations, hyphenation = _load_glossary(root, mistakes)
+    study = Study(
+        title=reader.text("title"),
+        subtitle=reader.text("subtitle", ""),
+        language=_read_language(reader),
+        edition=reader.text("edition"),
+        date=reader.day("date"),
+        status=reader.text("status"),
+        commissioner=reader.text("commissioner"),
+        authors=reader.texts("authors"),
+        colophon=reader.pairs("colophon"),
+        numbers=_read_numbers(reader.table("numbers")),
+        months=months,
+        look=look,
+        regions=load_regions(root, mistakes),
+        kinds=load_kinds(root, mistakes),
+        entries=load_entries(root, mistakes),
+        reference_tables=list_tables(root, layout.REFERENCE_DATA),
+        sources=load_sources(root, mistakes),
+        abbreviations=abbreviations,
+        questions=load_questions(root, mistakes),
+        conclusions=load_conclusions(root, mistakes),
+        recommendations=load_recommendations(root, mistakes),
+        words=words,
+        boxes=boxes,
+        hyphenation=hyphenation,
+    )
+    reader.finish()
+    return study
+
+
+def _read_language(reader: TableReader) -> str:
+    language = reader.text("language")
+    if language and not _LANGUAGE.match(language):
+        reader.complain("language", f"«{language}» is no language tag", 'write "nl" or "nl-NL"')
+    return language
+
+
+def _read_numbers(reader: TableReader) -> NumberStyle:
+    names = ("decimal", "thousands", "minus", "percent", "currency", "missing")
+    default = NumberStyle()
+    style = NumberStyle(*(reader.take(name, str, getattr(default, name)) or "" for name in names))
+    if style.decimal == style.thousands:
+        reader.complain("decimal", "decimal and thousands signs are the same")
+    reader.finish()
+    return style
+
+
+def _load_glossary(
+    root: Path, mistakes: list[Diagnostic]
+) -> tuple[tuple[Abbreviation, ...], tuple[str, ...]]:
+    if not (root / layout.GLOSSARY).is_file():
+        return (), ()
+    reader = open_reader(root, layout.GLOSSARY, mistakes)
+    if reader is None:
+        return (), ()
+    found = []
+    for one in reader.tables("abbreviations"):
+        found.append(Abbreviation(one.text("short"), one.text("long")))
+        one.finish()
+    hyphenation = reader.texts("hyphenation", ())
+    reader.finish()
+    return tuple(sorted(found, key=lambda one: one.short.lower())), hyphenation
+
+
+def load_sources(root: Path, mistakes: list[Diagnostic]) -> tuple[Source, ...]:
+    """The register of data sources."""
+    reader = open_reader(root, layout.SOURCES, mistakes)
+    if reader is None:
+        return ()
+    found = []
+    for name in reader.data:
+        one = reader.table(name)
+        found.append(
+            Source(
+                id=name,
+                organisation=one.text("organisation"),
+                name=one.text("name"),
+                table=one.text("table"),
+                licence=one.text("licence"),
+                retrieved=one.day("retrieved"),
+                note=one.text("note", ""),
+            )
+        )
+        one.finish()
+    return tuple(found)

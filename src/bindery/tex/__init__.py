@@ -1,0 +1,1 @@
+"""Text for LaTeX: escaping, templates, numbers and dates in the study's style."""

@@ -1,0 +1,92 @@
+"""Titles and alternative texts: plain sentences with facts, printed in the study's number style."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment, SecurityError
+
+from bindery.errors import BinderyError, fail
+from bindery.loading.reader import suggest
+from bindery.model import NumberStyle
+from bindery.tex.numbers import Number, find_sign, format_number
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number inside a sentence: prints itself; `size` is without sign, `sign` as shown."""
+
+    number: Number | None
+    text: str
+    size: str
+    sign: int
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: the file and the line of its key."""
+
+    path: str
+    line: int | None
+
+
+def print_quantity(number: Number | None, format_name: str, style: NumberStyle) -> Printed:
+    """The forms of a number that a sentence can use."""
+    size = None if number is None else abs(number)
+    return Printed(
+        number,
+        format_number(number, format_name, style),
+        format_number(size, format_name.removeprefix("+"), style),
+        find_sign(number, format_name),
+    )
+
+
+def choose_by_sign(fact: Printed, rise: str, fall: str, level: str) -> str:
+    """The word for the direction of a number as shown, so that the words agree with the digits."""
+    return rise if fact.sign > 0 else fall if fact.sign < 0 else level
+
+
+def join_words(words: Sequence[str], last: str) -> str:
+    """A list in a sentence: commas, and the given word before the last one."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def _make_environment() -> SandboxedEnvironment:
+    # plain text, not LaTeX: what prints the record escapes it
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    environment.filters["by_sign"] = choose_by_sign
+    environment.filters["join_words"] = join_words
+    return environment
+
+
+_ENVIRONMENT = _make_environment()
+
+
+def render_words(template: str, facts: Mapping[str, object], place: Place) -> str:
+    """A sentence with its facts filled in, spaces put right.
+
+    Raises BinderyError at the place of the template for a mistake in it or an unknown fact.
+    """
+    try:
+        text = _ENVIRONMENT.from_string(template).render(facts)
+    except TemplateSyntaxError as error:
+        raise _explain(place, f"the sentence cannot be read: {error.message}") from None
+    except SecurityError as error:
+        raise _explain(place, f"a sentence may not do this: {error}") from None
+    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        raise _explain(place, str(error), _hint_at_fact(str(error), facts)) from None
+    return " ".join(text.split(" ")).replace("\n", " ").strip()
+
+
+def _explain(place: Place, message: str, hint: str = "") -> BinderyError:
+    return fail(place.path, place.line, message, hint or "write facts as {{ name }}")
+
+
+def _hint_at_fact(message: str, facts: Mapping[str, object]) -> str:
+    name = message.split("'")[1] if message.count("'") >= 2 else ""
+    return suggest(name, facts) if "undefined" in message else ""
