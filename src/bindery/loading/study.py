@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.errors import BinderyError, Diagnostic, Severity
+from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.chain import load_conclusions, load_questions, load_recommendations
 from bindery.loading.entries import load_entries
 from bindery.loading.kinds import load_house, load_kinds
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
+from bindery.loading.toml import UNREADABLE
 from bindery.model import Abbreviation, NumberStyle, Source, Study
 
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z]{2})?$")
@@ -18,28 +19,36 @@ _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z]{2})?$")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A study and the warnings that came with it."""
+    """A study and what is wrong with its files.
+
+    With errors among the diagnostics the study is good enough to look for more mistakes in the
+    texts and data, and not to be built.
+    """
 
     study: Study
-    warnings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def load_study(root: Path) -> Loaded:
-    """Read all content files under the root; raise BinderyError with every mistake found."""
+    """Read all content files under the root, every mistake kept.
+
+    Raises BinderyError when a whole file cannot be read: what refers to it would then look wrong
+    as well.
+    """
     mistakes: list[Diagnostic] = []
     reader = open_reader(root, layout.STUDY, mistakes)
     study = _read_study(root, reader, mistakes) if reader else None
-    if reader is None:
+    if study is None:
         load_kinds(root, mistakes)
         load_regions(root, mistakes)
-    errors = [one for one in mistakes if one.severity is Severity.ERROR]
-    if errors or study is None:
+    unread = any(one.message.startswith(UNREADABLE) for one in mistakes)
+    if study is None or unread:
         raise BinderyError(mistakes)
     return Loaded(study, tuple(mistakes))
 
 
 def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> Study:
-    look, boxes, words, months = load_house(root, mistakes)
+    house = load_house(root, mistakes)
     abbreviations, hyphenation = _load_glossary(root, mistakes)
     study = Study(
         title=reader.text("title"),
@@ -52,8 +61,8 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         authors=reader.texts("authors"),
         colophon=reader.pairs("colophon"),
         numbers=_read_numbers(reader.table("numbers")),
-        months=months,
-        look=look,
+        months=house.months,
+        look=house.look,
         regions=load_regions(root, mistakes),
         kinds=load_kinds(root, mistakes),
         entries=load_entries(root, mistakes),
@@ -63,8 +72,9 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         questions=load_questions(root, mistakes),
         conclusions=load_conclusions(root, mistakes),
         recommendations=load_recommendations(root, mistakes),
-        words=words,
-        boxes=boxes,
+        words=house.words,
+        boxes=house.boxes,
+        source_words=house.source_words,
         hyphenation=hyphenation,
     )
     reader.finish()

@@ -106,3 +106,16 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
 def _read_bound(reader: TableReader, key: str) -> float | None:
     reader.asked.add(key)
     return reader.number(key) if key in reader.data else None
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrigin:
+    """Where the rows of a used table come from: its sidecar, and the region they belong to.
+
+    `region` is the region's name, empty for a reference table; `delimitation` is the region's own,
+    so that a source line can tell when a table covers another area.
+    """
+
+    schema: TableSchema
+    region: str = ""
+    delimitation: str = ""

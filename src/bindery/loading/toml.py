@@ -10,6 +10,7 @@ from bindery.errors import Diagnostic
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*(?:"([^"]+)"|'([^']+)'|([A-Za-z0-9_.-]+))\s*=""")
+UNREADABLE = ("this file is missing", "not UTF-8 text", "not valid TOML")
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _MULTILINE = re.compile(r'"""|\'\'\'')
 

@@ -130,6 +130,7 @@ class Study:
     recommendations: tuple[Recommendation, ...]
     words: tuple[tuple[str, str], ...]
     boxes: tuple[tuple[str, str], ...] = ()
+    source_words: tuple[tuple[str, str], ...] = ()
     hyphenation: tuple[str, ...] = ()
 
     @property

@@ -26,6 +26,7 @@ _SHAPES = {
     "decimal2": _Shape(2),
     "percent0": _Shape(0, "percent"),
     "percent1": _Shape(1, "percent"),
+    "percent2": _Shape(2, "percent"),
     "points1": _Shape(1),
     "euro": _Shape(0, "currency"),
     "year": _Shape(0, grouped=False),

@@ -1,0 +1,37 @@
+"""Saldo van vestiging en vertrek, binnen Nederland en met het buitenland."""
+
+from pandas import DataFrame
+
+from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
+from bindery.drawing.charts import Bar, Panel, draw_columns
+
+
+def tabulate(data: FigureData) -> Tabulation:
+    keys = ["jaar", "saldo_binnenland", "saldo_buitenland", "saldo_migratie"]
+    rows = data.tables["bevolking"][keys]
+    last, total = rows.iloc[-1], rows.sum()
+    return Tabulation(rows, {
+        "begin": Quantity(rows["jaar"].iloc[0], "year"),
+        "eind": Quantity(last["jaar"], "year"),
+        "totaal": Quantity(total["saldo_migratie"], "integer"),
+        "binnenland": Quantity(last["saldo_binnenland"], "+integer"),
+        "buitenland": Quantity(last["saldo_buitenland"], "+integer"),
+        "binnenland_totaal": Quantity(total["saldo_binnenland"], "+integer"),
+        "buitenland_totaal": Quantity(total["saldo_buitenland"], "+integer"),
+    })
+
+
+def draw(canvas: Canvas, rows: DataFrame) -> None:
+    panels = [
+        Panel(canvas.label(key), canvas.look.ink, list_bars(canvas, rows, key))
+        for key in ("saldo_binnenland", "saldo_buitenland")
+    ]
+    draw_columns(canvas, panels, "+integer")
+
+
+def list_bars(canvas: Canvas, rows: DataFrame, key: str) -> tuple[Bar, ...]:
+    last = rows["jaar"].iloc[-1]
+    return tuple(
+        Bar(str(year), value, canvas.colour, canvas.format(value, "+integer") * (year == last))
+        for year, value in zip(rows["jaar"], rows[key], strict=True)
+    )

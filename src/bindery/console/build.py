@@ -1,0 +1,81 @@
+"""`invoke build`, `figures` and `check`: bring up to date, tell how it went."""
+
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.console.outcome import BUG, count, print_diagnostics, report_bug, tell
+from bindery.graph.lock import hold_lock
+from bindery.graph.quiet import Scene, digest_sources, is_quiet, note_quiet
+from bindery.planning.environment import describe_environment
+from bindery.planning.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of a building task."""
+
+    root: Path
+    request: Request
+    explain: bool = False
+
+
+def bring_up_to_date(session: Session) -> bool:
+    """Bring what was asked for up to date; whether all of it is.
+
+    The quiet check comes first and imports nothing heavy: a build with nothing to do costs little
+    more than starting Invoke.
+    """
+    started = time.perf_counter()
+    root, request = session.root, session.request
+    scene = describe_scene(root, request)
+    if is_quiet(root, root / layout.QUIET, scene):
+        tell(f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)")
+        return True
+    with hold_lock(root / layout.LOCK):
+        return _build_anew(session, scene, started)
+
+
+def describe_scene(root: Path, request: Request) -> Scene:
+    """What this build looks at; the engine's own code too, wherever it lies."""
+    import bindery
+
+    home = Path(bindery.__file__).parent
+    code = home.relative_to(root).as_posix() if home.is_relative_to(root) else str(home)
+    return Scene((*layout.SOURCE_FOLDERS, code), request.key, describe_environment())
+
+
+def _build_anew(session: Session, scene: Scene, started: float) -> bool:
+    """The long way: read the study, plan, run what must run."""
+    from bindery.console.report import print_documents, print_figures
+    from bindery.console.run import run_plan
+    from bindery.planning.plan import plan_study
+    from bindery.planning.toolchain import prepare_toolchain
+
+    root, request = session.root, session.request
+    before = digest_sources(root, scene.sources)
+    shutil.rmtree(root / layout.SCRATCH, ignore_errors=True)
+    if request.what == "documents":
+        prepare_toolchain(tell)
+        scene = describe_scene(root, request)
+    plan = plan_study(root, request)
+    outcome = run_plan(plan, request.workers, explain=session.explain)
+    summary = outcome.summary
+    print_diagnostics((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
+    if summary.bugs:
+        report_bug(root, "\n".join(summary.bugs))
+        raise SystemExit(BUG)
+    ok = plan.ok and summary.ok
+    if ok:
+        note_quiet(root / layout.QUIET, scene, (before, outcome.outputs))
+    seconds = time.perf_counter() - started
+    tell(f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} stood ({seconds:.1f} s)")
+    if request.what == "documents":
+        print_documents(plan, summary, draft=request.draft)
+    elif request.what == "figures":
+        print_figures(plan, summary)
+    elif ok:
+        tell("The texts, tables, values and figures hold no mistake.")
+    return ok

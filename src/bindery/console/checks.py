@@ -1,0 +1,37 @@
+"""`invoke test` and `invoke lint`: the project's own tools, called with the right words."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bindery.console.outcome import tell
+
+
+def run_tests(root: Path, only: str, *, quick: bool, full: bool) -> bool:
+    """Run pytest; the toolchain is set up first, so that no test waits for it or skips itself."""
+    if not quick:
+        from bindery.planning.toolchain import prepare_toolchain
+
+        prepare_toolchain(tell)
+    words = ["-m", "not tex and not slow and not full"] if quick else []
+    if not quick and not full and not only:
+        words = ["-m", "not full"]
+    command = [sys.executable, "-m", "pytest", *words, *(only.split() if only else [])]
+    return _run(root, command)
+
+
+def run_linters(root: Path, *, fix: bool) -> bool:
+    """Formatting, ruff and mypy; all of them run, whatever the first ones say."""
+    ruff = [sys.executable, "-m", "ruff"]
+    commands = [
+        [*ruff, "format", *(() if fix else ("--check",)), "."],
+        [*ruff, "check", *(("--fix",) if fix else ()), "."],
+        [sys.executable, "-m", "mypy"],
+    ]
+    return all([_run(root, command) for command in commands])
+
+
+def _run(root: Path, command: list[str]) -> bool:
+    environment = {**os.environ, "PYTHONPATH": str(root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0

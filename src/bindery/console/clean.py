@@ -1,0 +1,34 @@
+"""`invoke clean`: remove what a build made; what took long to make only when asked."""
+
+import shutil
+from pathlib import Path
+
+from bindery import layout
+from bindery.console.outcome import tell
+from bindery.graph.lock import hold_lock
+
+
+def clean(root: Path) -> bool:
+    """Remove the build folder; the toolchain in the user's cache stays."""
+    folder = root / layout.BUILD
+    if not folder.exists():
+        tell("There is nothing to remove.")
+        return True
+    with hold_lock(root / layout.LOCK):
+        for path in folder.iterdir():
+            if path.name != ".state":
+                remove(path)
+        for path in (root / layout.STATE).iterdir():
+            if path.name != "lock":
+                remove(path)
+    shutil.rmtree(folder, ignore_errors=True)
+    tell(f"Removed {layout.BUILD}/. The TeX toolchain and .venv stay; see invoke doctor.")
+    return True
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a folder."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

@@ -1,0 +1,44 @@
+"""`invoke new-region`: a new region's folder, copied from one that is there."""
+
+import re
+import shutil
+from pathlib import Path
+
+from bindery import layout
+from bindery.console.outcome import tell
+from bindery.errors import fail
+from bindery.loading.reader import suggest
+
+_SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+
+
+def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
+    """Copy a region's folder whole or not at all, and give it its name."""
+    folder = root / layout.REGIONS
+    known = sorted(path.name for path in folder.iterdir() if (path / "region.toml").is_file())
+    source = template or (known[0] if known else "")
+    if source not in known:
+        raise fail(f"{layout.REGIONS}/{source}", None, "no such region", suggest(source, known))
+    if not _SLUG.match(slug) or slug == layout.STUDY_SCOPE:
+        hint = "lower-case letters, digits and single hyphens, such as west-coast"
+        raise fail(f"{layout.REGIONS}/{slug}", None, "not a folder name for a region", hint)
+    if (folder / slug).exists():
+        raise fail(f"{layout.REGIONS}/{slug}", None, "this folder is there already")
+    part = folder / f".{slug}.part"
+    shutil.rmtree(part, ignore_errors=True)
+    shutil.copytree(folder / source, part)
+    _rename(part / "region.toml", name or slug.replace("-", " ").title(), len(known) + 1)
+    part.rename(folder / slug)
+    tell(f"{layout.REGIONS}/{slug}/ is a copy of {source}. Now give it its own:")
+    tell("  region.toml     name, colour, delimitation, municipalities, partners")
+    tell("  data/           figures, each with its source in the .toml beside it")
+    tell("  text/           its sections; findings.toml, its findings")
+    tell("then run: invoke check")
+    return True
+
+
+def _rename(path: Path, name: str, order: int) -> None:
+    text = path.read_text("utf-8")
+    text = re.sub(r'(?m)^name\s*=\s*".*"', lambda _: f'name = "{name}"', text, count=1)
+    text = re.sub(r"(?m)^order\s*=\s*\d+", f"order = {order}", text, count=1)
+    path.write_text(text, "utf-8")

@@ -1,0 +1,55 @@
+"""The end of a build: what was made, where it lies, how large it is."""
+
+import re
+from pathlib import Path
+
+from bindery import layout
+from bindery.console.outcome import count, tell
+from bindery.graph import Summary
+from bindery.planning.plan import Plan
+
+_PAGES = re.compile(rb"Output written on .*?\((\d+) pages?", re.DOTALL)
+
+
+def print_documents(plan: Plan, summary: Summary, *, draft: bool) -> None:
+    """A line for each document asked for: path, pages, size; and what was not made, with why."""
+    settled = {*summary.ran, *summary.current}
+    for document in plan.documents:
+        path = layout.finished_pdf(document.stem, draft=draft)
+        name = f"typeset {document.stem}" + (" (draft)" if draft else "")
+        if name in settled:
+            tell(f"  {path:<48} {describe_pdf(plan.root, path, document.stem, draft=draft)}")
+        elif (plan.root / path).is_file():
+            tell(f"  {path:<48} not made anew; the last good one is still there")
+        else:
+            tell(f"  {path:<48} not made")
+
+
+def describe_pdf(root: Path, path: str, stem: str, *, draft: bool = False) -> str:
+    """Pages and size of a finished document."""
+    size = (root / path).stat().st_size
+    return f"{count(count_pages(root, stem, draft=draft), 'page'):>9}  {size / 1e6:5.2f} MB"
+
+
+def count_pages(root: Path, stem: str, *, draft: bool = False) -> int:
+    """The number of pages, from TeX's log of the last good run; 0 when it is not there."""
+    try:
+        log = (root / layout.tex_log(stem, draft=draft)).read_bytes()
+    except OSError:
+        return 0
+    match = _PAGES.search(log.replace(b"\n", b""))
+    return int(match[1]) if match else 0
+
+
+def print_figures(plan: Plan, summary: Summary) -> None:
+    """A line for each figure or table that was made or stands."""
+    made = [name for name in plan.targets if name in {*summary.ran, *summary.current}]
+    for name in made:
+        scope, _, entry = name.removeprefix("figure ").partition("/")
+        again = "made" if name in summary.ran else "stood"
+        drawn = [
+            path
+            for suffix in ("pdf", "csv")
+            if (plan.root / (path := layout.drawn(scope, entry, suffix))).is_file()
+        ]
+        tell(f"  {again:<6}{'  '.join(drawn)}")

@@ -1,0 +1,49 @@
+"""Runs a plan in worker processes and keeps the watcher told."""
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from bindery import layout
+from bindery.console.progress import Progress
+from bindery.errors import fail
+from bindery.graph import Build, Journal, Summary, bring_up_to_date, forget_strangers, select_steps
+from bindery.graph.worker import start_worker
+from bindery.planning.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a build went, and the hashes of the results it vouches for."""
+
+    summary: Summary
+    outputs: dict[str, str | None]
+
+
+def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
+    """Bring the plan's targets up to date with so many worker processes."""
+    journal = Journal(plan.root / layout.JOURNAL)
+    forget_strangers(plan.root, journal, plan.steps)
+    steps = select_steps(plan.steps, plan.targets)
+    progress = Progress(explain)
+    # spawn: the same on every platform, and no worker inherits what the parent had open
+    context = multiprocessing.get_context("spawn")
+    try:
+        with ProcessPoolExecutor(workers, context, initializer=start_worker) as pool:
+            build = Build(plan.root, plan.root / layout.SCRATCH, journal, pool, progress.watch)
+            summary = bring_up_to_date(build, steps)
+    except BrokenProcessPool:
+        raise fail(
+            "build", None, "a worker process was ended from outside, perhaps for lack of memory",
+            "run the build again, with --jobs 1 if memory is short",
+        ) from None  # fmt: skip
+    finally:
+        progress.close()
+    outputs = {
+        path: digest
+        for step in steps
+        if (trace := journal.traces.get(step.name))
+        for path, digest in trace.outputs.items()
+    }
+    return Outcome(summary, outputs)

@@ -1,0 +1,22 @@
+"""CSV and open-data files -> checked tables, named values, and what the regions publish (pandas)."""
+
+from bindery.data.declarations import Declarations, load_declarations
+from bindery.data.duo import load_duo
+from bindery.data.publish import (
+    PublishRequest,
+    StudyRequest,
+    publish_region,
+    publish_study,
+    read_published,
+    read_values,
+)
+from bindery.data.rollup import Gathered, GatherRequest, gather_tables, roll_up
+from bindery.data.table import Table, load_table
+from bindery.data.values import Value, compute_study_values, compute_values
+
+__all__ = [
+    "Declarations", "GatherRequest", "Gathered", "PublishRequest", "StudyRequest", "Table",
+    "Value", "compute_study_values", "compute_values", "gather_tables", "load_declarations",
+    "load_duo", "load_table", "publish_region", "publish_study", "read_published", "read_values",
+    "roll_up",
+]  # fmt: skip

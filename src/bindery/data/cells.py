@@ -1,0 +1,97 @@
+"""Reads a CSV file's bytes into rows of cells that know their line, all mistakes at once."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+from bindery.errors import Diagnostic
+
+_BOM = b"\xef\xbb\xbf"
+_MAXIMUM = 20_000_000  # bytes; a data file of a report is far smaller
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One record and the line it begins at."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A head and its records."""
+
+    head: tuple[str, ...]
+    rows: tuple[RawRow, ...]
+
+
+def decode_text(path: str, raw: bytes, mistakes: list[Diagnostic]) -> str | None:
+    """The text of a file; a byte order mark or another encoding is a mistake at its line."""
+    if len(raw) > _MAXIMUM:
+        mistakes.append(Diagnostic(path, None, "the file is larger than 20 MB", "keep what is used"))
+        return None
+    if raw.startswith(_BOM):
+        hint = "save as «UTF-8», not as «UTF-8 with BOM»"
+        mistakes.append(Diagnostic(path, 1, "the file begins with a byte order mark", hint))
+        raw = raw[len(_BOM) :]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        return None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        mistakes.append(Diagnostic(path, line, "a zero byte: not a text file", "export it again"))
+        return None
+    return text
+
+
+def split_rows(
+    path: str, text: str, mistakes: list[Diagnostic], *, separator: str = ","
+) -> RawTable | None:
+    """The head and the rows; empty lines are skipped, ragged rows are mistakes."""
+    if not text.strip():
+        mistakes.append(Diagnostic(path, None, "the file is empty", "the first line names columns"))
+        return None
+    if _has_other_separator(text, separator):
+        hint = "export with commas between columns and points in numbers"
+        mistakes.append(Diagnostic(path, 1, "columns are separated by semicolons or tabs", hint))
+        return None
+    records = _read_records(path, text, mistakes, separator)
+    if not records:
+        return None
+    head, *rows = records
+    width = len(head.cells)
+    good = []
+    for row in rows:
+        if len(row.cells) == width:
+            good.append(row)
+            continue
+        message = f"{len(row.cells)} cells, but the head has {width}"
+        hint = 'a text with a comma stands in quotes: "a, b"'
+        mistakes.append(Diagnostic(path, row.line, message, hint))
+    return RawTable(tuple(cell.strip() for cell in head.cells), tuple(good))
+
+
+def _has_other_separator(text: str, separator: str) -> bool:
+    head = text.lstrip().splitlines()[0]
+    return separator not in head and any(sign in head for sign in ";\t" if sign != separator)
+
+
+def _read_records(
+    path: str, text: str, mistakes: list[Diagnostic], separator: str
+) -> list[RawRow]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    records, line = [], 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                records.append(RawRow(line, tuple(cells)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        # an open quote swallows the rest of the file: the line where the record began is meant
+        hint = "is a quote opened and not closed?"
+        mistakes.append(Diagnostic(path, line, f"not valid CSV: {error}", hint))
+    return records

@@ -1,0 +1,123 @@
+"""The sheet a figure is drawn on: exact size, the house's fonts, reproducible bytes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib import font_manager
+from matplotlib.backends.backend_pdf import FigureCanvasPdf
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+
+from bindery.drawing.material import RegionMark
+from bindery.errors import fail
+from bindery.model import Look, NumberStyle
+from bindery.tex.numbers import Number, format_number
+
+MM_PER_INCH = 25.4
+# no date, no names: equal data must give equal bytes, and no path may travel along
+_METADATA = {"CreationDate": None, "Creator": None, "Producer": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What `draw` gets: an empty figure of the printed size, and the words and style around it."""
+
+    figure: Figure
+    look: Look
+    style: NumberStyle
+    region: RegionMark | None
+    regions: tuple[RegionMark, ...]
+    labels: Mapping[str, str]
+    strong: FontProperties
+    _steps: list[tuple[bool, Callable[[], None]]] = field(default_factory=list)
+
+    def format(self, number: Number | None, format_name: str) -> str:
+        """A number in the study's style."""
+        return format_number(number, format_name, self.style)
+
+    def label(self, key: str) -> str:
+        """The printed label of one of the entry's columns."""
+        if key not in self.labels:
+            raise KeyError(f"the entry has no column «{key}»")
+        return self.labels[key]
+
+    @property
+    def colour(self) -> str:
+        """The colour of the region at hand, or the ink."""
+        return self.region.colour if self.region else self.look.ink
+
+    def defer(self, step: Callable[[], None], *, early: bool = False) -> None:
+        """Remember a step that needs the final places of things.
+
+        An early one may still change what the layout must make room for.
+        """
+        self._steps.append((early, step))
+
+    def settle(self) -> None:
+        """Let the layout find its places, run the deferred steps, and keep the places."""
+        for early in (True, False):
+            self.figure.draw_without_rendering()
+            if not early:
+                self.figure.set_layout_engine("none")
+            for when, step in self._steps:
+                if when is early:
+                    step()
+
+
+def choose_style(root: Path, look: Look) -> dict[str, object]:
+    """Matplotlib's settings for a look; raises BinderyError for a font file that is missing."""
+    families = tuple(_add_font(root, path) for path in look.fonts)
+    return {
+        "font.family": [families[0]] if families else ["DejaVu Sans"],
+        "font.size": look.size, "axes.labelsize": look.size, "axes.titlesize": look.size,
+        "xtick.labelsize": look.small, "ytick.labelsize": look.small,
+        "axes.titlelocation": "left", "axes.titlepad": 6.0,
+        "text.color": look.ink, "axes.labelcolor": look.muted, "axes.edgecolor": look.muted,
+        "xtick.color": look.muted, "ytick.color": look.muted,
+        "xtick.major.size": 0.0, "ytick.major.size": 0.0, "axes.grid": False,
+        "grid.color": look.rule, "grid.linewidth": 0.5, "axes.axisbelow": True,
+        **{f"axes.spines.{side}": False for side in ("left", "right", "top", "bottom")},
+        "pdf.fonttype": 42, "axes.unicode_minus": False, "text.usetex": False,
+        "text.parse_math": False, "axes.formatter.use_locale": False,
+    }  # fmt: skip
+
+
+def _add_font(root: Path, path: str) -> str:
+    file = root / path
+    try:
+        font_manager.fontManager.addfont(file)
+        return FontProperties(fname=file).get_name()
+    except (OSError, RuntimeError):
+        hint = "a TrueType font; see fonts in the house style"
+        raise fail(path, None, "this font cannot be read", hint) from None
+
+
+def choose_strong(root: Path, look: Look) -> FontProperties:
+    """The house's second font, for the few words that must stand out; the first when alone."""
+    # by file, not by weight: the names inside a cut font need not say that it is of one family
+    if not look.fonts:
+        return FontProperties(weight="bold", size=look.size)
+    return FontProperties(fname=root / look.fonts[min(1, len(look.fonts) - 1)], size=look.size)
+
+
+def open_figure(look: Look, height: float) -> Figure:
+    """An empty figure, as wide as the text column and `height` millimetres high."""
+    size = (look.width / MM_PER_INCH, height / MM_PER_INCH)
+    figure = Figure(figsize=size, layout="constrained")
+    FigureCanvasPdf(figure)
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.set(w_pad=0.0, h_pad=0.01, wspace=0.04, hspace=0.06)
+    return figure
+
+
+def save_figure(figure: Figure, path: Path) -> None:
+    """Write the PDF; the same figure gives the same bytes."""
+    figure.savefig(path, format="pdf", metadata=_METADATA, transparent=True)
+
+
+def use_style(settings: Mapping[str, object]) -> "mpl.rc_context":  # type: ignore[name-defined]
+    """The settings, for as long as a figure is made; nothing of the reader's own settings."""
+    return mpl.rc_context({**mpl.rcParamsDefault, **settings, "backend": "pdf"})

@@ -1,0 +1,220 @@
+"""The idioms that figures share: lines, columns, bars and dumbbells, alone or in small multiples.
+
+Each takes panels; one panel is a plain figure, more stand side by side with the same axes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from bindery.drawing.canvas import Canvas
+from bindery.drawing.labels import EndLabel, fit_titles, place_end_labels, widen_for_labels
+
+DASHES = ("solid", (0, (4, 2)), (0, (1, 1.5)), (0, (6, 2, 1, 2)))
+MARKERS = ("o", "s", "^", "D")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series over years. `kind` picks dashes and marker, so that colour is not alone (REQ-20)."""
+
+    label: str
+    x: Sequence[float]
+    y: Sequence[float]
+    colour: str
+    kind: int = 0
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar; `text` is printed at its end."""
+
+    label: str
+    value: float
+    colour: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One row of a dumbbell: our value and the one it is compared with."""
+
+    label: str
+    value: float
+    other: float
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of the small multiples: its heading ("" when alone), its colour, its marks."""
+
+    title: str
+    colour: str
+    marks: tuple[Line | Bar, ...]
+
+
+def draw_lines(canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zero: bool) -> None:
+    """Lines with direct labels at their ends; `zero` makes the axis start there."""
+    sheets = _open_panels(canvas, panels)
+    for axes, panel in zip(sheets, panels, strict=True):
+        lines = [mark for mark in panel.marks if isinstance(mark, Line)]
+        for line in lines:
+            _plot_line(axes, line)
+        _set_year_ticks(axes, lines, few=len(panels) > 1)
+        _set_value_axis(canvas, axes, format_name)
+        canvas.defer(lambda a=axes, ls=lines: place_end_labels(canvas, a, _name_ends(ls)))
+        _reserve_labels(canvas, axes, lines)
+    if zero:
+        sheets[0].set_ylim(bottom=0)
+    fit_titles(canvas, sheets)
+
+
+def _plot_line(axes: Axes, line: Line) -> None:
+    axes.plot(
+        line.x, line.y, color=line.colour, linestyle=DASHES[line.kind % len(DASHES)],
+        linewidth=2.2 if line.strong else 1.4, solid_capstyle="round", zorder=3 + line.strong,
+        marker=MARKERS[line.kind % len(MARKERS)], markevery=[-1], markersize=4.5, clip_on=False,
+    )  # fmt: skip
+
+
+def _name_ends(lines: Sequence[Line]) -> tuple[EndLabel, ...]:
+    return tuple(
+        EndLabel(line.label, line.x[-1], line.y[-1], line.colour, line.strong)
+        for line in lines
+        if line.label
+    )
+
+
+def _reserve_labels(canvas: Canvas, axes: Axes, lines: Sequence[Line]) -> None:
+    # invisible copies make the layout keep the room that the real labels will take
+    for end in _name_ends(lines):
+        axes.annotate(
+            end.text, (end.x, end.y), (7, 0), textcoords="offset points", va="center",
+            fontproperties=canvas.strong if end.strong else None, fontsize=canvas.look.small,
+            alpha=0.0, gid="reserved", annotation_clip=False,
+        )  # fmt: skip
+
+
+def draw_columns(canvas: Canvas, panels: Sequence[Panel], format_name: str) -> None:
+    """Columns over years from zero; a bar's label is its year, its text stands at its end."""
+    sheets = _open_panels(canvas, panels)
+    for axes, panel in zip(sheets, panels, strict=True):
+        bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
+        places = [float(bar.label) for bar in bars]
+        axes.bar(places, [bar.value for bar in bars], width=0.72, color=[b.colour for b in bars])
+        for place, bar in zip(places, bars, strict=True):
+            _write_over(canvas, axes, place, bar)
+        axes.axhline(0, color=canvas.look.muted, linewidth=0.8)
+        axes.set_xticks([places[0], places[-1]], [bars[0].label, bars[-1].label])
+        _set_value_axis(canvas, axes, format_name)
+        axes.margins(y=0.14)
+    fit_titles(canvas, sheets)
+
+
+def _write_over(canvas: Canvas, axes: Axes, place: float, bar: Bar) -> None:
+    if bar.text:
+        up = bar.value >= 0
+        axes.annotate(
+            bar.text, (place, bar.value), (0, 3 if up else -3), textcoords="offset points",
+            ha="center", va="bottom" if up else "top", fontsize=canvas.look.small,
+            color=canvas.look.ink,
+        )  # fmt: skip
+
+
+def draw_bars(canvas: Canvas, panels: Sequence[Panel]) -> None:
+    """Horizontal bars from zero, the number at each bar's end; no axis is needed."""
+    sheets = _open_panels(canvas, panels)
+    for axes, panel in zip(sheets, panels, strict=True):
+        bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
+        axes.barh(range(len(bars)), [bar.value for bar in bars], height=0.66,
+                  color=[bar.colour for bar in bars])  # fmt: skip
+        axes.axvline(0, color=canvas.look.muted, linewidth=0.8)
+        axes.set_yticks(range(len(bars)), [bar.label for bar in bars])
+        axes.set_xticks([])
+        axes.set_ylim(len(bars) - 0.4, -0.6)
+        axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
+    ends = [[(mark.value, mark.text) for mark in p.marks if isinstance(mark, Bar)] for p in panels]
+    canvas.defer(lambda: widen_for_labels(canvas, sheets, ends))
+    fit_titles(canvas, sheets)
+
+
+def draw_dumbbells(canvas: Canvas, pairs: Sequence[Pair], names: tuple[str, str]) -> Axes:
+    """Two dots a row, ours filled and the other hollow, joined; `names` label the first row."""
+    (axes,) = _open_panels(canvas, (Panel("", canvas.colour, ()),))
+    for row, pair in enumerate(pairs):
+        axes.plot([pair.value, pair.other], [row, row], color=canvas.look.muted, linewidth=1.2)
+    rows, colours = range(len(pairs)), (canvas.colour, canvas.look.reference)
+    axes.plot([p.value for p in pairs], rows, "o", color=colours[0], markersize=7.5)
+    axes.plot([p.other for p in pairs], rows, "s", markersize=6, markerfacecolor="white",
+              markeredgecolor=colours[1], markeredgewidth=1.4)  # fmt: skip
+    axes.set_yticks(rows, [pair.label for pair in pairs])
+    axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
+    axes.set_ylim(len(pairs) - 0.4, -1.3)
+    axes.set_xlim(left=0)
+    _name_dots(canvas, axes, pairs[0], names)
+    return axes
+
+
+def _name_dots(canvas: Canvas, axes: Axes, pair: Pair, names: tuple[str, str]) -> None:
+    # the names stand away from each other, however close the dots are
+    ours_right = pair.value >= pair.other
+    for name, value, right, colour in (
+        (names[0], pair.value, ours_right, canvas.colour),
+        (names[1], pair.other, not ours_right, canvas.look.reference),
+    ):
+        axes.annotate(
+            name, (value, 0), (-4 if right else 4, 8), textcoords="offset points",
+            ha="left" if right else "right", va="bottom", color=colour,
+            fontproperties=canvas.strong, fontsize=canvas.look.small,
+        )  # fmt: skip
+
+
+def show_value_axis(canvas: Canvas, axes: Axes, format_name: str) -> None:
+    """Numbers and light grid lines along the horizontal axis."""
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=format_name.endswith("integer")))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda v, _: canvas.format(v, format_name)))
+    axes.grid(visible=True, axis="x")
+
+
+def count_rows(panels: int) -> int:
+    """How many rows small multiples take: at most three stand beside each other."""
+    return -(-panels // _count_columns(panels))
+
+
+def _count_columns(panels: int) -> int:
+    return 2 if panels == 4 else min(panels, 3)
+
+
+def _open_panels(canvas: Canvas, panels: Sequence[Panel]) -> tuple[Axes, ...]:
+    shape = count_rows(len(panels)), _count_columns(len(panels))
+    grid = canvas.figure.subplots(*shape, sharex=True, sharey=True, squeeze=False)
+    sheets = tuple(grid.flat)
+    for axes in sheets[len(panels) :]:
+        axes.set_visible(False)
+    for axes, panel in zip(sheets, panels, strict=False):
+        # the lowest panel of a column keeps its years even when the row below is not full
+        axes.tick_params(labelbottom=axes in sheets[len(panels) - shape[1] : len(panels)])
+        if panel.title:
+            axes.set_title(panel.title, color=panel.colour, fontproperties=canvas.strong)
+    return sheets[: len(panels)]
+
+
+def _set_year_ticks(axes: Axes, lines: Sequence[Line], *, few: bool) -> None:
+    years = sorted({int(x) for line in lines for x in line.x})
+    step = max(1, round((years[-1] - years[0]) / (1 if few else 6)))
+    # counted back from the last year, which the message is about; the first year is there too
+    ticks = years[::-1][::step][::-1]
+    if ticks[0] - years[0] < 0.7 * step:
+        ticks = ticks[1:]
+    ticks = sorted({years[0], *ticks})
+    axes.set_xticks(ticks, [str(year) for year in ticks])
+    axes.set_xlim(years[0], years[-1])
+
+
+def _set_value_axis(canvas: Canvas, axes: Axes, format_name: str) -> None:
+    axes.yaxis.set_major_locator(MaxNLocator(5, integer=format_name.endswith("integer")))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: canvas.format(v, format_name)))
+    axes.grid(visible=True, axis="y")

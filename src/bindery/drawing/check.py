@@ -1,0 +1,71 @@
+"""What must hold of every drawn figure: text that is level, large enough, whole, and apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+MINIMUM_SIZE = 8.0  # points, REQ-26
+_TOLERANCE = 1.0  # pixels at 72 to 100 dpi: what an eye does not see
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: Text
+    box: Bbox
+
+    def __str__(self) -> str:
+        return "«" + " ".join(self.text.get_text().split()) + "»"
+
+
+def check_figure(figure: Figure) -> tuple[str, ...]:
+    """What is wrong with the texts of a settled figure, in words (REQ-26, REQ-27)."""
+    words = tuple(_list_words(figure))
+    return tuple(dict.fromkeys((*_check_each(words, figure), *_check_pairs(words))))
+
+
+def _list_words(figure: Figure) -> Iterator[_Word]:
+    hidden = {id(text) for text in _list_hidden_ticks(figure)}
+    for text in figure.findobj(Text):
+        if isinstance(text, Text) and text.get_visible() and text.get_text().strip():
+            if id(text) in hidden:
+                continue
+            # an annotation's own extent holds its arrow and anchor too; only its words matter
+            yield _Word(text, text.get_window_extent())
+
+
+def _list_hidden_ticks(figure: Figure) -> Iterator[Text]:
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            low, high = sorted(axis.get_view_interval())
+            margin = (high - low) * 1e-6
+            for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
+                outside = not low - margin <= tick.get_loc() <= high + margin
+                for label, shown in ((tick.label1, "label1On"), (tick.label2, "label2On")):
+                    if outside or not tick.get_visible() or not getattr(tick, shown, True):
+                        yield label
+
+
+def _check_each(words: tuple[_Word, ...], figure: Figure) -> Iterator[str]:
+    width, height = figure.bbox.width, figure.bbox.height
+    for word in words:
+        if word.text.get_rotation() % 360:
+            yield f"{word} is not level; text in figures is horizontal"
+        if word.text.get_fontsize() < MINIMUM_SIZE - 1e-6:
+            yield f"{word} is {word.text.get_fontsize():.1f} pt; the least is {MINIMUM_SIZE:.0f} pt"
+        box, room = word.box, _TOLERANCE
+        if box.x0 < -room or box.y0 < -room or box.x1 > width + room or box.y1 > height + room:
+            yield f"{word} stands partly outside the figure"
+
+
+def _check_pairs(words: tuple[_Word, ...]) -> Iterator[str]:
+    for one, other in combinations(words, 2):
+        across = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+        # line boxes hold empty room above and below the letters
+        down = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
+        least = min(one.box.height, other.box.height)
+        if across > _TOLERANCE and down > max(_TOLERANCE, 0.25 * least):
+            yield f"{one} and {other} overlap"

@@ -1,0 +1,97 @@
+"""One entry for one scope: runs its module, checks what it gives, writes its three files."""
+
+import csv
+import io
+import warnings
+
+from pandas import DataFrame
+
+from bindery.drawing.canvas import (
+    Canvas,
+    choose_strong,
+    choose_style,
+    open_figure,
+    save_figure,
+    use_style,
+)
+from bindery.drawing.check import check_figure
+from bindery.drawing.material import DrawRequest, Tabulation
+from bindery.drawing.module import FigureModule, call_module, load_module
+from bindery.drawing.record import (
+    check_rows,
+    encode_record,
+    expand_columns,
+    make_record,
+    plain_cell,
+)
+from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.model import Column, EntryKind, FigureRecord
+from bindery.tex.numbers import is_missing
+
+
+def draw_entry(request: DrawRequest) -> FigureRecord:
+    """Make an entry's files in the output folder and give its record.
+
+    Writes `<id>.csv` (numbers unrounded), `<id>.json` and, for a figure, `<id>.pdf`. The same
+    input gives the same bytes. Raises BinderyError for mistakes in the module or in its words.
+    """
+    entry = request.entry
+    module = load_module(request.root, entry.path.replace("figure.toml", "figure.py"))
+    tabulation = _tabulate(module, request)
+    columns = expand_columns(request, tabulation.facts)
+    check_rows(request, columns, tabulation)
+    record = make_record(request, columns, tabulation)
+    request.output.mkdir(parents=True, exist_ok=True)
+    if entry.kind is EntryKind.FIGURE:
+        _draw(module, request, columns, tabulation)
+    table = _encode_rows(columns, tabulation.rows)
+    (request.output / f"{entry.id}.csv").write_text(table, encoding="utf-8", newline="")
+    (request.output / f"{entry.id}.json").write_text(encode_record(record), encoding="utf-8")
+    return record
+
+
+def _tabulate(module: FigureModule, request: DrawRequest) -> Tabulation:
+    tabulate = module.find("tabulate")
+    tabulation = call_module(module, lambda: tabulate(request.data))
+    if not isinstance(tabulation, Tabulation) or not isinstance(tabulation.rows, DataFrame):
+        kind = type(tabulation).__name__
+        raise fail(module.path, None, f"«tabulate» gives a {kind}", "give Tabulation(rows, facts)")
+    return tabulation
+
+
+def _draw(
+    module: FigureModule, request: DrawRequest, columns: tuple[Column, ...], made: Tabulation
+) -> None:
+    draw, setting = module.find("draw"), request.setting
+    with use_style(choose_style(request.root, setting.look)), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=DeprecationWarning)
+        # a glyph that the font lacks would print as an empty box
+        warnings.filterwarnings("error", message=".*missing from.*font")
+        canvas = Canvas(
+            figure=open_figure(setting.look, made.height or request.entry.height),
+            look=setting.look, style=setting.style, region=request.data.region,
+            regions=request.data.regions, labels={one.key: one.label for one in columns},
+            strong=choose_strong(request.root, setting.look),
+        )  # fmt: skip
+        call_module(module, lambda: draw(canvas, made.rows))
+        call_module(module, canvas.settle)
+        _refuse_unreadable(module, canvas)
+        target = request.output / f"{request.entry.id}.pdf"
+        call_module(module, lambda: save_figure(canvas.figure, target))
+
+
+def _refuse_unreadable(module: FigureModule, canvas: Canvas) -> None:
+    hint = "fewer or shorter labels, or a larger height in figure.toml"
+    faults = check_figure(canvas.figure)
+    if faults:
+        raise BinderyError(Diagnostic(module.path, None, fault, hint) for fault in faults)
+
+
+def _encode_rows(columns: tuple[Column, ...], rows: DataFrame) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([column.key for column in columns])
+    for _, row in rows.iterrows():
+        cells = [plain_cell(row[column.key]) for column in columns]
+        writer.writerow(["" if is_missing(cell) else cell for cell in cells])
+    return buffer.getvalue()

@@ -1,0 +1,116 @@
+"""Puts labels where they can be read: apart from each other, inside the sheet, beside their mark."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+
+from bindery.drawing.canvas import Canvas
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """A label at the end of a line, in data coordinates."""
+
+    text: str
+    x: float
+    y: float
+    colour: str
+    strong: bool
+
+
+def spread_places(wanted: Sequence[float], gap: float) -> list[float]:
+    """Places at least `gap` apart, in the order of the wanted ones and near to them.
+
+    Neighbours that would touch form a block around the mean of what they want; blocks that touch
+    grow together (pool adjacent violators), so the total displacement is least.
+    """
+    order = sorted(range(len(wanted)), key=lambda index: (wanted[index], index))
+    blocks: list[tuple[float, int]] = []  # centre and number of labels
+    for index in order:
+        centre, size = wanted[index], 1
+        while blocks and centre - (size + blocks[-1][1]) * gap / 2 < blocks[-1][0]:
+            before, many = blocks.pop()
+            centre = (centre * size + before * many) / (size + many)
+            size += many
+        blocks.append((centre, size))
+    places = [0.0] * len(wanted)
+    ranks = iter(order)
+    for centre, size in blocks:
+        for step in range(size):
+            places[next(ranks)] = centre + (step - (size - 1) / 2) * gap
+    return places
+
+
+def place_end_labels(canvas: Canvas, axes: Axes, ends: Sequence[EndLabel]) -> None:
+    """Write the labels to the right of the line ends, moved apart vertically where they touch."""
+    for text in [t for t in axes.texts if t.get_gid() == "reserved"]:
+        text.set_visible(False)
+    scale = canvas.figure.dpi / POINTS_PER_INCH
+    heights = [float(axes.transData.transform((end.x, end.y))[1]) for end in ends]
+    places = spread_places(heights, canvas.look.small * 1.3 * scale)
+    for end, height, place in zip(ends, heights, places, strict=True):
+        axes.annotate(
+            end.text, (end.x, end.y), (7, (place - height) / scale), textcoords="offset points",
+            va="center", color=end.colour, annotation_clip=False,
+            fontproperties=canvas.strong if end.strong else None, fontsize=canvas.look.small,
+        ).set_in_layout(False)  # fmt: skip
+
+
+def widen_for_labels(
+    canvas: Canvas, sheets: Sequence[Axes], ends: Sequence[Sequence[tuple[float, str]]]
+) -> None:
+    """Write each bar's text beyond its end, and widen the shared axis until all of it fits."""
+    texts = [
+        (value, _write_beyond(canvas, axes, row, (value, text)))
+        for axes, rows in zip(sheets, ends, strict=True)
+        for row, (value, text) in enumerate(rows)
+    ]
+    room = max((_measure(text) for _, text in texts), default=0.0)
+    width = min(axes.get_window_extent().width for axes in sheets)
+    high = max([0.0, *(value for value, _ in texts)])
+    low = min([0.0, *(value for value, _ in texts)])
+    sides = (low < 0) + (high > 0)
+    # the bars get what the labels on one or both sides leave of the width
+    scale = (high - low or 1.0) / max(width - sides * room, width * 0.15)
+    sheets[0].set_xlim(low - room * scale * (low < 0), high + room * scale * (high > 0))
+
+
+def _write_beyond(canvas: Canvas, axes: Axes, row: int, end: tuple[float, str]) -> Text:
+    value, text = end
+    right = value >= 0
+    return axes.annotate(
+        text, (value, row), (4 if right else -4, 0), textcoords="offset points", va="center",
+        ha="left" if right else "right", fontsize=canvas.look.small, color=canvas.look.ink,
+    )  # fmt: skip
+
+
+def _measure(text: Text) -> float:
+    return float(text.get_window_extent().width) + 8.0
+
+
+def fit_titles(canvas: Canvas, sheets: Sequence[Axes]) -> None:
+    """Break the headings of small multiples that are wider than their panel."""
+
+    def break_wide() -> None:
+        for axes in sheets:
+            title = next((t for t in _titles(axes) if t.get_text()), None)
+            if title and title.get_window_extent().width > axes.get_window_extent().width:
+                title.set_text(_break_middle(title.get_text()))
+
+    canvas.defer(break_wide, early=True)
+
+
+def _titles(axes: Axes) -> tuple[Text, ...]:
+    return tuple(child for child in axes.get_children() if isinstance(child, Text))
+
+
+def _break_middle(words: str) -> str:
+    spots = [i + 1 for i, sign in enumerate(words) if sign in " -"]
+    if not spots:
+        return words
+    spot = min(spots, key=lambda i: abs(i - len(words) / 2))
+    return f"{words[:spot].rstrip(' ')}\n{words[spot:]}"

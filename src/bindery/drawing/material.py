@@ -1,0 +1,103 @@
+"""What a figure module gets and gives, and what the engine needs to make a figure of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pandas import DataFrame
+
+from bindery.loading.tables import TableOrigin
+from bindery.model import Entry, Look, NumberStyle, Source
+from bindery.tex.numbers import Number
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMark:
+    """A region as figures know it; the colour is `#RRGGBB`."""
+
+    slug: str
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with the format it prints in; `None` is a missing one."""
+
+    number: Number | None
+    format: str
+
+
+Fact = str | Quantity | tuple[str, ...]
+Facts = Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FigureData:
+    """The checked tables of an entry.
+
+    With region scope `region` is that region, `regions` holds it alone, and `tables` are its own.
+    With study scope `region` is None and each table holds all regions' rows below each other,
+    with first columns `region` (slug) and `region_name`, in the study's order.
+    """
+
+    region: RegionMark | None
+    regions: tuple[RegionMark, ...]
+    tables: Mapping[str, DataFrame]
+    reference: Mapping[str, DataFrame]
+
+    @property
+    def own(self) -> RegionMark:
+        """The region of an entry with region scope; raises ValueError for the study's."""
+        if self.region is None:
+            raise ValueError("an entry of the study has no region of its own")
+        return self.region
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tabulation:
+    """What `tabulate` gives: rows with the entry's column keys, and the facts for its sentences.
+
+    A cell is a number, a text, None, or a `Quantity` where a row has a format of its own.
+    `height`, in millimetres, replaces the entry's where the number of rows decides it.
+    """
+
+    rows: DataFrame
+    facts: Facts = field(default_factory=dict)
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """The words of a source line in the reports' language."""
+
+    source: str
+    date: str
+    processing: str
+    delimitation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for every entry of a study."""
+
+    look: Look
+    style: NumberStyle
+    sources: tuple[Source, ...]
+    words: SourceWords
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawRequest:
+    """One entry for one scope; `output` is the folder for its files, `<id>.pdf`, .csv, .json.
+
+    `scope` is a region's slug or the study's; `origins` tell where each used table comes from.
+    """
+
+    root: Path
+    entry: Entry
+    scope: str
+    data: FigureData
+    origins: tuple[TableOrigin, ...]
+    setting: Setting
+    output: Path

@@ -1,0 +1,81 @@
+"""Runs the code beside a figure.toml in isolation; its mistakes become diagnostics in its lines."""
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
+from typing import TypeVar
+
+from bindery.errors import BinderyError, fail
+from bindery.loading.reader import suggest
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureModule:
+    """A loaded module: its path relative to the root, and its functions by name."""
+
+    path: str
+    names: dict[str, object]
+
+    def find(self, name: str) -> Callable[..., object]:
+        """A function that the module must define."""
+        found = self.names.get(name)
+        if callable(found):
+            return found
+        known = [key for key, value in self.names.items() if callable(value)]
+        raise fail(self.path, None, f"there is no function «{name}»", suggest(name, known))
+
+
+def load_module(root: Path, path: str) -> FigureModule:
+    """Run a module's file in a name space of its own; nothing is cached or left in sys.modules."""
+    code = _compile(root, path)
+    names: dict[str, object] = {"__name__": "figure", "__file__": path}
+    module = FigureModule(path, names)
+    call_module(module, lambda: exec(code, names))  # noqa: S102 - the study's own code
+    return module
+
+
+def _compile(root: Path, path: str) -> CodeType:
+    try:
+        return compile((root / path).read_bytes(), path, "exec", dont_inherit=True)
+    except OSError:
+        raise fail(path, None, "this file is missing", "every entry has a figure.py") from None
+    except SyntaxError as error:
+        raise fail(path, error.lineno, f"not valid Python: {error.msg}") from None
+    except ValueError as error:
+        raise fail(path, None, f"not valid Python: {error}", "save it as UTF-8 text") from None
+
+
+def call_module(module: FigureModule, call: Callable[[], Result]) -> Result:
+    """What the call gives; any mistake in it is reported at the module's last line of the trace."""
+    try:
+        return call()
+    except BinderyError:
+        raise
+    except (Exception, SystemExit) as error:
+        lines = _list_lines(module.path, error)
+        if not lines and not isinstance(error, ValueError | TypeError | Warning):
+            raise  # none of the module's doing: our own bug
+        raise _explain(module.path, lines, error) from error
+
+
+def _list_lines(path: str, error: BaseException) -> list[int | None]:
+    frames = traceback.extract_tb(error.__traceback__)
+    return [frame.lineno for frame in frames if frame.filename == path]
+
+
+def _explain(path: str, lines: list[int | None], error: BaseException) -> BinderyError:
+    said = " ".join(str(error).split()) or "no message"
+    message = f"{type(error).__name__}: {said}"
+    return fail(path, lines[-1] if lines else None, message, _hint(error))
+
+
+def _hint(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return "is there such a table or column? See `data` and the columns' names in its sidecar"
+    if isinstance(error, IndexError):
+        return "no row matches; look at the table's rows"
+    return ""

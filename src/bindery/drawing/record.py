@@ -1,0 +1,171 @@
+"""From rows and facts to what is printed: cells, sentences, the source line, the record."""
+
+import json
+from dataclasses import asdict, replace
+
+from pandas import DataFrame
+
+from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation
+from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.loading.tables import TableOrigin
+from bindery.model import Column, FigureRecord
+from bindery.tex.numbers import FORMATS, format_number, is_format, is_missing
+from bindery.tex.words import Place, print_quantity, render_words
+
+REGION_MARK = "{region}"
+
+
+def expand_columns(request: DrawRequest, facts: Facts) -> tuple[Column, ...]:
+    """The entry's columns; one whose key holds `{region}` stands once for each region.
+
+    Labels are sentences over the facts too: `region` is the column's region, or the entry's own.
+    """
+    columns: list[Column] = []
+    printed = print_facts(request, facts)
+    for column in request.entry.columns:
+        marks = request.data.regions if REGION_MARK in column.key else (request.data.region,)
+        for mark in marks:
+            key = column.key.replace(REGION_MARK, mark.slug) if mark else column.key
+            known = {**printed, "region": mark} if mark else printed
+            label = render_words(column.label, known, _place(request))
+            columns.append(replace(column, key=key, label=label))
+    return tuple(columns)
+
+
+def check_rows(request: DrawRequest, columns: tuple[Column, ...], tabulation: Tabulation) -> None:
+    """The rows must have exactly the columns' keys, and the formats must be known."""
+    path, rows = request.entry.path, tabulation.rows
+    wanted, found = [column.key for column in columns], [str(name) for name in rows.columns]
+    mistakes = [
+        Diagnostic(path, None, f"unknown format «{one.format}» of column «{one.key}»",
+                   f"known: {', '.join(FORMATS)}")
+        for one in columns if not is_format(one.format)
+    ]  # fmt: skip
+    module = path.replace("figure.toml", "figure.py")
+    lacking, extra = [k for k in wanted if k not in found], [k for k in found if k not in wanted]
+    if lacking:
+        hint = f"the rows have: {', '.join(found)}"
+        mistakes.append(Diagnostic(module, None, f"no column {', '.join(lacking)}", hint))
+    if extra:
+        hint = f"describe it in {path} as [[columns]]"
+        mistakes.append(Diagnostic(module, None, f"unknown column {', '.join(extra)}", hint))
+    if columns and rows.empty:
+        mistakes.append(Diagnostic(module, None, "there are no rows", "see its `tabulate`"))
+    if mistakes:
+        raise BinderyError(mistakes)
+
+
+def print_rows(
+    request: DrawRequest, columns: tuple[Column, ...], rows: DataFrame
+) -> tuple[tuple[str, ...], ...]:
+    """The cells as printed, one tuple a row."""
+    style, printed = request.setting.style, []
+    for _, row in rows.iterrows():
+        cells = []
+        for column in columns:
+            cell, shape = row[column.key], column.format
+            if isinstance(cell, Quantity):
+                cell, shape = cell.number, cell.format
+            try:
+                cells.append(format_number(cell, shape, style))
+            except (ValueError, TypeError) as error:
+                raise fail(request.entry.path, None, f"column «{column.key}»: {error}") from None
+        printed.append(tuple(cells))
+    return tuple(printed)
+
+
+def has_missing(columns: tuple[Column, ...], rows: DataFrame) -> bool:
+    """Whether a cell prints as the symbol for a missing value (REQ-76)."""
+    return any(is_missing(plain_cell(cell)) for c in columns for cell in rows[c.key])
+
+
+def plain_cell(cell: object) -> object:
+    """A cell without its own format."""
+    return cell.number if isinstance(cell, Quantity) else cell
+
+
+def print_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
+    """The facts as sentences use them; `region` is there too when the entry has one."""
+    style = request.setting.style
+    printed: dict[str, object] = {"region": request.data.region} if request.data.region else {}
+    for name, fact in facts.items():
+        quantity = isinstance(fact, Quantity)
+        printed[name] = print_quantity(fact.number, fact.format, style) if quantity else fact
+    return printed
+
+
+def make_record(
+    request: DrawRequest, columns: tuple[Column, ...], tabulation: Tabulation
+) -> FigureRecord:
+    """The record of a finished entry; raises BinderyError for sentences that do not come out."""
+    entry, facts = request.entry, print_facts(request, tabulation.facts)
+    mistakes: list[Diagnostic] = []
+    words = {}
+    for key in ("title", "subtitle", "alt", "note"):
+        try:
+            words[key] = render_words(getattr(entry, key), facts, _place(request, key))
+        except BinderyError as error:
+            mistakes += error.diagnostics
+    if mistakes:
+        raise BinderyError(mistakes)
+    if words["alt"] and words["alt"] == words["title"]:  # REQ-13
+        raise fail(entry.path, None, "alt and title say the same", "say what the figure shows")
+    sources = tuple(dict.fromkeys(origin.schema.source for origin in request.origins))
+    return FigureRecord(
+        id=entry.id, scope=request.scope, kind=entry.kind, **words,
+        source_line=write_source_line(request), sources=sources, columns=columns,
+        rows=print_rows(request, columns, tabulation.rows), path=entry.path,
+        missing=has_missing(columns, tabulation.rows),
+    )  # fmt: skip
+
+
+def encode_record(record: FigureRecord) -> str:
+    """The record as JSON."""
+    return json.dumps(asdict(record), ensure_ascii=False, indent=1) + "\n"
+
+
+def write_source_line(request: DrawRequest) -> str:
+    """Where the numbers come from: organisation, table, date, area if another, processing (REQ-75).
+
+    Raises BinderyError for a source that content/sources.toml does not hold.
+    """
+    words, parts = request.setting.words, []
+    for source in dict.fromkeys(origin.schema.source for origin in request.origins):
+        known = next((one for one in request.setting.sources if one.id == source), None)
+        origins = [one for one in request.origins if one.schema.source == source]
+        if known is None:
+            ids = ", ".join(one.id for one in request.setting.sources)
+            raise fail(origins[0].schema.path.replace(".csv", ".toml"), None,
+                       f"the source «{source}» is not registered", f"known: {ids}")  # fmt: skip
+        details = [
+            (words.date, [one.schema.reference_date for one in origins]),
+            (words.delimitation, [_name_area(one, request) for one in origins]),
+            (words.processing, [one.schema.processing for one in origins]),
+        ]
+        said = [
+            f"; {word}: {', '.join(texts)}"
+            for word, many in details
+            if (texts := list(dict.fromkeys(text for text in many if text)))
+        ]
+        parts.append(f"{known.organisation}, {known.table}{''.join(said)}.")
+    return f"{words.source}: {' '.join(parts)}" if parts else ""
+
+
+def _name_area(origin: TableOrigin, request: DrawRequest) -> str:
+    area = origin.schema.delimitation
+    if not area or area == origin.delimitation:
+        return ""
+    among_more = request.data.region is None and bool(origin.region)
+    return f"{area} ({origin.region})" if among_more else area
+
+
+def _place(request: DrawRequest, key: str = "columns") -> Place:
+    """The file and line of a key of figure.toml, looked up only for what may be wrong."""
+    path = request.root / request.entry.path
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    marks = (key, f"[[{key}")
+    found = (n for n, line in enumerate(lines, 1) if line.lstrip().startswith(marks))
+    return Place(request.entry.path, next(found, None))

@@ -1,0 +1,58 @@
+"""The file as a carrier: its version, fonts, and what it must not hold (REQ-21, 22, 31, 32, 34)."""
+
+from collections.abc import Iterator
+
+from bindery.errors import Diagnostic
+from bindery.inspection.assertions.expected import Expected, remark, report
+from bindery.inspection.structure import Structure
+
+
+def assert_version(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The header names the expected version of PDF (REQ-31)."""
+    read = structure.catalogue.header
+    if read != expected.version:
+        message = f"the header says PDF {read or '(nothing)'}, not {expected.version}"
+        yield report(structure, "REQ-31", message)
+
+
+def assert_fonts(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """All fonts are embedded, and every shown glyph has a Unicode value (REQ-22)."""
+    del expected
+    for font in structure.catalogue.fonts:
+        if not font.embedded:
+            yield report(structure, "REQ-22", f"the font {font.name} is not embedded")
+        if not font.unicode:
+            yield report(structure, "REQ-22", f"the font {font.name} has no map to Unicode")
+    if structure.unmapped:
+        message = f"{structure.unmapped} shown characters have no Unicode value"
+        yield report(structure, "REQ-22", message)
+
+
+def assert_no_attachments(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """No file is embedded in the document (REQ-32)."""
+    del expected
+    for name in structure.catalogue.attachments:
+        yield report(structure, "REQ-32", f"a file is embedded: {name}")
+
+
+def assert_nothing_active(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The document runs, plays and hides nothing: no scripts, forms, media, layers (REQ-34)."""
+    del expected
+    for action in structure.catalogue.actions:
+        yield report(structure, "REQ-34", f"the document holds what an archive refuses: {action}")
+
+
+def assert_real_text(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every page has text; a page without is blank or a picture of text (REQ-21)."""
+    del expected
+    for page in structure.textless:
+        yield remark(structure, "REQ-21", f"page {page} has no text")
+
+
+ASSERTIONS = (
+    assert_version,
+    assert_fonts,
+    assert_no_attachments,
+    assert_nothing_active,
+    assert_real_text,
+)

@@ -1,0 +1,82 @@
+"""What a document must turn out to be, and how its texts are compared."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bindery.errors import Diagnostic, Severity
+from bindery.inspection.structure import Structure
+
+# "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
+_NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the sources say that the finished PDF must hold.
+
+    `headings` are (level, text without number) of the whole document in order; `alts` the
+    alternative texts of its figures in order, None if they are not known beforehand; `captions`
+    the words of all captions of figures and tables. `alt_stubs` are beginnings that an alternative
+    text must not have, in the document's language; `link_stubs` the same for a link's description.
+    `bookmark_pages` is the length in pages from which bookmarks are due.
+    """
+
+    title: str
+    language: str
+    headings: tuple[tuple[int, str], ...]
+    alts: tuple[str, ...] | None = None
+    captions: tuple[str, ...] = ()
+    alt_stubs: tuple[str, ...] = ()
+    # The default of LaTeX, which a screen reader reads aloud with the name of an anchor.
+    link_stubs: tuple[str, ...] = ("Go to destination",)
+    shortest_alt: int = 15
+    bookmark_pages: int = 10
+    version: str = "1.7"
+
+
+Assertion = Callable[[Structure, Expected], Iterator[Diagnostic]]
+
+
+def report(structure: Structure, requirement: str, message: str, hint: str = "") -> Diagnostic:
+    """A mistake in the PDF under the number of the requirement that it breaks."""
+    return Diagnostic(structure.path, None, f"{requirement}: {message}", hint)
+
+
+def remark(structure: Structure, requirement: str, message: str, hint: str = "") -> Diagnostic:
+    """The same for a requirement that is a recommendation: shown, but it stops nothing."""
+    return Diagnostic(
+        structure.path, None, f"{requirement}: {message}", hint, severity=Severity.WARNING
+    )
+
+
+def normalise(text: str) -> str:
+    """The text as compared: NFKC (ligatures opened), single spaces, no invisible characters."""
+    plain = unicodedata.normalize("NFKC", text)
+    visible = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    return " ".join(visible.split())
+
+
+def squeeze(text: str) -> str:
+    """The text without any space: equal for texts that differ only in their word breaks."""
+    return "".join(normalise(text).split())
+
+
+def matches_numbered(read: str, wanted: str) -> bool:
+    """Whether `read` is `wanted`, with or without a number before it."""
+    read, wanted = normalise(read), normalise(wanted)
+    if not wanted or not read.endswith(wanted):
+        return read == wanted
+    before = read[: len(read) - len(wanted)]
+    return not before or (before.endswith(" ") and _NUMBER.fullmatch(before.strip()) is not None)
+
+
+def name_page(page: int | None) -> str:
+    """Where something stands, for a message."""
+    return "no page" if page is None else f"page {page}"
+
+
+def shorten(text: str, length: int = 80) -> str:
+    """A text as quoted in a message."""
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,0 +1,92 @@
+"""Figures: each with an alternative text of its own, and its caption beside it (REQ-12, REQ-13)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bindery.errors import Diagnostic
+from bindery.inspection.assertions.expected import (
+    Expected,
+    name_page,
+    normalise,
+    report,
+    shorten,
+)
+from bindery.inspection.structure import Structure, TaggedFigure
+
+_FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
+
+
+def assert_alternatives_real(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every figure has a text that is no file name, caption or stub (REQ-12, REQ-13)."""
+    captions = {normalise(caption) for caption in expected.captions}
+    for figure in structure.figures:
+        alt = normalise(figure.alt or "")
+        flaw = _find_flaw(alt, figure, captions, expected)
+        if not alt:
+            place = name_page(figure.page)
+            yield report(structure, "REQ-12", f"a figure ({place}) has no alternative text")
+        elif flaw:
+            message = f"the alternative text “{shorten(alt)}” ({name_page(figure.page)}) {flaw}"
+            yield report(structure, "REQ-13", message, "say in words what the figure shows")
+
+
+def _find_flaw(alt: str, figure: TaggedFigure, captions: set[str], expected: Expected) -> str:
+    own = normalise(figure.caption)
+    prefixes = tuple(normalise(stub).casefold() for stub in expected.alt_stubs)
+    if _FILE_NAME.fullmatch(alt):
+        return "is a file name"
+    # A printed caption is the caption's words after "Figure 3.1: " or the like.
+    if alt in captions or (own and (own == alt or own.endswith((": " + alt, " " + alt)))):
+        return "repeats the caption"
+    if len(alt) < expected.shortest_alt:
+        return f"is shorter than {expected.shortest_alt} characters"
+    if prefixes and alt.casefold().startswith(prefixes):
+        return "begins with words that say nothing"
+    return ""
+
+
+def assert_alternatives_own(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """No two figures share an alternative text, unless the sources give them the same (REQ-13)."""
+    allowed = Counter(normalise(alt) for alt in expected.alts or ())
+    found = Counter(normalise(figure.alt or "") for figure in structure.figures)
+    for alt, count in found.items():
+        if alt and count > max(1, allowed[alt]):
+            message = f"{count} figures share the alternative text “{shorten(alt)}”"
+            yield report(structure, "REQ-13", message)
+
+
+def assert_alternatives_equal(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The alternative texts are those of the sources, in order (REQ-12); not asked if unknown."""
+    if expected.alts is None:
+        return
+    read = [normalise(figure.alt or "") for figure in structure.figures]
+    wanted = [normalise(alt) for alt in expected.alts]
+    if len(read) != len(wanted):
+        message = f"{len(read)} figures are tagged; the sources have {len(wanted)}"
+        yield report(structure, "REQ-12", message)
+    for alt in wanted:
+        if alt not in read:
+            message = f"no figure has the alternative text “{shorten(alt)}”"
+            yield report(structure, "REQ-12", message)
+    if sorted(read) == sorted(wanted) and read != wanted:
+        yield report(structure, "REQ-12", "the figures stand in another order than in the sources")
+
+
+def assert_captions_tagged(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every caption of the sources is tagged with a figure or a table (REQ-15)."""
+    read = [figure.caption for figure in structure.figures]
+    read += [table.caption for table in structure.tables]
+    for caption in expected.captions:
+        # The caption may go on with a measure or a source after its own words.
+        if not any(normalise(caption) in normalise(text) for text in read):
+            message = f"the caption “{shorten(caption)}” is not tagged with a figure or table"
+            yield report(structure, "REQ-15", message)
+
+
+ASSERTIONS = (
+    assert_alternatives_real,
+    assert_alternatives_own,
+    assert_alternatives_equal,
+    assert_captions_tagged,
+)

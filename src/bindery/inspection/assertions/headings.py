@@ -1,0 +1,91 @@
+"""Headings: those of the sources, all of them, in order and nesting (REQ-07, REQ-08)."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from bindery.errors import Diagnostic
+from bindery.inspection.assertions.expected import (
+    Expected,
+    matches_numbered,
+    name_page,
+    normalise,
+    remark,
+    report,
+    shorten,
+    squeeze,
+)
+from bindery.inspection.structure import Structure, TaggedHeading
+
+
+def assert_headings_equal(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The headings of the tree are the expected ones: count, order, level and text (REQ-08)."""
+    wanted = [(level, normalise(text)) for level, text in expected.headings]
+    read = _name_after(structure.headings, {text for _, text in wanted})
+    matcher = SequenceMatcher(a=wanted, b=read, autojunk=False)
+    for kind, low, high, first, last in matcher.get_opcodes():
+        if kind != "equal":
+            found = list(zip(read[first:last], structure.headings[first:last], strict=True))
+            yield from _compare_stretch(structure, wanted[low:high], found)
+
+
+def _name_after(headings: Sequence[TaggedHeading], wanted: set[str]) -> list[tuple[int, str]]:
+    """Each heading as read, by the expected text that it is apart from its number."""
+    named: list[tuple[int, str]] = []
+    for heading in headings:
+        text = normalise(heading.text)
+        if text not in wanted:
+            # The longest one: "and more" must not win over "Here and more".
+            texts = sorted((w for w in wanted if matches_numbered(text, w)), key=len)
+            text = texts[-1] if texts else text
+        named.append((heading.level, text))
+    return named
+
+
+def _compare_stretch(
+    structure: Structure,
+    wanted: list[tuple[int, str]],
+    found: list[tuple[tuple[int, str], TaggedHeading]],
+) -> Iterator[Diagnostic]:
+    """Name what differs in a stretch: pairs that are alike first, then what is over."""
+    rest = list(found)
+    for level, text in wanted:
+        pair = next((p for p in rest if squeeze(p[0][1]).endswith(squeeze(text))), None)
+        if pair is None:
+            hint = "was its heading drawn as plain text?"
+            yield report(
+                structure, "REQ-08", f"the heading “{shorten(text)}” (H{level}) is not tagged", hint
+            )
+            continue
+        rest.remove(pair)
+        yield from _compare_pair(structure, (level, text), pair)
+    for (level, text), heading in rest:
+        place = name_page(heading.page)
+        message = f"the tagged heading “{shorten(text)}” (H{level}, {place}) is not in the sources"
+        yield report(structure, "REQ-08", message)
+
+
+def _compare_pair(
+    structure: Structure, wanted: tuple[int, str], pair: tuple[tuple[int, str], TaggedHeading]
+) -> Iterator[Diagnostic]:
+    (level, text), heading = pair
+    if level != wanted[0]:
+        message = f"the heading “{shorten(wanted[1])}” is tagged H{level}, not H{wanted[0]}"
+        yield report(structure, "REQ-08", f"{message} ({name_page(heading.page)})")
+    if not matches_numbered(text, wanted[1]):
+        message = f"the words of the heading “{shorten(wanted[1])}” run otherwise in the PDF"
+        yield remark(structure, "REQ-08", f"{message}: “{shorten(text)}”")
+
+
+def assert_headings_nest(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The first heading has level 1 and none skips a level on the way down (REQ-07)."""
+    del expected
+    before = 0
+    for heading in structure.headings:
+        if heading.level > before + 1:
+            step = f"jumps from H{before} to" if before else "is the first, and"
+            message = f"the heading “{shorten(heading.text)}” {step} H{heading.level}"
+            yield report(structure, "REQ-07", f"{message} ({name_page(heading.page)})")
+        before = heading.level
+
+
+ASSERTIONS = (assert_headings_equal, assert_headings_nest)

@@ -1,0 +1,65 @@
+"""Tables: a regular grid with header cells that say what they head (REQ-15)."""
+
+from collections.abc import Iterator
+
+from bindery.errors import Diagnostic
+from bindery.inspection.assertions.expected import Expected, name_page, report, shorten
+from bindery.inspection.structure import Cell, Structure, TaggedTable
+
+_SCOPES = ("Column", "Row", "Both")
+
+
+def assert_grid_regular(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every row of a table covers the same number of columns, spans counted (REQ-15)."""
+    del expected
+    for table in structure.tables:
+        widths = measure_rows(table.rows)
+        if not widths or not min(widths):
+            yield report(structure, "REQ-15", f"{_name(table)} has no cells")
+        elif len(set(widths)) > 1:
+            shown = ", ".join(str(width) for width in sorted(set(widths)))
+            yield report(structure, "REQ-15", f"{_name(table)} has rows of {shown} columns")
+        if table.stray:
+            kinds = ", ".join(sorted(set(table.stray)))
+            yield report(structure, "REQ-15", f"{_name(table)} holds stray elements: {kinds}")
+
+
+def measure_rows(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
+    """The number of columns that each row covers, with cells that reach down from rows above."""
+    reaching: list[tuple[int, int]] = []  # (rows left, columns) of cells from above
+    widths: list[int] = []
+    for row in rows:
+        above = sum(columns for _, columns in reaching)
+        widths.append(above + sum(cell.column_span for cell in row))
+        reaching = [(left - 1, columns) for left, columns in reaching if left > 1]
+        reaching += [(c.row_span - 1, c.column_span) for c in row if c.row_span > 1]
+    return widths
+
+
+def assert_headers_scoped(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every table has header cells, and each of them a scope (REQ-15)."""
+    del expected
+    for table in structure.tables:
+        headers = [cell for row in table.rows for cell in row if cell.header]
+        if not headers:
+            yield report(structure, "REQ-15", f"{_name(table)} has no header cell")
+        for cell in headers:
+            if cell.scope not in _SCOPES:
+                message = f"the header cell “{shorten(cell.text)}” of {_name(table)} has no scope"
+                yield report(structure, "REQ-15", message)
+
+
+def assert_headers_filled(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """No header cell is empty (REQ-16)."""
+    del expected
+    for table in structure.tables:
+        if any(cell.header and not cell.text for row in table.rows for cell in row):
+            yield report(structure, "REQ-16", f"{_name(table)} has an empty header cell")
+
+
+def _name(table: TaggedTable) -> str:
+    caption = f" “{shorten(table.caption)}”" if table.caption else ""
+    return f"the table{caption} ({name_page(table.page)})"
+
+
+ASSERTIONS = (assert_grid_regular, assert_headers_scoped, assert_headers_filled)

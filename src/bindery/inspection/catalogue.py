@@ -1,0 +1,141 @@
+"""What an open PDF says of itself outside its structure tree: identity, metadata, contents."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+import pikepdf
+
+from bindery.inspection.scanning import Scan
+from bindery.inspection.structure import Bookmark, Catalogue, Font
+
+_HEADER = re.compile(rb"%PDF-(\d\.\d)")
+# ISO 32000-1, 7.5.2: a reader accepts the header within the first 1024 bytes.
+_HEADER_WINDOW = 1024
+_PREFIXES = {
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://ns.adobe.com/xap/1.0/": "xmp",
+    "http://ns.adobe.com/xap/1.0/mm/": "xmpMM",
+    "http://ns.adobe.com/pdf/1.3/": "pdf",
+    "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
+    "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
+}
+_SCHEMAS = "{http://www.aiim.org/pdfa/ns/extension/}"
+_SYNTAX = (
+    "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}",
+    "{http://www.w3.org/XML/1998/namespace}",
+)
+_MOST_BOOKMARKS = 20_000
+_DEEPEST_OUTLINE = 50
+
+
+def read_catalogue(
+    pdf: pikepdf.Pdf, data: bytes, fonts: tuple[Font, ...], scanned: Scan
+) -> Catalogue:
+    """The catalogue of an open PDF whose bytes are `data`."""
+    root = pdf.Root
+    metadata = tuple(_read_metadata(pdf))
+    marks = root.get("/MarkInfo", pikepdf.Dictionary())
+    preferences = root.get("/ViewerPreferences", pikepdf.Dictionary())
+    header = _HEADER.search(data[:_HEADER_WINDOW])
+    return Catalogue(
+        header=header[1].decode() if header else "",
+        title=dict(metadata).get("XMP dc:title", ""),
+        display_title=_is_true(preferences.get("/DisplayDocTitle")),
+        language=str(root.get("/Lang", "")),
+        marked=_is_true(marks.get("/Marked")),
+        suspects=_is_true(marks.get("/Suspects")),
+        metadata=metadata,
+        private_keys=tuple(sorted(scanned.keys)),
+        attachments=tuple(_find_attachments(pdf, scanned)),
+        bookmarks=tuple(_read_bookmarks(root)),
+        fonts=fonts,
+        annotations=tuple(sorted(set(_find_annotations(pdf)))),
+        unordered=tuple(_find_unordered(pdf)),
+        actions=tuple(sorted(scanned.actions)),
+        endings=data.count(b"%%EOF"),
+    )
+
+
+def _is_true(value: object) -> bool:
+    return value is True
+
+
+def _read_metadata(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+    for key, value in pdf.trailer.get("/Info", pikepdf.Dictionary()).items():
+        yield f"Info {key[1:]}", str(value)
+    stream = pdf.Root.get("/Metadata")
+    if isinstance(stream, pikepdf.Stream):
+        yield from read_packet(stream.read_bytes())
+
+
+def read_packet(data: bytes) -> Iterator[tuple[str, str]]:
+    """The strings of an XMP packet by `XMP <prefix>:<name>`; nothing from a broken packet."""
+    try:
+        # Since 2.4.1 expat stops entities that explode, and it never opens outside ones.
+        root = ET.fromstring(data.strip().strip(b"\0"))  # noqa: S314
+    except ET.ParseError:
+        return
+    yield from _read_property(root, "")
+
+
+def _read_property(element: ET.Element, name: str) -> Iterator[tuple[str, str]]:
+    """The strings in an element; `name` is the property it belongs to, kept inside its lists."""
+    if element.tag.startswith(_SCHEMAS):
+        return  # PDF/A's description of the properties, not a property of the document
+    own = name if element.tag.startswith(_SYNTAX) else _shorten(element.tag)
+    for key, value in element.attrib.items():
+        if value.strip() and not key.startswith(_SYNTAX):
+            yield f"XMP {_shorten(key)}", value
+    if element.text and element.text.strip():
+        yield f"XMP {own}", element.text.strip()
+    for child in element:
+        yield from _read_property(child, own)
+
+
+def _shorten(name: str) -> str:
+    space, _, local = name.rpartition("}")
+    prefix = _PREFIXES.get(space[1:], space[1:])
+    return f"{prefix}:{local}" if prefix else local
+
+
+def _find_attachments(pdf: pikepdf.Pdf, scanned: Scan) -> Iterator[str]:
+    names = pdf.Root.get("/Names", pikepdf.Dictionary())
+    if "/EmbeddedFiles" in names and not scanned.files:
+        yield "an empty list of embedded files"
+    yield from scanned.files
+    if "/AF" in pdf.Root and not scanned.files:
+        yield "an associated file"
+
+
+def _read_bookmarks(root: pikepdf.Object) -> Iterator[Bookmark]:
+    outlines = root.get("/Outlines")
+    seen: set[tuple[int, int]] = set()
+    if isinstance(outlines, pikepdf.Dictionary):
+        yield from _follow_outline(outlines.get("/First"), 1, seen)
+
+
+def _follow_outline(
+    item: pikepdf.Object | None, level: int, seen: set[tuple[int, int]]
+) -> Iterator[Bookmark]:
+    while isinstance(item, pikepdf.Dictionary) and level <= _DEEPEST_OUTLINE:
+        if item.objgen in seen or len(seen) > _MOST_BOOKMARKS:
+            return
+        seen.add(item.objgen)
+        yield Bookmark(level, str(item.get("/Title", "")))
+        yield from _follow_outline(item.get("/First"), level + 1, seen)
+        item = item.get("/Next")
+
+
+def _find_annotations(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            kind = str(annotation.get("/Subtype", "/unknown"))[1:]
+            if kind != "Link":
+                yield kind
+
+
+def _find_unordered(pdf: pikepdf.Pdf) -> Iterator[int]:
+    for number, page in enumerate(pdf.pages, 1):
+        if len(page.obj.get("/Annots", ())) and page.obj.get("/Tabs") != "/S":
+            yield number

@@ -1,0 +1,124 @@
+"""From the bytes of a text operator to Unicode: by ToUnicode maps, else by encodings.
+
+ISO 32000-1, 9.10: a ToUnicode map wins; a simple font without one is read by its encoding's glyph
+names; a composite font without one has no text that can be known.
+"""
+
+import re
+from dataclasses import dataclass
+
+import pikepdf
+from fontTools import agl  # type: ignore[import-untyped]
+
+from bindery.inspection.structure import Font
+
+UNKNOWN = "�"
+_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_HEX = rb"<([0-9A-Fa-f\s]*)>"
+_PAIR = re.compile(_HEX + rb"\s*" + _HEX)
+_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
+_ITEM = re.compile(_HEX)
+# A hostile map must not fill the memory: no font has more codes than two bytes can name.
+_LARGEST_RANGE = 0x10000
+_CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoder:
+    """How one font's codes become text: `width` bytes a code."""
+
+    width: int
+    table: dict[int, str]
+
+    def decode(self, data: bytes) -> str:
+        """The text of a shown string; UNKNOWN for a code without one."""
+        if self.width == 1:
+            return "".join([self.table.get(code, UNKNOWN) for code in data])
+        codes = (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2))
+        return "".join([self.table.get(code, UNKNOWN) for code in codes])
+
+
+def build_decoder(font: pikepdf.Object) -> Decoder:
+    """The decoder of a font dictionary."""
+    composite = font.get("/Subtype") == "/Type0"
+    table = {} if composite else read_encoding(font)
+    stream = font.get("/ToUnicode")
+    if isinstance(stream, pikepdf.Stream):
+        table = table | parse_map(stream.read_bytes())
+    return Decoder(2 if composite else 1, table)
+
+
+def parse_map(data: bytes) -> dict[int, str]:
+    """Code to text from a ToUnicode CMap (bfchar and bfrange)."""
+    table: dict[int, str] = {}
+    for kind, body in _BLOCK.findall(data):
+        if kind == b"bfchar":
+            table.update((_number(code), _text(text)) for code, text in _PAIR.findall(body))
+            continue
+        for first, last, start, items in _RANGE.findall(body):
+            table.update(_expand_range(_number(first), _number(last), start, items))
+    return table
+
+
+def _expand_range(first: int, last: int, start: bytes, items: bytes) -> dict[int, str]:
+    last = min(last, first + _LARGEST_RANGE)
+    if items:
+        texts = (_text(item) for item in _ITEM.findall(items))
+        return dict(zip(range(first, last + 1), texts, strict=False))
+    text = _text(start)
+    if not text:
+        return {}
+    end = ord(text[-1])
+    return {
+        first + step: text[:-1] + chr(min(end + step, 0x10FFFF)) for step in range(last - first + 1)
+    }
+
+
+def _number(digits: bytes) -> int:
+    return int(b"".join(digits.split()) or b"0", 16)
+
+
+def _text(digits: bytes) -> str:
+    packed = b"".join(digits.split()).decode("ascii")
+    data = bytes.fromhex(packed + "0" * (len(packed) % 2))
+    return data.decode("utf-16-be" if len(data) > 1 else "latin-1", "replace")
+
+
+def read_encoding(font: pikepdf.Object) -> dict[int, str]:
+    """Code to text by a simple font's base encoding and its /Differences."""
+    encoding = font.get("/Encoding")
+    if not isinstance(encoding, pikepdf.Dictionary):
+        return _read_base(str(encoding))
+    table = _read_base(str(encoding.get("/BaseEncoding", "")))
+    code = 0
+    for item in _listed(encoding.get("/Differences")):
+        if isinstance(item, int):
+            code = item
+            continue
+        table[code] = str(agl.toUnicode(str(item)[1:])) or UNKNOWN
+        code += 1
+    return table
+
+
+def _read_base(name: str) -> dict[int, str]:
+    codec = _CODECS.get(name, "latin-1")
+    return {code: bytes((code,)).decode(codec, "replace") for code in range(32, 256)}
+
+
+def _listed(value: object) -> list[pikepdf.Object]:
+    return list(value) if isinstance(value, pikepdf.Array) else []
+
+
+def describe_font(font: pikepdf.Object) -> Font:
+    """Whether a font is embedded and maps to Unicode (REQ-22)."""
+    inner = font
+    if font.get("/Subtype") == "/Type0":
+        inner = next(iter(_listed(font.get("/DescendantFonts"))), font)
+    descriptor = inner.get("/FontDescriptor")
+    files = ("/FontFile", "/FontFile2", "/FontFile3")
+    embedded = font.get("/Subtype") == "/Type3" or (
+        isinstance(descriptor, pikepdf.Dictionary) and any(key in descriptor for key in files)
+    )
+    simple_names = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding")
+    name = str(font.get("/BaseFont", font.get("/Name", "unnamed"))).lstrip("/")
+    return Font(name, embedded, "/ToUnicode" in font or simple_names)

@@ -1,0 +1,52 @@
+"""A second opinion by an independent engine: shown beside the gate's verdict, never instead."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from bindery.inspection.results import Comparison, Opinion, OpinionFailure, Validation, Verdict
+
+_ENGINE = "page-validation"
+
+
+def second_opinion(path: Path, flavours: Iterable[str] = ("ua1", "2a")) -> tuple[Opinion, ...]:
+    """What the second engine says of a file, one opinion a flavour.
+
+    NOT_RUN with the reason where the engine is missing, has no such profile or cannot read the
+    file; never an exception.
+    """
+    return tuple(_ask(path, flavour) for flavour in flavours)
+
+
+def _ask(path: Path, flavour: str) -> Opinion:
+    try:
+        import page  # noqa: PLC0415 - the gate must work without it
+    except ImportError as error:
+        return Opinion(str(path), flavour, _ENGINE, Verdict.NOT_RUN, reason=str(error))
+    engine = f"{_ENGINE} {page.__version__}"
+    try:
+        found = page.validate_pdf(path, profile=flavour)
+    except (page.PageError, OSError, ValueError) as error:
+        return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=str(error))
+    counts = Counter((failure.rule_id, failure.message) for failure in found.failures)
+    failures = tuple(
+        OpinionFailure(rule, message, count) for (rule, message), count in sorted(counts.items())
+    )
+    verdict = Verdict.PASSED if found.is_compliant else Verdict.FAILED
+    return Opinion(str(path), flavour, engine, verdict, failures)
+
+
+def compare_engines(
+    validations: Iterable[Validation], opinions: Iterable[Opinion]
+) -> tuple[Comparison, ...]:
+    """The verdicts side by side, in the order of `validations`."""
+    second = {(opinion.path, opinion.flavour): opinion.verdict for opinion in opinions}
+    return tuple(
+        Comparison(
+            first.path,
+            first.flavour,
+            first.verdict,
+            second.get((first.path, first.flavour), Verdict.NOT_RUN),
+        )
+        for first in validations
+    )

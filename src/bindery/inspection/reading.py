@@ -1,0 +1,97 @@
+"""From a PDF file to its `Structure`, or to a diagnostic that says why it cannot be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+
+from bindery.errors import BinderyError, fail
+from bindery.inspection.catalogue import read_catalogue
+from bindery.inspection.content import Content, read_page
+from bindery.inspection.elements import (
+    find_figures,
+    find_headings,
+    find_lists,
+    find_notes,
+    find_tables,
+)
+from bindery.inspection.scanning import scan_objects
+from bindery.inspection.structure import Font, Link, Structure
+from bindery.inspection.tree import TreeError, read_tree
+
+
+def read_structure(path: Path, name: str = "") -> Structure:
+    """Read a finished PDF, whoever produced it.
+
+    `name` is how the file is called in the result and in diagnostics (default: the path). A
+    missing, broken or encrypted file, one that is no PDF, and an endless structure tree are a
+    BinderyError with one diagnostic.
+    """
+    shown = name or path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise fail(shown, None, f"the file cannot be read: {error.strerror}") from error
+    try:
+        with pikepdf.open(path, suppress_warnings=True) as pdf:
+            if pdf.is_encrypted:
+                raise fail(shown, None, "REQ-23: the PDF is encrypted", "remove the protection")
+            return _read_open(pdf, data, shown)
+    except BinderyError:
+        raise
+    except pikepdf.PasswordError as error:
+        raise fail(shown, None, "REQ-23: the PDF is encrypted", "remove the protection") from error
+    except TreeError as error:
+        raise fail(shown, None, str(error), "typeset the document again") from error
+    except (pikepdf.PdfError, pikepdf.DataDecodingError) as error:
+        raise _report_broken(shown, error) from error
+    # A damaged file can hold any type of object anywhere; each check of a type is one of these.
+    except (AttributeError, KeyError, TypeError, ValueError, RuntimeError, RecursionError) as error:
+        raise _report_broken(shown, error) from error
+
+
+def _report_broken(shown: str, error: Exception) -> BinderyError:
+    first = (str(error).splitlines() or [""])[0] or type(error).__name__
+    return fail(shown, None, f"the file is not a sound PDF: {first}", "typeset the document again")
+
+
+def _read_open(pdf: pikepdf.Pdf, data: bytes, shown: str) -> Structure:
+    content = Content()
+    textless = tuple(
+        number for number, page in enumerate(pdf.pages, 1) if not read_page(page, content)
+    )
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    tree, tagged = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
+    return Structure(
+        path=shown,
+        pages=len(pdf.pages),
+        catalogue=read_catalogue(pdf, data, _list_fonts(content), scan_objects(pdf)),
+        tree=tree,
+        headings=find_headings(tree),
+        figures=find_figures(tree),
+        tables=find_tables(tree),
+        lists=find_lists(tree),
+        links=tuple(_read_links(pdf, tagged)),
+        notes=find_notes(tree),
+        textless=textless,
+        unmapped=content.unmapped,
+        sizes=tuple(sorted(content.sizes.items())),
+    )
+
+
+def _list_fonts(content: Content) -> tuple[Font, ...]:
+    return tuple(sorted({font for _, font in content.fonts.values()}, key=lambda font: font.name))
+
+
+def _read_links(pdf: pikepdf.Pdf, tagged: set[tuple[int, int]]) -> Iterator[Link]:
+    for number, page in enumerate(pdf.pages, 1):
+        for annotation in page.obj.get("/Annots", ()):
+            if annotation.get("/Subtype") != "/Link":
+                continue
+            action = annotation.get("/A", pikepdf.Dictionary())
+            yield Link(
+                page=number,
+                description=str(annotation.get("/Contents", "")),
+                target=str(action.get("/URI", "")),
+                tagged=annotation.objgen in tagged,
+            )

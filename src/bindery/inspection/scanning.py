@@ -1,0 +1,56 @@
+"""One pass over all objects of a PDF for what may stand anywhere: private keys, files, actions."""
+
+from dataclasses import dataclass, field
+
+import pikepdf
+
+# ISO 32000-1, 12.6.4: actions that run, play, send or open something else than a place or a page.
+_ACTIONS = frozenset({
+    "/GoToE", "/ImportData", "/JavaScript", "/Launch", "/Movie", "/Rendition", "/ResetForm",
+    "/RichMediaExecute", "/Sound", "/SubmitForm",
+})  # fmt: skip
+_DEEPEST = 50
+
+
+@dataclass(slots=True)
+class Scan:
+    """What was found: PTEX keys, the names of embedded files, the kinds of actions."""
+
+    keys: set[str] = field(default_factory=set)
+    actions: set[str] = field(default_factory=set)
+    files: list[str] = field(default_factory=list)
+
+    def look_at(self, item: object, depth: int = 0) -> None:
+        """Look at an object and the direct ones in it; indirect ones have their own turn."""
+        if depth > _DEEPEST:
+            return
+        if isinstance(item, pikepdf.Array):
+            values: list[object] = list(item)
+        elif isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+            values = self._open(item)
+        else:
+            return
+        for value in values:
+            if isinstance(value, pikepdf.Object) and not value.is_indirect:
+                self.look_at(value, depth + 1)
+
+    def _open(self, item: pikepdf.Object) -> list[object]:
+        names = tuple(item.keys())
+        self.keys.update(name[1:] for name in names if name.startswith("/PTEX"))
+        if "/S" in names and str(item.get("/S")) in _ACTIONS:
+            self.actions.add(str(item.get("/S"))[1:])
+        if "/EF" in names:
+            self.files.append(str(item.get("/UF", item.get("/F", "unnamed"))))
+        return [item.get(name) for name in names]
+
+
+def scan_objects(pdf: pikepdf.Pdf) -> Scan:
+    """Look at every object of an open PDF, and at the catalogue's layers and forms."""
+    scan = Scan()
+    for item in (*pdf.objects, pdf.trailer):
+        scan.look_at(item)
+    if "/OCProperties" in pdf.Root:
+        scan.actions.add("layers")
+    if "/AcroForm" in pdf.Root:
+        scan.actions.add("form")
+    return scan

@@ -1,0 +1,164 @@
+"""What a finished PDF says of itself: its structure tree and its catalogue, as values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element of the structure tree.
+
+    `role` is the standard type (ISO 32000-1, 14.8.4) that the producer's own `tag` maps to; `text`
+    the content in reading order with ActualText in place of what it replaces; `page` the first
+    page (from 1) with content, None without any; `box` left, bottom, right, top in points.
+    """
+
+    role: str
+    tag: str
+    text: str
+    page: int | None
+    alt: str | None = None
+    language: str = ""
+    title: str = ""
+    scope: str = ""
+    row_span: int = 1
+    column_span: int = 1
+    box: tuple[float, float, float, float] | None = None
+    links: tuple[str, ...] = ()
+    children: tuple["Node", ...] = ()
+
+    def walk(self) -> Iterator["Node"]:
+        """This element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find_all(self, *roles: str) -> tuple["Node", ...]:
+        """The elements below this one, itself not, that have one of the roles."""
+        return tuple(node for node in self.walk() if node.role in roles and node is not self)
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedHeading:
+    """A heading in the tree: `level` 1 to 6 (0 for an unnumbered H), `text` with its number."""
+
+    level: int
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedFigure:
+    """A figure in the tree; `alt` is None without an alternative text, `caption` may be empty."""
+
+    alt: str | None
+    caption: str
+    page: int | None
+    box: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: `header` for TH, `scope` Column, Row, Both or empty."""
+
+    header: bool
+    text: str
+    scope: str
+    row_span: int
+    column_span: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedTable:
+    """A table in the tree, row by row; `stray` are the roles that do not belong in a table."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str
+    page: int | None
+    stray: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedList:
+    """A list in the tree: the number of its items, `stray` as for a table."""
+
+    items: int
+    page: int | None
+    stray: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link annotation: `tagged` if the tree holds it below a Link, `target` a URI or empty."""
+
+    page: int
+    description: str
+    target: str
+    tagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline; `level` from 1."""
+
+    level: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font that some page uses, whether its program is embedded and it maps to Unicode."""
+
+    name: str
+    embedded: bool
+    unicode: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What the file says of itself outside the tree.
+
+    `header` is the version in the first line; `metadata` all strings of Info and XMP by key;
+    `private_keys` the PTEX.* keys found anywhere; `endings` the number of %%EOF marks;
+    `annotations` the kinds other than Link; `unordered` pages with annotations and no /Tabs /S;
+    `actions` what the file can do or show by itself (JavaScript, forms, layers, media).
+    """
+
+    header: str
+    title: str
+    display_title: bool
+    language: str
+    marked: bool
+    suspects: bool
+    metadata: tuple[tuple[str, str], ...] = ()
+    private_keys: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    fonts: tuple[Font, ...] = ()
+    annotations: tuple[str, ...] = ()
+    unordered: tuple[int, ...] = ()
+    actions: tuple[str, ...] = ()
+    endings: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
+
+    `textless` are the pages without any text (scans, or pages left blank); `unmapped` the number
+    of shown glyphs without a usable Unicode value; `sizes` characters by size in points.
+    """
+
+    path: str
+    pages: int
+    catalogue: Catalogue
+    tree: tuple[Node, ...] = ()
+    headings: tuple[TaggedHeading, ...] = ()
+    figures: tuple[TaggedFigure, ...] = ()
+    tables: tuple[TaggedTable, ...] = ()
+    lists: tuple[TaggedList, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+    textless: tuple[int, ...] = ()
+    unmapped: int = 0
+    sizes: tuple[tuple[float, int], ...] = ()

@@ -1,0 +1,188 @@
+"""The structure tree of an open PDF as nodes with standard roles and their text.
+
+Roles are resolved through the role map (ISO 32000-1, 14.7.3) and, for PDF 2.0, through the
+namespaces' own maps; attributes through /A and the class map (14.7.5).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from bindery.inspection.content import Content, Mark
+from bindery.inspection.structure import Node
+
+_DEEPEST = 150
+_LONGEST_ROLE_CHAIN = 20
+_LARGEST_SPAN = 10_000
+_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox")
+
+
+class TreeError(Exception):
+    """The structure tree cannot be read; the message says why."""
+
+
+@dataclass(slots=True)
+class TreeReader:
+    """Builds nodes; `pages` maps a page's object id to its number from 1."""
+
+    content: Content
+    pages: dict[tuple[int, int], int]
+    roles: pikepdf.Object | None
+    classes: pikepdf.Object | None
+    seen: set[tuple[int, int]] = field(default_factory=set)
+    tagged: set[tuple[int, int]] = field(default_factory=set)
+
+    def read_nodes(self, kids: pikepdf.Object | None, page: int | None, depth: int) -> list["Part"]:
+        """What an element's /K holds, in order: nodes, texts, annotations."""
+        return [
+            part for kid in _listed(kids) if (part := self._read_kid(kid, page, depth)) is not None
+        ]
+
+    def _read_kid(self, kid: pikepdf.Object | int, page: int | None, depth: int) -> "Part | None":
+        if isinstance(kid, int):
+            return self._read_mark(kid, page, None)
+        if not isinstance(kid, pikepdf.Dictionary):
+            return None
+        where = self._find_page(kid, page)
+        if "/MCID" in kid:
+            return self._read_mark(int(kid.get("/MCID", -1)), where, kid.get("/Stm"))
+        if "/Obj" in kid:
+            return self._read_object(kid.get("/Obj"), where)
+        if "/S" in kid:
+            return self._read_element(kid, where, depth)
+        return None
+
+    def _read_mark(self, number: int, page: int | None, stream: pikepdf.Object | None) -> "Part":
+        owner = self._page_id(page) if stream is None else stream.objgen
+        mark: Mark = (owner, number)
+        return Part(text=self.content.find_text(mark), page=page)
+
+    def _read_object(self, target: pikepdf.Object | None, page: int | None) -> "Part | None":
+        if not isinstance(target, pikepdf.Dictionary):
+            return None
+        self.tagged.add(target.objgen)
+        return Part(page=page, link=str(target.get("/Contents", "")))
+
+    def _read_element(self, element: pikepdf.Object, page: int | None, depth: int) -> "Part":
+        if depth > _DEEPEST:
+            raise TreeError(f"the structure tree is nested deeper than {_DEEPEST} elements")
+        if element.objgen != (0, 0):
+            if element.objgen in self.seen:
+                raise TreeError("an element of the structure tree stands in the tree twice")
+            self.seen.add(element.objgen)
+        parts = self.read_nodes(element.get("/K"), page, depth + 1)
+        node = self._build_node(element, parts)
+        return Part(node=node, text=node.text, page=node.page)
+
+    def _build_node(self, element: pikepdf.Object, parts: list["Part"]) -> Node:
+        tag = str(element.get("/S"))[1:]
+        attributes = dict(self._read_attributes(element))
+        actual = element.get("/ActualText")
+        # A figure's inner text (axis labels) is no text of the paragraph around it.
+        texts = ("" if part.is_figure else part.text for part in parts)
+        scope = attributes.get("/Scope")
+        return Node(
+            role=self.resolve_role(tag, element.get("/NS")),
+            tag=tag,
+            text=str(actual) if actual is not None else "".join(texts),
+            page=next((part.page for part in parts if part.page is not None), None),
+            alt=None if element.get("/Alt") is None else str(element.get("/Alt")),
+            language=str(element.get("/Lang", "")),
+            title=str(element.get("/T", "")),
+            scope="" if scope is None else str(scope).lstrip("/"),
+            row_span=read_number(attributes.get("/RowSpan"), 1),
+            column_span=read_number(attributes.get("/ColSpan"), 1),
+            box=_read_box(attributes.get("/BBox")),
+            links=tuple(part.link for part in parts if part.link is not None),
+            children=tuple(part.node for part in parts if part.node is not None),
+        )
+
+    def resolve_role(self, tag: str, namespace: pikepdf.Object | None) -> str:
+        """The standard type that a tag stands for; a tag without a map is its own role."""
+        own = namespace.get("/RoleMapNS") if isinstance(namespace, pikepdf.Dictionary) else None
+        for _ in range(_LONGEST_ROLE_CHAIN):
+            target = _map_role(own, tag) or _map_role(self.roles, tag)
+            if target is None or target == tag:
+                return tag
+            tag = target
+        return tag
+
+    def _read_attributes(self, element: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
+        """The attributes that matter, the element's own last so that they win."""
+        for name in _listed(element.get("/C")):
+            if isinstance(self.classes, pikepdf.Dictionary) and isinstance(name, pikepdf.Name):
+                yield from _select_attributes(self.classes.get(str(name)))
+        yield from _select_attributes(element.get("/A"))
+
+    def _find_page(self, item: pikepdf.Object, page: int | None) -> int | None:
+        own = item.get("/Pg")
+        return self.pages.get(own.objgen, page) if isinstance(own, pikepdf.Dictionary) else page
+
+    def _page_id(self, page: int | None) -> tuple[int, int]:
+        return next((key for key, number in self.pages.items() if number == page), (-1, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of an element: a child node, a text, or the description of a link's annotation."""
+
+    node: Node | None = None
+    text: str = ""
+    page: int | None = None
+    link: str | None = None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the piece is a figure or formula, whose alternative stands for its text."""
+        return self.node is not None and self.node.role in ("Figure", "Formula")
+
+
+def read_number(value: object, otherwise: int) -> int:
+    """A whole number of at least 1, or `otherwise` for anything else."""
+    return int(value) if isinstance(value, int) and 1 <= value <= _LARGEST_SPAN else otherwise
+
+
+def _listed(value: object) -> list[pikepdf.Object | int]:
+    if isinstance(value, pikepdf.Array):
+        return list(value)
+    return [value] if isinstance(value, (pikepdf.Object, int)) else []
+
+
+def _select_attributes(value: object) -> Iterator[tuple[str, pikepdf.Object]]:
+    for item in _listed(value):
+        if isinstance(item, pikepdf.Dictionary):
+            yield from ((key, item[key]) for key in _ATTRIBUTES if key in item)
+
+
+def _map_role(roles: pikepdf.Object | None, tag: str) -> str | None:
+    if not isinstance(roles, pikepdf.Dictionary):
+        return None
+    target = roles.get("/" + tag)
+    if isinstance(target, pikepdf.Array) and len(target):
+        target = target[0]
+    return str(target)[1:] if isinstance(target, pikepdf.Name) else None
+
+
+def _read_box(value: object) -> tuple[float, float, float, float] | None:
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
+        return None
+    try:
+        left, bottom, right, top = (float(number) for number in value)
+    except (TypeError, ValueError):
+        return None
+    return (left, bottom, right, top)
+
+
+def read_tree(
+    root: pikepdf.Object | None, content: Content, pages: dict[tuple[int, int], int]
+) -> tuple[tuple[Node, ...], set[tuple[int, int]]]:
+    """The nodes at the top of the tree, and the ids of the annotations that the tree holds.
+
+    Empty without a tree. TreeError for a tree that is endless or holds an element twice.
+    """
+    if not isinstance(root, pikepdf.Dictionary):
+        return (), set()
+    reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
+    parts = reader.read_nodes(root.get("/K"), None, 0)
+    return tuple(part.node for part in parts if part.node is not None), reader.tagged

@@ -1,0 +1,180 @@
+"""Steps from data files to published tables, named values, figures and tables."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bindery import layout
+from bindery.graph import Product, Step, Workspace
+from bindery.model import Entry, EntryKind, Region, Study
+from bindery.planning.recipe import describe_recipe, make_step
+from bindery.planning.scope import Placed
+
+_DATA = ("data", "tex", "loading")
+_DRAWING = (*_DATA, "drawing")
+_SCALE = 1e-6  # figures before small steps, long after documents
+
+
+@dataclass(frozen=True, slots=True)
+class PublishRegion:
+    """Checks one region's tables and computes its values."""
+
+    slug: str
+    tables: tuple[str, ...]
+    study: Study = field(repr=False)
+    style: str = ""
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the region's tables and values.json."""
+        from bindery.data import PublishRequest, load_declarations, publish_region
+
+        output = work.write_path(layout.published(self.slug, "values.json")).parent
+        declarations = load_declarations(work.root, layout.VALUES)
+        publish_region(
+            PublishRequest(
+                work.root, self.slug, self.tables, declarations, self.study.numbers, output
+            )
+        )
+        return Product()
+
+
+@dataclass(frozen=True, slots=True)
+class PublishStudy:
+    """Computes the study's values from what the regions published."""
+
+    regions: tuple[tuple[str, str], ...]
+    study: Study = field(repr=False)
+    style: str = ""
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the study's values.json."""
+        from bindery.data import StudyRequest, load_declarations, publish_study
+
+        output = work.write_path(layout.published(layout.STUDY_SCOPE, "values.json")).parent
+        declarations = load_declarations(work.root, layout.VALUES)
+        published = work.root / "build/published"
+        publish_study(
+            StudyRequest(
+                work.root, self.regions, declarations, self.study.numbers, published, output
+            )
+        )
+        return Product()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawEntry:
+    """Makes one figure or table for one scope; looks, words and sources come from files."""
+
+    entry: str
+    scope: str
+    study: Study = field(repr=False)
+    settings: str = ""
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the entry's .json, .csv and, for a figure, .pdf."""
+        from bindery.data import GatherRequest, gather_tables
+        from bindery.drawing import (
+            DrawRequest,
+            FigureData,
+            RegionMark,
+            Setting,
+            SourceWords,
+            draw_entry,
+        )
+
+        study = self.study
+        entry = next(one for one in study.entries if one.id == self.entry)
+        region = next((one for one in study.regions if one.slug == self.scope), None)
+        gathered = gather_tables(
+            GatherRequest(
+                root=work.root,
+                published=work.root / "build/published",
+                region=region,
+                regions=study.regions,
+                data=entry.data,
+                reference=entry.reference,
+            )
+        )
+        marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in study.regions)
+        own = next((mark for mark in marks if mark.slug == self.scope), None)
+        data = FigureData(own, (own,) if own else marks, gathered.tables, gathered.reference)
+        words = SourceWords(**dict(study.source_words))
+        draw_entry(
+            DrawRequest(
+                root=work.root,
+                entry=entry,
+                scope=self.scope,
+                data=data,
+                origins=gathered.origins,
+                setting=Setting(study.look, study.numbers, study.sources, words),
+                output=work.write_path(layout.drawn(self.scope, entry.id, "json")).parent,
+            )
+        )
+        return Product()
+
+
+def plan_data(study: Study) -> list[Step]:
+    """The steps that publish the regions."""
+    return [_plan_region(study, region) for region in study.regions]
+
+
+def _plan_region(study: Study, region: Region) -> Step:
+    folder = layout.region_data(region.slug)
+    sources = tuple(
+        f"{folder}/{name}.{suffix}" for name in region.tables for suffix in ("csv", "toml")
+    )
+    outputs = tuple(
+        layout.published(region.slug, f"{name}.{suffix}")
+        for name in region.tables
+        for suffix in ("csv", "json")
+    )
+    action = PublishRegion(region.slug, region.tables, study, repr(study.numbers))
+    # Tables of reference that a value names are found out by the step itself, as it reads them.
+    files = ((*sources, layout.VALUES), (*outputs, layout.published(region.slug, "values.json")))
+    recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
+    return make_step(f"publish {region.slug}", files, action, recipe)
+
+
+def plan_values(study: Study) -> list[Step]:
+    """The step that computes the study's own values."""
+    pairs = tuple((region.slug, region.name) for region in study.regions)
+    action = PublishStudy(pairs, study, repr(study.numbers))
+    inputs = (*(layout.published(slug, "values.json") for slug, _ in pairs), layout.VALUES)
+    outputs = (layout.published(layout.STUDY_SCOPE, "values.json"),)
+    recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
+    return [make_step("publish study", (inputs, outputs), action, recipe)]
+
+
+def plan_entry(study: Study, placed: Placed) -> Step:
+    """The step that makes one entry for one scope."""
+    entry, scope = placed.entry, placed.scope
+    regions = [one for one in study.regions if scope in (one.slug, layout.STUDY_SCOPE)]
+    settings = repr((study.look, study.numbers, study.source_words, _marks(regions)))
+    action = DrawEntry(entry.id, scope, study, settings)
+    suffixes = ("json", "csv", "pdf") if entry.kind is EntryKind.FIGURE else ("json", "csv")
+    outputs = tuple(layout.drawn(scope, entry.id, suffix) for suffix in suffixes)
+    inputs = (*_list_inputs(study, entry, regions), *study.look.fonts)
+    recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
+    name = f"figure {scope}/{entry.id}"
+    return make_step(name, (inputs, outputs), action, recipe, _SCALE)
+
+
+def _marks(regions: list[Region]) -> list[tuple[str, ...]]:
+    return [(one.slug, one.name, one.colour, one.delimitation) for one in regions]
+
+
+def _list_inputs(study: Study, entry: Entry, regions: list[Region]) -> tuple[str, ...]:
+    module = str(Path(entry.path).with_name("figure.py").as_posix())
+    tables = tuple(
+        layout.published(region.slug, f"{name}.{suffix}")
+        for region in regions
+        for name in entry.data
+        if name in region.tables
+        for suffix in ("csv", "json")
+    )
+    reference = tuple(
+        f"{layout.REFERENCE_DATA}/{name}.{suffix}"
+        for name in entry.reference
+        if name in study.reference_tables
+        for suffix in ("csv", "toml")
+    )
+    return (entry.path, module, *tables, *reference, layout.SOURCES)

@@ -1,0 +1,23 @@
+"""What a build stands on besides its files: Python, packages, the TeX toolchain. Cheap to tell."""
+
+import os
+import platform
+import sys
+from pathlib import Path
+
+
+def describe_environment() -> str:
+    """A text that changes when Python, an installed package or the toolchain changes.
+
+    Reads folder listings and one stamp file: this is on the path of a build with nothing to do.
+    """
+    from bindery.typesetting.identity import read_identity
+
+    packages = sorted(
+        name
+        for folder in sys.path
+        if folder.endswith("site-packages") and Path(folder).is_dir()
+        for name in os.listdir(folder)
+        if name.endswith(".dist-info")
+    )
+    return "\n".join((platform.python_version(), sys.platform, read_identity(), *packages))

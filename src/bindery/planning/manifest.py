@@ -1,0 +1,104 @@
+"""What goes into a document's folder: sections, records, parts, and the files to copy."""
+
+import re
+from pathlib import Path
+
+from bindery import layout
+from bindery.graph.files import list_files
+from bindery.model import Document, EntryKind, Study
+from bindery.planning.document_steps import Manifest, Piece
+from bindery.planning.scope import Placed, Text, list_covers, list_placed, name_section
+
+_ENGINE_STYLES = ("typesetting/bindery.sty", "typesetting/bindery-diagnostics.sty")
+_CONTENT = (
+    layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.QUESTIONS, layout.CONCLUSIONS,
+    layout.RECOMMENDATIONS,
+)  # fmt: skip
+_PLACE_PART = re.compile(r"\\PlacePart\{([a-z0-9-]+)\}")
+
+
+def describe_manifest(
+    root: Path, study: Study, document: Document, texts: tuple[Text, ...]
+) -> Manifest:
+    """The manifest of one document; `texts` are its own, in order."""
+    placed = list_placed(texts, study)
+    pieces = tuple(Piece(text.section, text.scope, name_section(text)) for text in texts)
+    return Manifest(
+        pieces=pieces,
+        records=tuple(layout.drawn(one.scope, one.entry.id, "json") for one in placed),
+        parts=list_placed_parts(root, texts),
+        copies=(
+            *_copy_styles(root),
+            *_copy_drawings(placed),
+            *_copy_cover(document, study),
+            *_copy_images(texts),
+        ),
+        literature=f"build/prose/literature/{document.stem}.tex",
+        said=_list_said(root, study, document),
+    )
+
+
+def list_placed_parts(root: Path, texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
+    """Scope and name of each part that the texts place and the house style has."""
+    pairs = ((text.scope, name) for text in texts for name in text.scan.parts)
+    known = {path.stem for path in (root / layout.HOUSE / "parts").glob("*.tex")}
+    return tuple(dict.fromkeys(pair for pair in pairs if pair[1] in known))
+
+
+def _copy_styles(root: Path) -> tuple[tuple[str, str], ...]:
+    """The engine's styles, the house's, its fonts and whatever else lies beside them."""
+    house = tuple(
+        (path, path.removeprefix(f"{layout.HOUSE}/"))
+        for path in list_files(root, layout.HOUSE)
+        if not path.endswith((".tex", ".toml", ".ttf", ".txt", ".md"))
+    )
+    return (*((f"bindery:{path}", Path(path).name) for path in _ENGINE_STYLES), *house)
+
+
+def _copy_drawings(placed: tuple[Placed, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (layout.drawn(one.scope, one.entry.id, "pdf"), f"figures/{one.name}.pdf")
+        for one in placed
+        if one.entry.kind is EntryKind.FIGURE
+    )
+
+
+def _copy_cover(document: Document, study: Study) -> tuple[tuple[str, str], ...]:
+    covers = list_covers(document, study)
+    return tuple(
+        (layout.drawn(one.scope, one.entry.id, "pdf"), "figures/cover.pdf") for one in covers[:1]
+    )
+
+
+def _copy_images(texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
+    """Authors' images, by the name that the fragment uses for them."""
+    return tuple(
+        dict.fromkeys(
+            (source, f"images/{place}")
+            for text in texts
+            for source, place in locate_images(text)
+        )
+    )
+
+
+def locate_images(text: Text) -> tuple[tuple[str, str], ...]:
+    """Pairs of an image's path under the root and its file name in a document's images/."""
+    folder = Path(text.section.path).parent
+    return tuple((f"{folder}/{name}", f"{text.scope}-{Path(name).name}") for name in text.scan.images)
+
+
+def _list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:
+    """The templates and TOML files that a document's words come from."""
+    templates = [
+        path
+        for folder in (layout.HOUSE, f"{layout.TEMPLATES}/{document.kind.slug}")
+        for path in list_files(root, folder)
+        if path.endswith((".tex", ".toml"))
+    ]
+    regions = [
+        path
+        for region in study.regions
+        if document.kind.scope == "study" or region == document.region
+        for path in (region.path, f"{layout.REGIONS}/{region.slug}/findings.toml")
+    ]
+    return tuple(path for path in (*_CONTENT, *templates, *regions) if (root / path).is_file())

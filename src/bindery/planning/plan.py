@@ -1,0 +1,87 @@
+"""The plan of a study: every step there is, and which of them a request asks for."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.errors import Diagnostic, Severity
+from bindery.graph import Step
+from bindery.loading import load_study
+from bindery.model import Document, Study
+from bindery.planning.choose import choose_documents
+from bindery.planning.data_steps import plan_data, plan_entry, plan_values
+from bindery.planning.document_steps import plan_render
+from bindery.planning.manifest import describe_manifest
+from bindery.planning.request import Request
+from bindery.planning.scope import Text, list_all_placed, list_texts, select_document_texts
+from bindery.planning.tex_steps import plan_inspection, plan_typesetting
+from bindery.planning.text_steps import plan_literature, plan_text
+from bindery.rules.study import SeenText, check_study
+from bindery.typesetting.identity import read_identity
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All steps of a study, the names of those asked for, and what the study says wrongly.
+
+    With an error among the diagnostics the targets stop short of typesetting: what can still be
+    checked is, so that all mistakes are told at once, and no document is touched.
+    """
+
+    root: Path
+    study: Study
+    steps: tuple[Step, ...]
+    targets: tuple[str, ...]
+    documents: tuple[Document, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the study may be built."""
+        return all(one.severity is not Severity.ERROR for one in self.diagnostics)
+
+
+def plan_study(root: Path, request: Request) -> Plan:
+    """Read the study and plan all of it; raises BinderyError when it cannot be read at all."""
+    loaded = load_study(root)
+    study = loaded.study
+    documents = choose_documents(study, request)
+    texts = list_texts(root, study)
+    sources = [*plan_data(study), *plan_values(study)]
+    entries = [plan_entry(study, one) for one in list_all_placed(texts, study)]
+    converted = [plan_text(root, study, text) for text in texts]
+    finished = _plan_documents(root, study, texts, draft=request.draft)
+    seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
+    diagnostics = (*loaded.diagnostics, *check_study(root, study, seen))
+    plan = Plan(root, study, (), (), documents, diagnostics)
+    targets = _choose_targets(plan, request, (sources, entries, converted))
+    steps = (*sources, *entries, *converted, *finished)
+    return Plan(root, study, steps, targets, documents, diagnostics)
+
+
+def _plan_documents(
+    root: Path, study: Study, texts: tuple[Text, ...], *, draft: bool
+) -> list[Step]:
+    toolchain = read_identity()
+    steps = []
+    for document in study.documents:
+        own = select_document_texts(texts, document, study)
+        manifest = describe_manifest(root, study, document, own)
+        render = plan_render(root, study, document, manifest, draft=draft)
+        typeset = plan_typesetting(study, document, render, toolchain, draft=draft)
+        steps += [plan_literature(root, study, document.stem, own), render, typeset]
+        if not draft:
+            steps.append(plan_inspection(study, document, render))
+    return steps
+
+
+def _choose_targets(
+    plan: Plan, request: Request, groups: tuple[list[Step], list[Step], list[Step]]
+) -> tuple[str, ...]:
+    sources, entries, converted = groups
+    if request.what == "figures":
+        return tuple(step.name for step in entries)
+    if request.what == "texts" or not plan.ok:
+        return tuple(step.name for step in (*sources, *entries, *converted))
+    last = "typeset" if request.draft else "inspect"
+    suffix = " (draft)" if request.draft else ""
+    return tuple(f"{last} {document.stem}{suffix}" for document in plan.documents)

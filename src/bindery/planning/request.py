@@ -1,0 +1,35 @@
+"""What a person asks of a build."""
+
+import os
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which documents, how many steps at once, finished or draft.
+
+    Empty tuples ask for all. `what` is "documents", "figures" or "texts".
+    """
+
+    regions: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    jobs: int = 0
+    draft: bool = False
+    what: str = "documents"
+
+    @property
+    def workers(self) -> int:
+        """How many steps run at once: as asked, else one for each processor we may use."""
+        return self.jobs or count_processors()
+
+    @property
+    def key(self) -> str:
+        """The request without what cannot change a result."""
+        return repr((self.regions, self.documents, self.draft, self.what))
+
+
+def count_processors() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,111 @@
+"""Which texts, entries and parts belong to which scope and document: pure questions to a study."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.loading.scan import SectionScan, scan_section
+from bindery.model import Document, Entry, Region, Scope, Section, Study
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A section with the scope it speaks for and what a first look found in it."""
+
+    section: Section
+    scope: str
+    region: Region | None
+    scan: SectionScan
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry for one scope: a region's slug or "study"."""
+
+    entry: Entry
+    scope: str
+
+    @property
+    def name(self) -> str:
+        """Its name in file names."""
+        return f"{self.scope}-{self.entry.id}"
+
+
+def list_texts(root: Path, study: Study) -> tuple[Text, ...]:
+    """All texts of the study: the regions' and the kinds' own, each once."""
+    texts: dict[str, Text] = {}
+    for region in study.regions:
+        for section in region.sections:
+            texts[section.path] = _look_at(root, section, region)
+    for kind in study.kinds:
+        for section in kind.sections:
+            texts.setdefault(section.path, _look_at(root, section, None))
+    return tuple(texts.values())
+
+
+def _look_at(root: Path, section: Section, region: Region | None) -> Text:
+    text = (root / section.path).read_bytes().decode("utf-8-sig", errors="replace")
+    scope = region.slug if region else layout.STUDY_SCOPE
+    return Text(section, scope, region, scan_section(text))
+
+
+def list_document_texts(document: Document, study: Study) -> tuple[Section, ...]:
+    """The sections of a document: its kind's own, its region's, or all regions'."""
+    sections = list(document.kind.sections)
+    if document.region:
+        sections += document.region.sections
+    if document.kind.regions:
+        sections += [section for region in study.regions for section in region.sections]
+    return tuple(sections)
+
+
+def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
+    """The entries that texts place, in the order of their first place, each once a scope.
+
+    An entry that does not exist, or not for this scope, is left to the conversion of the text,
+    which reports it at its line.
+    """
+    entries = {entry.id: entry for entry in study.entries}
+    placed: dict[tuple[str, str], Placed] = {}
+    for text in texts:
+        for name in text.scan.entries:
+            entry = entries.get(name)
+            if entry and fits(entry, text.scope):
+                placed.setdefault((text.scope, name), Placed(entry, text.scope))
+    return tuple(placed.values())
+
+
+def fits(entry: Entry, scope: str) -> bool:
+    """Whether an entry exists for a scope."""
+    return (entry.scope is Scope.STUDY) == (scope == layout.STUDY_SCOPE)
+
+
+def list_covers(document: Document, study: Study) -> tuple[Placed, ...]:
+    """The decorative entries of a document: those of its own scope."""
+    scope = document.region.slug if document.region else layout.STUDY_SCOPE
+    return tuple(
+        Placed(entry, scope)
+        for entry in study.entries
+        if entry.decorative and fits(entry, scope)
+    )
+
+
+def select_document_texts(
+    texts: tuple[Text, ...], document: Document, study: Study
+) -> tuple[Text, ...]:
+    """The looked-at texts of a document, in its order."""
+    by_path = {text.section.path: text for text in texts}
+    return tuple(by_path[section.path] for section in list_document_texts(document, study))
+
+
+def list_all_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
+    """Every entry of the study that is drawn: those in texts, and the documents' covers."""
+    covers = [one for document in study.documents for one in list_covers(document, study)]
+    return tuple(dict.fromkeys((*list_placed(texts, study), *covers)))
+
+
+def name_section(text: Text) -> str:
+    """A section's file name (without ending) in a document's folder, unique in it."""
+    path = Path(text.section.path)
+    owner = text.scope if text.region else "-".join(path.parent.parts[1:]) or layout.STUDY_SCOPE
+    return f"{owner}-{path.stem}"

@@ -1,0 +1,150 @@
+"""Steps that turn Markdown into fragments, and cited works into a reference list."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.graph import Product, Step, Workspace
+from bindery.model import Study
+from bindery.planning.recipe import describe_recipe, make_step
+from bindery.planning.scope import Text, fits
+
+ROOMS = ("prose", "tex", "loading", "planning/codec.py")
+PACKAGES = ("pypandoc_binary", "Jinja2")
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertText:
+    """Converts one section; what it may refer to is part of the settings."""
+
+    path: str
+    scope: str
+    region: tuple[str, str] | None
+    regions: tuple[tuple[str, str], ...]
+    entries: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...]
+    boxes: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    language: str
+    style: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the fragment's .tex and .json."""
+        from bindery.prose import SectionRequest, convert_section
+
+        source = work.read_path(self.path).read_bytes()
+        request = SectionRequest(
+            path=self.path,
+            source=source,
+            scope=self.scope,
+            root=work.root,
+            values=self._read_values(work),
+            region=self.region,
+            regions=self.regions,
+            entries=self.entries,
+            parts=self.parts,
+            boxes=self.boxes,
+            abbreviations=self.abbreviations,
+            language=self.language,
+            bibliography=read_optional(work, layout.REFERENCES),
+            style=read_optional(work, self.style),
+        )
+        fragment = convert_section(request)
+        rest = {key: value for key, value in asdict(fragment).items() if key != "tex"}
+        work.write_path(layout.converted(self.path, "tex")).write_text(fragment.tex, "utf-8")
+        data = json.dumps(rest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        work.write_path(layout.converted(self.path, "json")).write_text(data, "utf-8")
+        return Product()
+
+    def _read_values(self, work: Workspace) -> dict[str, dict[str, object]]:
+        """Values by scope and name: those of the text's own scope, and of all regions."""
+        scopes = dict.fromkeys((self.scope, *(slug for slug, _ in self.regions)))
+        return {
+            scope: json.loads(work.read_path(layout.published(scope, "values.json")).read_bytes())
+            for scope in scopes
+        }
+
+
+def read_optional(work: Workspace, path: str) -> str:
+    """A file's text, or "" when the study has no such file."""
+    place = work.read_path(path)
+    return place.read_text("utf-8") if path and place.is_file() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertLiterature:
+    """Makes the reference list of one document from what its fragments cite."""
+
+    fragments: tuple[str, ...]
+    output: str
+    language: str
+    style: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the list's .tex, empty when nothing is cited."""
+        keys: dict[str, None] = {}
+        for path in self.fragments:
+            keys.update(dict.fromkeys(json.loads(work.read_path(path).read_bytes())["citations"]))
+        text = ""
+        if keys:
+            from bindery.prose import convert_bibliography
+
+            text = convert_bibliography(
+                tuple(sorted(keys)),
+                read_optional(work, layout.REFERENCES),
+                read_optional(work, self.style),
+                self.language,
+            )
+        work.write_path(self.output).write_text(text, "utf-8")
+        return Product()
+
+
+def find_style(root: Path) -> str:
+    """The study's citation style: the one CSL file in content/, or ""."""
+    return next((f"content/{p.name}" for p in sorted((root / "content").glob("*.csl"))), "")
+
+
+def list_parts(root: Path) -> tuple[str, ...]:
+    """The parts that the house style can place."""
+    return tuple(sorted(p.stem for p in (root / layout.HOUSE / "parts").glob("*.tex")))
+
+
+def plan_text(root: Path, study: Study, text: Text) -> Step:
+    """The step that converts one section."""
+    regions = tuple((region.slug, region.name) for region in study.regions)
+    own = (text.region.slug, text.region.name) if text.region else None
+    seen = (own,) if own else regions
+    style = find_style(root)
+    action = ConvertText(
+        path=text.section.path,
+        scope=text.scope,
+        region=own,
+        regions=tuple(seen),
+        entries=tuple((e.id, e.kind.value) for e in study.entries if fits(e, text.scope)),
+        parts=list_parts(root),
+        boxes=tuple(kind for kind, _ in study.boxes),
+        abbreviations=tuple(one.short for one in study.abbreviations),
+        language=study.language,
+        style=style,
+    )
+    scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
+    values = tuple(layout.published(scope, "values.json") for scope in scopes)
+    cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
+    outputs = tuple(layout.converted(text.section.path, suffix) for suffix in ("tex", "json"))
+    name = f"convert {text.section.path}"
+    inputs = (text.section.path, *values, *cited)
+    return make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
+
+
+def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
+    """The step that makes one document's reference list."""
+    fragments = tuple(layout.converted(text.section.path, "json") for text in texts)
+    output = f"build/prose/literature/{stem}.tex"
+    style = find_style(root)
+    action = ConvertLiterature(fragments, output, study.language, style)
+    cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
+    recipe = describe_recipe(action, ROOMS, PACKAGES)
+    return make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
+
+

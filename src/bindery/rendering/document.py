@@ -1,0 +1,202 @@
+"""Renders one document: its .tex with all small texts that it reads, as a mapping of files."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bindery import layout
+from bindery.model import Document, EntryKind, FigureRecord, Fragment, LineMap, Source, Study
+from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
+from bindery.rendering.outline import read_outline
+from bindery.rendering.views import Converted, EntryView, own_scope, view_entry, view_region
+from bindery.tex.environment import render_template
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a document is made of, all of it already made.
+
+    `converted` are its sections in order, `records` its figures and tables in the order of their
+    first place, `parts` pairs of scope and name, `literature` the LaTeX of its reference list.
+    """
+
+    converted: tuple[Converted, ...]
+    records: tuple[FigureRecord, ...]
+    parts: tuple[tuple[str, str], ...]
+    literature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderRequest:
+    """One document to render; `root` is where templates/ lies."""
+
+    root: Path
+    study: Study
+    document: Document
+    material: Material
+    draft: bool = False
+
+
+def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict[str, str]:
+    """All text files of the document's folder, by path in it.
+
+    `binaries` are the SHA-256 of the files that are copied into the folder; the document's
+    identity is derived from them and from the texts. Raises BinderyError at a template's line.
+    """
+    document, material = request.document, request.material
+    context = _make_context(request)
+    files = {one.view.input: one.fragment.tex for one in material.converted}
+    for record in material.records:
+        files.update(_render_entry(request, context, record))
+    for scope, name in material.parts:
+        files[f"parts/{scope}-{name}.tex"] = _render_part(request, context, (scope, name))
+    files["literature.tex"] = material.literature
+    template = f"{document.kind.slug}/document.tex"
+    main = render_template(request.root, template, context)
+    files[f"{document.stem}.tex"] = main
+    fragments = {one.view.input: one.fragment for one in material.converted}
+    files["lines.json"] = _dump(_collect_maps(request))
+    files["expected.json"] = _dump(_describe_expected(request, main, fragments, files))
+    files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
+    files["metadata.tex"] = write_metadata(_identify(request), _digest(files, binaries))
+    return files
+
+
+def read_epoch(study: Study) -> int:
+    """SOURCE_DATE_EPOCH: the study's date at midnight UTC, in seconds since 1970."""
+    day = study.date
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def _make_context(request: RenderRequest) -> dict[str, object]:
+    study, document, material = request.study, request.document, request.material
+    kind, scope = document.kind, own_scope(document.region)
+    own = [one.view for one in material.converted if one.scope == scope]
+    regions = tuple(
+        view_region(region, material.converted, material.records, _front_of(study, kind.front))
+        for region in study.regions
+    )
+    return {
+        "study": study,
+        "document": DocumentView(document.title, kind.subtitle, document.stem, document.region),
+        "front": tuple(view for view in own if view.name in kind.front),
+        "sections": tuple(view for view in own if view.name not in kind.front),
+        "regions": regions,
+        "region": next((one for one in regions if one.slug == scope), None),
+        "entries": tuple(view_entry(record) for record in material.records),
+        "sources": _list_sources(study, material.records),
+        "abbreviations": _list_abbreviations(study, material.converted),
+        "literature": "literature.tex" if material.literature else "",
+        "questions": study.questions,
+        "conclusions": study.conclusions,
+        "recommendations": study.recommendations,
+        "words": dict(study.words),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document as templates see it."""
+
+    title: str
+    subtitle: str
+    stem: str
+    region: object
+
+
+def _front_of(study: Study, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of the regions' sections that stand first: those that a regions' kind names."""
+    names = {name for kind in study.kinds if kind.scope == "region" for name in kind.front}
+    return tuple(sorted(names | set(own)))
+
+
+def _list_sources(study: Study, records: tuple[FigureRecord, ...]) -> tuple[Source, ...]:
+    used = {source for record in records for source in record.sources}
+    return tuple(source for source in study.sources if source.id in used)
+
+
+def _list_abbreviations(study: Study, converted: tuple[Converted, ...]) -> tuple[object, ...]:
+    used = {short for one in converted for short in one.fragment.abbreviations}
+    return tuple(one for one in study.abbreviations if one.short in used)
+
+
+def _render_entry(
+    request: RenderRequest, context: Mapping[str, object], record: FigureRecord
+) -> dict[str, str]:
+    view = view_entry(record)
+    name = "table.tex" if record.kind is EntryKind.TABLE else "figure.tex"
+    inner = {**context, "record": record, "label": view.label, "entry": view}
+    text = render_template(request.root, f"house/{name}", inner)
+    return {f"entries/{record.scope}-{record.id}.tex": text}
+
+
+def _render_part(
+    request: RenderRequest, context: Mapping[str, object], part: tuple[str, str]
+) -> str:
+    scope, name = part
+    regions = context["regions"]
+    assert isinstance(regions, tuple)
+    region = next((one for one in regions if one.slug == scope), None)
+    inner = {**context, "region": region, "scope": scope}
+    return render_template(request.root, f"house/parts/{name}.tex", inner)
+
+
+def _collect_maps(request: RenderRequest) -> dict[str, object]:
+    """LineMaps by file, for the diagnostics of typesetting."""
+    maps = {one.view.input: one.fragment.map for one in request.material.converted}
+    for record in request.material.records:
+        maps[f"entries/{record.scope}-{record.id}.tex"] = LineMap(record.path, (1,) * 400)
+    return {path: asdict(line_map) for path, line_map in sorted(maps.items())}
+
+
+def _describe_expected(
+    request: RenderRequest,
+    main: str,
+    fragments: Mapping[str, Fragment],
+    files: Mapping[str, str],
+) -> dict[str, object]:
+    """What inspection expects to find in the PDF."""
+    views = [view_entry(record) for record in request.material.records]
+    return {
+        "title": _identify(request).title,
+        "language": request.study.language,
+        "headings": [asdict(one) for one in read_outline(main, fragments, files).headings],
+        "figures": [_describe_figure(view) for view in views if view.record.alt],
+    }
+
+
+def _describe_figure(view: EntryView) -> dict[str, str]:
+    record = view.record
+    return {"alt": record.alt, "caption": record.title, "path": record.path}
+
+
+def _identify(request: RenderRequest) -> Identity:
+    study, document = request.study, request.document
+    return Identity(
+        title=f"{document.title}",
+        subject=study.title,
+        author=", ".join(study.authors),
+        language=study.language,
+        draft=request.draft,
+    )
+
+
+def _digest(files: Mapping[str, str], binaries: Mapping[str, str]) -> str:
+    total = hashlib.sha256()
+    for path, text in sorted(files.items()):
+        total.update(f"{path}\0{hashlib.sha256(text.encode()).hexdigest()}\n".encode())
+    for path, digest in sorted(binaries.items()):
+        total.update(f"{path}\0{digest}\n".encode())
+    return total.hexdigest()
+
+
+def _dump(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+
+
+def document_folder(stem: str) -> str:
+    """Where the files of a document go."""
+    return layout.tex_folder(stem)

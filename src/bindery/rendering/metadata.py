@@ -1,0 +1,58 @@
+"""metadata.tex, the first line of every document: its identity and what it claims to be."""
+
+from dataclasses import dataclass
+
+from bindery.tex.escape import escape
+
+# design: measured to pass PDF/UA-1 and PDF/A-2a in one file. `tagging` must stand last, or the
+# setup switches it back on; without `float/here` figures move to the end of the structure tree;
+# attached style sheets and MathML files are forbidden in PDF/A-2.
+_CLAIM = (
+    "pdfversion=1.7,pdfstandard={ua-1,a-2a},"
+    "tagging-setup={float/here,table/header-rows={1},math/setup={},math/alt/use,attach-css=false},"
+    "tagging=on"
+)
+_DRAFT_CLAIM = "pdfversion=1.7,tagging=off"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a document says of itself outside its pages (REQ-03, 05, 40; organisations only)."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    draft: bool
+
+
+def write_metadata(identity: Identity, digest: str) -> str:
+    """The LaTeX text; `digest` (SHA-256, hexadecimal) of all else in the folder gives the ids.
+
+    Both the structure's name space and the trailer's id come from the content, so that the same
+    content has the same bytes everywhere, and two versions never share an id.
+    """
+    lines = [
+        f"\\setrandomseed {int(digest[:7], 16)}",
+        f"\\pdfvariable trailerid{{[<{digest[:32]}> <{digest[:32]}>]}}",
+        f"\\DocumentMetadata{{lang={identity.language},"
+        f"{_DRAFT_CLAIM if identity.draft else _CLAIM}}}",
+        f"\\def\\BinderyTitle{{{escape(identity.title)}}}",
+        f"\\def\\BinderySubject{{{escape(identity.subject)}}}",
+        f"\\def\\BinderyAuthor{{{escape(identity.author)}}}",
+        f"\\def\\BinderyLanguage{{{identity.language}}}",
+    ]
+    if identity.draft:
+        lines.append("\\def\\BinderyDraft{}")
+    return "\n".join(lines) + "\n"
+
+
+def write_latexmkrc(epoch: int) -> str:
+    """Settings with which plain latexmk, called in the folder, makes the same bytes."""
+    return (
+        "$pdf_mode = 4;\n"
+        f"$ENV{{SOURCE_DATE_EPOCH}} = '{epoch}';\n"
+        "$ENV{FORCE_SOURCE_DATE} = '1';\n"
+        "$ENV{TZ} = 'UTC';\n"
+        "$lualatex = 'lualatex -no-shell-escape -interaction=nonstopmode -file-line-error %O %S';\n"
+    )

@@ -1,0 +1,97 @@
+"""What must hold between the files of a study: names that refer, numbers that follow."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic, Severity
+from bindery.loading.reader import suggest
+from bindery.loading.scan import SectionScan
+from bindery.model import Study
+from bindery.rules.chain import check_chain
+from bindery.rules.templates import check_templates
+
+
+@dataclass(frozen=True, slots=True)
+class SeenText:
+    """A section's path, its scope and what a first look found in it."""
+
+    path: str
+    scope: str
+    scan: SectionScan
+
+
+def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[Diagnostic, ...]:
+    """Every rule's findings; none of them needs TeX, pandoc or pandas."""
+    checks: tuple[Callable[[], list[Diagnostic]], ...] = (
+        lambda: check_tables(root, study),
+        lambda: check_unused_entries(study, texts),
+        lambda: check_stems(study),
+        lambda: check_chain(study),
+        lambda: check_templates(root),
+    )
+    return tuple(found for check in checks for found in check())
+
+
+def check_tables(root: Path, study: Study) -> list[Diagnostic]:
+    """Every table that an entry names must be there: in each region, or among the references."""
+    found = []
+    for entry in study.entries:
+        line = find_line(root, entry.path, "data")
+        found += [
+            Diagnostic(
+                entry.path, line, f"there is no {layout.region_data(region.slug)}/{name}.csv",
+                suggest(name, region.tables),
+            )
+            for region in study.regions
+            for name in entry.data
+            if name not in region.tables
+        ]  # fmt: skip
+        found += [
+            Diagnostic(
+                entry.path, find_line(root, entry.path, "reference"),
+                f"there is no {layout.REFERENCE_DATA}/{name}.csv",
+                suggest(name, study.reference_tables),
+            )
+            for name in entry.reference
+            if name not in study.reference_tables
+        ]  # fmt: skip
+    return found
+
+
+def find_line(root: Path, path: str, key: str) -> int | None:
+    """The line of a key in a TOML file, looked up only for what is wrong."""
+    try:
+        lines = (root / path).read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(key)), None)
+
+
+def check_unused_entries(study: Study, texts: tuple[SeenText, ...]) -> list[Diagnostic]:
+    """An entry that no text places is not made: worth a warning, not a refusal."""
+    placed = {name for text in texts for name in text.scan.entries}
+    return [
+        Diagnostic(
+            entry.path, None, f"no text places «{entry.id}»",
+            f'write {{{{ {entry.kind.value}("{entry.id}") }}}} on a line of its own',
+            Severity.WARNING,
+        )
+        for entry in study.entries
+        if entry.id not in placed and not entry.decorative
+    ]  # fmt: skip
+
+
+def check_stems(study: Study) -> list[Diagnostic]:
+    """Two documents must not have one file name."""
+    seen: dict[str, str] = {}
+    found = []
+    for document in study.documents:
+        if document.stem in seen:
+            message = f"«{document.stem}» is the file name of {seen[document.stem]} too"
+            found.append(Diagnostic(document.kind.path, None, message, "choose another stem"))
+        seen.setdefault(document.stem, document.kind.path)
+    return found
+
+
