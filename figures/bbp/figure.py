@@ -11,7 +11,9 @@ LAND = "Nederland"
 def tabulate(data: FigureData) -> Tabulation:
     keys = ["jaar", "gebied", "bbp_per_inwoner"]
     rows = concat([data.tables["bbp"][keys], data.reference["nederland-bbp"][keys]])
-    wide = rows.pivot(index="jaar", columns="gebied", values="bbp_per_inwoner")
+    wide = rows.pivot_table(
+        index="jaar", columns="gebied", values="bbp_per_inwoner", aggfunc="sum"
+    )
     begin, end = wide.index.min(), wide.index.max()
     areas = wide.loc[end].drop(LAND).sort_values(kind="stable")
     low, high = areas.index[0], areas.index[-1]

@@ -12,9 +12,9 @@ def tabulate(data: FigureData) -> Tabulation:
     begin, end = region.index.min(), region.index.max()
     rows = DataFrame({
         "jaar": region.index,
-        "inwoners": region.values,
-        "index": (region / region[begin] * 100).values,
-        "index_nederland": (country / country[begin] * 100).reindex(region.index).values,
+        "inwoners": region.to_numpy(),
+        "index": (region / region[begin] * 100).to_numpy(),
+        "index_nederland": (country / country[begin] * 100).reindex(region.index).to_numpy(),
     })
     lowest = rows.loc[rows["index"].idxmin()]
     return Tabulation(rows, {

@@ -8,7 +8,9 @@ from bindery.drawing.charts import Bar, Panel, draw_bars
 
 def tabulate(data: FigureData) -> Tabulation:
     towns = data.tables["gemeenten"]
-    wide = towns.pivot(index="gemeente", columns="jaar", values="inwoners").astype(float)
+    wide = towns.pivot_table(
+        index="gemeente", columns="jaar", values="inwoners", aggfunc="sum"
+    ).astype(float)
     begin, end = wide.columns.min(), wide.columns.max()
     rows = DataFrame({"gemeente": list(wide.index), "begin": wide[begin].tolist(),
                       "eind": wide[end].tolist()})

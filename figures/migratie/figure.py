@@ -32,6 +32,7 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
 def list_bars(canvas: Canvas, rows: DataFrame, key: str) -> tuple[Bar, ...]:
     last = rows["jaar"].iloc[-1]
     return tuple(
-        Bar(str(year), value, canvas.colour, canvas.format(value, "+integer") * (year == last))
+        Bar(str(year), value, canvas.colour,
+            canvas.format(value, "+integer") if year == last else "")
         for year, value in zip(rows["jaar"], rows[key], strict=True)
     )

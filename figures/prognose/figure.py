@@ -8,7 +8,9 @@ from bindery.drawing.charts import Bar, Panel, draw_bars
 
 def tabulate(data: FigureData) -> Tabulation:
     areas = data.tables["prognose"]
-    wide = areas.pivot(index="gebied", columns="jaar", values="inwoners")
+    wide = areas.pivot_table(
+        index="gebied", columns="jaar", values="inwoners", aggfunc="sum"
+    )
     begin, end = wide.columns.min(), wide.columns.max()
     if len(wide) > 1:
         # het geheel eerst, dan de delen

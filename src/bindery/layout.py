@@ -21,6 +21,7 @@ QUIET = "build/.state/quiet.json"
 LOCK = "build/.state/lock"
 SCRATCH = "build/.state/scratch"
 BUG_REPORT = "build/.state/bug.txt"
+PUBLISHED = "build/published"
 STUDY_SCOPE = "study"
 SOURCE_FOLDERS = ("content", "regions", "figures", "templates")
 
@@ -50,9 +51,19 @@ def tex_folder(stem: str) -> str:
     return f"build/tex/{stem}"
 
 
+def draft_folder(stem: str) -> str:
+    """The same for a draft, which must not disturb what belongs to the finished document."""
+    return f"build/draft/tex/{stem}"
+
+
 def finished_pdf(stem: str, *, draft: bool = False) -> str:
     """The document itself; a draft never takes the place of a finished one."""
     return f"build/draft/{stem}.pdf" if draft else f"build/pdf/{stem}.pdf"
+
+
+def typeset_pdf(stem: str) -> str:
+    """A document as TeX made it, before it is held against what it must be."""
+    return f"build/typeset/{stem}.pdf"
 
 
 def tex_log(stem: str, *, draft: bool = False) -> str:

@@ -31,9 +31,7 @@ class Progress:
             failed = event.kind is EventKind.FAILED
             if failed or (not self.live and event.seconds >= _LONG):
                 word = " failed" if failed else ""
-                self.say(
-                    f"[{event.done}/{event.total}] {event.step}{word} ({event.seconds:.1f} s)"
-                )
+                self.say(f"[{event.done}/{event.total}] {event.step}{word} ({event.seconds:.1f} s)")
         self.draw(event)
 
     def draw(self, event: Event) -> None:

@@ -16,7 +16,7 @@ def print_documents(plan: Plan, summary: Summary, *, draft: bool) -> None:
     settled = {*summary.ran, *summary.current}
     for document in plan.documents:
         path = layout.finished_pdf(document.stem, draft=draft)
-        name = f"typeset {document.stem}" + (" (draft)" if draft else "")
+        name = f"typeset {document.stem} (draft)" if draft else f"finish {document.stem}"
         if name in settled:
             tell(f"  {path:<48} {describe_pdf(plan.root, path, document.stem, draft=draft)}")
         elif (plan.root / path).is_file():

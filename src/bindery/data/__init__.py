@@ -1,4 +1,4 @@
-"""CSV and open-data files -> checked tables, named values, and what the regions publish (pandas)."""
+"""CSV and open-data files -> checked tables, named values, what regions publish (pandas)."""
 
 from bindery.data.declarations import Declarations, load_declarations
 from bindery.data.duo import load_duo

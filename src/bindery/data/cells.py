@@ -29,7 +29,9 @@ class RawTable:
 def decode_text(path: str, raw: bytes, mistakes: list[Diagnostic]) -> str | None:
     """The text of a file; a byte order mark or another encoding is a mistake at its line."""
     if len(raw) > _MAXIMUM:
-        mistakes.append(Diagnostic(path, None, "the file is larger than 20 MB", "keep what is used"))
+        mistakes.append(
+            Diagnostic(path, None, "the file is larger than 20 MB", "keep what is used")
+        )
         return None
     if raw.startswith(_BOM):
         hint = "save as «UTF-8», not as «UTF-8 with BOM»"
@@ -80,9 +82,7 @@ def _has_other_separator(text: str, separator: str) -> bool:
     return separator not in head and any(sign in head for sign in ";\t" if sign != separator)
 
 
-def _read_records(
-    path: str, text: str, mistakes: list[Diagnostic], separator: str
-) -> list[RawRow]:
+def _read_records(path: str, text: str, mistakes: list[Diagnostic], separator: str) -> list[RawRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     records, line = [], 1
     try:

@@ -169,11 +169,11 @@ def _check_names(
 ) -> None:
     names = {one.name for one in declared}
     for one in declared:
-        for name in one.inputs:
-            if name and name not in names:
-                mistakes.append(_miss(one, name, names))
-        if one.over and one.over not in {other.name for other in region}:
-            mistakes.append(_miss(one, one.over, {other.name for other in region}))
+        lacking = [name for name in one.inputs if name and name not in names]
+        mistakes += [_miss(one, name, names) for name in lacking]
+        known = {other.name for other in region}
+        if one.over and one.over not in known:
+            mistakes.append(_miss(one, one.over, known))
 
 
 def _miss(one: Declaration, name: str, known: set[str]) -> Diagnostic:

@@ -71,9 +71,7 @@ def _check_head(
             mistakes.append(Diagnostic(path, 1, message, suggest(name.upper(), head)))
 
 
-def _convert(
-    path: str, raw: RawTable, columns: DuoLayout, mistakes: list[Diagnostic]
-) -> DataFrame:
+def _convert(path: str, raw: RawTable, columns: DuoLayout, mistakes: list[Diagnostic]) -> DataFrame:
     flag = raw.head.index(FLAG) if FLAG in raw.head else None
     data: dict[str, pd.Series] = {}
     for name in columns.texts:

@@ -33,7 +33,7 @@ class PublishRequest:
 
 @dataclass(frozen=True, slots=True)
 class StudyRequest:
-    """The study's values: `regions` are slugs and names in order, `published` their folders' parent."""
+    """The study's values: `regions` are slugs and names, `published` holds their folders."""
 
     root: Path
     regions: tuple[tuple[str, str], ...]

@@ -88,9 +88,7 @@ def roll_up(published: tuple[tuple[str, str, Table], ...]) -> DataFrame:
     Differing dates and areas are no mistake: the source line tells them.
     """
     mistakes = [
-        mistake
-        for _, _, table in published[1:]
-        for mistake in _compare(published[0][2], table)
+        mistake for _, _, table in published[1:] for mistake in _compare(published[0][2], table)
     ]
     if mistakes:
         raise BinderyError(mistakes)

@@ -48,7 +48,8 @@ def load_table(root: Path, path: str) -> Table:
     raw = read_raw(root, path, mistakes)
     rows = _check(schema, raw, mistakes) if schema and raw else None
     if mistakes or schema is None or rows is None:
-        raise BinderyError(mistakes)
+        # down the file, as its author will go through it
+        raise BinderyError(sorted(mistakes, key=lambda one: (one.path, one.line or 0)))
     return Table(schema, rows)
 
 
@@ -84,8 +85,8 @@ def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> Da
 
 def _check_head(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> None:
     names = [column.name for column in schema.columns]
-    for name in sorted({name for name in raw.head if raw.head.count(name) > 1}):
-        mistakes.append(Diagnostic(schema.path, 1, f"the column «{name}» stands there twice"))
+    twice = sorted({name for name in raw.head if raw.head.count(name) > 1})
+    mistakes += [Diagnostic(schema.path, 1, f"the column «{n}» stands there twice") for n in twice]
     for name in names:
         if name not in raw.head:
             hint = suggest(name, [one for one in raw.head if one not in names])

@@ -32,10 +32,10 @@ class RegionValues:
 
     slug: str
     name: str
-    values: Mapping[str, Value]
+    published: Mapping[str, Value]
 
 
-class _Fault(Exception):
+class _UncomputableError(Exception):
     """A value that cannot be computed: message and hint."""
 
     def __init__(self, message: str, hint: str = "") -> None:
@@ -61,11 +61,9 @@ class _Computation:
             return self.done[name]
         one = self.declared[name]
         try:
-            if name in asked:
-                chain = " → ".join((*asked[asked.index(name) :], name))
-                raise _Fault(f"«{name}» is computed from itself: {chain}", "break the circle")
+            _refuse_circle(name, asked)
             self.done[name] = self._compute(one, (*asked, name))
-        except _Fault as fault:
+        except _UncomputableError as fault:
             self.mistakes.append(Diagnostic(one.path, one.line, str(fault), fault.hint))
             self.done[name] = None
         return self.done[name]
@@ -86,9 +84,10 @@ class _Computation:
 
     def _print(self, one: Declaration, number: float, path: str) -> Value:
         if not math.isfinite(number):
-            raise _Fault(f"«{one.name}» is no finite number")
+            raise _UncomputableError(f"«{one.name}» is no finite number")
         if one.format == TEXT:
-            raise _Fault(f"«{one.name}» is a number, and its format is text", "choose a format")
+            hint = "choose a number format"
+            raise _UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
         return Value(one.name, number, format_number(number, one.format, self.style), one.format,
                      path)  # fmt: skip
 
@@ -98,11 +97,12 @@ class _Computation:
         return Value(one.name, None, word, TEXT, value.path)
 
     def _compute_over(self, one: Declaration) -> Value | None:
-        values = [(region, region.values.get(one.over)) for region in self.regions]
-        numbers = [(value.number, region.name) for region, value in values if value]
+        published = [(region.published.get(one.over), region.name) for region in self.regions]
+        numbers = [(value.number, name) for value, name in published if value]
         known = [(number, name) for number, name in numbers if number is not None]
-        if not known or len(known) < len(values):
-            raise _Fault(f"«{one.over}» is not a number in every region", "see the regions' values")
+        if not known or len(known) < len(published):
+            hint = "see the regions' values"
+            raise _UncomputableError(f"«{one.over}» is not a number in every region", hint)
         if one.rule is Rule.SUM:
             return self._print(one, math.fsum(number for number, _ in known), "")
         small = one.rule in (Rule.MINIMUM, Rule.SMALLEST_REGION)
@@ -116,28 +116,37 @@ class _Computation:
         group = self.reference if one.is_reference else self.tables
         table = group.get(one.table)
         if table is None:
-            raise _Fault(f"there is no table «{one.table}»", suggest(one.table, group))
+            raise _UncomputableError(f"there is no table «{one.table}»", suggest(one.table, group))
         column = _find_column(table, one.column)
         cells = select_rows(table, one)[one.column]
         if one.rule is Rule.CELL:
             return self._read_cell(one, table, cells.tolist())
         if column is ColumnType.TEXT:
-            raise _Fault(f"«{one.column}» holds texts, no numbers")
+            raise _UncomputableError(f"«{one.column}» holds texts, no numbers")
         if cells.isna().any():
-            raise _Fault(f"«{one.column}» has empty cells in these rows", "no sum of what is unknown")
-        total = cells.sum() if one.rule is Rule.SUM else cells.mean()
-        return self._print(one, total.item(), table.schema.path)
+            raise _UncomputableError(
+                f"«{one.column}» has empty cells in these rows", "no sum of what is unknown"
+            )
+        total = math.fsum(float(cell) for cell in cells)
+        number = total if one.rule is Rule.SUM else total / len(cells)
+        return self._print(one, number, table.schema.path)
 
     def _read_cell(self, one: Declaration, table: Table, cells: list[object]) -> Value:
         if len(cells) > 1:
-            raise _Fault(f"{len(cells)} rows match, where one is meant", "say more in `where`")
+            hint = "say more in `where`"
+            raise _UncomputableError(f"{len(cells)} rows match, where one is meant", hint)
         cell, path = cells[0], table.schema.path
         if is_missing(cell):
             return Value(one.name, None, self.style.missing, one.format, path)
-        if isinstance(cell, str):
-            return Value(one.name, None, cell, TEXT, path)
-        assert isinstance(cell, int | float)
-        return self._print(one, cell, path)
+        if isinstance(cell, int | float):
+            return self._print(one, cell, path)
+        return Value(one.name, None, str(cell), TEXT, path)
+
+
+def _refuse_circle(name: str, asked: tuple[str, ...]) -> None:
+    if name in asked:
+        chain = " → ".join((*asked[asked.index(name) :], name))
+        raise _UncomputableError(f"«{name}» is computed from itself: {chain}", "break the circle")
 
 
 def _find_column(table: Table, name: str) -> ColumnType:
@@ -145,41 +154,42 @@ def _find_column(table: Table, name: str) -> ColumnType:
         if column.name == name:
             return column.type
     names = [column.name for column in table.schema.columns]
-    raise _Fault(f"{table.schema.path} has no column «{name}»", suggest(name, names))
+    raise _UncomputableError(f"{table.schema.path} has no column «{name}»", suggest(name, names))
 
 
 def select_rows(table: Table, one: Declaration) -> DataFrame:
     """The rows that a declaration's `where` picks; at least one."""
     rows = table.rows
-    for name, wanted in one.where:
-        column = _find_column(table, name)
-        if column is ColumnType.YEAR and wanted in ("first", "last"):
-            wanted = (rows[name].min if wanted == "first" else rows[name].max)()
-        elif (column is ColumnType.TEXT) != isinstance(wanted, str):
+    for name, said in one.where:
+        column, wanted = _find_column(table, name), said
+        if column is ColumnType.YEAR and said in ("first", "last"):
+            wanted = (rows[name].min if said == "first" else rows[name].max)()
+        elif (column is ColumnType.TEXT) != isinstance(said, str):
             kind = "texts, in quotes" if column is ColumnType.TEXT else "numbers, without quotes"
-            raise _Fault(f"«{name}» holds {kind}")
+            raise _UncomputableError(f"«{name}» holds {kind}")
         chosen = rows[(rows[name] == wanted).fillna(value=False).astype(bool)]
         if chosen.empty:
             near = suggest(str(wanted), {str(cell) for cell in rows[name].dropna()})
-            raise _Fault(f"no row of {table.schema.path} has {name} = {wanted}", near)
+            raise _UncomputableError(f"no row of {table.schema.path} has {name} = {wanted}", near)
         rows = chosen
     return rows
 
 
 def _need_number(one: Declaration, value: Value) -> float:
     if value.number is None:
-        raise _Fault(f"«{one.name}» needs a number, and «{value.name}» is «{value.text}»")
+        message = f"«{one.name}» needs a number, and «{value.name}» is «{value.text}»"
+        raise _UncomputableError(message)
     return value.number
 
 
 def _combine(one: Declaration, start: float, end: float) -> float:
-    """Change in per cent, difference, the first per hundred of the second, or index (first = 100)."""
+    """Change in per cent, difference, first per hundred of second, or index (first = 100)."""
     if one.rule is Rule.DIFFERENCE:
         return end - start
     divisor = end if one.rule in (Rule.SHARE, Rule.RATIO) else start
     if divisor == 0:
         name = one.inputs[1 if divisor is end else 0]
-        raise _Fault(f"«{one.name}» divides by «{name}», which is zero")
+        raise _UncomputableError(f"«{one.name}» divides by «{name}», which is zero")
     if one.rule is Rule.CHANGE:
         return (end - start) / start * 100
     return (start / end if one.rule in (Rule.SHARE, Rule.RATIO) else end / start) * 100

@@ -1,14 +1,17 @@
 """The sheet a figure is drawn on: exact size, the house's fonts, reproducible bytes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
 
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from bindery.drawing.material import RegionMark
 from bindery.errors import fail
@@ -76,7 +79,8 @@ def choose_style(root: Path, look: Look) -> dict[str, object]:
         "axes.titlelocation": "left", "axes.titlepad": 6.0,
         "text.color": look.ink, "axes.labelcolor": look.muted, "axes.edgecolor": look.muted,
         "xtick.color": look.muted, "ytick.color": look.muted,
-        "xtick.major.size": 0.0, "ytick.major.size": 0.0, "axes.grid": False,
+        "xtick.major.size": 0.0, "ytick.major.size": 0.0, "xtick.major.pad": 8.0,
+        "axes.grid": False,
         "grid.color": look.rule, "grid.linewidth": 0.5, "axes.axisbelow": True,
         **{f"axes.spines.{side}": False for side in ("left", "right", "top", "bottom")},
         "pdf.fonttype": 42, "axes.unicode_minus": False, "text.usetex": False,
@@ -105,11 +109,9 @@ def choose_strong(root: Path, look: Look) -> FontProperties:
 def open_figure(look: Look, height: float) -> Figure:
     """An empty figure, as wide as the text column and `height` millimetres high."""
     size = (look.width / MM_PER_INCH, height / MM_PER_INCH)
-    figure = Figure(figsize=size, layout="constrained")
+    engine = ConstrainedLayoutEngine(w_pad=0.0, h_pad=0.01, wspace=0.04, hspace=0.06)
+    figure = Figure(figsize=size, layout=engine)
     FigureCanvasPdf(figure)
-    engine = figure.get_layout_engine()
-    if engine is not None:
-        engine.set(w_pad=0.0, h_pad=0.01, wspace=0.04, hspace=0.06)
     return figure
 
 
@@ -118,6 +120,10 @@ def save_figure(figure: Figure, path: Path) -> None:
     figure.savefig(path, format="pdf", metadata=_METADATA, transparent=True)
 
 
-def use_style(settings: Mapping[str, object]) -> "mpl.rc_context":  # type: ignore[name-defined]
-    """The settings, for as long as a figure is made; nothing of the reader's own settings."""
-    return mpl.rc_context({**mpl.rcParamsDefault, **settings, "backend": "pdf"})
+@contextmanager
+def use_style(settings: Mapping[str, object]) -> Iterator[None]:
+    """The settings, for as long as a figure is made; nothing of the builder's own settings."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(cast("Any", settings))  # its stubs know the names, we the values
+        yield

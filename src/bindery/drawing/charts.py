@@ -5,6 +5,8 @@ Each takes panels; one panel is a plain figure, more stand side by side with the
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from textwrap import fill
 
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
@@ -14,6 +16,8 @@ from bindery.drawing.labels import EndLabel, fit_titles, place_end_labels, widen
 
 DASHES = ("solid", (0, (4, 2)), (0, (1, 1.5)), (0, (6, 2, 1, 2)))
 MARKERS = ("o", "s", "^", "D")
+_STEPS = (1, 2, 5, 10)  # what readers count in
+_LABEL_WIDTH = 24  # characters; small multiples need the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def draw_lines(canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zer
             _plot_line(axes, line)
         _set_year_ticks(axes, lines, few=len(panels) > 1)
         _set_value_axis(canvas, axes, format_name)
-        canvas.defer(lambda a=axes, ls=lines: place_end_labels(canvas, a, _name_ends(ls)))
+        canvas.defer(partial(place_end_labels, canvas, axes, _name_ends(lines)))
         _reserve_labels(canvas, axes, lines)
     if zero:
         sheets[0].set_ylim(bottom=0)
@@ -99,28 +103,31 @@ def _reserve_labels(canvas: Canvas, axes: Axes, lines: Sequence[Line]) -> None:
 
 
 def draw_columns(canvas: Canvas, panels: Sequence[Panel], format_name: str) -> None:
-    """Columns over years from zero; a bar's label is its year, its text stands at its end."""
+    """Columns over years from zero; a bar's label is its year, its text stands beside its end.
+
+    Only the last column may have a text.
+    """
     sheets = _open_panels(canvas, panels)
     for axes, panel in zip(sheets, panels, strict=True):
         bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
         places = [float(bar.label) for bar in bars]
         axes.bar(places, [bar.value for bar in bars], width=0.72, color=[b.colour for b in bars])
         for place, bar in zip(places, bars, strict=True):
-            _write_over(canvas, axes, place, bar)
+            _write_beside(canvas, axes, place, bar)
         axes.axhline(0, color=canvas.look.muted, linewidth=0.8)
         axes.set_xticks([places[0], places[-1]], [bars[0].label, bars[-1].label])
         _set_value_axis(canvas, axes, format_name)
-        axes.margins(y=0.14)
+        axes.margins(x=0.01, y=0.06)
     fit_titles(canvas, sheets)
 
 
-def _write_over(canvas: Canvas, axes: Axes, place: float, bar: Bar) -> None:
+def _write_beside(canvas: Canvas, axes: Axes, place: float, bar: Bar) -> None:
+    # to the right: above a column the number may run into a taller neighbour
     if bar.text:
-        up = bar.value >= 0
         axes.annotate(
-            bar.text, (place, bar.value), (0, 3 if up else -3), textcoords="offset points",
-            ha="center", va="bottom" if up else "top", fontsize=canvas.look.small,
-            color=canvas.look.ink,
+            bar.text, (place + 0.36, bar.value), (4, 0), textcoords="offset points",
+            ha="left", va="center", fontsize=canvas.look.small, color=canvas.look.ink,
+            annotation_clip=False,
         )  # fmt: skip
 
 
@@ -132,7 +139,9 @@ def draw_bars(canvas: Canvas, panels: Sequence[Panel]) -> None:
         axes.barh(range(len(bars)), [bar.value for bar in bars], height=0.66,
                   color=[bar.colour for bar in bars])  # fmt: skip
         axes.axvline(0, color=canvas.look.muted, linewidth=0.8)
-        axes.set_yticks(range(len(bars)), [bar.label for bar in bars])
+        wide = len(panels) == 1
+        names = [bar.label if wide else fill(bar.label, _LABEL_WIDTH) for bar in bars]
+        axes.set_yticks(range(len(bars)), names)
         axes.set_xticks([])
         axes.set_ylim(len(bars) - 0.4, -0.6)
         axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
@@ -166,7 +175,7 @@ def _name_dots(canvas: Canvas, axes: Axes, pair: Pair, names: tuple[str, str]) -
         (names[1], pair.other, not ours_right, canvas.look.reference),
     ):
         axes.annotate(
-            name, (value, 0), (-4 if right else 4, 8), textcoords="offset points",
+            name, (value, 0), (2 if right else -2, 8), textcoords="offset points",
             ha="left" if right else "right", va="bottom", color=colour,
             fontproperties=canvas.strong, fontsize=canvas.look.small,
         )  # fmt: skip
@@ -174,7 +183,9 @@ def _name_dots(canvas: Canvas, axes: Axes, pair: Pair, names: tuple[str, str]) -
 
 def show_value_axis(canvas: Canvas, axes: Axes, format_name: str) -> None:
     """Numbers and light grid lines along the horizontal axis."""
-    axes.xaxis.set_major_locator(MaxNLocator(6, integer=format_name.endswith("integer")))
+    axes.xaxis.set_major_locator(
+        MaxNLocator(6, steps=_STEPS, integer=format_name.endswith("integer"))
+    )
     axes.xaxis.set_major_formatter(FuncFormatter(lambda v, _: canvas.format(v, format_name)))
     axes.grid(visible=True, axis="x")
 
@@ -215,6 +226,8 @@ def _set_year_ticks(axes: Axes, lines: Sequence[Line], *, few: bool) -> None:
 
 
 def _set_value_axis(canvas: Canvas, axes: Axes, format_name: str) -> None:
-    axes.yaxis.set_major_locator(MaxNLocator(5, integer=format_name.endswith("integer")))
+    axes.yaxis.set_major_locator(
+        MaxNLocator(5, steps=_STEPS, integer=format_name.endswith("integer"))
+    )
     axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: canvas.format(v, format_name)))
     axes.grid(visible=True, axis="y")

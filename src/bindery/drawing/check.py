@@ -54,8 +54,9 @@ def _check_each(words: tuple[_Word, ...], figure: Figure) -> Iterator[str]:
     for word in words:
         if word.text.get_rotation() % 360:
             yield f"{word} is not level; text in figures is horizontal"
-        if word.text.get_fontsize() < MINIMUM_SIZE - 1e-6:
-            yield f"{word} is {word.text.get_fontsize():.1f} pt; the least is {MINIMUM_SIZE:.0f} pt"
+        size = float(word.text.get_fontsize())
+        if size < MINIMUM_SIZE - 1e-6:
+            yield f"{word} is {size:.1f} pt; the least is {MINIMUM_SIZE:.0f} pt"
         box, room = word.box, _TOLERANCE
         if box.x0 < -room or box.y0 < -room or box.x1 > width + room or box.y1 > height + room:
             yield f"{word} stands partly outside the figure"

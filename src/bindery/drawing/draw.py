@@ -93,5 +93,10 @@ def _encode_rows(columns: tuple[Column, ...], rows: DataFrame) -> str:
     writer.writerow([column.key for column in columns])
     for _, row in rows.iterrows():
         cells = [plain_cell(row[column.key]) for column in columns]
-        writer.writerow(["" if is_missing(cell) else cell for cell in cells])
+        writer.writerow(["" if is_missing(cell) else _shorten(cell) for cell in cells])
     return buffer.getvalue()
+
+
+def _shorten(cell: object) -> object:
+    # sums come out as 12.0 where pandas went through floats
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

@@ -1,5 +1,6 @@
-"""Puts labels where they can be read: apart from each other, inside the sheet, beside their mark."""
+"""Puts labels where they can be read: apart, inside the sheet, beside their mark."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,8 +23,10 @@ class EndLabel:
     strong: bool
 
 
-def spread_places(wanted: Sequence[float], gap: float) -> list[float]:
-    """Places at least `gap` apart, in the order of the wanted ones and near to them.
+def spread_places(
+    wanted: Sequence[float], gap: float, span: tuple[float, float] = (-math.inf, math.inf)
+) -> list[float]:
+    """Places at least `gap` apart inside a span, in the order of the wanted ones and near to them.
 
     Neighbours that would touch form a block around the mean of what they want; blocks that touch
     grow together (pool adjacent violators), so the total displacement is least.
@@ -31,11 +34,12 @@ def spread_places(wanted: Sequence[float], gap: float) -> list[float]:
     order = sorted(range(len(wanted)), key=lambda index: (wanted[index], index))
     blocks: list[tuple[float, int]] = []  # centre and number of labels
     for index in order:
-        centre, size = wanted[index], 1
+        centre, size = _keep_inside(wanted[index], 0.0, span), 1
         while blocks and centre - (size + blocks[-1][1]) * gap / 2 < blocks[-1][0]:
             before, many = blocks.pop()
             centre = (centre * size + before * many) / (size + many)
             size += many
+            centre = _keep_inside(centre, (size - 1) * gap / 2, span)
         blocks.append((centre, size))
     places = [0.0] * len(wanted)
     ranks = iter(order)
@@ -45,19 +49,32 @@ def spread_places(wanted: Sequence[float], gap: float) -> list[float]:
     return places
 
 
+def _keep_inside(centre: float, half: float, span: tuple[float, float]) -> float:
+    return max(min(centre, span[1] - half), span[0] + half)
+
+
 def place_end_labels(canvas: Canvas, axes: Axes, ends: Sequence[EndLabel]) -> None:
     """Write the labels to the right of the line ends, moved apart vertically where they touch."""
     for text in [t for t in axes.texts if t.get_gid() == "reserved"]:
         text.set_visible(False)
     scale = canvas.figure.dpi / POINTS_PER_INCH
     heights = [float(axes.transData.transform((end.x, end.y))[1]) for end in ends]
-    places = spread_places(heights, canvas.look.small * 1.3 * scale)
+    lines = max((end.text.count("\n") + 1 for end in ends), default=1)
+    gap = canvas.look.small * 1.3 * scale * lines
+    span = (axes.get_window_extent().y0 + gap / 2, _find_top(canvas, axes) - gap / 2)
+    places = spread_places(heights, gap, span)
     for end, height, place in zip(ends, heights, places, strict=True):
         axes.annotate(
             end.text, (end.x, end.y), (7, (place - height) / scale), textcoords="offset points",
             va="center", color=end.colour, annotation_clip=False,
             fontproperties=canvas.strong if end.strong else None, fontsize=canvas.look.small,
         ).set_in_layout(False)  # fmt: skip
+
+
+def _find_top(canvas: Canvas, axes: Axes) -> float:
+    # under a panel's heading if it has one, else up to the edge of the sheet
+    headed = axes.get_title(loc="left")
+    return float(axes.get_window_extent().y1 if headed else canvas.figure.bbox.y1)
 
 
 def widen_for_labels(

@@ -8,8 +8,8 @@ from pandas import DataFrame
 from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.tables import TableOrigin
-from bindery.model import Column, FigureRecord
-from bindery.tex.numbers import FORMATS, format_number, is_format, is_missing
+from bindery.model import Column, FigureRecord, NumberStyle
+from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, print_quantity, render_words
 
 REGION_MARK = "{region}"
@@ -63,15 +63,18 @@ def print_rows(
     for _, row in rows.iterrows():
         cells = []
         for column in columns:
-            cell, shape = row[column.key], column.format
-            if isinstance(cell, Quantity):
-                cell, shape = cell.number, cell.format
             try:
-                cells.append(format_number(cell, shape, style))
+                cells.append(_print_cell(row[column.key], column.format, style))
             except (ValueError, TypeError) as error:
                 raise fail(request.entry.path, None, f"column «{column.key}»: {error}") from None
         printed.append(tuple(cells))
     return tuple(printed)
+
+
+def _print_cell(cell: Number | str | Quantity | None, shape: str, style: NumberStyle) -> str:
+    if isinstance(cell, Quantity):
+        return format_number(cell.number, cell.format, style)
+    return format_number(cell, shape, style)
 
 
 def has_missing(columns: tuple[Column, ...], rows: DataFrame) -> bool:
@@ -89,8 +92,10 @@ def print_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
     style = request.setting.style
     printed: dict[str, object] = {"region": request.data.region} if request.data.region else {}
     for name, fact in facts.items():
-        quantity = isinstance(fact, Quantity)
-        printed[name] = print_quantity(fact.number, fact.format, style) if quantity else fact
+        if isinstance(fact, Quantity):
+            printed[name] = print_quantity(fact.number, fact.format, style)
+        else:
+            printed[name] = fact
     return printed
 
 

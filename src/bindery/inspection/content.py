@@ -4,47 +4,25 @@ A mark (`MCID`) is known by the stream it stands in: the page's own, or a form's
 mark counts for the page alone. Positions are followed only as far as the breaks between words need.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pikepdf
 
+from bindery.inspection.collecting import Content, Span
 from bindery.inspection.fonts import UNKNOWN, Decoder, build_decoder, describe_font
 from bindery.inspection.geometry import IDENTITY, Matrix, multiply, read_matrix
-from bindery.inspection.structure import Font
 
-Mark = tuple[tuple[int, int], int]
-_OPERATORS = "q Q cm BT Tf Tm Td TD T* TL Tj TJ ' \" BMC BDC EMC Do"
+_OPERATORS = "q Q cm BT Tf Tr Tm Td TD T* TL Tj TJ ' \" BMC BDC EMC Do"
 # A kern as wide as a fifth of the type size is a space between words, not a correction.
 _WORD_GAP = -200.0
 # A superscript rises by a third of its size; a new line is farther away than this.
 _LINE_GAP = 0.7
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _DEEPEST_FORM = 8
-
-
-@dataclass(slots=True)
-class Content:
-    """What has been read so far: text by mark, characters by size, fonts, unmapped glyphs."""
-
-    texts: dict[Mark, list[str]] = field(default_factory=dict)
-    sizes: Counter[float] = field(default_factory=Counter)
-    fonts: dict[tuple[int, int], tuple[Decoder, Font]] = field(default_factory=dict)
-    unmapped: int = 0
-    characters: int = 0
-
-    def find_text(self, mark: Mark) -> str:
-        """The text of one mark, empty if nothing was shown there."""
-        return "".join(self.texts.get(mark, ()))
-
-
-@dataclass(slots=True)
-class _Span:
-    """A marked-content sequence that is open: where its text goes, and what replaces it."""
-
-    mark: Mark | None
-    replaced: bool
+# ISO 32000-1, 9.3.6: neither filled nor stroked.
+_INVISIBLE = 3
+_EVERYWHERE = (-1e9, -1e9, 1e9, 1e9)
 
 
 @dataclass(slots=True)
@@ -61,8 +39,10 @@ class StreamReader:
     decoder: Decoder | None = None
     baseline: float | None = None
     last: str = ""
+    mode: int = 0
+    sheet: tuple[float, float, float, float] = _EVERYWHERE
     stack: list[Matrix] = field(default_factory=list)
-    spans: list[_Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     forms: set[tuple[int, int]] = field(default_factory=set)
     depth: int = 0
 
@@ -93,8 +73,8 @@ class StreamReader:
             if self.spans:
                 self.spans.pop()
         elif operator == "Tf":
-            self.decoder = self._find_font(named, str(operands[0]))
-            self.size = float(operands[1])
+            size = float(operands[1])  # first: half an operator must change nothing
+            self.decoder, self.size = self._find_font(named, str(operands[0])), size
         elif operator == "Do":
             self._show_form(named, str(operands[0]))
         else:
@@ -108,10 +88,8 @@ class StreamReader:
                 self.matrix = self.stack.pop() if self.stack else self.matrix
             case "cm":
                 self.matrix = multiply(read_matrix(numbers), self.matrix)
-            case "BT":
-                self.text = self.line = IDENTITY
-            case "Tm":
-                self.text = self.line = read_matrix(numbers)
+            case "BT" | "Tm":
+                self.text = self.line = read_matrix(numbers or IDENTITY)
             case "Td":
                 self._move(numbers[0], numbers[1])
             case "TD":
@@ -121,6 +99,8 @@ class StreamReader:
                 self._move(0.0, -self.leading)
             case "TL":
                 self.leading = numbers[0]
+            case "Tr":
+                self.mode = int(numbers[0])
 
     def _move(self, right: float, up: float) -> None:
         self.line = multiply((1.0, 0.0, 0.0, 1.0, right, up), self.line)
@@ -147,6 +127,9 @@ class StreamReader:
             self._separate()
         self._write(text)
         self.last = text[-1:]
+        left, bottom, right, top = self.sheet
+        if self.mode == _INVISIBLE or not (left <= place[4] <= right and bottom <= place[5] <= top):
+            self.content.hidden += len(text.strip())
 
     def _count(self, text: str) -> None:
         self.content.characters += len(text.strip())
@@ -180,12 +163,12 @@ class StreamReader:
         if isinstance(properties, pikepdf.Name):
             properties = _look_up(named, "/Properties", str(properties))
         if not isinstance(properties, pikepdf.Dictionary):
-            self.spans.append(_Span(None, replaced=False))
+            self.spans.append(Span(None, replaced=False))
             return
         number = properties.get("/MCID")
         mark = None if number is None else (self.owner, int(number))
         replacement = properties.get("/ActualText")
-        self.spans.append(_Span(mark, replaced=False))
+        self.spans.append(Span(mark, replaced=False))
         if replacement is not None:
             self._write(str(replacement))
             self.spans[-1].replaced = True
@@ -211,6 +194,7 @@ class StreamReader:
             return
         self.forms.add(form.objgen)
         inner = StreamReader(self.content, form.objgen, depth=self.depth + 1, forms=self.forms)
+        inner.sheet, inner.mode = self.sheet, self.mode
         own = read_matrix([float(number) for number in form.get("/Matrix", IDENTITY)])
         inner.matrix = multiply(own, self.matrix)
         inner.spans = list(self.spans)
@@ -230,5 +214,7 @@ def read_page(page: pikepdf.Page, content: Content) -> bool:
     resources = page.obj.get("/Resources")
     if resources is None:  # inherited from the page tree
         resources = page.resources
-    StreamReader(content, page.obj.objgen).read_stream(page, resources)
+    left, bottom, right, top = (float(number) for number in page.cropbox)
+    sheet = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+    StreamReader(content, page.obj.objgen, sheet=sheet).read_stream(page, resources)
     return content.characters > before

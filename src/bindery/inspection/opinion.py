@@ -28,6 +28,11 @@ def _ask(path: Path, flavour: str) -> Opinion:
         found = page.validate_pdf(path, profile=flavour)
     except (page.PageError, OSError, ValueError) as error:
         return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=str(error))
+    except BaseException as error:
+        # The engine is written in Rust; its panics are no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=str(error))
     counts = Counter((failure.rule_id, failure.message) for failure in found.failures)
     failures = tuple(
         OpinionFailure(rule, message, count) for (rule, message), count in sorted(counts.items())

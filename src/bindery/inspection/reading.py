@@ -7,7 +7,8 @@ import pikepdf
 
 from bindery.errors import BinderyError, fail
 from bindery.inspection.catalogue import read_catalogue
-from bindery.inspection.content import Content, read_page
+from bindery.inspection.collecting import Content
+from bindery.inspection.content import read_page
 from bindery.inspection.elements import (
     find_figures,
     find_headings,
@@ -45,9 +46,10 @@ def read_structure(path: Path, name: str = "") -> Structure:
         raise fail(shown, None, str(error), "typeset the document again") from error
     except (pikepdf.PdfError, pikepdf.DataDecodingError) as error:
         raise _report_broken(shown, error) from error
-    # A damaged file can hold any type of object anywhere; each check of a type is one of these.
-    except (AttributeError, KeyError, TypeError, ValueError, RuntimeError, RecursionError) as error:
-        raise _report_broken(shown, error) from error
+    # A damaged file can hold any type of object anywhere; each surprise is one of these.
+    except (LookupError, AttributeError, TypeError, ValueError, RuntimeError) as error:
+        wrong = TypeError(f"an object is not what the standard asks for ({error})")
+        raise _report_broken(shown, wrong) from error
 
 
 def _report_broken(shown: str, error: Exception) -> BinderyError:
@@ -75,6 +77,7 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, shown: str) -> Structure:
         notes=find_notes(tree),
         textless=textless,
         unmapped=content.unmapped,
+        hidden=content.hidden,
         sizes=tuple(sorted(content.sizes.items())),
     )
 

@@ -146,7 +146,8 @@ class Structure:
     """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
 
     `textless` are the pages without any text (scans, or pages left blank); `unmapped` the number
-    of shown glyphs without a usable Unicode value; `sizes` characters by size in points.
+    of shown glyphs without a usable Unicode value; `hidden` the characters drawn invisibly or off
+    the sheet; `sizes` characters by size in points.
     """
 
     path: str
@@ -161,4 +162,5 @@ class Structure:
     notes: tuple[str, ...] = ()
     textless: tuple[int, ...] = ()
     unmapped: int = 0
+    hidden: int = 0
     sizes: tuple[tuple[float, int], ...] = ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from bindery.inspection.content import Content, Mark
+from bindery.inspection.collecting import Content, Mark
 from bindery.inspection.structure import Node
 
 _DEEPEST = 150
@@ -32,6 +32,7 @@ class TreeReader:
     classes: pikepdf.Object | None
     seen: set[tuple[int, int]] = field(default_factory=set)
     tagged: set[tuple[int, int]] = field(default_factory=set)
+    ids: dict[int | None, tuple[int, int]] = field(default_factory=dict)
 
     def read_nodes(self, kids: pikepdf.Object | None, page: int | None, depth: int) -> list["Part"]:
         """What an element's /K holds, in order: nodes, texts, annotations."""
@@ -54,7 +55,7 @@ class TreeReader:
         return None
 
     def _read_mark(self, number: int, page: int | None, stream: pikepdf.Object | None) -> "Part":
-        owner = self._page_id(page) if stream is None else stream.objgen
+        owner = self.ids.get(page, (-1, -1)) if stream is None else stream.objgen
         mark: Mark = (owner, number)
         return Part(text=self.content.find_text(mark), page=page)
 
@@ -119,9 +120,6 @@ class TreeReader:
         own = item.get("/Pg")
         return self.pages.get(own.objgen, page) if isinstance(own, pikepdf.Dictionary) else page
 
-    def _page_id(self, page: int | None) -> tuple[int, int]:
-        return next((key for key, number in self.pages.items() if number == page), (-1, -1))
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -184,5 +182,6 @@ def read_tree(
     if not isinstance(root, pikepdf.Dictionary):
         return (), set()
     reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
+    reader.ids.update((number, key) for key, number in pages.items())
     parts = reader.read_nodes(root.get("/K"), None, 0)
     return tuple(part.node for part in parts if part.node is not None), reader.tagged

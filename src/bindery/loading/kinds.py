@@ -56,13 +56,19 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house style: look, boxes (kind, printed label), words, the source line's words, months."""
+    """The house style: look, boxes (kind, printed label), words, the source line's words, months.
+
+    `alt_stubs` are beginnings that say nothing in an alternative text (REQ-13); `example` is the
+    word with which authors mark example content.
+    """
 
     look: Look
     boxes: tuple[tuple[str, str], ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     source_words: tuple[tuple[str, str], ...] = ()
     months: tuple[str, ...] = ()
+    alt_stubs: tuple[str, ...] = ()
+    example: str = "example"
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -78,8 +84,10 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     source = reader.table("source_line")
     source_words = tuple((key, source.text(key)) for key in _SOURCE_WORDS)
     source.finish()
+    stubs = reader.texts("alt_stubs", ())
+    example = reader.text("example", "example")
     reader.finish()
-    return House(look, boxes, words, source_words, months)
+    return House(look, boxes, words, source_words, months, stubs, example)
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

@@ -75,6 +75,8 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         words=house.words,
         boxes=house.boxes,
         source_words=house.source_words,
+        alt_stubs=house.alt_stubs,
+        example=house.example,
         hyphenation=hyphenation,
     )
     reader.finish()

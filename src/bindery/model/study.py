@@ -131,6 +131,8 @@ class Study:
     words: tuple[tuple[str, str], ...]
     boxes: tuple[tuple[str, str], ...] = ()
     source_words: tuple[tuple[str, str], ...] = ()
+    alt_stubs: tuple[str, ...] = ()
+    example: str = "example"
     hyphenation: tuple[str, ...] = ()
 
     @property

@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Entry, EntryKind, Region, Study
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pandas import DataFrame
+
+    from bindery.drawing import FigureData
 
 _DATA = ("data", "tex", "loading")
 _DRAWING = (*_DATA, "drawing")
@@ -51,7 +59,7 @@ class PublishStudy:
 
         output = work.write_path(layout.published(layout.STUDY_SCOPE, "values.json")).parent
         declarations = load_declarations(work.root, layout.VALUES)
-        published = work.root / "build/published"
+        published = work.root / layout.PUBLISHED
         publish_study(
             StudyRequest(
                 work.root, self.regions, declarations, self.study.numbers, published, output
@@ -72,44 +80,37 @@ class DrawEntry:
     def __call__(self, work: Workspace) -> Product:
         """Write the entry's .json, .csv and, for a figure, .pdf."""
         from bindery.data import GatherRequest, gather_tables
-        from bindery.drawing import (
-            DrawRequest,
-            FigureData,
-            RegionMark,
-            Setting,
-            SourceWords,
-            draw_entry,
-        )
+        from bindery.drawing import DrawRequest, Setting, SourceWords, draw_entry
 
         study = self.study
         entry = next(one for one in study.entries if one.id == self.entry)
         region = next((one for one in study.regions if one.slug == self.scope), None)
+        published = work.root / layout.PUBLISHED
         gathered = gather_tables(
-            GatherRequest(
-                root=work.root,
-                published=work.root / "build/published",
-                region=region,
-                regions=study.regions,
-                data=entry.data,
-                reference=entry.reference,
-            )
+            GatherRequest(work.root, published, region, study.regions, entry.data, entry.reference)
         )
-        marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in study.regions)
-        own = next((mark for mark in marks if mark.slug == self.scope), None)
-        data = FigureData(own, (own,) if own else marks, gathered.tables, gathered.reference)
         words = SourceWords(**dict(study.source_words))
         draw_entry(
             DrawRequest(
                 root=work.root,
                 entry=entry,
                 scope=self.scope,
-                data=data,
+                data=self._collect(gathered.tables, gathered.reference),
                 origins=gathered.origins,
                 setting=Setting(study.look, study.numbers, study.sources, words),
                 output=work.write_path(layout.drawn(self.scope, entry.id, "json")).parent,
             )
         )
         return Product()
+
+    def _collect(
+        self, tables: "Mapping[str, DataFrame]", reference: "Mapping[str, DataFrame]"
+    ) -> "FigureData":
+        from bindery.drawing import FigureData, RegionMark
+
+        marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in self.study.regions)
+        own = next((mark for mark in marks if mark.slug == self.scope), None)
+        return FigureData(own, (own,) if own else marks, tables, reference)
 
 
 def plan_data(study: Study) -> list[Step]:

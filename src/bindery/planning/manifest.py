@@ -74,9 +74,7 @@ def _copy_images(texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
     """Authors' images, by the name that the fragment uses for them."""
     return tuple(
         dict.fromkeys(
-            (source, f"images/{place}")
-            for text in texts
-            for source, place in locate_images(text)
+            (source, f"images/{place}") for text in texts for source, place in locate_images(text)
         )
     )
 
@@ -84,7 +82,9 @@ def _copy_images(texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
 def locate_images(text: Text) -> tuple[tuple[str, str], ...]:
     """Pairs of an image's path under the root and its file name in a document's images/."""
     folder = Path(text.section.path).parent
-    return tuple((f"{folder}/{name}", f"{text.scope}-{Path(name).name}") for name in text.scan.images)
+    return tuple(
+        (f"{folder}/{name}", f"{text.scope}-{Path(name).name}") for name in text.scan.images
+    )
 
 
 def _list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:

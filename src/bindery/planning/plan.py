@@ -10,13 +10,13 @@ from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.document_steps import plan_render
+from bindery.planning.inspect_steps import plan_finishing
 from bindery.planning.manifest import describe_manifest
 from bindery.planning.request import Request
 from bindery.planning.scope import Text, list_all_placed, list_texts, select_document_texts
-from bindery.planning.tex_steps import plan_inspection, plan_typesetting
+from bindery.planning.tex_steps import plan_typesetting
 from bindery.planning.text_steps import plan_literature, plan_text
 from bindery.rules.study import SeenText, check_study
-from bindery.typesetting.identity import read_identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,15 @@ def plan_study(root: Path, request: Request) -> Plan:
 def _plan_documents(
     root: Path, study: Study, texts: tuple[Text, ...], *, draft: bool
 ) -> list[Step]:
-    toolchain = read_identity()
     steps = []
     for document in study.documents:
         own = select_document_texts(texts, document, study)
         manifest = describe_manifest(root, study, document, own)
         render = plan_render(root, study, document, manifest, draft=draft)
-        typeset = plan_typesetting(study, document, render, toolchain, draft=draft)
+        typeset = plan_typesetting(study, document, render, draft=draft)
         steps += [plan_literature(root, study, document.stem, own), render, typeset]
         if not draft:
-            steps.append(plan_inspection(study, document, render))
+            steps.append(plan_finishing(document))
     return steps
 
 
@@ -82,6 +81,6 @@ def _choose_targets(
         return tuple(step.name for step in entries)
     if request.what == "texts" or not plan.ok:
         return tuple(step.name for step in (*sources, *entries, *converted))
-    last = "typeset" if request.draft else "inspect"
+    last = "typeset" if request.draft else "finish"
     suffix = " (draft)" if request.draft else ""
     return tuple(f"{last} {document.stem}{suffix}" for document in plan.documents)

@@ -84,9 +84,7 @@ def list_covers(document: Document, study: Study) -> tuple[Placed, ...]:
     """The decorative entries of a document: those of its own scope."""
     scope = document.region.slug if document.region else layout.STUDY_SCOPE
     return tuple(
-        Placed(entry, scope)
-        for entry in study.entries
-        if entry.decorative and fits(entry, scope)
+        Placed(entry, scope) for entry in study.entries if entry.decorative and fits(entry, scope)
     )
 
 

@@ -25,6 +25,7 @@ class ConvertText:
     entries: tuple[tuple[str, str], ...]
     parts: tuple[str, ...]
     boxes: tuple[str, ...]
+    example: str
     abbreviations: tuple[str, ...]
     language: str
     style: str
@@ -47,8 +48,9 @@ class ConvertText:
             boxes=self.boxes,
             abbreviations=self.abbreviations,
             language=self.language,
-            bibliography=read_optional(work, layout.REFERENCES),
-            style=read_optional(work, self.style),
+            example=self.example,
+            bibliography=present(work, layout.REFERENCES),
+            style=present(work, self.style),
         )
         fragment = convert_section(request)
         rest = {key: value for key, value in asdict(fragment).items() if key != "tex"}
@@ -66,10 +68,9 @@ class ConvertText:
         }
 
 
-def read_optional(work: Workspace, path: str) -> str:
-    """A file's text, or "" when the study has no such file."""
-    place = work.read_path(path)
-    return place.read_text("utf-8") if path and place.is_file() else ""
+def present(work: Workspace, path: str) -> str:
+    """The path, or "" when the study has no such file."""
+    return path if path and work.read_path(path).is_file() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,18 @@ class ConvertLiterature:
             keys.update(dict.fromkeys(json.loads(work.read_path(path).read_bytes())["citations"]))
         text = ""
         if keys:
-            from bindery.prose import convert_bibliography
+            from bindery.prose import SectionRequest, convert_bibliography
 
-            text = convert_bibliography(
-                tuple(sorted(keys)),
-                read_optional(work, layout.REFERENCES),
-                read_optional(work, self.style),
-                self.language,
+            request = SectionRequest(
+                path=layout.REFERENCES,
+                source=b"",
+                scope=layout.STUDY_SCOPE,
+                root=work.root,
+                language=self.language,
+                bibliography=present(work, layout.REFERENCES),
+                style=present(work, self.style),
             )
+            text = convert_bibliography(tuple(sorted(keys)), request)
         work.write_path(self.output).write_text(text, "utf-8")
         return Product()
 
@@ -124,6 +129,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         entries=tuple((e.id, e.kind.value) for e in study.entries if fits(e, text.scope)),
         parts=list_parts(root),
         boxes=tuple(kind for kind, _ in study.boxes),
+        example=study.example,
         abbreviations=tuple(one.short for one in study.abbreviations),
         language=study.language,
         style=style,
@@ -146,5 +152,3 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
     recipe = describe_recipe(action, ROOMS, PACKAGES)
     return make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
-
-

@@ -163,6 +163,7 @@ def _describe_expected(
     return {
         "title": _identify(request).title,
         "language": request.study.language,
+        "alt_stubs": list(request.study.alt_stubs),
         "headings": [asdict(one) for one in read_outline(main, fragments, files).headings],
         "figures": [_describe_figure(view) for view in views if view.record.alt],
     }

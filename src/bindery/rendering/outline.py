@@ -35,9 +35,7 @@ class Outline:
     headings: tuple[OutlineHeading, ...]
 
 
-def read_outline(
-    tex: str, sections: Mapping[str, Fragment], files: Mapping[str, str]
-) -> Outline:
+def read_outline(tex: str, sections: Mapping[str, Fragment], files: Mapping[str, str]) -> Outline:
     """The outline of a rendered document.
 
     `tex` is the document's own text; `sections` are the fragments by the path that \\input takes,

@@ -93,5 +93,3 @@ def check_stems(study: Study) -> list[Diagnostic]:
             found.append(Diagnostic(document.kind.path, None, message, "choose another stem"))
         seen.setdefault(document.stem, document.kind.path)
     return found
-
-

@@ -1,4 +1,4 @@
-"""Numbers and dates as the readers see them: one formatter for text, tables and figures (REQ-70)."""
+"""Numbers and dates as readers see them: one formatter for text, tables, figures (REQ-70)."""
 
 import math
 from collections.abc import Sequence
@@ -55,10 +55,10 @@ def round_shown(number: Number, format_name: str) -> Decimal:
         raise ValueError(f"{number} cannot be printed") from None
     if not shown.is_finite():
         raise ValueError(f"{number} is not finite")
-    return shown if shown else abs(shown)  # no minus zero
+    return shown or abs(shown)  # no minus zero
 
 
-def _plain(number: int | float) -> int | float:
+def _plain(number: float) -> float:
     # numpy's scalars print as «np.float64(…)»; adding nothing but the type makes them plain
     return int(number) if isinstance(number, int) else float(number)
 
@@ -83,11 +83,10 @@ def format_number(number: Number | str | None, format_name: str, style: NumberSt
     Percentages are per cent already. `text` prints strings as they are and is the only format
     that takes them. Raises ValueError for an unknown format or a number that is not finite.
     """
-    if is_missing(number):
+    if number is None or is_missing(number):
         return style.missing
     if format_name == TEXT or isinstance(number, str):
         return str(number)
-    assert number is not None
     shown = round_shown(number, format_name)
     text = _frame(_group(abs(shown), _find_shape(format_name), style), format_name, style)
     if shown < 0:

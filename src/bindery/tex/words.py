@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 
 from bindery.errors import BinderyError, fail
 from bindery.loading.reader import suggest
 from bindery.model import NumberStyle
-from bindery.tex.numbers import Number, find_sign, format_number
+from bindery.tex.numbers import Number, find_sign, format_number, is_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Place:
 
 def print_quantity(number: Number | None, format_name: str, style: NumberStyle) -> Printed:
     """The forms of a number that a sentence can use."""
-    size = None if number is None else abs(number)
+    size = None if number is None or is_missing(number) else max(number, -number)
     return Printed(
         number,
         format_number(number, format_name, style),

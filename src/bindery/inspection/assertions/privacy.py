@@ -45,9 +45,18 @@ def assert_no_comments(structure: Structure, expected: Expected) -> Iterator[Dia
         yield report(structure, "REQ-54", f"the document has annotations of the kind {kind}")
 
 
+def assert_nothing_hidden(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """No text is invisible or lies off the sheet (REQ-54)."""
+    del expected
+    if structure.hidden:
+        message = f"{structure.hidden} characters are invisible or lie off the sheet"
+        yield report(structure, "REQ-54", message)
+
+
 ASSERTIONS = (
     assert_metadata_clean,
     assert_no_private_keys,
     assert_one_version,
     assert_no_comments,
+    assert_nothing_hidden,
 )

@@ -1,0 +1,37 @@
+"""Bruto binnenlands product per inwoner van de COROP-gebieden in de regio's."""
+
+from pandas import DataFrame
+
+from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
+from bindery.drawing.charts import Bar, Panel, draw_bars
+
+
+def tabulate(data: FigureData) -> Tabulation:
+    areas = data.tables["bbp"]
+    year = areas["jaar"].max()
+    now = areas[areas["jaar"] == year]
+    twice = now["gebied"].duplicated(keep=False)
+    names = now["gebied"].where(~twice, now["gebied"] + " (" + now["region_name"] + ")")
+    rows = DataFrame({"gebied": names.tolist(), "bbp_per_inwoner": now["bbp_per_inwoner"].tolist()})
+    country = data.reference["nederland-bbp"].set_index("jaar")["bbp_per_inwoner"][year]
+    low, high = rows["bbp_per_inwoner"].idxmin(), rows["bbp_per_inwoner"].idxmax()
+    facts = {
+        "jaar": Quantity(year, "year"), "aantal": Quantity(len(rows), "integer"),
+        "laagste": rows["gebied"][low], "laag": Quantity(rows["bbp_per_inwoner"][low], "euro"),
+        "hoogste": rows["gebied"][high], "hoog": Quantity(rows["bbp_per_inwoner"][high], "euro"),
+        "nl": Quantity(country, "euro"),
+    }
+    rows.loc[len(rows)] = ["Nederland", country]
+    counts = now.groupby("region", sort=False).size()
+    rows.attrs["colours"] = [r.colour for r in data.regions for _ in range(counts[r.slug])]
+    return Tabulation(rows, facts, height=6 + 8 * len(rows))
+
+
+def draw(canvas: Canvas, rows: DataFrame) -> None:
+    colours = [*rows.attrs["colours"], canvas.look.reference]
+    columns = rows["gebied"], rows["bbp_per_inwoner"], colours
+    bars = tuple(
+        Bar(name, value, colour, canvas.format(value, "euro"))
+        for name, value, colour in zip(*columns, strict=True)
+    )
+    draw_bars(canvas, [Panel("", canvas.colour, bars)])

@@ -1,0 +1,49 @@
+"""Leeftijdsopbouw van de regio's en Nederland in vier groepen."""
+
+from pandas import DataFrame
+
+from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
+from bindery.drawing.charts import Bar, Panel, count_rows, draw_bars
+
+GROEPEN = {
+    "0 tot 20 jaar": ("0 tot 5 jaar", "5 tot 10 jaar", "10 tot 15 jaar", "15 tot 20 jaar"),
+    "20 tot 65 jaar": ("20 tot 25 jaar", "25 tot 45 jaar", "45 tot 65 jaar"),
+    "65 tot 80 jaar": ("65 tot 80 jaar",),
+    "80 jaar of ouder": ("80 jaar of ouder",),
+}
+OUD = ["65 tot 80 jaar", "80 jaar of ouder"]
+
+
+def tabulate(data: FigureData) -> Tabulation:
+    ages = data.tables["leeftijd"]
+    columns = {region.slug: ages[ages["region"] == region.slug] for region in data.regions}
+    columns["nederland"] = data.reference["nederland-leeftijd"]
+    shares = DataFrame({key: share_groups(part) for key, part in columns.items()})
+    names = {region.slug: region.name for region in data.regions}
+    old = shares.loc[OUD].sum()
+    ours = old[list(names)]
+    facts = {
+        "laagste": names[ours.idxmin()], "laag": Quantity(ours.min(), "percent1"),
+        "hoogste": names[ours.idxmax()], "hoog": Quantity(ours.max(), "percent1"),
+        "nl": Quantity(old["nederland"], "percent1"),
+    }
+    rows = shares.rename_axis("groep").reset_index()
+    return Tabulation(rows, facts, height=2 + 34 * count_rows(len(columns)))
+
+
+def share_groups(ages: DataFrame) -> dict[str, float]:
+    persons = ages.set_index("leeftijdsgroep")["personen"].astype(float)
+    return {name: persons[list(of)].sum() / persons.sum() * 100 for name, of in GROEPEN.items()}
+
+
+def draw(canvas: Canvas, rows: DataFrame) -> None:
+    columns = [(region.slug, region.name, region.colour) for region in canvas.regions]
+    columns.append(("nederland", canvas.label("nederland"), canvas.look.reference))
+    panels = [
+        Panel(name, colour, tuple(
+            Bar(group, value, colour, canvas.format(value, "percent1"))
+            for group, value in zip(rows["groep"], rows[key], strict=True)
+        ))
+        for key, name, colour in columns
+    ]
+    draw_bars(canvas, panels)

@@ -1,0 +1,30 @@
+"""De bevolkingsprojectie per COROP-gebied."""
+
+from pandas import DataFrame
+
+from bindery.drawing import FigureData, Quantity, Tabulation
+
+
+def tabulate(data: FigureData) -> Tabulation:
+    areas = data.tables["prognose"]
+    whole = data.reference["nederland-prognose"]
+    parts = [project(region.name, areas[areas["region"] == region.slug]) for region in data.regions]
+    rows = DataFrame([row for part in (*parts, project("Nederland", whole)) for row in part])
+    rows.loc[rows.index[-1], "gebied"] = ""
+    ours = rows.iloc[:-1]
+    return Tabulation(rows, {
+        "begin": Quantity(areas["jaar"].min(), "year"),
+        "eind": Quantity(areas["jaar"].max(), "year"),
+        "aantal": Quantity(len(ours), "integer"),
+        "aantal_dalers": Quantity(int((ours["eind"] < ours["begin"]).sum()), "integer"),
+    })
+
+
+def project(region: str, areas: DataFrame) -> list[dict[str, object]]:
+    rows = []
+    for name, part in areas.groupby("gebied", sort=False):
+        persons = part.sort_values("jaar")["inwoners"].astype(float)
+        begin, end = persons.iloc[0], persons.iloc[-1]
+        rows.append({"regio": region, "gebied": name, "begin": begin, "eind": end,
+                     "verandering": (end / begin - 1) * 100})
+    return rows

@@ -1,0 +1,34 @@
+"""What is gathered while pages are read: text by mark, sizes, fonts, and what cannot be read."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bindery.inspection.fonts import Decoder
+from bindery.inspection.structure import Font
+
+# The id of the stream that a mark stands in, and the mark's number in it.
+Mark = tuple[tuple[int, int], int]
+
+
+@dataclass(slots=True)
+class Content:
+    """What has been read so far: text by mark, characters by size, fonts, unmapped glyphs."""
+
+    texts: dict[Mark, list[str]] = field(default_factory=dict)
+    sizes: Counter[float] = field(default_factory=Counter)
+    fonts: dict[tuple[int, int], tuple[Decoder, Font]] = field(default_factory=dict)
+    unmapped: int = 0
+    hidden: int = 0
+    characters: int = 0
+
+    def find_text(self, mark: Mark) -> str:
+        """The text of one mark, empty if nothing was shown there."""
+        return "".join(self.texts.get(mark, ()))
+
+
+@dataclass(slots=True)
+class Span:
+    """A marked-content sequence that is open: where its text goes, and what replaces it."""
+
+    mark: Mark | None
+    replaced: bool

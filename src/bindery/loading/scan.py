@@ -1,0 +1,54 @@
+"""A first, cheap look at a section: what it places. The conversion looks again, and strictly."""
+
+import re
+from dataclasses import dataclass
+
+_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_CALL = re.compile(r"\{\{\s*(figure|table|part)\(\s*[\"']([^\"']+)[\"']\s*\)\s*\}\}")
+_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionScan:
+    """What a section places: ids of entries, names of parts, files of images, each once.
+
+    `lines` gives the first line of each, by kind ("entry", "part", "image") and name.
+    """
+
+    entries: tuple[str, ...]
+    parts: tuple[str, ...]
+    images: tuple[str, ...]
+    lines: tuple[tuple[tuple[str, str], int], ...]
+
+
+def scan_section(text: str) -> SectionScan:
+    """Look through a section's text; what stands in code or comments is not seen."""
+    found: dict[tuple[str, str], int] = {}
+    for number, line in _plain_lines(text):
+        for call in _CALL.finditer(line):
+            kind = "part" if call[1] == "part" else "entry"
+            found.setdefault((kind, call[2]), number)
+        for image in _IMAGE.finditer(line):
+            found.setdefault(("image", image[1]), number)
+
+    def of(kind: str) -> tuple[str, ...]:
+        return tuple(name for other, name in found if other == kind)
+
+    return SectionScan(of("entry"), of("part"), of("image"), tuple(found.items()))
+
+
+def _plain_lines(text: str) -> list[tuple[int, str]]:
+    """The numbered lines outside of fenced code and comments."""
+    blanked = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    lines, fence = [], ""
+    for number, line in enumerate(blanked.splitlines(), 1):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+        elif mark:
+            fence = mark[1]
+        else:
+            lines.append((number, line))
+    return lines

@@ -1,0 +1,73 @@
+"""The step that holds a typeset document against what it must be, and lets it through."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bindery import layout
+from bindery.errors import BinderyError, Severity
+from bindery.graph import Product, Step, Workspace
+from bindery.model import Document
+from bindery.planning.recipe import describe_recipe, make_step
+
+if TYPE_CHECKING:
+    from bindery.inspection import Expected
+
+
+@dataclass(frozen=True, slots=True)
+class FinishDocument:
+    """Holds the tags of a typeset PDF against its sources; only what passes becomes the document.
+
+    So build/pdf/ never holds a document that a screen reader would read wrongly, and a failure
+    leaves the last good one where it is.
+    """
+
+    stem: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the finished PDF and what was found in it."""
+        from bindery.inspection import Inspection, assert_document, read_structure, write_json
+
+        typeset = work.read_path(layout.typeset_pdf(self.stem))
+        expected = read_expected(work.read_path(expected_path(self.stem)).read_text("utf-8"))
+        structure = read_structure(typeset, layout.finished_pdf(self.stem))
+        found = assert_document(structure, expected)
+        errors = [one for one in found if one.severity is Severity.ERROR]
+        if errors:
+            raise BinderyError(errors)
+        report = write_json(Inspection(structure, (), found))
+        work.write_path(layout.inspected(self.stem)).write_text(report, "utf-8")
+        shutil.copyfile(typeset, work.write_path(layout.finished_pdf(self.stem)))
+        warnings = tuple(one for one in found if one.severity is Severity.WARNING)
+        return Product(warnings=warnings)
+
+
+def expected_path(stem: str) -> str:
+    """What a document must turn out to be, as rendering wrote it down."""
+    return f"{layout.tex_folder(stem)}/expected.json"
+
+
+def read_expected(text: str) -> "Expected":
+    """What the sources say that the PDF must hold."""
+    from bindery.inspection import Expected
+
+    data = json.loads(text)
+    return Expected(
+        title=data["title"],
+        language=data["language"],
+        headings=tuple((one["level"], one["text"]) for one in data["headings"]),
+        alts=tuple(one["alt"] for one in data["figures"]),
+        captions=tuple(one["caption"] for one in data["figures"]),
+        alt_stubs=tuple(data["alt_stubs"]),
+    )
+
+
+def plan_finishing(document: Document) -> Step:
+    """The step that lets one document through."""
+    stem = document.stem
+    action = FinishDocument(stem)
+    inputs = (layout.typeset_pdf(stem), expected_path(stem))
+    outputs = (layout.finished_pdf(stem), layout.inspected(stem))
+    recipe = describe_recipe(action, ("inspection",), ("pikepdf",))
+    return make_step(f"finish {stem}", (inputs, outputs), action, recipe)

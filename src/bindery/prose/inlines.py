@@ -1,0 +1,230 @@
+"""Writes the inline elements of pandoc's tree as LaTeX, and refuses what a report must not hold."""
+
+import re
+from collections.abc import Callable
+
+from bindery.loading.reader import suggest
+from bindery.prose.formulas import find_flaw
+from bindery.prose.writing import Node, Nodes, Writing
+from bindery.tex.escape import escape
+
+_SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+_ALLOWED = ("https", "http", "mailto")
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+_OPEN_MARKUP = (
+    (re.compile(r"\*\*|^\*\w|\w\*$"), "*", "emphasis"),
+    (re.compile(r"^_\w|\w_$"), "_", "emphasis"),
+    (re.compile(r"`"), "`", "code"),
+    (re.compile(r"\[\^[^\]]+\]"), "[^", "a note without its text"),
+    (re.compile(r"\]\("), "](", "a link"),
+)
+_UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
+
+
+def write_inlines(writing: Writing, nodes: Nodes) -> None:
+    """Write inline elements in their order."""
+    for node in nodes:
+        writer = _WRITERS.get(node["t"])
+        if writer is None:
+            hint = "write it in Markdown, or as plain text"
+            writing.complain(f"this kind of text cannot be used here ({node['t']})", hint)
+        else:
+            writer(writing, node)
+
+
+def collect_text(writing: Writing, nodes: Nodes) -> str:
+    """The words of inline elements without markup, as a listener hears them."""
+    words = []
+    for node in nodes:
+        kind, content = node["t"], node.get("c")
+        if kind == "Str":
+            words.append(writing.plain(content))
+        elif kind in {"Space", "SoftBreak", "LineBreak"}:
+            words.append(" ")
+        elif kind in {"Code", "Math"}:
+            words.append(writing.plain(content[1]))
+        elif kind == "Quoted":
+            single = content[0]["t"] == "SingleQuote"
+            inner = collect_text(writing, content[1])
+            words.append(f"‘{inner}’" if single else f"“{inner}”")
+        elif kind in {"Span", "Cite", "Link"}:
+            words.append(collect_text(writing, content[1]))
+        elif kind in {"Emph", "Strong", "Superscript", "Subscript", "SmallCaps"}:
+            words.append(collect_text(writing, content))
+    return "".join(words)
+
+
+def _write_string(writing: Writing, node: Node) -> None:
+    text = node["c"]
+    writing.meet_marks(text)
+    plain = writing.plain(text)
+    row = writing.source[writing.line - 1] if 0 < writing.line <= len(writing.source) else ""
+    for pattern, sign, word in _OPEN_MARKUP:
+        if pattern.search(plain) and f"\\{sign[0]}" not in row:
+            hint = f"close it, or write \\{sign[0]} for the sign itself"
+            writing.complain(f"{word} that is not closed: {plain}", hint)
+            break
+    writing.put_text(text)
+
+
+def _write_space(writing: Writing, node: Node) -> None:
+    writing.put("\n" if node["t"] == "SoftBreak" else " ")
+    writing.words.append(" ")
+
+
+def _wrap(command: str) -> Callable[[Writing, Node], None]:
+    def write(writing: Writing, node: Node) -> None:
+        writing.put(f"\\{command}{{")
+        write_inlines(writing, node["c"])
+        writing.put("}")
+
+    return write
+
+
+def _refuse(what: str, hint: str) -> Callable[[Writing, Node], None]:
+    def write(writing: Writing, node: Node) -> None:
+        content = node["c"]
+        for inner in content if isinstance(content, list) else ():
+            if isinstance(inner, dict) and inner.get("t") == "Str":
+                writing.meet_marks(inner["c"])
+        writing.complain(f"{what} cannot be used", hint)
+
+    return write
+
+
+def _write_quoted(writing: Writing, node: Node) -> None:
+    single = node["c"][0]["t"] == "SingleQuote"
+    writing.put("‘" if single else "“")
+    write_inlines(writing, node["c"][1])
+    writing.put("’" if single else "”")
+
+
+def _write_code(writing: Writing, node: Node) -> None:
+    writing.meet_marks(node["c"][1])
+    writing.put(f"\\texttt{{{escape(writing.plain(node['c'][1]))}}}")
+
+
+def _write_math(writing: Writing, node: Node) -> None:
+    formula = node["c"][1]
+    flaw = find_flaw(formula)
+    if flaw:
+        writing.complain(f"a formula may not hold {flaw}", "use common signs and commands only")
+        return
+    shown = node["c"][0]["t"] == "DisplayMath"
+    writing.put(f"\\[{formula}\\]" if shown else f"\\({formula}\\)")
+
+
+def _write_link(writing: Writing, node: Node) -> None:
+    (_, _, _), inlines, (target, _) = node["c"]
+    target = writing.plain(target)
+    if target.startswith("#"):
+        writing.put(f"\\hyperref[{writing.label(target[1:])}]{{")
+        writing.references.append((writing.label(target[1:]), writing.line))
+    else:
+        scheme = _SCHEME.match(target.strip())
+        if scheme is None or scheme[1].lower() not in _ALLOWED:
+            known = ", ".join(f"{name}:" for name in _ALLOWED)
+            writing.complain(f"a link to «{target}»", f"a link begins with one of {known}")
+            return
+        writing.put(f"\\href{{{print_address(target.strip())}}}{{")
+    write_inlines(writing, inlines)
+    writing.put("}")
+
+
+def print_address(address: str) -> str:
+    """An address as \\href takes it: nothing in it can be markup."""
+    encoded = _UNSAFE.sub(
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address
+    )
+    return re.sub(r"([%#&_$~])", r"\\\1", encoded).replace(r"\~", "%7E".replace("%", r"\%"))
+
+
+def _write_note(writing: Writing, node: Node) -> None:
+    from bindery.prose.blocks import write_blocks
+
+    writing.put("\\footnote{")
+    write_blocks(writing, node["c"], ending="")
+    writing.put("}")
+
+
+def _write_span(writing: Writing, node: Node) -> None:
+    (identifier, classes, pairs), inlines = node["c"]
+    attributes = dict(pairs)
+    if "reference" in classes and "target" in attributes:
+        _write_reference(writing, attributes["target"])
+    elif "citation" in classes and "keys" in attributes:
+        _write_citation(writing, attributes["keys"], inlines)
+    elif "lang" in attributes:
+        _write_foreign(writing, attributes["lang"], inlines)
+    elif identifier or classes or attributes:
+        names = [*classes, *attributes, *((identifier,) if identifier else ())]
+        hint = "known: {lang=…}, as in [three foreign words]{lang=en}"
+        writing.complain(f"unknown attribute {', '.join(names)}", hint)
+    else:
+        write_inlines(writing, inlines)
+
+
+def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
+    if not _LANGUAGE.match(language):
+        writing.complain(f"«{language}» is no language tag", "write lang=en")
+        return
+    writing.put(f"\\ForeignText{{{language}}}{{")
+    write_inlines(writing, inlines)
+    writing.put("}")
+
+
+def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
+    for key in keys.split():
+        if key not in writing.keys:
+            hint = suggest(key, writing.keys) or "add the work to content/references.json"
+            writing.complain(f"there is no work «{escape_key(key)}»", hint)
+        writing.citations[key] = None
+    write_inlines(writing, inlines)
+
+
+def escape_key(key: str) -> str:
+    """A citation key as a message can show it."""
+    return "".join(char if char.isprintable() else "?" for char in key)
+
+
+def _write_reference(writing: Writing, target: str) -> None:
+    prefix = target.split("-", 1)[0]
+    kind = {"fig": "figure", "tbl": "table", "sec": "section"}[prefix]
+    name = target.removeprefix(f"{prefix}-")
+    known = {entry for entry, its in writing.request.entries if its == kind}
+    if kind != "section" and name not in known:
+        hint = suggest(name, known) or f"add the folder figures/{name}"
+        writing.complain(f"@{target} refers to no {kind}", hint)
+        return
+    label = writing.label(target, prefix)
+    writing.references.append((label, writing.line))
+    writing.put(f"\\Reference{{{kind}}}{{{label}}}")
+    writing.words.append(" ")
+
+
+def _write_cite(writing: Writing, node: Node) -> None:
+    write_inlines(writing, node["c"][1])
+
+
+_WRITERS: dict[str, Callable[[Writing, Node], None]] = {
+    "Str": _write_string,
+    "Space": _write_space,
+    "SoftBreak": _write_space,
+    "LineBreak": lambda writing, _: writing.put("\\newline{}"),
+    "Emph": _wrap("emph"),
+    "Strong": _wrap("textbf"),
+    "Superscript": _wrap("textsuperscript"),
+    "Subscript": _wrap("textsubscript"),
+    "SmallCaps": _wrap("textsc"),
+    "Quoted": _write_quoted,
+    "Code": _write_code,
+    "Math": _write_math,
+    "Link": _write_link,
+    "Note": _write_note,
+    "Span": _write_span,
+    "Cite": _write_cite,
+    "Strikeout": _refuse("struck-out text", "take the text away"),
+    "Underline": _refuse("underlining", "use *emphasis*"),
+    "Image": _refuse("an image within a line", "put it in a paragraph of its own"),
+    "RawInline": _refuse("raw markup", "write it in Markdown"),
+}

@@ -1,0 +1,66 @@
+"""Private characters in a text: line marks that keep the author's lines, tokens for computed things.
+
+Both are single characters of plane 15, which no text may hold itself. A mark (U+F0000 plus the
+line number) stands before a word; the converted marked text is used only when it equals the
+converted text without marks (docs: the map is proven, not guessed).
+"""
+
+import re
+
+FIRST_LINE, LAST_LINE = 0xF0000, 0xF7FFF
+FIRST_TOKEN, LAST_TOKEN = 0xF8000, 0xFFFFD
+MARK = re.compile(f"[{chr(FIRST_LINE)}-{chr(LAST_LINE)}]")
+TOKEN = re.compile(f"[{chr(FIRST_TOKEN)}-{chr(LAST_TOKEN)}]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+SPLIT = re.compile(f"([{chr(FIRST_LINE)}-{chr(LAST_TOKEN)}])")
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+# A word that begins a line's text, or stands between spaces: at its start a mark changes nothing.
+_PREFIX = re.compile(r"^(?:\s*(?:[-+*]|\d+[.)]|>|#{1,6}|\|)\s*)*")
+_WORD = re.compile(r"(?<=[\s|])(?=[^\W\d_]{2,})|^(?=[^\W\d_]{2,})")
+_SKIP = re.compile(
+    r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}|\{[^{}]*\}|\]\([^)]*\)|\[[^\]]*@[^\]]*\]|\$[^$]*\$"
+    r"|<[^>]*>|https?://\S+"
+)
+_RULE = re.compile(r"^\s*\|?[\s:|+=-]+\|?\s*$|^\s*:::")
+_DEFINITION = re.compile(r"^\s*\[[^\]]+\]:")
+
+
+def place_marks(text: str, without: frozenset[int] = frozenset()) -> str:
+    """The text with a mark in each line where one can stand, except the lines of `without`."""
+    lines, fence, comment = text.split("\n"), "", False
+    for number, line in enumerate(lines, 1):
+        found = _FENCE.match(line)
+        if fence:
+            closes = found and found[1].startswith(fence) and not line.strip().strip(fence[0])
+            fence = "" if closes else fence
+        elif found:
+            fence = found[1]
+        elif comment or line.count("{##") > line.count("##}"):
+            comment = "##}" not in line
+        elif number not in without and number <= LAST_LINE - FIRST_LINE:
+            lines[number - 1] = _mark_line(line, chr(FIRST_LINE + number))
+    return "\n".join(lines)
+
+
+def _mark_line(line: str, mark: str) -> str:
+    if _RULE.match(line) or _DEFINITION.match(line):
+        return line
+    hidden = _SKIP.sub(lambda match: "\x00" * len(match[0]), line)
+    start = _PREFIX.match(hidden)
+    begin = start.end() if start else 0
+    word = _WORD.search(hidden[begin:]) if begin else _WORD.search(hidden)
+    if word is None:
+        return line
+    place = begin + word.start()
+    return line[:place] + mark + line[place:]
+
+
+def strip_marks(text: str) -> str:
+    """The text without line marks."""
+    return MARK.sub("", text)
+
+
+def read_mark(mark: str) -> int:
+    """The line of a mark."""
+    return ord(mark) - FIRST_LINE

@@ -1,0 +1,50 @@
+-- Reads one section twice, with line marks and without, in one process (docs: Markdown).
+-- A filter over a document of one code block, which holds the request as JSON:
+-- {marked, plain, format, language, bibliography, style, nocite}.
+-- Output is a document of two divisions, or of one when `marked` is absent.
+
+local CROSS = { fig = true, tbl = true, sec = true }
+
+-- @fig-x, @tbl-x and @sec-x refer within the set; citeproc must not see them.
+local function take_reference(cite)
+  local id = cite.citations[1].id
+  if #cite.citations == 1 and CROSS[id:match("^(%a+)%-")] then
+    return pandoc.Span({}, pandoc.Attr("", { "reference" }, { target = id }))
+  end
+end
+
+-- The keys as the author wrote them, before citeproc turns them into words.
+local function note_keys(cite)
+  local keys = {}
+  for _, one in ipairs(cite.citations) do
+    table.insert(keys, one.id)
+  end
+  return pandoc.Span({ cite }, pandoc.Attr("", { "citation" }, { keys = table.concat(keys, " ") }))
+end
+
+function Pandoc(outer)
+  local request = pandoc.json.decode(outer.blocks[1].text, false)
+  local function read(text)
+    local document = pandoc.read(text, request.format)
+    document = document:walk({ Cite = take_reference })
+    document = document:walk({ Cite = note_keys })
+    document.meta = {}
+    document.meta.lang = pandoc.MetaString(request.language)
+    if request.bibliography ~= "" then
+      document.meta.bibliography = pandoc.MetaString(request.bibliography)
+      if request.style ~= "" then
+        document.meta.csl = pandoc.MetaString(request.style)
+      end
+      document.meta["suppress-bibliography"] = pandoc.MetaBool(request.listed ~= true)
+      -- all works, so that 2020a and 2020b are told apart alike in every section
+      document.meta.nocite = pandoc.MetaInlines(pandoc.read(request.nocite).blocks[1].content)
+      document = pandoc.utils.citeproc(document)
+    end
+    return document.blocks
+  end
+  local blocks = { pandoc.Div(read(request.plain)) }
+  if request.marked then
+    table.insert(blocks, pandoc.Div(read(request.marked)))
+  end
+  return pandoc.Pandoc(blocks)
+end

@@ -1,0 +1,32 @@
+"""What a section is converted with, and what it may refer to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRequest:
+    """One section to convert.
+
+    `values` are the published values by scope and name (`text`, `number`); `region` is the slug
+    and name of the region that the text speaks for, or None; `entries` pairs of id and kind;
+    `boxes` the kinds of box, `example` the class that marks example content; `bibliography` and
+    `style` are paths relative to the root, or "".
+    """
+
+    path: str
+    source: bytes
+    scope: str
+    root: Path
+    values: Mapping[str, Mapping[str, Mapping[str, object]]] = field(default_factory=dict)
+    region: tuple[str, str] | None = None
+    regions: tuple[tuple[str, str], ...] = ()
+    entries: tuple[tuple[str, str], ...] = ()
+    parts: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
+    example: str = "example"
+    abbreviations: tuple[str, ...] = ()
+    language: str = "en"
+    bibliography: str = ""
+    style: str = ""

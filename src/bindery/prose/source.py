@@ -1,0 +1,72 @@
+"""What can be seen wrong in a section's source before it is converted."""
+
+import re
+
+from bindery.errors import Diagnostic
+from bindery.prose.marks import PRIVATE
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_DIVISION = re.compile(r"^ {0,3}(:{3,})\s*(\S.*)?$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def read_source(path: str, source: bytes, mistakes: list[Diagnostic]) -> str:
+    """The text with plain newlines; "" with a mistake when it is no UTF-8."""
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = source[: error.start].count(b"\n") + 1
+        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        return ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def check_source(path: str, text: str) -> list[Diagnostic]:
+    """Headers, private signs, and fences, blocks and comments that never end."""
+    lines = text.split("\n")
+    found = [*_check_signs(path, lines), *_check_ends(path, lines)]
+    if not text.strip():
+        found.append(Diagnostic(path, 1, "the file is empty", "begin with # Title"))
+    if lines[0].strip() == "---":
+        hint = "take it away; titles and dates stand in content/study.toml"
+        found.append(Diagnostic(path, 1, "a block of metadata cannot be used here", hint))
+    if text.count("{##") > text.count("##}"):
+        line = text[: text.rindex("{##")].count("\n") + 1
+        found.append(Diagnostic(path, line, "a comment that never ends", "end it with ##}"))
+    return found
+
+
+def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
+    return [
+        Diagnostic(path, number, "a sign that no font can print", "take it away or type it anew")
+        for number, line in enumerate(lines, 1)
+        if PRIVATE.search(line) or _CONTROL.search(line)
+    ]
+
+
+def _check_ends(path: str, lines: list[str]) -> list[Diagnostic]:
+    fence, fence_line = "", 0
+    opened: list[int] = []
+    found = []
+    for number, line in enumerate(lines, 1):
+        mark = _FENCE.match(line)
+        division = _DIVISION.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+        elif mark:
+            fence, fence_line = mark[1], number
+        elif division and division[2] and division[2].strip(":"):
+            opened.append(number)
+        elif division and opened:
+            opened.pop()
+        elif division:
+            hint = "begin it with ::: and its kind"
+            found.append(Diagnostic(path, number, "the end of a block that never began", hint))
+    if fence:
+        hint = f"end it with {fence} on a line of its own"
+        found.append(Diagnostic(path, fence_line, "code that never ends", hint))
+    return found + [
+        Diagnostic(path, number, "a block that never ends", "end it with ::: on a line of its own")
+        for number in opened
+    ]

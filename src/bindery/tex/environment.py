@@ -1,0 +1,98 @@
+"""The Jinja environment of the LaTeX templates: own marks, everything escaped that is not `Tex`."""
+
+import traceback
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.sandbox import SandboxedEnvironment
+
+from bindery import layout
+from bindery.errors import BinderyError, fail
+from bindery.loading.reader import suggest
+from bindery.tex.escape import Tex, escape
+
+MARKS = {
+    "block_start_string": "((*",
+    "block_end_string": "*))",
+    "variable_start_string": "(((",
+    "variable_end_string": ")))",
+    "comment_start_string": "((=",
+    "comment_end_string": "=))",
+}
+
+
+def _finish(value: object) -> Tex:
+    return escape("" if value is None else value)
+
+
+@cache
+def make_environment(folder: Path) -> SandboxedEnvironment:
+    """The environment over one folder of templates; nothing outside of it can be included."""
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        undefined=StrictUndefined,
+        autoescape=False,
+        finalize=_finish,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **MARKS,  # type: ignore[arg-type]
+    )
+    environment.filters["tex"] = Tex
+    return environment
+
+
+def render_template(root: Path, name: str, context: Mapping[str, object]) -> str:
+    """The text of a template; `name` is relative to templates/ under the root.
+
+    Raises BinderyError at the template's own file and line.
+    """
+    environment = make_environment(root / layout.TEMPLATES)
+    try:
+        return environment.get_template(name).render(context)
+    except TemplateSyntaxError as error:
+        path = f"{layout.TEMPLATES}/{error.name or name}"
+        hint = "marks are ((( expression ))), ((* statement *)) and ((= comment =))"
+        message = f"the template cannot be read: {error.message}"
+        raise fail(path, error.lineno, message, hint) from None
+    except TemplateNotFound as error:
+        raise fail(
+            f"{layout.TEMPLATES}/{name}", None, f"the template {error.name} is missing",
+            suggest(str(error.name), environment.list_templates()),
+        ) from None  # fmt: skip
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise fail(
+            f"{layout.TEMPLATES}/{name}", line, "not UTF-8 text", "save the file as UTF-8"
+        ) from None
+    except BinderyError:
+        raise
+    except (TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
+        raise _locate(root, name, error, context) from None
+
+
+def _locate(root: Path, name: str, error: Exception, context: Mapping[str, object]) -> BinderyError:
+    """The error at the innermost line of a template in its trace."""
+    folder = str(root / layout.TEMPLATES)
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith(folder)
+    ]  # fmt: skip
+    path, line = f"{layout.TEMPLATES}/{name}", None
+    if frames:
+        relative = Path(frames[-1].filename).relative_to(root / layout.TEMPLATES).as_posix()
+        path, line = f"{layout.TEMPLATES}/{relative}", frames[-1].lineno
+    message = str(error) or type(error).__name__
+    hint = ""
+    if isinstance(error, UndefinedError) and message.count("'") >= 2:
+        hint = suggest(message.split("'")[1], context)
+    return fail(path, line, message, hint)

@@ -1,0 +1,87 @@
+"""What a pass wrote for the next one: whether it settled, and how far it is from that."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+
+# Not read by a later pass, or not by TeX.
+_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz"})
+_COUNTS = re.compile(rb"\{tagmcabs\}\{\d+\}\{tagstruct\}\{\d+\}")
+_PLACES = re.compile(rb"srcline=\{\d*\},srcfile=\{[0-9A-Fa-f]*\}")
+_NUMBER = re.compile(rb"\d+(?:\.\d+)?")
+
+
+class Change(StrEnum):
+    """How the auxiliary files after a pass differ from those before it.
+
+    With `NUMBERS` only digits differ (pages, positions): the next pass most likely settles.
+    """
+
+    NONE = "nothing moved"
+    NUMBERS = "numbers moved"
+    SHAPE = "lines came or went"
+    FIRST = "now the numbers are known"
+
+
+def read_auxiliary(folder: Path, written: tuple[str, ...]) -> dict[str, bytes]:
+    """The auxiliary files among the files that TeX wrote, as they count for the next pass.
+
+    Left out is what cannot change a page: how many structures a tagged pass made (the width of
+    their names is fixed by bindery-passes.sty), and the source lines of bookmarks.
+    """
+    found = {}
+    for name in written:
+        path = folder / name
+        if path.suffix not in _FINAL and path.is_file():
+            found[name] = _PLACES.sub(b"", _COUNTS.sub(b"", path.read_bytes()))
+    return found
+
+
+def compare_auxiliary(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Change:
+    """How a pass changed what the next pass reads."""
+    if not before and after:
+        return Change.FIRST
+    if before == after:
+        return Change.NONE
+    same = before.keys() == after.keys() and all(
+        _NUMBER.sub(b"0", before[name]) == _NUMBER.sub(b"0", after[name]) for name in before
+    )
+    return Change.NUMBERS if same else Change.SHAPE
+
+
+def find_first_difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
+    """The first line that moved, for an author who must learn why a document never settles."""
+    for name in sorted(before.keys() | after.keys()):
+        old, new = before.get(name, b"").splitlines(), after.get(name, b"").splitlines()
+        for one, other in zip(old, new, strict=False):
+            if one != other:
+                return f"{name}: {other.decode(errors='replace')[:160]}"
+        if len(old) != len(new):
+            return f"{name}: {len(old)} lines, then {len(new)}"
+    return ""
+
+
+def read_recorder(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Files read and written in the current folder, relative to it, from TeX's -recorder file."""
+    if not path.exists():
+        return (), ()
+    lines = path.read_text("utf-8", errors="replace").splitlines()
+    home = next((line[4:] for line in lines if line.startswith("PWD ")), "")
+    read: dict[str, None] = {}
+    written: dict[str, None] = {}
+    for line in lines:
+        kind, _, name = line.partition(" ")
+        local = _localize(name, home)
+        if local and kind in {"INPUT", "OUTPUT"}:
+            (read if kind == "INPUT" else written)[local] = None
+    return tuple(read), tuple(written)
+
+
+def _localize(name: str, home: str) -> str:
+    """A recorded path relative to the folder, or "" outside it or in TeX's cache."""
+    if name.startswith(f"{home}/"):
+        name = name[len(home) + 1 :]
+    name = name.removeprefix("./")
+    outside = name.startswith(("/", "../", ".texmf-var/"))
+    return "" if outside else name

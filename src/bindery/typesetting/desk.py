@@ -1,0 +1,119 @@
+"""The working folder of one document: a copy of what TeX reads, and what it writes."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.errors import fail
+from bindery.typesetting.child import Limits
+from bindery.typesetting.toolchain import Toolchain
+
+_METADATA = "metadata.tex"
+_ON, _OFF = "tagging=on", "tagging=off"
+_LARGEST_SEED = 20_000_000
+_LIMITS = Limits(900, 6144)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to typeset.
+
+    `folder` holds all that TeX reads and is never written to; `scratch` is ours alone and its
+    content is thrown away first; `seed` holds the auxiliary files of an earlier build, or is None;
+    `epoch` is the document's date in seconds since 1970; `passes` is the limit of runs.
+    """
+
+    folder: Path
+    stem: str
+    toolchain: Toolchain
+    scratch: Path
+    seed: Path | None = None
+    draft: bool = False
+    passes: int = 9
+    epoch: int = 0
+    limits: Limits = _LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A job's working folder; a copy, so that no input can be changed by what TeX runs."""
+
+    job: Job
+    folder: Path
+    inputs: tuple[str, ...]
+    claim: str
+
+    @property
+    def taggable(self) -> bool:
+        """Whether the document asks for tags; a draft has none."""
+        return not self.job.draft and _ON in self.claim
+
+    @property
+    def log(self) -> Path:
+        """TeX's log of the last pass."""
+        return self.folder / f"{self.job.stem}.log"
+
+    @property
+    def pdf(self) -> Path:
+        """The document of the last pass."""
+        return self.folder / f"{self.job.stem}.pdf"
+
+    def switch_tags(self, *, on: bool) -> None:
+        """Write the metadata of the coming pass: as given, or with tags off and nothing else."""
+        path = self.folder / _METADATA
+        if self.claim:
+            text = self.claim if on else self.claim.replace(_ON, _OFF)
+            path.write_text(text, encoding="utf-8")
+            self._date(path)
+
+    def sweep(self) -> None:
+        """Take away all that TeX wrote, to start clean."""
+        keep = set(self.inputs)
+        for path in sorted(self.folder.rglob("*"), reverse=True):
+            name = path.relative_to(self.folder).as_posix()
+            if path.is_file() and name not in keep and not name.startswith(".texmf-var"):
+                path.unlink()
+
+    def _date(self, path: Path) -> None:
+        # The font loader compares times, and a copy's own would differ at each build.
+        os.utime(path, (self.job.epoch, self.job.epoch))
+
+
+def lay_out(job: Job) -> Desk:
+    """Copy a job's folder into its scratch folder; raises BinderyError when there is nothing."""
+    main = job.folder / f"{job.stem}.tex"
+    if not main.is_file():
+        raise fail(main.name, None, "there is nothing to typeset", "render the document first")
+    folder = job.scratch / job.stem
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(job.folder, folder, copy_function=shutil.copyfile)
+    inputs = sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
+    for name in inputs:
+        os.utime(folder / name, (job.epoch, job.epoch))
+    (folder / ".texmf-var").mkdir()
+    metadata = folder / _METADATA
+    claim = metadata.read_text(encoding="utf-8") if metadata.exists() else ""
+    return Desk(job, folder, tuple(inputs), claim)
+
+
+def place_seed(desk: Desk) -> tuple[str, ...]:
+    """Put the auxiliary files of an earlier build in place; their names, none without a seed.
+
+    A seed is only a guess: links, folders and huge files are passed over, and an input never
+    gives way.
+    """
+    seed = desk.job.seed
+    if seed is None or not (seed / f"{desk.job.stem}.aux").is_file():
+        return ()
+    placed = []
+    for path in sorted(seed.rglob("*")):
+        name = path.relative_to(seed).as_posix()
+        plain = path.is_file() and not path.is_symlink()
+        if plain and name not in desk.inputs and path.stat().st_size < _LARGEST_SEED:
+            (desk.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, desk.folder / name)
+            placed.append(name)
+    return tuple(placed)

@@ -1,0 +1,190 @@
+"""Makes the private TeX Live: once for all clones, whole or not there.
+
+mmdebstrap takes signed packages from the distribution's mirror and runs their scripts, so formats
+and file lists are ready. The root comes as a tar stream that we unpack, so that every file is
+ours (mmdebstrap's own folder would belong to other user ids when it runs without root).
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.errors import BinderyError, fail
+from bindery.typesetting.finishing import finish_root
+from bindery.typesetting.requirements import PLACE, check_room, last_line, provide_programs
+from bindery.typesetting.toolchain import Settings, Toolchain, load_settings, open_root
+
+_STALE = re.compile(
+    r"Release file .*(expired|not valid anymore)|is not valid anymore", re.IGNORECASE
+)
+_OFFLINE = re.compile(
+    r"Could not resolve|Temporary failure|Failed to fetch|Connection|Unable to", re.IGNORECASE
+)
+_UNMAPPED = re.compile(r"subuid|newuidmap|unshare", re.IGNORECASE)
+_STAGES = (
+    ("apt-get update", "reading the mirror's index"),
+    ("downloading packages", "downloading packages"),
+    ("extracting", "unpacking"),
+    ("installing essential", "setting up the base"),
+    ("installing remaining", "setting up TeX"),
+    ("cleaning", "cleaning up"),
+    ("creating tarball", "writing"),
+)
+
+
+@dataclass(slots=True)
+class Ticker:
+    """Tells which stage a long work is in, and how long it has run."""
+
+    progress: Callable[[str], None]
+    started: float
+
+    def tell(self, stage: str) -> None:
+        """Report a stage."""
+        self.progress(f"TeX Live: {stage} ({time.monotonic() - self.started:.0f} s)")
+
+
+def provide_root(root: Path, progress: Callable[[str], None]) -> Toolchain:
+    """The private root, made if it is not there; raises BinderyError with what to do."""
+    ready = open_root(root)
+    if ready:
+        return ready
+    settings = load_settings()
+    check_room(root.parent, settings.needed_mb)
+    with _hold(root.with_name(f"{root.name}.making"), progress):
+        ready = open_root(root)
+        if ready:
+            return ready
+        provide_programs(progress)
+        return _make(root, settings, Ticker(progress, time.monotonic()))
+
+
+def _make(root: Path, settings: Settings, ticker: Ticker) -> Toolchain:
+    _sweep(root)
+    partial = Path(tempfile.mkdtemp(prefix=f"{root.name}.part-", dir=root.parent))
+    partial.chmod(0o755)
+    try:
+        ticker.tell("about 270 MB to download, two minutes on a good line")
+        _unpack(settings, partial, ticker)
+        ticker.tell("making it movable, and warming its fonts")
+        finish_root(partial)
+        if root.exists():
+            shutil.rmtree(root)
+        partial.rename(root)
+    except BaseException:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
+    ready = open_root(root)
+    if ready is None:
+        raise fail(PLACE, None, "TeX Live was made, but has no stamp", "start again")
+    ticker.tell("ready")
+    return ready
+
+
+def _sweep(root: Path) -> None:
+    """Remove what killed makers left; the lock says that none is at work."""
+    for left in root.parent.glob(f"{root.name}.part-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _unpack(settings: Settings, target: Path, ticker: Ticker) -> None:
+    status, said = _stream(describe_command(settings, check_date=True), target, ticker)
+    if status and _STALE.search(said):
+        ticker.progress(
+            "the mirror stands still (its index has expired): going on without "
+            "checking its date; signatures are checked all the same"
+        )
+        shutil.rmtree(target)
+        target.mkdir()
+        status, said = _stream(describe_command(settings, check_date=False), target, ticker)
+    if status:
+        raise _explain(said)
+
+
+def describe_command(settings: Settings, *, check_date: bool) -> tuple[str, ...]:
+    """The command that writes a root as a tar stream."""
+    words = ["mmdebstrap", "--variant=minbase", "--format=tar"]
+    words.append("--mode=root" if os.geteuid() == 0 else "--mode=unshare")
+    words += ['--aptopt=APT::Install-Recommends "false"', '--aptopt=Acquire::Retries "3"']
+    words += [f"--dpkgopt=path-exclude={pattern}" for pattern in settings.excluded]
+    if not check_date:
+        words.append('--aptopt=Acquire::Check-Valid-Until "false"')
+    words.append(f"--include={','.join(settings.packages)}")
+    source = f"deb {settings.mirror} {settings.suite} {settings.components}"
+    return (*words, settings.suite, "-", source)
+
+
+def _stream(command: tuple[str, ...], target: Path, ticker: Ticker) -> tuple[int, str]:
+    tar = ("tar", "-x", "--no-same-owner", "--exclude=./dev/*", "-C", str(target))
+    with (
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
+        ) as maker,
+        subprocess.Popen(tar, stdin=maker.stdout, stderr=subprocess.DEVNULL) as unpacker,
+    ):
+        if maker.stdout:  # ours would keep the pipe open after tar has ended
+            maker.stdout.close()
+        said: list[str] = []
+        listener = threading.Thread(target=_listen, args=(maker, ticker, said), daemon=True)
+        listener.start()
+        try:
+            broken = unpacker.wait()
+            status = maker.wait()
+        except BaseException:
+            maker.terminate()
+            unpacker.terminate()
+            raise
+        listener.join()
+    return status or broken, "\n".join(said)
+
+
+def _listen(maker: subprocess.Popen[bytes], ticker: Ticker, said: list[str]) -> None:
+    for raw in maker.stderr or ():
+        line = raw.decode(errors="replace").strip()
+        said.append(line)
+        for sign, stage in _STAGES:
+            if line.startswith("I:") and sign in line:
+                ticker.tell(stage)
+
+
+def _explain(said: str) -> BinderyError:
+    if _UNMAPPED.search(last_line(said)) and os.geteuid() != 0:
+        hint = (
+            "this system does not let users make roots: run once as root (sudo), or put a TeX "
+            "Live of 2025-11 or later on PATH"
+        )
+    elif _OFFLINE.search(said):
+        hint = (
+            "is the network there? BINDERY_MIRROR names another Debian mirror; BINDERY_TOOLCHAIN "
+            "a folder with a root made elsewhere"
+        )
+    else:
+        hint = "try again; a TeX Live of 2025-11 or later on PATH does as well"
+    errors = [line for line in said.splitlines() if line.startswith("E:")]
+    reason = re.sub(r"\S+://\S+", "the mirror", errors[0] if errors else last_line(said))
+    return fail(PLACE, None, f"TeX Live could not be made: {reason[:300]}", hint)
+
+
+@contextmanager
+def _hold(path: Path, progress: Callable[[str], None]) -> Iterator[None]:
+    """Hold a lock that the system frees with the process; say so when another clone has it."""
+    import fcntl  # noqa: PLC0415 - here, because only making a root needs it, and it needs Debian's tools anyway
+
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            progress("another build is making TeX Live: waiting for it")
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,143 @@
+"""Every entry of the study comes out for every region, also for a region that is a copy."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from bindery import layout
+from bindery.data import (
+    Declarations,
+    GatherRequest,
+    PublishRequest,
+    gather_tables,
+    publish_region,
+)
+from bindery.drawing import (
+    DrawRequest,
+    FigureData,
+    RegionMark,
+    Setting,
+    SourceWords,
+    draw_entry,
+)
+from bindery.loading.entries import load_entries
+from bindery.loading.kinds import load_house
+from bindery.loading.regions import list_tables
+from bindery.loading.study import load_sources
+from bindery.model import EntryKind, NumberStyle, Region, Scope
+
+COLOURS = ("#1E7A2E", "#2F5F96", "#A8326F", "#7A4E00", "#5B3FA0")
+WORDS = SourceWords("Bron", "peildatum", "bewerking", "afbakening")
+
+
+@pytest.fixture(scope="module")
+def whole(project_root, tmp_path_factory):
+    """The study's content with a fourth region, copied from the last; its tables published."""
+    root = tmp_path_factory.mktemp("study")
+    for folder in ("content", "figures", "regions", "templates/house"):
+        shutil.copytree(project_root / folder, root / folder)
+    slugs = sorted(path.name for path in (root / "regions").iterdir())
+    shutil.copytree(root / "regions" / slugs[-1], root / "regions/een-vierde-regio")
+    regions = tuple(
+        Region(slug, slug.title(), order, COLOURS[order], "", (), (), (),
+               list_tables(root, layout.region_data(slug)), (), "")
+        for order, slug in enumerate([*slugs, "een-vierde-regio"])
+    )  # fmt: skip
+    for one in regions:
+        publish_region(
+            PublishRequest(root, one.slug, one.tables, Declarations((), ()), NumberStyle(),
+                           root / "published" / one.slug)
+        )  # fmt: skip
+    return root, regions
+
+
+def draw_all(root, regions, output):
+    mistakes = []
+    setting = Setting(load_house(root, mistakes).look, NumberStyle(), load_sources(root, mistakes),
+                      WORDS)  # fmt: skip
+    marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in regions)
+    entries = load_entries(root, mistakes)
+    assert not mistakes
+    for entry in entries:
+        for own in regions if entry.scope is Scope.REGION else (None,):
+            mark = next((one for one in marks if own and one.slug == own.slug), None)
+            got = gather_tables(GatherRequest(root, root / "published", own, regions, entry.data,
+                                              entry.reference))  # fmt: skip
+            data = FigureData(mark, (mark,) if mark else marks, got.tables, got.reference)
+            scope = own.slug if own else layout.STUDY_SCOPE
+            yield (
+                entry,
+                draw_entry(
+                    DrawRequest(root, entry, scope, data, got.origins, setting, output / scope)
+                ),
+            )
+
+
+@pytest.fixture(scope="module")
+def drawn(whole):
+    """All entries and their records."""
+    root, regions = whole
+    return list(draw_all(root, regions, root / "out"))
+
+
+def test_all_entries_come_out_for_all_regions(drawn, whole):
+    _, regions = whole
+    per_region = [entry for entry, _ in drawn if entry.scope is Scope.REGION]
+    assert len(per_region) == len({entry.id for entry in per_region}) * len(regions)
+    assert sum(entry.kind is EntryKind.FIGURE and not entry.decorative for entry in per_region) == (
+        10 * len(regions)
+    )
+
+
+def test_titles_say_a_number_and_alt_texts_say_more(drawn):
+    for entry, record in drawn:
+        if entry.decorative:
+            assert not record.title
+            continue
+        assert any(sign.isdigit() for sign in record.title), record
+        assert "{" not in record.title + record.subtitle + record.alt + record.note
+        assert record.source_line.startswith("Bron: ")
+        if entry.kind is EntryKind.FIGURE:
+            assert len(record.alt) > 60
+            assert record.alt != record.title
+
+
+def test_a_copied_region_is_called_by_its_own_name(drawn):
+    copied = [record for _, record in drawn if record.scope == "een-vierde-regio" and record.title]
+    assert sum("Een-Vierde-Regio" in record.title for record in copied) >= len(copied) // 2
+
+
+def test_a_region_that_shrank_is_not_said_to_grow(drawn):
+    for _, record in drawn:
+        if record.id == "bevolking":
+            first, last = (row[1].replace(".", "") for row in (record.rows[0], record.rows[-1]))
+            assert ("meer" in record.title) == (int(last) > int(first))
+
+
+def test_another_process_draws_the_same_bytes(whole, drawn, project_root):
+    """Hash seeds differ between processes: nothing in a PDF may depend on them."""
+    root, regions = whole
+    code = (
+        "import sys; from pathlib import Path; from bindery.model import Region;"
+        "sys.path.insert(0, sys.argv[3]);"
+        "from test_own_figures import draw_all;"
+        "root = Path(sys.argv[1]); names = sys.argv[2];"
+        "import json; regions = tuple(Region(*(tuple(x) if isinstance(x, list) else x for x in one))"
+        " for one in json.loads(names));"
+        "list(draw_all(root, regions, root / 'again'))"
+    )
+    names = [
+        [r.slug, r.name, r.order, r.colour, "", [], [], [], list(r.tables), [], ""] for r in regions
+    ]
+    here = str(project_root / "tests/drawing")
+    arguments = [sys.executable, "-c", code, str(root), json.dumps(names), here]
+    path = str(project_root / "src")
+    subprocess.run(arguments, check=True, env={**os.environ, "PYTHONPATH": path,
+                                               "PYTHONHASHSEED": "7"})  # fmt: skip
+    for file in sorted((root / "out").rglob("*.*")):
+        again = root / "again" / file.relative_to(root / "out")
+        assert file.read_bytes() == again.read_bytes(), file.name

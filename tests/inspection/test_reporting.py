@@ -1,0 +1,84 @@
+"""Results for machines and for people; the second engine beside the first."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from bindery.errors import Diagnostic, Severity
+from bindery.inspection import (
+    Inspection,
+    Opinion,
+    Validation,
+    Verdict,
+    compare_engines,
+    second_opinion,
+    write_json,
+)
+
+PASSED = Validation("a.pdf", "ua1", "PDF/UA-1 validation profile", Verdict.PASSED, 106, 1880)
+NOT_RUN = replace(PASSED, verdict=Verdict.NOT_RUN, rules=0, checks=0, reason="no runtime")
+MISTAKE = Diagnostic("a.pdf", None, "REQ-12: a figure (page 1) has no alternative text")
+
+
+@pytest.fixture
+def inspection(good):
+    return Inspection(good, (PASSED,))
+
+
+def test_the_same_inspection_gives_the_same_json(inspection):
+    assert write_json(inspection) == write_json(replace(inspection))
+    content = json.loads(write_json(inspection))
+    assert content["passed"] is True
+    assert content["document"]["headings"][0]["text"] == "Chapter 1 Oaks and beeches"
+    assert content["validations"][0]["verdict"] == "passed"
+    assert list(content) == sorted(content)
+
+
+def test_an_assertion_that_failed_or_a_validator_that_did_not_run_is_no_pass(inspection):
+    assert inspection.passed
+    assert not replace(inspection, diagnostics=(MISTAKE,)).passed
+    assert not replace(inspection, validations=(PASSED, NOT_RUN)).passed
+    assert not replace(inspection, validations=()).passed
+
+
+def test_a_remark_does_not_stop_a_pass(inspection):
+    remark = replace(MISTAKE, severity=Severity.WARNING)
+    assert replace(inspection, diagnostics=(remark,)).passed
+
+
+def test_one_line_says_what_was_judged(inspection):
+    assert inspection.summary == (
+        "build/pdf/good.pdf: passed | ua1 106 rules, 1880 checks | assertions: 0 failed, 0 remarks"
+        " | 3 pages, 3 headings, 1 figures, 1 tables"
+    )
+    worse = replace(inspection, validations=(NOT_RUN,), diagnostics=(MISTAKE,))
+    assert "FAILED | ua1 not run (no runtime) | assertions: 1 failed" in worse.summary
+
+
+def test_the_requirements_that_are_broken_are_counted(inspection):
+    worse = replace(inspection, diagnostics=(MISTAKE, MISTAKE))
+    assert json.loads(write_json(worse))["requirements"] == {"REQ-12": 2}
+
+
+def test_the_second_engine_judges_good_and_bad_and_says_when_it_cannot(pdfs, tmp_path):
+    good, bad = second_opinion(pdfs / "good.pdf"), second_opinion(pdfs / "line.pdf")
+    assert [opinion.flavour for opinion in good] == ["ua1", "2a"]
+    assert bad[0].verdict is Verdict.FAILED
+    assert bad[0].failures
+    (tmp_path / "x.pdf").write_bytes(b"no PDF")
+    for path in (tmp_path / "x.pdf", tmp_path / "absent.pdf"):
+        assert second_opinion(path)[0].verdict is Verdict.NOT_RUN
+    assert second_opinion(pdfs / "good.pdf", ("ua2",))[0].verdict is Verdict.NOT_RUN
+
+
+def test_the_engines_are_set_side_by_side():
+    agreeing = Opinion("a.pdf", "ua1", "other", Verdict.PASSED)
+    cases = {
+        True: (agreeing,),
+        False: (replace(agreeing, verdict=Verdict.FAILED),),
+        None: (),
+    }
+    for agree, opinions in cases.items():
+        (found,) = compare_engines((PASSED,), opinions)
+        assert found.agree is agree
