@@ -34,7 +34,7 @@ _CHOICE = {
     iterable=["region", "document"],
     help={**_CHOICE, "draft": "quick and untagged, with CONCEPT on each page, into build/draft/"},
 )
-def build(_: Context, region=(), document=(), jobs=0, draft=False, explain=False):
+def build(_: Context, region=None, document=None, jobs=0, draft=False, explain=False):
     """
     Bring the PDFs in build/pdf/ up to date: all of them, or those you name.
 
@@ -46,7 +46,7 @@ def build(_: Context, region=(), document=(), jobs=0, draft=False, explain=False
       invoke build --region zeeland --draft
       invoke build --document landelijke-rapportage --jobs 1
     """
-    _build(explain, regions=tuple(region), documents=tuple(document), jobs=jobs, draft=draft)
+    _build(explain, regions=tuple(region or ()), documents=tuple(document or ()), jobs=jobs, draft=draft)
 
 
 @task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})

@@ -11,7 +11,7 @@ def tabulate(data: FigureData) -> Tabulation:
     rows = paths[paths["schooljaar"] == year].set_index("leerweg")[["studenten"]].astype(float)
     rows["aandeel"] = rows["studenten"] / rows.loc[TOTAAL, "studenten"] * 100
     facts = {
-        "schooljaar": year,
+        "schooljaar": year.replace("'", "’"),
         "bol": Quantity(rows.loc["Bol", "aandeel"], "percent1"),
         "bbl": Quantity(rows.loc["Bbl", "aandeel"], "percent1"),
     }

@@ -1,4 +1,4 @@
-"""Bruto binnenlands product per inwoner van de COROP-gebieden in de regio's."""
+"""Bruto binnenlands product per inwoner van de COROP-gebieden in de regio’s."""
 
 from pandas import DataFrame
 

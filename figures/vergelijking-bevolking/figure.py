@@ -1,4 +1,4 @@
-"""De bevolking van de regio's als index, steeds naast Nederland."""
+"""De bevolking van de regio’s als index, steeds naast Nederland."""
 
 from pandas import DataFrame
 

@@ -1,4 +1,4 @@
-"""Alle gemeenten van de regio's, met de verandering van het aantal inwoners."""
+"""Alle gemeenten van de regio’s, met de verandering van het aantal inwoners."""
 
 from pandas import DataFrame, concat
 

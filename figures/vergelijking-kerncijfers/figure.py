@@ -1,4 +1,4 @@
-"""De regio's in kerncijfers, een kolom per regio."""
+"""De regio’s in kerncijfers, een kolom per regio."""
 
 from pandas import DataFrame
 

@@ -1,4 +1,4 @@
-"""Leeftijdsopbouw van de regio's en Nederland in vier groepen."""
+"""Leeftijdsopbouw van de regio’s en Nederland in vier groepen."""
 
 from pandas import DataFrame
 

@@ -1,4 +1,4 @@
-"""De sectorstructuur van de regio's, als verschil met Nederland."""
+"""De sectorstructuur van de regio’s, als verschil met Nederland."""
 
 from pandas import DataFrame
 

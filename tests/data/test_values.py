@@ -101,8 +101,8 @@ words = { rise = "up", fall = "down", level = "level" }
          "no column «peple»", "people"),
         ('compute = "cell"\ntable = "people"\ncolumn = "people"\nformat = "integer"',
          "4 rows match", "where"),
-        ('compute = "sum"\ntable = "people"\ncolumn = "people"\nwhere = { town = "Z" }\n'
-         'format = "integer"', "town = Z", ""),
+        (('compute = "sum"\ntable = "people"\ncolumn = "people"\nwhere = { town = "Z" }\n'
+         'format = "integer"'), "town = Z", ""),
         ('compute = "sum"\ntable = "people"\ncolumn = "share"\nformat = "decimal1"',
          "empty cells", "unknown"),
         ('compute = "change"\nfrom = "first"\nto = "lsat"\nformat = "percent1"',
@@ -113,8 +113,8 @@ words = { rise = "up", fall = "down", level = "level" }
          "unknown format «percnt1»", "percent1"),
         ('compute = "chnge"\nfrom = "first"\nto = "last"\nformat = "percent1"',
          "«compute» is «chnge»", "change"),
-        ('compute = "sum"\ntable = "people"\ncolumn = "people"\nwhere = { year = "2019" }\n'
-         'format = "integer"', "holds numbers", ""),
+        (('compute = "sum"\ntable = "people"\ncolumn = "people"\nwhere = { year = "2019" }\n'
+         'format = "integer"'), "holds numbers", ""),
     ],
 )  # fmt: skip
 def test_what_cannot_be_computed_is_named_at_its_declaration(root, put, declaration, words, hint):

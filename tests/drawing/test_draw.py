@@ -89,6 +89,22 @@ def test_the_pdf_is_exactly_as_large_as_printed_and_tells_nothing_of_its_maker(m
     assert str(request.root).encode() not in (request.output / "people.pdf").read_bytes()
 
 
+def test_no_text_shows_glyph_zero(make_request):
+    """A minus sign and a ligature must not become .notdef (ISO 14289-1, 7.21.8)."""
+    words = "\N{MINUS SIGN}5 flink fietsen \N{EURO SIGN} \u2019"
+    request = make_request(TOML, f'{CODE}    canvas.figure.text(0.3, 0.5, "{words}")\n')
+    draw_entry(request)
+    with pikepdf.open(request.output / "people.pdf") as pdf:
+        shown = []
+        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
+            if str(operator) in ("Tj", "TJ"):
+                parts = operands[0] if str(operator) == "TJ" else operands
+                shown += [bytes(part) for part in parts if isinstance(part, pikepdf.String)]
+    codes = {text[i : i + 2] for text in shown for i in range(0, len(text), 2)}
+    assert b"\x22\x12" in codes
+    assert b"\0\0" not in codes
+
+
 def test_the_same_input_gives_the_same_bytes(make_request):
     request = make_request(TOML, CODE)
     seen = set()

@@ -1,5 +1,7 @@
 """Labels keep apart, and colours can be told from their ground."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ def test_labels_are_apart_and_in_order(wanted, gap):
     assert all(b - a >= gap - 1e-6 for a, b in zip(sorted(found), sorted(found)[1:], strict=False))
     assert all(
         pa <= pb
-        for (wa, pa), (wb, pb) in zip(pairs, pairs[1:], strict=False)
+        for (wa, pa), (wb, pb) in itertools.pairwise(pairs)
         if wa < wb
     )
 

@@ -126,8 +126,8 @@ def test_another_process_draws_the_same_bytes(whole, drawn, project_root):
         "sys.path.insert(0, sys.argv[3]);"
         "from test_own_figures import draw_all;"
         "root = Path(sys.argv[1]); names = sys.argv[2];"
-        "import json; regions = tuple(Region(*(tuple(x) if isinstance(x, list) else x for x in one))"
-        " for one in json.loads(names));"
+        "import json; tupled = lambda x: tuple(x) if isinstance(x, list) else x;"
+        "regions = tuple(Region(*map(tupled, one)) for one in json.loads(names));"
         "list(draw_all(root, regions, root / 'again'))"
     )
     names = [

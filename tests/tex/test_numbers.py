@@ -53,7 +53,7 @@ def test_another_study_prints_its_own_signs():
 
 @pytest.mark.parametrize("number", [float("inf"), float("-inf"), Decimal("NaN")])
 def test_what_is_no_finite_number_is_refused(number):
-    with pytest.raises(ValueError, match="printed|finite"):
+    with pytest.raises(ValueError, match=r"printed|finite"):
         format_number(number, "integer", STYLE)
 
 

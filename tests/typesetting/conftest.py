@@ -52,8 +52,7 @@ def write_drawing(path: Path) -> None:
     bodies = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R "
-        b"/Resources << >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R /Resources << >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
     ]
     out, places = bytearray(b"%PDF-1.7\n"), []
@@ -68,13 +67,19 @@ def write_drawing(path: Path) -> None:
     path.write_bytes(bytes(out))
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    """Replace words that must be there."""
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+@pytest.fixture
+def edit():
+    """Replaces words that must be there."""
+
+    def replace(path: Path, old: str, new: str) -> None:
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
 
 
-def count(passes: tuple[str, ...], kind: str) -> int:
-    """How many passes of a kind there were."""
-    return sum(bool(re.match(rf"{kind} \d", line)) for line in passes)
+@pytest.fixture
+def count():
+    """Counts the passes of a kind."""
+    return lambda passes, kind: sum(bool(re.match(rf"{kind} \d", line)) for line in passes)

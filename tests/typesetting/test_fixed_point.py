@@ -3,12 +3,12 @@
 import shutil
 
 import pytest
-from conftest_typesetting import EPOCH, count, edit
 
 from bindery.errors import BinderyError, Severity
 from bindery.typesetting.sandbox import Cell, run_tex
 from bindery.typesetting.typeset import keep_seed, typeset
 
+EPOCH = 1_700_000_000
 pytestmark = [pytest.mark.tex, pytest.mark.slow]
 
 
@@ -22,7 +22,7 @@ def run_latexmk(toolchain, folder, place):
 
 
 def test_two_cheap_passes_and_one_tagged_pass_make_the_bytes_of_latexmk(
-    make_job, toolchain, little, tmp_path
+    make_job, toolchain, little, tmp_path, count
 ):
     result = typeset(make_job())
     assert (count(result.passes, "untagged"), count(result.passes, "tagged")) == (2, 1)
@@ -31,7 +31,7 @@ def test_two_cheap_passes_and_one_tagged_pass_make_the_bytes_of_latexmk(
 
 
 def test_a_seed_makes_a_changed_word_one_pass_with_the_bytes_of_a_clean_build(
-    make_job, little, tmp_path
+    make_job, little, tmp_path, count, edit
 ):
     keep_seed(typeset(make_job()), tmp_path / "seed")
     edit(little / "sections/one.tex", "Some words", "Some weeds")
@@ -42,7 +42,7 @@ def test_a_seed_makes_a_changed_word_one_pass_with_the_bytes_of_a_clean_build(
 
 
 def test_a_seed_of_another_shape_still_ends_in_the_bytes_of_a_clean_build(
-    make_job, little, tmp_path
+    make_job, little, tmp_path, edit
 ):
     keep_seed(typeset(make_job()), tmp_path / "seed")
     edit(little / "sections/two.tex", r"\section{Other}", "\\section{New}\nWords.\\newpage\n"
@@ -62,7 +62,7 @@ def test_a_corrupt_seed_is_started_over_in_silence(make_job, tmp_path, rubbish):
     assert result.warnings == ()
 
 
-def test_a_draft_is_never_tagged_and_its_errors_are_warnings(make_job, little):
+def test_a_draft_is_never_tagged_and_its_errors_are_warnings(make_job, little, count, edit):
     edit(little / "metadata.tex", "tagging=on", "tagging=off")
     edit(little / "sections/one.tex", "Some words", r"Some \ref{nowhere} words")
     result = typeset(make_job(draft=True))
@@ -70,11 +70,13 @@ def test_a_draft_is_never_tagged_and_its_errors_are_warnings(make_job, little):
     assert [one.severity for one in result.warnings] == [Severity.WARNING]
 
 
-def test_a_document_that_never_rests_is_an_error_with_its_reason(make_job, little):
+def test_a_document_that_never_rests_is_an_error_with_its_reason(make_job, little, edit):
     edit(little / "sections/one.tex", "Some words",
          r"\makeatletter\immediate\write\@auxout{\gdef\string\turn{\ifdefined\turn"
          r"\turn\fi x}}\makeatother Some words")  # fmt: skip
-    with pytest.raises(BinderyError, match="does not come to rest: after 4 passes doc.aux") as caught:
+    with pytest.raises(
+        BinderyError, match=r"does not come to rest: after 4 passes doc\.aux"
+    ) as caught:
         typeset(make_job(passes=4))
     assert caught.value.diagnostics[0].path == "doc.tex"
 

@@ -57,10 +57,10 @@ def _build_anew(session: Session, scene: Scene, started: float) -> bool:
     root, request = session.root, session.request
     before = digest_sources(root, scene.sources)
     shutil.rmtree(root / layout.SCRATCH, ignore_errors=True)
-    if request.what == "documents":
-        prepare_toolchain(tell)
-        scene = describe_scene(root, request)
     plan = plan_study(root, request)
+    if request.what == "documents" and plan.ok and prepare_toolchain(tell):
+        scene = describe_scene(root, request)
+        plan = plan_study(root, request)
     outcome = run_plan(plan, request.workers, explain=session.explain)
     summary = outcome.summary
     print_diagnostics((*plan.diagnostics, *summary.warnings, *summary.diagnostics))

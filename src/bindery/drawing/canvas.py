@@ -12,6 +12,7 @@ from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.text import Text
 
 from bindery.drawing.material import RegionMark
 from bindery.errors import fail
@@ -60,6 +61,7 @@ class Canvas:
 
     def settle(self) -> None:
         """Let the layout find its places, run the deferred steps, and keep the places."""
+        self._part_ligatures()
         for early in (True, False):
             self.figure.draw_without_rendering()
             if not early:
@@ -67,6 +69,13 @@ class Canvas:
             for when, step in self._steps:
                 if when is early:
                     step()
+        self._part_ligatures()
+
+    def _part_ligatures(self) -> None:
+        # matplotlib 3.11 gives the first ligature code 0 of a subset: .notdef to a validator
+        for text in self.figure.findobj(Text):
+            if isinstance(text, Text):
+                text.set_fontfeatures(["-liga", "-clig", "-dlig"])
 
 
 def choose_style(root: Path, look: Look) -> dict[str, object]:
@@ -83,7 +92,9 @@ def choose_style(root: Path, look: Look) -> dict[str, object]:
         "axes.grid": False,
         "grid.color": look.rule, "grid.linewidth": 0.5, "axes.axisbelow": True,
         **{f"axes.spines.{side}": False for side in ("left", "right", "top", "bottom")},
-        "pdf.fonttype": 42, "axes.unicode_minus": False, "text.usetex": False,
+        # the PDF backend of matplotlib 3.11 sizes its subsets by ps.fonttype: without it a minus
+        # becomes glyph 0 of a second subset, which PDF/A and PDF/UA forbid (.notdef)
+        "pdf.fonttype": 42, "ps.fonttype": 42, "axes.unicode_minus": False, "text.usetex": False,
         "text.parse_math": False, "axes.formatter.use_locale": False,
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""From rows and facts to what is printed: cells, sentences, the source line, the record."""
+"""From rows and facts to what is printed: cells, sentences, the record."""
 
 import json
 from dataclasses import asdict, replace
@@ -6,8 +6,8 @@ from dataclasses import asdict, replace
 from pandas import DataFrame
 
 from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation
+from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
-from bindery.loading.tables import TableOrigin
 from bindery.model import Column, FigureRecord, NumberStyle
 from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, print_quantity, render_words
@@ -127,41 +127,6 @@ def make_record(
 def encode_record(record: FigureRecord) -> str:
     """The record as JSON."""
     return json.dumps(asdict(record), ensure_ascii=False, indent=1) + "\n"
-
-
-def write_source_line(request: DrawRequest) -> str:
-    """Where the numbers come from: organisation, table, date, area if another, processing (REQ-75).
-
-    Raises BinderyError for a source that content/sources.toml does not hold.
-    """
-    words, parts = request.setting.words, []
-    for source in dict.fromkeys(origin.schema.source for origin in request.origins):
-        known = next((one for one in request.setting.sources if one.id == source), None)
-        origins = [one for one in request.origins if one.schema.source == source]
-        if known is None:
-            ids = ", ".join(one.id for one in request.setting.sources)
-            raise fail(origins[0].schema.path.replace(".csv", ".toml"), None,
-                       f"the source «{source}» is not registered", f"known: {ids}")  # fmt: skip
-        details = [
-            (words.date, [one.schema.reference_date for one in origins]),
-            (words.delimitation, [_name_area(one, request) for one in origins]),
-            (words.processing, [one.schema.processing for one in origins]),
-        ]
-        said = [
-            f"; {word}: {', '.join(texts)}"
-            for word, many in details
-            if (texts := list(dict.fromkeys(text for text in many if text)))
-        ]
-        parts.append(f"{known.organisation}, {known.table}{''.join(said)}.")
-    return f"{words.source}: {' '.join(parts)}" if parts else ""
-
-
-def _name_area(origin: TableOrigin, request: DrawRequest) -> str:
-    area = origin.schema.delimitation
-    if not area or area == origin.delimitation:
-        return ""
-    among_more = request.data.region is None and bool(origin.region)
-    return f"{area} ({origin.region})" if among_more else area
 
 
 def _place(request: DrawRequest, key: str = "columns") -> Place:

@@ -1,20 +1,19 @@
 """What goes into a document's folder: sections, records, parts, and the files to copy."""
 
-import re
 from pathlib import Path
 
+import bindery
 from bindery import layout
 from bindery.graph.files import list_files
 from bindery.model import Document, EntryKind, Study
 from bindery.planning.document_steps import Manifest, Piece
 from bindery.planning.scope import Placed, Text, list_covers, list_placed, name_section
 
-_ENGINE_STYLES = ("typesetting/bindery.sty", "typesetting/bindery-diagnostics.sty")
 _CONTENT = (
     layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.QUESTIONS, layout.CONCLUSIONS,
     layout.RECOMMENDATIONS,
 )  # fmt: skip
-_PLACE_PART = re.compile(r"\\PlacePart\{([a-z0-9-]+)\}")
+ENGINE_STYLES = Path(bindery.__file__).parent / "typesetting"
 
 
 def describe_manifest(
@@ -52,7 +51,8 @@ def _copy_styles(root: Path) -> tuple[tuple[str, str], ...]:
         for path in list_files(root, layout.HOUSE)
         if not path.endswith((".tex", ".toml", ".ttf", ".txt", ".md"))
     )
-    return (*((f"bindery:{path}", Path(path).name) for path in _ENGINE_STYLES), *house)
+    engine = sorted((*ENGINE_STYLES.glob("*.sty"), *ENGINE_STYLES.glob("*.lua")))
+    return (*((f"bindery:typesetting/{path.name}", path.name) for path in engine), *house)
 
 
 def _copy_drawings(placed: tuple[Placed, ...]) -> tuple[tuple[str, str], ...]:

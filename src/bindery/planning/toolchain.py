@@ -3,11 +3,16 @@
 from collections.abc import Callable
 
 
-def prepare_toolchain(tell: Callable[[str], None]) -> None:
-    """Find the toolchain or make it; says what takes long, raises BinderyError with what to do."""
+def prepare_toolchain(tell: Callable[[str], None]) -> bool:
+    """Find the toolchain or make it; whether there was none known before.
+
+    Says what takes long; raises BinderyError with what to do when none can be had.
+    """
     from bindery.typesetting.identity import MISSING, read_identity
 
-    if read_identity() == MISSING:
-        from bindery.typesetting.find import find_toolchain
+    if read_identity() != MISSING:
+        return False
+    from bindery.typesetting.find import find_toolchain
 
-        find_toolchain(tell)
+    find_toolchain(tell)
+    return True
