@@ -35,6 +35,8 @@ def write_metadata(identity: Identity, digest: str) -> str:
     lines = [
         f"\\setrandomseed {int(digest[:7], 16)}",
         f"\\pdfvariable trailerid{{[<{digest[:32]}> <{digest[:32]}>]}}",
+        # neither the banner nor file names of figures (REQ-53)
+        "\\pdfvariable suppressoptionalinfo 15",
         f"\\DocumentMetadata{{lang={identity.language},"
         f"{_DRAFT_CLAIM if identity.draft else _CLAIM}}}",
         f"\\def\\BinderyTitle{{{escape(identity.title)}}}",
