@@ -22,6 +22,7 @@ LABEL = b"\\newlabel{a}{{1}{%d}{First}{chapter.1}{}}\n"
         ({}, {}, Change.NONE),
         ({"d.aux": LABEL % 3}, {"d.aux": LABEL % 3}, Change.NONE),
         ({"d.aux": LABEL % 9}, {"d.aux": LABEL % 10}, Change.NUMBERS),
+        ({"d.aux": b"a 1\nb 2\n"}, {"d.aux": b"b 3\na 1\n"}, Change.NUMBERS),
         ({"d.aux": LABEL % 3}, {"d.aux": LABEL % 3 * 2}, Change.SHAPE),
         ({"d.aux": b""}, {"d.aux": b"", "d.toc": b""}, Change.SHAPE),
     ],

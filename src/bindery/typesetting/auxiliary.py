@@ -15,7 +15,8 @@ _NUMBER = re.compile(rb"\d+(?:\.\d+)?")
 class Change(StrEnum):
     """How the auxiliary files after a pass differ from those before it.
 
-    With `NUMBERS` only digits differ (pages, positions): the next pass most likely settles.
+    With `NUMBERS` only digits (pages, positions) or the order of lines (which follows the pages)
+    differ: the next pass most likely settles.
     """
 
     NONE = "nothing moved"
@@ -45,9 +46,13 @@ def compare_auxiliary(before: Mapping[str, bytes], after: Mapping[str, bytes]) -
     if before == after:
         return Change.NONE
     same = before.keys() == after.keys() and all(
-        _NUMBER.sub(b"0", before[name]) == _NUMBER.sub(b"0", after[name]) for name in before
+        _shape(before[name]) == _shape(after[name]) for name in before
     )
     return Change.NUMBERS if same else Change.SHAPE
+
+
+def _shape(text: bytes) -> list[bytes]:
+    return sorted(_NUMBER.sub(b"0", text).splitlines())
 
 
 def find_first_difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:

@@ -1,12 +1,12 @@
 """The working folder of one document: a copy of what TeX reads, and what it writes."""
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import fail
 from bindery.typesetting.child import Limits
+from bindery.typesetting.fonts import date_file
 from bindery.typesetting.toolchain import Toolchain
 
 _METADATA = "metadata.tex"
@@ -65,7 +65,7 @@ class Desk:
         if self.claim:
             text = self.claim if on else self.claim.replace(_ON, _OFF)
             path.write_text(text, encoding="utf-8")
-            self._date(path)
+            date_file(path)
 
     def sweep(self) -> None:
         """Take away all that TeX wrote, to start clean."""
@@ -74,10 +74,6 @@ class Desk:
             name = path.relative_to(self.folder).as_posix()
             if path.is_file() and name not in keep and not name.startswith(".texmf-var"):
                 path.unlink()
-
-    def _date(self, path: Path) -> None:
-        # The font loader compares times, and a copy's own would differ at each build.
-        os.utime(path, (self.job.epoch, self.job.epoch))
 
 
 def lay_out(job: Job) -> Desk:
@@ -92,7 +88,7 @@ def lay_out(job: Job) -> Desk:
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
     for name in inputs:
-        os.utime(folder / name, (job.epoch, job.epoch))
+        date_file(folder / name)
     (folder / ".texmf-var").mkdir()
     metadata = folder / _METADATA
     claim = metadata.read_text(encoding="utf-8") if metadata.exists() else ""

@@ -16,10 +16,10 @@ from bindery.typesetting.sandbox import Cell, run_tex
 from bindery.typesetting.toolchain import Toolchain
 
 _SUFFIXES = (".otf", ".ttf")
-_EPOCH = 0
+_LONG_AGO = 1_000_000_000
 
 
-def warm_fonts(toolchain: Toolchain, folder: Path, epoch: int) -> Path | None:
+def warm_fonts(toolchain: Toolchain, folder: Path) -> Path | None:
     """The cache for the fonts in a document's folder; None where it has none or it fails.
 
     Failing is not an error: TeX then parses the fonts itself and reports what is wrong with them.
@@ -27,14 +27,19 @@ def warm_fonts(toolchain: Toolchain, folder: Path, epoch: int) -> Path | None:
     fonts = sorted(path for path in folder.glob("fonts/*") if path.suffix.lower() in _SUFFIXES)
     if not fonts:
         return None
-    key = hashlib.sha256(f"{toolchain.identity}\n{epoch}\n".encode())
+    key = hashlib.sha256(f"{toolchain.identity}\n".encode())
     for font in fonts:
         key.update(font.name.encode() + hashlib.sha256(font.read_bytes()).digest())
     target = cache_home() / "fonts" / key.hexdigest()[:16]
-    return target if target.is_dir() or _fill(toolchain, fonts, target, epoch) else None
+    return target if target.is_dir() or _fill(toolchain, fonts, target) else None
 
 
-def _fill(toolchain: Toolchain, fonts: list[Path], target: Path, epoch: int) -> bool:
+def date_file(path: Path) -> None:
+    """Give a copy a time that is always the same: the font loader compares times."""
+    os.utime(path, (_LONG_AGO, _LONG_AGO))
+
+
+def _fill(toolchain: Toolchain, fonts: list[Path], target: Path) -> bool:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="part-", dir=target.parent) as name:
         folder = Path(name)
@@ -42,14 +47,14 @@ def _fill(toolchain: Toolchain, fonts: list[Path], target: Path, epoch: int) -> 
         for font in fonts:
             copy = folder / "fonts" / font.name
             shutil.copyfile(font, copy)
-            os.utime(copy, (epoch, epoch))
+            date_file(copy)
         lines = [f"\\font\\x={{[fonts/{font.name}]:mode=node}}\\x x" for font in fonts]
         text = "\\documentclass{article}\\usepackage{fontspec}\\begin{document}\n"
         (folder / "warm.tex").write_text(
             text + "\n".join(lines) + "\n\\textbf{x}\\textit{x}\\end{document}\n", encoding="utf-8"
         )
         argv = ("lualatex", "-no-shell-escape", "-interaction=nonstopmode", "warm.tex")
-        outcome = run_tex(toolchain, Cell(folder, None, epoch, Limits(180)), argv)
+        outcome = run_tex(toolchain, Cell(folder, limits=Limits(180)), argv)
         made = folder / ".texmf-var"
         if outcome.ending is not Ending.DONE or not made.is_dir():
             return False

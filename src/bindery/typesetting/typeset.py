@@ -63,9 +63,7 @@ def typeset(job: Job) -> Typeset:
     not come to rest within `job.passes`, or when it breaks a limit.
     """
     desk = lay_out(job)
-    cell = Cell(
-        desk.folder, warm_fonts(job.toolchain, job.folder, job.epoch), job.epoch, job.limits
-    )
+    cell = Cell(desk.folder, warm_fonts(job.toolchain, job.folder), job.epoch, job.limits)
     placed = place_seed(desk)
     passes: list[str] = []
     if placed:
