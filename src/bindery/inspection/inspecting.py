@@ -16,11 +16,15 @@ from bindery.inspection.validation import validate
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A document to inspect: where the PDF lies, how it is called in results, what it must be."""
+    """A document to inspect: where the PDF lies, how it is called in results, what it must be.
+
+    Without `expected` (a PDF whose sources are not here) the assertions that need it take the
+    document at its own word, and the others count as ever.
+    """
 
     path: Path
     name: str
-    expected: Expected
+    expected: Expected | None = None
 
 
 def inspect_documents(
@@ -39,13 +43,22 @@ def inspect_documents(
         Inspection(
             structure,
             _rename(found[at * size : (at + 1) * size], document.name),
-            assert_document(structure, document.expected),
+            assert_document(structure, document.expected or take_at_word(structure)),
             tuple(
                 replace(opinion, path=document.name)
                 for opinion in second_opinion(document.path, flavours)
             ),
         )
         for at, (document, structure) in enumerate(zip(asked, structures, strict=True))
+    )
+
+
+def take_at_word(structure: Structure) -> Expected:
+    """What a document says of itself, as if it had been expected."""
+    return Expected(
+        title=structure.catalogue.title,
+        language=structure.catalogue.language,
+        headings=tuple((heading.level, heading.text) for heading in structure.headings),
     )
 
 

@@ -11,10 +11,7 @@ from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pandas import DataFrame
-
+    from bindery.data import Gathered
     from bindery.drawing import FigureData
 
 _DATA = ("data", "tex", "loading")
@@ -95,7 +92,7 @@ class DrawEntry:
                 root=work.root,
                 entry=entry,
                 scope=self.scope,
-                data=self._collect(gathered.tables, gathered.reference),
+                data=self._collect(gathered),
                 origins=gathered.origins,
                 setting=Setting(study.look, study.numbers, study.sources, words),
                 output=work.write_path(layout.drawn(self.scope, entry.id, "json")).parent,
@@ -103,14 +100,13 @@ class DrawEntry:
         )
         return Product()
 
-    def _collect(
-        self, tables: "Mapping[str, DataFrame]", reference: "Mapping[str, DataFrame]"
-    ) -> "FigureData":
+    def _collect(self, gathered: "Gathered") -> "FigureData":
         from bindery.drawing import FigureData, RegionMark
 
         marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in self.study.regions)
         own = next((mark for mark in marks if mark.slug == self.scope), None)
-        return FigureData(own, (own,) if own else marks, tables, reference)
+        regions = (own,) if own else marks
+        return FigureData(own, regions, gathered.tables, gathered.reference)
 
 
 def plan_data(study: Study) -> list[Step]:
