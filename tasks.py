@@ -1,7 +1,9 @@
-"""The front door: `invoke TASK`. Run `invoke --list` for the tasks, `invoke --help TASK` for one."""
+"""The front door: `invoke TASK`. See `invoke --list`, and `invoke --help TASK`."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from invoke import Context, task
 
@@ -9,17 +11,17 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "src"))
 
 
-def _run(work):
+def _run(work: Callable[[], bool]) -> None:
     from bindery.console.outcome import run_task
 
     run_task(ROOT, work)
 
 
-def _build(explain, **asked):
+def _build(request: dict[str, Any], *, explain: bool = False) -> None:
     from bindery.console.build import Session, bring_up_to_date
     from bindery.planning.request import Request
 
-    _run(lambda: bring_up_to_date(Session(ROOT, Request(**asked), explain)))
+    _run(lambda: bring_up_to_date(Session(ROOT, Request(**request), explain)))
 
 
 _CHOICE = {
@@ -34,7 +36,14 @@ _CHOICE = {
     iterable=["region", "document"],
     help={**_CHOICE, "draft": "quick and untagged, with CONCEPT on each page, into build/draft/"},
 )
-def build(_: Context, region=None, document=None, jobs=0, draft=False, explain=False):
+def build(
+    _: Context,
+    region: list[str] | None = None,
+    document: list[str] | None = None,
+    jobs: int = 0,
+    draft: bool = False,
+    explain: bool = False,
+) -> None:
     """
     Bring the PDFs in build/pdf/ up to date: all of them, or those you name.
 
@@ -46,27 +55,28 @@ def build(_: Context, region=None, document=None, jobs=0, draft=False, explain=F
       invoke build --region zeeland --draft
       invoke build --document landelijke-rapportage --jobs 1
     """
-    _build(explain, regions=tuple(region or ()), documents=tuple(document or ()), jobs=jobs, draft=draft)
+    named = {"regions": tuple(region or ()), "documents": tuple(document or ())}
+    _build({**named, "jobs": jobs, "draft": draft}, explain=explain)
 
 
 @task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
-def figures(_: Context, jobs=0, explain=False):
+def figures(_: Context, jobs: int = 0, explain: bool = False) -> None:
     """
     Draw the figures and make the tables of numbers, in build/figures/, without TeX.
 
     Example: invoke figures
     """
-    _build(explain, jobs=jobs, what="figures")
+    _build({"jobs": jobs, "what": "figures"}, explain=explain)
 
 
 @task(help={"jobs": _CHOICE["jobs"]})
-def check(_: Context, jobs=0):
+def check(_: Context, jobs: int = 0) -> None:
     """
     Look for mistakes in texts, tables, values, figures and templates, without TeX: seconds.
 
     Example: invoke check
     """
-    _build(explain=False, jobs=jobs, what="texts")
+    _build({"jobs": jobs, "what": "texts"})
 
 
 @task(
@@ -76,7 +86,7 @@ def check(_: Context, jobs=0):
         "draft": "explain the draft build",
     },
 )
-def why(_: Context, target, draft=False):
+def why(_: Context, target: str, draft: bool = False) -> None:
     """
     Tell why something will be made in the next build, or why it was made in the last.
 
@@ -91,7 +101,7 @@ def why(_: Context, target, draft=False):
 
 
 @task
-def doctor(_: Context):
+def doctor(_: Context) -> None:
     """
     Tell what this machine has and lacks: Python, packages, TeX, sandbox, and what to do.
 
@@ -109,7 +119,7 @@ def doctor(_: Context):
         "json": "print the findings as JSON on standard output",
     },
 )
-def inspect(_: Context, path="", json=False):
+def inspect(_: Context, path: str = "", json: bool = False) -> None:
     """
     Validate finished PDFs against PDF/UA-1 and PDF/A-2a and our own assertions.
 
@@ -129,7 +139,7 @@ def inspect(_: Context, path="", json=False):
         "full": "also build the whole study, as CI does",
     }
 )
-def test(_: Context, only="", quick=False, full=False):
+def test(_: Context, only: str = "", quick: bool = False, full: bool = False) -> None:
     """
     Run the tests, with real LuaLaTeX on little studies; sets up the toolchain if it is missing.
 
@@ -144,7 +154,7 @@ def test(_: Context, only="", quick=False, full=False):
 
 
 @task(help={"fix": "repair what can be repaired"})
-def lint(_: Context, fix=False):
+def lint(_: Context, fix: bool = False) -> None:
     """
     Check the engine's code: formatting, ruff with everything on, mypy --strict.
 
@@ -156,7 +166,7 @@ def lint(_: Context, fix=False):
 
 
 @task
-def clean(_: Context):
+def clean(_: Context) -> None:
     """
     Remove build/ and all in it. The environment and the TeX toolchain stay.
 
@@ -175,7 +185,7 @@ def clean(_: Context):
         "template": "the region to copy (default: the first)",
     },
 )
-def new_region(_: Context, slug, name="", template=""):
+def new_region(_: Context, slug: str, name: str = "", template: str = "") -> None:
     """
     Make a new region under regions/, copied from one that is there.
 

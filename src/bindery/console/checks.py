@@ -29,7 +29,8 @@ def run_linters(root: Path, *, fix: bool) -> bool:
         [*ruff, "check", *(("--fix",) if fix else ()), "."],
         [sys.executable, "-m", "mypy"],
     ]
-    return all([_run(root, command) for command in commands])
+    results = [_run(root, command) for command in commands]
+    return all(results)
 
 
 def _run(root: Path, command: list[str]) -> bool:

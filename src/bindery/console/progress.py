@@ -1,4 +1,4 @@
-"""Tells how a build goes on: a line that moves on a terminal, a line for each long step elsewhere."""
+"""Tells how a build goes on: a moving line on a terminal, elsewhere a line for each long step."""
 
 import sys
 import time
@@ -14,7 +14,7 @@ class Progress:
     """Watches a build's events; `explain` prints every step that runs, with its reason."""
 
     explain: bool = False
-    live: bool = field(default_factory=lambda: sys.stderr.isatty())
+    live: bool = field(default_factory=sys.stderr.isatty)
     running: dict[str, float] = field(default_factory=dict)
     started: float = field(default_factory=time.perf_counter)
 

@@ -43,7 +43,8 @@ class _Listener:
 
     def start(self, root: Path) -> set[str]:
         self.root = str(root) + os.sep
-        self.seen = seen = set()
+        seen: set[str] = set()
+        self.seen = seen
         if not self.hooked:
             sys.addaudithook(self.hear)
             self.hooked = True

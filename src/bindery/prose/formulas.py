@@ -3,14 +3,7 @@
 import re
 
 _COMMANDS = frozenset(
-    """frac tfrac dfrac sqrt sum prod int lim log ln exp sin cos tan min max sup inf
-    alpha beta gamma delta epsilon varepsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau
-    phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega
-    cdot times div pm mp le leq ge geq ne neq approx equiv sim propto infty partial nabla
-    in notin subset subseteq cup cap emptyset forall exists to rightarrow leftarrow Rightarrow mapsto
-    left right bigl bigr Bigl Bigr hat bar tilde vec overline underline dot ddot
-    text mathrm mathbf mathit operatorname quad qquad ldots cdots dots prime circ
-    langle rangle lfloor rfloor lceil rceil mid vert Vert""".split()
+    ["frac", "tfrac", "dfrac", "sqrt", "sum", "prod", "int", "lim", "log", "ln", "exp", "sin", "cos", "tan", "min", "max", "sup", "inf", "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "phi", "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega", "cdot", "times", "div", "pm", "mp", "le", "leq", "ge", "geq", "ne", "neq", "approx", "equiv", "sim", "propto", "infty", "partial", "nabla", "in", "notin", "subset", "subseteq", "cup", "cap", "emptyset", "forall", "exists", "to", "rightarrow", "leftarrow", "Rightarrow", "mapsto", "left", "right", "bigl", "bigr", "Bigl", "Bigr", "hat", "bar", "tilde", "vec", "overline", "underline", "dot", "ddot", "text", "mathrm", "mathbf", "mathit", "operatorname", "quad", "qquad", "ldots", "cdots", "dots", "prime", "circ", "langle", "rangle", "lfloor", "rfloor", "lceil", "rceil", "mid", "vert", "Vert"]
 )
 _COMMAND = re.compile(r"\\([a-zA-Z]+|.)")
 _SIGNS = frozenset(",;:! {}%&_#$|")

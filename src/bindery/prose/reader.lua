@@ -27,10 +27,17 @@ function Pandoc(outer)
   local function read(text)
     local document = pandoc.read(text, request.format)
     document = document:walk({ Cite = take_reference })
-    document = document:walk({ Cite = note_keys })
+    local cites = request.listed == true
+    document = document:walk({
+      Cite = function(cite)
+        cites = true
+        return note_keys(cite)
+      end,
+    })
     document.meta = {}
     document.meta.lang = pandoc.MetaString(request.language)
-    if request.bibliography ~= "" then
+    -- loading style and works costs more than all the rest: only for a text that cites
+    if cites and request.bibliography ~= "" then
       document.meta.bibliography = pandoc.MetaString(request.bibliography)
       if request.style ~= "" then
         document.meta.csl = pandoc.MetaString(request.style)

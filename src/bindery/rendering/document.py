@@ -7,11 +7,17 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bindery import layout
 from bindery.model import Document, EntryKind, FigureRecord, Fragment, LineMap, Source, Study
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
-from bindery.rendering.views import Converted, EntryView, own_scope, view_entry, view_region
+from bindery.rendering.views import (
+    Converted,
+    EntryView,
+    RegionView,
+    own_scope,
+    view_entry,
+    view_region,
+)
 from bindery.tex.environment import render_template
 
 
@@ -137,11 +143,14 @@ def _render_part(
     request: RenderRequest, context: Mapping[str, object], part: tuple[str, str]
 ) -> str:
     scope, name = part
-    regions = context["regions"]
-    assert isinstance(regions, tuple)
-    region = next((one for one in regions if one.slug == scope), None)
+    region = next((one for one in _regions_of(context) if one.slug == scope), None)
     inner = {**context, "region": region, "scope": scope}
     return render_template(request.root, f"house/parts/{name}.tex", inner)
+
+
+def _regions_of(context: Mapping[str, object]) -> tuple[RegionView, ...]:
+    regions = context["regions"]
+    return regions if isinstance(regions, tuple) else ()
 
 
 def _collect_maps(request: RenderRequest) -> dict[str, object]:
@@ -196,8 +205,3 @@ def _digest(files: Mapping[str, str], binaries: Mapping[str, str]) -> str:
 
 def _dump(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
-
-
-def document_folder(stem: str) -> str:
-    """Where the files of a document go."""
-    return layout.tex_folder(stem)

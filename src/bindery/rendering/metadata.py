@@ -32,13 +32,13 @@ def write_metadata(identity: Identity, digest: str) -> str:
     Both the structure's name space and the trailer's id come from the content, so that the same
     content has the same bytes everywhere, and two versions never share an id.
     """
+    claim = _DRAFT_CLAIM if identity.draft else _CLAIM
     lines = [
         f"\\setrandomseed {int(digest[:7], 16)}",
         f"\\pdfvariable trailerid{{[<{digest[:32]}> <{digest[:32]}>]}}",
         # neither the banner nor file names of figures (REQ-53)
         "\\pdfvariable suppressoptionalinfo 15",
-        f"\\DocumentMetadata{{lang={identity.language},"
-        f"{_DRAFT_CLAIM if identity.draft else _CLAIM}}}",
+        f"\\DocumentMetadata{{lang={identity.language},{claim}}}",
         f"\\def\\BinderyTitle{{{escape(identity.title)}}}",
         f"\\def\\BinderySubject{{{escape(identity.subject)}}}",
         f"\\def\\BinderyAuthor{{{escape(identity.author)}}}",

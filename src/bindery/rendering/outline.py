@@ -36,7 +36,7 @@ class Outline:
 
 
 def read_outline(tex: str, sections: Mapping[str, Fragment], files: Mapping[str, str]) -> Outline:
-    """The outline of a rendered document.
+    r"""The outline of a rendered document.
 
     `tex` is the document's own text; `sections` are the fragments by the path that \\input takes,
     whose headings come from the author's file; `files` are other texts that it reads in.

@@ -17,7 +17,7 @@ from bindery.model import (
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section in a document's folder: `input` is what \\input takes."""
+    r"""A section in a document's folder: `input` is what \\input takes."""
 
     input: str
     name: str

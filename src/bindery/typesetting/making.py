@@ -176,7 +176,7 @@ def _explain(said: str) -> BinderyError:
 @contextmanager
 def _hold(path: Path, progress: Callable[[str], None]) -> Iterator[None]:
     """Hold a lock that the system frees with the process; say so when another clone has it."""
-    import fcntl  # noqa: PLC0415 - here, because only making a root needs it, and it needs Debian's tools anyway
+    import fcntl
 
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
