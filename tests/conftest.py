@@ -1,15 +1,37 @@
 """What the tests of all rooms share."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     """The root of this repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def harbours_built(tmp_path_factory) -> Path:
+    """The little English study, built once from nothing; for reading only."""
+    import run_study
+
+    from bindery.typesetting.identity import MISSING, read_identity
+
+    if read_identity() == MISSING:
+        pytest.skip("no TeX toolchain is ready on this machine")
+    root = run_study.copy_harbours(tmp_path_factory.mktemp("built") / "harbours")
+    run = run_study.build(root)
+    assert run.status == 0, run.said
+    return root
+
+
+@pytest.fixture
+def harbours(harbours_built, tmp_path) -> Path:
+    """A clone of the little study in another folder, with the build of the first put back."""
+    return shutil.copytree(harbours_built, tmp_path / "harbours")

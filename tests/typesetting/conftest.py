@@ -11,7 +11,13 @@ from bindery.typesetting.onpath import find_on_path
 from bindery.typesetting.toolchain import Toolchain, open_root
 
 EPOCH = 1_700_000_000
-STYLES = ("bindery.sty", "bindery-diagnostics.sty", "bindery-diagnostics.lua", "bindery-passes.sty")
+STYLES = (
+    "bindery.sty",
+    "bindery-entries.sty",
+    "bindery-diagnostics.sty",
+    "bindery-diagnostics.lua",
+    "bindery-passes.sty",
+)
 
 
 @pytest.fixture(scope="session")

@@ -15,13 +15,15 @@ def find_target(steps: tuple[Step, ...], words: str) -> tuple[Step, ...]:
     exact = [step for step in steps if target == step.name or target in step.outputs]
     if exact:
         return tuple(exact)
-    return tuple(
+    near = [
         step
         for step in steps
         if step.name.endswith((f" {target}", f"/{target}"))
         or any(Path(output).name == target for output in step.outputs)
-        or (step.name.startswith("typeset ") and Path(target).stem == step.name[8:])
-    )
+    ]
+    used = {path for step in near for path in step.inputs}
+    # of steps that follow from each other the last one tells the whole story
+    return tuple(step for step in near if not used & set(step.outputs))
 
 
 def explain_step(root: Path, journal: Journal, steps: tuple[Step, ...], step: Step) -> list[str]:

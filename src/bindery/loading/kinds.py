@@ -116,7 +116,8 @@ def read_colour(reader: TableReader, key: str) -> str:
     colour = reader.text(key)
     if colour and not is_colour(colour):
         reader.complain(key, f"«{colour}» is no colour", "write it as #RRGGBB")
-    return colour
+    # a colour all the same, so that a missing one is told once and not again by every drawing
+    return colour if is_colour(colour) else "#000000"
 
 
 def is_colour(text: str) -> bool:

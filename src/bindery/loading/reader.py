@@ -11,7 +11,8 @@ from bindery.errors import Diagnostic
 from bindery.loading.toml import TomlFile, read_toml
 
 Value = TypeVar("Value")
-_TYPES = {"str": "a text", "int": "a whole number", "bool": "true or false", "list": "a list"}
+_TYPES = {"str": "a text", "int": "a whole number", "bool": "true or false", "list": "a list",
+          "date": "a date, written 2026-11-23 without quotes"}  # fmt: skip
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -80,7 +80,9 @@ def _choose_targets(
     if request.what == "figures":
         return tuple(step.name for step in entries)
     if request.what == "texts" or not plan.ok:
-        return tuple(step.name for step in (*sources, *entries, *converted))
+        # rendering looks for mistakes in the templates; it needs no TeX
+        rendered = [f"render {document.stem}" for document in plan.documents if plan.ok]
+        return (*(step.name for step in (*sources, *entries, *converted)), *rendered)
     last = "typeset" if request.draft else "finish"
     suffix = " (draft)" if request.draft else ""
     return tuple(f"{last} {document.stem}{suffix}" for document in plan.documents)

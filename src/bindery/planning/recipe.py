@@ -3,6 +3,7 @@
 import functools
 import importlib.metadata
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import bindery
@@ -10,6 +11,7 @@ from bindery.graph import Product, Step, Workspace, digest_bytes, digest_file
 from bindery.graph.files import list_files
 
 _HOME = Path(bindery.__file__).parent
+_SHORT = 40
 _EVERYWHERE = ("errors.py", "layout.py", "model", "graph/step.py")
 
 type_of_action = Callable[[Workspace], Product]
@@ -39,14 +41,27 @@ def describe_recipe(
 ) -> tuple[tuple[str, str], ...]:
     """The recipe of a step: the action's own fields, the code of its rooms, package versions.
 
-    Actions are frozen dataclasses of plain values, so their repr says all that was set.
+    Actions are frozen dataclasses of plain values; fields that are left out of their repr are
+    read from files that are inputs.
     """
     module = action.__class__.__module__.removeprefix("bindery.").replace(".", "/") + ".py"
     return (
-        ("settings", digest_bytes(repr(action).encode())),
+        *_describe_settings(action),
         ("code", digest_code((*rooms, module))),
         *((f"{package} version", find_version(package)) for package in packages),
     )
+
+
+def _describe_settings(action: type_of_action) -> tuple[tuple[str, str], ...]:
+    """Each field by its own name, so that a changed one can be named; long ones by their hash."""
+    assert is_dataclass(action)  # noqa: S101 - a bug of ours if not
+    pairs = []
+    for field in fields(action):
+        if field.repr:
+            said = repr(getattr(action, field.name))
+            short = said if len(said) < _SHORT else digest_bytes(said.encode())
+            pairs.append((f"{field.name.replace('_', ' ')} (setting)", short))
+    return tuple(pairs)
 
 
 def make_step(

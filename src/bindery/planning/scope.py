@@ -1,5 +1,6 @@
 """Which texts, entries and parts belong to which scope and document: pure questions to a study."""
 
+import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +11,18 @@ from bindery.model import Document, Entry, Region, Scope, Section, Study
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A section with the scope it speaks for and what a first look found in it."""
+    """A section with the scope it speaks for and what a first look found in it.
+
+    `entries` are those that it may mean, `abbreviations` the short forms in it: no other entry
+    or term is a reason to convert it again.
+    """
 
     section: Section
     scope: str
     region: Region | None
     scan: SectionScan
+    entries: tuple[Entry, ...]
+    abbreviations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +43,31 @@ def list_texts(root: Path, study: Study) -> tuple[Text, ...]:
     texts: dict[str, Text] = {}
     for region in study.regions:
         for section in region.sections:
-            texts[section.path] = _look_at(root, section, region)
+            texts[section.path] = _look_at(root, study, section, region)
     for kind in study.kinds:
         for section in kind.sections:
-            texts.setdefault(section.path, _look_at(root, section, None))
+            if section.path not in texts:
+                texts[section.path] = _look_at(root, study, section, None)
     return tuple(texts.values())
 
 
-def _look_at(root: Path, section: Section, region: Region | None) -> Text:
+def _look_at(root: Path, study: Study, section: Section, region: Region | None) -> Text:
     text = (root / section.path).read_bytes().decode("utf-8-sig", errors="replace")
     scope = region.slug if region else layout.STUDY_SCOPE
-    return Text(section, scope, region, scan_section(text))
+    scan = scan_section(text)
+    own = {entry.id: entry for entry in study.entries if fits(entry, scope)}
+    meant = {name for name in own if name in text}
+    for name in scan.entries:
+        if name not in own:
+            meant.update(difflib.get_close_matches(name, own, 3))  # for the hint at its line
+    return Text(
+        section,
+        scope,
+        region,
+        scan,
+        entries=tuple(own[name] for name in sorted(meant)),
+        abbreviations=tuple(one.short for one in study.abbreviations if one.short in text),
+    )
 
 
 def list_document_texts(document: Document, study: Study) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from bindery import layout
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Study
 from bindery.planning.recipe import describe_recipe, make_step
-from bindery.planning.scope import Text, fits
+from bindery.planning.scope import Text
 
 ROOMS = ("prose", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2")
@@ -127,11 +127,11 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         scope=text.scope,
         region=own,
         regions=tuple(seen),
-        entries=tuple((e.id, e.kind.value) for e in study.entries if fits(e, text.scope)),
+        entries=tuple((entry.id, entry.kind.value) for entry in text.entries),
         parts=list_parts(root),
         boxes=tuple(kind for kind, _ in study.boxes),
         example=study.example,
-        abbreviations=tuple(one.short for one in study.abbreviations),
+        abbreviations=text.abbreviations,
         language=study.language,
         style=style,
     )

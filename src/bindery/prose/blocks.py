@@ -1,5 +1,6 @@
 """Writes the blocks of pandoc's tree as LaTeX: the macros of docs/architecture.md."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -7,6 +8,7 @@ from bindery.loading.reader import suggest
 from bindery.model import Heading
 from bindery.prose.images import write_image
 from bindery.prose.inlines import collect_text, write_inlines
+from bindery.prose.marks import MARK
 from bindery.prose.tables import write_table
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
@@ -22,8 +24,28 @@ def write_blocks(writing: Writing, nodes: Nodes, ending: str = "\n\n") -> None:
         if writer is None:
             writing.complain(f"this kind of text cannot be used here ({node['t']})")
         else:
+            _find_place(writing, node)
             writer(writing, node)
         writing.put("\n\n" if index < len(nodes) - 1 else ending)
+
+
+def _find_place(writing: Writing, node: Node) -> None:
+    """Move to a block's line: by its first mark, or by its first word where it bears none."""
+    if node["t"] not in {"Para", "Plain", "Header"}:
+        return
+    inlines = node["c"][2] if node["t"] == "Header" else node["c"]
+    mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
+    if mark and node["t"] == "Header":
+        writing.meet_marks(mark[0])
+    elif mark is None:
+        word = next(iter(collect_text(writing, inlines).split()), "")
+        writing.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else "$.")
+
+
+def _refuse_nested(writing: Writing, what: str) -> None:
+    if writing.inside:
+        hint = "leave an empty line before and after it, at the left margin"
+        writing.complain(f"{what} cannot stand in a {writing.inside[-1]}", hint)
 
 
 def _write_paragraph(writing: Writing, node: Node) -> None:
@@ -31,10 +53,12 @@ def _write_paragraph(writing: Writing, node: Node) -> None:
     if len(inlines) == 1 and inlines[0]["t"] == "Str":
         token = writing.find_token(inlines[0]["c"])
         if token and token.kind == "entry":
+            _refuse_nested(writing, "a figure or table")
             writing.figures[token.name] = None
             writing.put(f"\\PlaceEntry{{{writing.request.scope}-{token.name}}}")
             return
         if token and token.kind == "part":
+            _refuse_nested(writing, "a part")
             writing.parts[token.name] = None
             writing.put(f"\\PlacePart{{{writing.request.scope}-{token.name}}}")
             return
@@ -44,8 +68,7 @@ def _write_paragraph(writing: Writing, node: Node) -> None:
 def _write_header(writing: Writing, node: Node) -> None:
     level, (identifier, classes, pairs), inlines = node["c"]
     text = collect_text(writing, inlines).strip()
-    if inlines and inlines[0]["t"] == "Str":
-        writing.meet_marks(inlines[0]["c"])
+    _refuse_nested(writing, "a heading")
     _check_level(writing, level, text)
     unknown = [name for name in (*classes, *dict(pairs)) if name not in {"unnumbered", "unlisted"}]
     if unknown:
@@ -60,7 +83,8 @@ def _write_header(writing: Writing, node: Node) -> None:
     if identifier and label in writing.labels:
         writing.complain(f"the anchor #{identifier} is used twice", "give one another name")
     writing.put(f"\\{command}{'' if numbered else '*'}{{")
-    write_inlines(writing, inlines)
+    with writing.enter("heading"):
+        write_inlines(writing, inlines)
     writing.put("}" + (f"\\label{{{label}}}" if identifier else ""))
     writing.headings.append(Heading(level, text, label, writing.line, numbered))
     writing.labels.append(label)
@@ -68,6 +92,7 @@ def _write_header(writing: Writing, node: Node) -> None:
 
 def _check_level(writing: Writing, level: int, text: str) -> None:
     if not text:
+        writing.seek(r"^#+[\s#]*$")
         writing.complain("a heading without words", "say what the section is about")
     before = writing.headings[-1].level if writing.headings else 0
     if not before and level != 1:
@@ -88,7 +113,8 @@ def _write_list(writing: Writing, environment: str, items: list[Nodes], start: i
         writing.put(f"\\setcounter{{enumi}}{{{start - 1}}}\n")
     for item in items:
         writing.put("\\item ")
-        write_blocks(writing, item, ending="\n")
+        with writing.enter("list"):
+            write_blocks(writing, item, ending="\n")
     writing.put(f"\\end{{{environment}}}")
 
 
@@ -98,20 +124,28 @@ def _write_definitions(writing: Writing, node: Node) -> None:
         writing.put("\\item[{")
         write_inlines(writing, term)
         writing.put("}] ")
-        for definition in definitions:
-            write_blocks(writing, definition, ending="\n")
+        with writing.enter("list"):
+            for definition in definitions:
+                write_blocks(writing, definition, ending="\n")
     writing.put("\\end{description}")
 
 
 def _write_quote(writing: Writing, node: Node) -> None:
     writing.put("\\begin{quote}\n")
-    write_blocks(writing, node["c"], ending="\n")
+    with writing.enter("quotation"):
+        write_blocks(writing, node["c"], ending="\n")
     writing.put("\\end{quote}")
 
 
 def _write_code_block(writing: Writing, node: Node) -> None:
     text = writing.plain(node["c"][1])
+    if text.strip():
+        writing.seek(re.escape(text.strip().split("\n")[0]))
+    if "note" in writing.inside:
+        writing.complain("code cannot stand in a note", "put it in the text")
+        return
     if "\\end{verbatim}" in text:
+        writing.seek(r"\\end\{verbatim\}")
         writing.complain("code may not hold \\end{verbatim}")
         return
     writing.put("\\begin{verbatim}\n" + text + "\n\\end{verbatim}")
@@ -127,32 +161,27 @@ def _write_line_block(writing: Writing, node: Node) -> None:
 def _write_division(writing: Writing, node: Node) -> None:
     (_, classes, pairs), blocks = node["c"]
     kinds = (*writing.request.boxes, writing.request.example)
-    kind = classes[0] if classes else ""
+    kind = writing.plain(classes[0]) if classes else ""
+    writing.seek(rf"^\s*:::.*{re.escape(kind)}")
     if kind not in kinds:
-        _meet_first_mark(writing, blocks)
         writing.complain(f"unknown kind of block «{kind}»", suggest(kind, kinds))
         return
     title = writing.plain(dict(pairs).get("title", ""))
     if kind == writing.request.example:
         writing.put("\\begin{Example}\n")
+        write_blocks(writing, blocks, ending="\n")
     else:
         if not title:
-            _meet_first_mark(writing, blocks)
             writing.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
         writing.put(f"\\begin{{Box}}{{{kind}}}{{{escape(title)}}}\n")
-    write_blocks(writing, blocks, ending="\n")
+        with writing.enter("box"):
+            write_blocks(writing, blocks, ending="\n")
     writing.put("\\end{Example}" if kind == writing.request.example else "\\end{Box}")
-
-
-def _meet_first_mark(writing: Writing, blocks: Nodes) -> None:
-    """Move to the line of the first marked word below, for what has no words of its own."""
-    found = re.search("[\U000f0000-\U000f7fff]", str(blocks))
-    if found:
-        writing.meet_marks(found[0])
 
 
 def _refuse_rule(writing: Writing, node: Node) -> None:
     del node
+    writing.seek(r"^\s*([-*_])(\s*\1){2,}\s*$")
     writing.complain("a horizontal rule", "a heading says to everyone where something new begins")
 
 

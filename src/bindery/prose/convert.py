@@ -20,7 +20,7 @@ from bindery.prose.writing import Nodes, Writing
 FORMAT = (
     "markdown-raw_tex-raw_attribute-raw_html-native_divs-native_spans-latex_macros"
     "-markdown_in_html_blocks-tex_math_single_backslash-yaml_metadata_block-pandoc_title_block"
-    "-example_lists-fancy_lists+smart"
+    "-example_lists-fancy_lists-implicit_header_references+smart"
 )
 _READER = str(Path(__file__).with_name("reader.lua"))
 _ROUNDS = 5
@@ -33,12 +33,15 @@ def convert_section(request: SectionRequest) -> Fragment:
     mistakes += check_source(request.path, text) if not mistakes else []
     if mistakes:
         raise BinderyError(mistakes)
+    keys = read_keys(request)
     expansion = Expansion(request)
     blocks, proven = _read_proven(request, text, expansion)
-    keys = read_keys(request)
     writing = Writing(request, tuple(expansion.tokens), keys, text.split("\n"))
     writing.mistakes += expansion.mistakes
     write_blocks(writing, blocks)
+    if writing.headings and blocks[0]["t"] != "Header":
+        writing.line = 1
+        writing.complain("text before the first heading", "the first line is # Title")
     if not writing.headings:
         writing.line = 1
         writing.complain("the text has no heading", "its first line is # Title")
@@ -108,13 +111,18 @@ def call_pandoc(path: str, words: dict[str, object]) -> list[dict[str, Any]]:
     document = json.dumps({"pandoc-api-version": [1, 23], "meta": {}, "blocks": [block]})
     try:
         output = pypandoc.convert_text(
-            document, "json", format="json", extra_args=[f"--lua-filter={_READER}"]
+            document, "json", format="json", extra_args=["--quiet", f"--lua-filter={_READER}"]
         )
     except RuntimeError as error:
-        lines = [line for line in str(error).splitlines() if line.strip()]
-        message = re.sub(r"^.*?:\s", "", lines[-1]) if lines else "pandoc failed"
-        raise fail(path, None, f"pandoc cannot read this: {message}") from None
+        raise fail(path, None, f"pandoc cannot read this: {_read_reason(str(error))}") from None
     return json.loads(output)["blocks"]  # type: ignore[no-any-return]
+
+
+def _read_reason(told: str) -> str:
+    """The first line of what pandoc says that is about the text and not about our reader."""
+    _, _, rest = told.partition("output:")
+    lines = [line.strip() for line in (rest or told).splitlines()]
+    return next((line for line in lines if line and "running filter" not in line), "no reason given")
 
 
 def read_keys(request: SectionRequest) -> frozenset[str]:

@@ -3,14 +3,14 @@
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import FrameType
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
+from bindery.prose.language import Language, check_printed, find_refused
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
 
@@ -20,11 +20,15 @@ _OPENERS = re.compile(r"\{\{|\{%")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What a token stands for: a value, an entry or a part; `text` is a value's printed text."""
+    """What a token stands for: a value, an entry or a part; `text` is a value's printed text.
+
+    `line` is the author's line that called for it (None when it cannot be told).
+    """
 
     kind: str
     name: str
     text: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,25 @@ class Expansion:
             message = f"{error.message}"
             line = self._find_opener(text, error.lineno)
             self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        except (
+            TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError
+        ) as error:  # fmt: skip
             line = find_template_line(error)
-            message = str(error) or type(error).__name__
+            message = _tell(error)
             hint = suggest(message.split("'")[1], self._names()) if "undefined" in message else ""
             self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
         raise BinderyError(self.mistakes)
 
     def _render(self, text: str) -> str:
-        environment = SandboxedEnvironment(
-            comment_start_string="{##",
-            comment_end_string="##}",
-            undefined=StrictUndefined,
-            keep_trailing_newline=True,
-            autoescape=False,
-        )
-        environment.globals = {}
-        return environment.from_string(text).render(self._names())
+        language = Language()
+        refused = tuple(find_refused(language, text))
+        if refused:
+            hint = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
+            path = self.request.path
+            self.mistakes += [Diagnostic(path, line, what, hint) for line, what in refused]
+            raise BinderyError(self.mistakes)
+        language.finalize = lambda printed: check_printed(printed, len(self.tokens))
+        return language.from_string(text).render(self._names())
 
     def _names(self) -> Mapping[str, object]:
         own = self.request.region
@@ -145,11 +151,19 @@ class Expansion:
 
     def add(self, token: Token) -> str:
         """The character that stands for a token."""
-        self.tokens.append(token)
+        line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - as above
+        self.tokens.append(replace(token, line=line))
         place = FIRST_TOKEN + len(self.tokens) - 1
         if place > LAST_TOKEN:
             raise ValueError("more values in one section than can be kept apart")
         return chr(place)
+
+
+def _tell(error: Exception) -> str:
+    """A mistake in the author's words, not in those of the engine's classes."""
+    message = str(error) or type(error).__name__
+    message = re.sub(r"'bindery[\w.]*\.(\w+?)Word object'", lambda m: f"a {m[1].lower()}", message)
+    return message.replace("Expansion.", "").replace(" positional argument", "")
 
 
 def join_lone_tags(text: str) -> str:

@@ -13,14 +13,25 @@ def find_flaw(formula: str) -> str:
     """What in a formula is not allowed, in words; "" when nothing is."""
     if "^^" in formula:
         return "«^^»"
-    if re.search(r"(?<!\\)[%#&~]", formula):
-        return "one of % # & ~"
-    if any(not char.isprintable() or ord(char) >= 0xE000 for char in formula):
+    if re.search(r"(?<!\\)[%#&~$]", formula):
+        return "one of % # & ~ $"
+    if any((char != "\n" and not char.isprintable()) or ord(char) >= 0xE000 for char in formula):
         return "a sign that cannot be printed"
     for match in _COMMAND.finditer(formula):
         name = match[1]
         if name not in _COMMANDS and name not in _SIGNS:
             return f"\\{name}"
-    if formula.count("{") != formula.count("}"):
+    if not _is_balanced(re.findall(r"(?<!\\)[{}]", formula), "{"):
         return "a brace without its partner"
+    if not _is_balanced(re.findall(r"\\(?:left|right)(?![a-zA-Z])", formula), "\\left"):
+        return "\\left or \\right without its partner"
     return ""
+
+
+def _is_balanced(signs: list[str], opener: str) -> bool:
+    depth = 0
+    for sign in signs:
+        depth += 1 if sign == opener else -1
+        if depth < 0:
+            return False
+    return depth == 0

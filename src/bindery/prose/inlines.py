@@ -1,10 +1,11 @@
 """Writes the inline elements of pandoc's tree as LaTeX, and refuses what a report must not hold."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from bindery.loading.reader import suggest
 from bindery.prose.formulas import find_flaw
+from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
 
@@ -17,7 +18,12 @@ _OPEN_MARKUP = (
     (re.compile(r"`"), "`", "code"),
     (re.compile(r"\[\^[^\]]+\]"), "[^", "a note without its text"),
     (re.compile(r"\]\("), "](", "a link"),
+    (re.compile(r"\{[#.=]|\{\w+="), "{", "an attribute"),
+    (re.compile(r"\[-?@"), "[@", "a citation"),
 )
+_TEX = re.compile(r"\\[A-Za-z]+")
+_ANCHOR = re.compile(r"^[\w.-]+$")
+_KINDS = {"fig": "figure", "tbl": "table", "sec": "section"}
 _UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
 
 
@@ -57,13 +63,17 @@ def collect_text(writing: Writing, nodes: Nodes) -> str:
 def _write_string(writing: Writing, node: Node) -> None:
     text = node["c"]
     writing.meet_marks(text)
-    plain = writing.plain(text)
+    # what is computed is no markup, whatever it holds
+    plain = TOKEN.sub("", strip_marks(text))
     row = writing.source[writing.line - 1] if 0 < writing.line <= len(writing.source) else ""
     for pattern, sign, word in _OPEN_MARKUP:
         if pattern.search(plain) and f"\\{sign[0]}" not in row:
             hint = f"close it, or write \\{sign[0]} for the sign itself"
             writing.complain(f"{word} that is not closed: {plain}", hint)
             break
+    tex = _TEX.search(plain)
+    if tex:
+        writing.complain(f"«{tex[0]}» is TeX", f"write it in Markdown, or as code: `{tex[0]}`")
     writing.put_text(text)
 
 
@@ -105,9 +115,14 @@ def _write_code(writing: Writing, node: Node) -> None:
 
 
 def _write_math(writing: Writing, node: Node) -> None:
-    formula = node["c"][1]
-    flaw = find_flaw(formula)
+    writing.meet_marks(node["c"][1])
+    formula = strip_marks(node["c"][1])
+    token = TOKEN.search(formula)
+    flaw = "a computed value" if token else find_flaw(formula)
+    if token:
+        writing.meet_token(writing.tokens[ord(token[0]) - FIRST_TOKEN])
     if flaw:
+        writing.seek(re.escape(formula.strip().split("\n")[0][:40]))
         writing.complain(f"a formula may not hold {flaw}", "use common signs and commands only")
         return
     shown = node["c"][0]["t"] == "DisplayMath"
@@ -118,12 +133,16 @@ def _write_link(writing: Writing, node: Node) -> None:
     (_, _, _), inlines, (target, _) = node["c"]
     target = writing.plain(target)
     if target.startswith("#"):
+        if not _ANCHOR.match(target[1:]):
+            writing.complain(f"«{target}» is no anchor", "letters, digits and hyphens")
+            return
         writing.put(f"\\hyperref[{writing.label(target[1:])}]{{")
         writing.references.append((writing.label(target[1:]), writing.line))
     else:
         scheme = _SCHEME.match(target.strip())
         if scheme is None or scheme[1].lower() not in _ALLOWED:
             known = ", ".join(f"{name}:" for name in _ALLOWED)
+            writing.seek(re.escape(collect_text(writing, inlines).split(" ")[0]))
             writing.complain(f"a link to «{target}»", f"a link begins with one of {known}")
             return
         writing.put(f"\\href{{{print_address(target.strip())}}}{{")
@@ -142,15 +161,18 @@ def print_address(address: str) -> str:
 def _write_note(writing: Writing, node: Node) -> None:
     from bindery.prose.blocks import write_blocks
 
+    if "heading" in writing.inside:
+        writing.complain("a note in a heading", "put it in the text below")
     writing.put("\\footnote{")
-    write_blocks(writing, node["c"], ending="")
+    with writing.enter("note"):
+        write_blocks(writing, node["c"], ending="")
     writing.put("}")
 
 
 def _write_span(writing: Writing, node: Node) -> None:
     (identifier, classes, pairs), inlines = node["c"]
     attributes = dict(pairs)
-    if "reference" in classes and "target" in attributes:
+    if "reference" in classes and _split_target(attributes)[0] in _KINDS:
         _write_reference(writing, attributes["target"])
     elif "citation" in classes and "keys" in attributes:
         _write_citation(writing, attributes["keys"], inlines)
@@ -164,7 +186,13 @@ def _write_span(writing: Writing, node: Node) -> None:
         write_inlines(writing, inlines)
 
 
+def _split_target(attributes: Mapping[str, str]) -> tuple[str, str]:
+    prefix, dash, name = attributes.get("target", "").partition("-")
+    return (prefix, name) if dash else ("", "")
+
+
 def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
+    language = writing.plain(language)
     if not _LANGUAGE.match(language):
         writing.complain(f"«{language}» is no language tag", "write lang=en")
         return
@@ -175,7 +203,11 @@ def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
 
 def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
     for key in keys.split():
-        if key not in writing.keys:
+        if _KINDS.get(key.split("-", 1)[0]) and "-" in key:
+            hint = f"write @{escape_key(key)} without brackets and other words around it"
+            writing.complain("a reference between brackets", hint)
+        elif key not in writing.keys:
+            writing.seek(f"@{{?{re.escape(key)}")
             hint = suggest(key, writing.keys) or "add the work to content/references.json"
             writing.complain(f"there is no work «{escape_key(key)}»", hint)
         writing.citations[key] = None
@@ -188,18 +220,27 @@ def escape_key(key: str) -> str:
 
 
 def _write_reference(writing: Writing, target: str) -> None:
-    prefix = target.split("-", 1)[0]
-    kind = {"fig": "figure", "tbl": "table", "sec": "section"}[prefix]
-    name = target.removeprefix(f"{prefix}-")
+    prefix, name = target.split("-", 1)
+    kind = _KINDS[prefix]
+    if not _ANCHOR.match(name):
+        writing.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
+        return
     known = {entry for entry, its in writing.request.entries if its == kind}
     if kind != "section" and name not in known:
         hint = suggest(name, known) or f"add the folder figures/{name}"
+        writing.seek(f"@{re.escape(target)}")
         writing.complain(f"@{target} refers to no {kind}", hint)
         return
     label = writing.label(target, prefix)
     writing.references.append((label, writing.line))
     writing.put(f"\\Reference{{{kind}}}{{{label}}}")
     writing.words.append(" ")
+
+
+def _refuse_image(writing: Writing, node: Node) -> None:
+    writing.seek(re.escape(writing.plain(node["c"][2][0])))
+    hint = "put it in a paragraph of its own, with a caption: ![Caption](file.png)"
+    writing.complain("an image within a line cannot be used", hint)
 
 
 def _write_cite(writing: Writing, node: Node) -> None:
@@ -225,6 +266,6 @@ _WRITERS: dict[str, Callable[[Writing, Node], None]] = {
     "Cite": _write_cite,
     "Strikeout": _refuse("struck-out text", "take the text away"),
     "Underline": _refuse("underlining", "use *emphasis*"),
-    "Image": _refuse("an image within a line", "put it in a paragraph of its own"),
+    "Image": _refuse_image,
     "RawInline": _refuse("raw markup", "write it in Markdown"),
 }

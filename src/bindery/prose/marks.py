@@ -22,6 +22,7 @@ _SKIP = re.compile(
     r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}|\{[^{}]*\}|\]\([^)]*\)|\[[^\]]*@[^\]]*\]|\$[^$]*\$"
     r"|<[^>]*>|https?://\S+"
 )
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _RULE = re.compile(r"^\s*\|?[\s:|+=-]+\|?\s*$|^\s*:::")
 _DEFINITION = re.compile(r"^\s*\[[^\]]+\]:")
 
@@ -29,6 +30,7 @@ _DEFINITION = re.compile(r"^\s*\[[^\]]+\]:")
 def place_marks(text: str, without: frozenset[int] = frozenset()) -> str:
     """The text with a mark in each line where one can stand, except the lines of `without`."""
     lines, fence, comment = text.split("\n"), "", False
+    without |= _find_long_tags(text)
     for number, line in enumerate(lines, 1):
         found = _FENCE.match(line)
         if fence:
@@ -41,6 +43,17 @@ def place_marks(text: str, without: frozenset[int] = frozenset()) -> str:
         elif number not in without and number <= LAST_LINE - FIRST_LINE:
             lines[number - 1] = _mark_line(line, chr(FIRST_LINE + number))
     return "\n".join(lines)
+
+
+def _find_long_tags(text: str) -> frozenset[int]:
+    """The lines of expressions that are written over more than one line."""
+    return frozenset(
+        line
+        for tag in _TAG.finditer(text)
+        if "\n" in tag[0]
+        for start in [text.count("\n", 0, tag.start()) + 1]
+        for line in range(start, start + tag[0].count("\n") + 1)
+    )
 
 
 def _mark_line(line: str, mark: str) -> str:

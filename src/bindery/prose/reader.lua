@@ -8,7 +8,9 @@ local CROSS = { fig = true, tbl = true, sec = true }
 -- @fig-x, @tbl-x and @sec-x refer within the set; citeproc must not see them.
 local function take_reference(cite)
   local id = cite.citations[1].id
-  if #cite.citations == 1 and CROSS[id:match("^(%a+)%-")] then
+  local one = cite.citations[1]
+  local alone = #cite.citations == 1 and #one.prefix == 0 and #one.suffix == 0
+  if alone and CROSS[id:match("^(%a+)%-")] then
     return pandoc.Span({}, pandoc.Attr("", { "reference" }, { target = id }))
   end
 end

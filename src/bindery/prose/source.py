@@ -1,5 +1,6 @@
 """What can be seen wrong in a section's source before it is converted."""
 
+import html
 import re
 
 from bindery.errors import Diagnostic
@@ -7,6 +8,10 @@ from bindery.prose.marks import PRIVATE
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _DIVISION = re.compile(r"^ {0,3}(:{3,})\s*(\S.*)?$")
+_RAW = re.compile(r"\{=\w+\}")
+_PIPES = re.compile(r"^\|[\s:|-]+\|?\s*$")
+_CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}")
+_NUMBERED = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -33,15 +38,57 @@ def check_source(path: str, text: str) -> list[Diagnostic]:
     if text.count("{##") > text.count("##}"):
         line = text[: text.rindex("{##")].count("\n") + 1
         found.append(Diagnostic(path, line, "a comment that never ends", "end it with ##}"))
+    return [*found, *_check_rows(path, lines), *_check_foreign_markup(path, lines)]
+
+
+def _check_foreign_markup(path: str, lines: list[str]) -> list[Diagnostic]:
+    """What other tools take as a comment or as raw markup, and here would be printed."""
+    found = []
+    for number, line in enumerate(lines, 1):
+        if "<!--" in line:
+            hint = "write {## … ##}"
+            found.append(Diagnostic(path, number, "a comment in HTML would be printed", hint))
+        if _RAW.search(line):
+            hint = "write it in Markdown"
+            found.append(Diagnostic(path, number, "raw markup cannot be used", hint))
     return found
+
+
+def _check_rows(path: str, lines: list[str]) -> list[Diagnostic]:
+    """Rows of a table with more cells than its head: pandoc would drop what is too much."""
+    found, width = [], 0
+    for number, line in enumerate(lines, 1):
+        if not line.startswith("|"):
+            width = 0
+        elif _PIPES.match(line) and number > 1:
+            width = _count_cells(lines[number - 2])
+        elif width and _count_cells(line) > width:
+            message = f"the row has {_count_cells(line)} cells, the head has {width}"
+            hint = "a | that is no border is written \\|"
+            found.append(Diagnostic(path, number, message, hint))
+    return found
+
+
+def _count_cells(line: str) -> int:
+    row = _CODE.sub("", line).replace("\\|", "").strip()
+    return row.strip("|").count("|") + 1 if row.strip("|") else row.count("|") - 1
 
 
 def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
     return [
         Diagnostic(path, number, "a sign that no font can print", "take it away or type it anew")
         for number, line in enumerate(lines, 1)
-        if PRIVATE.search(line) or _CONTROL.search(line)
+        if _is_unprintable(line) or any(_is_unprintable(one) for one in _decode_signs(line))
     ]
+
+
+def _is_unprintable(text: str) -> bool:
+    return bool(PRIVATE.search(text) or _CONTROL.search(text) or "\ufffd" in text)
+
+
+def _decode_signs(line: str) -> list[str]:
+    """The signs that are written by number: pandoc reads them as the signs themselves."""
+    return [html.unescape(f"&#{number};") for number in _NUMBERED.findall(line)]
 
 
 def _check_ends(path: str, lines: list[str]) -> list[Diagnostic]:

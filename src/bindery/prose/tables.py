@@ -16,9 +16,11 @@ def write_table(writing: Writing, node: Node) -> None:
     rows = [row for body in bodies for row in (*body[2], *body[3])]
     heads = _list_cells(writing, head[0]) if head else []
     if not heads or not any(collect_text(writing, cell).strip() for cell in heads):
+        writing.seek(r"^\s*[|+-]")
         writing.complain("the table has no head row", "its first line names the columns")
         return
     if any(not collect_text(writing, cell).strip() for cell in heads):
+        writing.seek(r"^\s*[|+]")
         writing.complain("a column of the table has no head", "name each column (REQ-16)")
     cells = [_list_cells(writing, row) for row in rows]
     letters = [_LETTERS.get(alignment["t"], "l") for alignment, _ in columns]

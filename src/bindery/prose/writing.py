@@ -1,7 +1,8 @@
 """The state of one section's writing: LaTeX that grows, the author's line that goes with it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,10 +40,18 @@ class Writing:
     references: list[tuple[str, int]] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    inside: list[str] = field(default_factory=list)
 
     def complain(self, message: str, hint: str = "") -> None:
         """Keep a mistake at the author's line."""
         self.mistakes.append(Diagnostic(self.request.path, self.line, message, hint))
+
+    @contextmanager
+    def enter(self, place: str) -> Iterator[None]:
+        """Within it, what is written stands inside a place: list, quote, note, box or heading."""
+        self.inside.append(place)
+        yield
+        self.inside.pop()
 
     def put(self, tex: str) -> None:
         """Write LaTeX; each finished line is noted with the first author's line that it shows."""
@@ -60,6 +69,18 @@ class Writing:
                 self.line = ord(char) - FIRST_LINE
                 self.seen = self.seen or self.line
 
+    def meet_token(self, token: Token) -> None:
+        """Move to the line that called for a computed thing."""
+        self.line = token.line or self.line
+        self.seen = self.seen or self.line
+
+    def seek(self, pattern: str) -> None:
+        """Move to the next line of the source that holds a pattern, for what bears no mark."""
+        for number in range(max(self.line, 1), len(self.source) + 1):
+            if re.search(pattern, self.source[number - 1]):
+                self.line = number
+                return
+
     def put_text(self, text: str) -> None:
         """Write a text of the author: marks move the line, tokens become values, all else is text."""
         for piece in SPLIT.split(text):
@@ -68,6 +89,7 @@ class Writing:
             if len(piece) == 1 and FIRST_LINE <= ord(piece) <= LAST_LINE:
                 self.meet_marks(piece)
             elif len(piece) == 1 and ord(piece) >= FIRST_TOKEN:
+                self.meet_token(self.tokens[ord(piece) - FIRST_TOKEN])
                 self.put(self._print_token(self.tokens[ord(piece) - FIRST_TOKEN]))
             else:
                 self.words.append(piece)
@@ -86,7 +108,9 @@ class Writing:
         self.meet_marks(text)
         rest = [char for char in text if not FIRST_LINE <= ord(char) <= LAST_LINE]
         if len(rest) == 1 and ord(rest[0]) >= FIRST_TOKEN:
-            return self.tokens[ord(rest[0]) - FIRST_TOKEN]
+            token = self.tokens[ord(rest[0]) - FIRST_TOKEN]
+            self.meet_token(token)
+            return token
         return None
 
     def plain(self, text: str) -> str:

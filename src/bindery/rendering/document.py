@@ -10,6 +10,7 @@ from pathlib import Path
 from bindery.model import Document, EntryKind, FigureRecord, Fragment, LineMap, Source, Study
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
+from bindery.rendering.references import check_references
 from bindery.rendering.views import (
     Converted,
     EntryView,
@@ -59,6 +60,7 @@ def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict
         files.update(_render_entry(request, context, record))
     for scope, name in material.parts:
         files[f"parts/{scope}-{name}.tex"] = _render_part(request, context, (scope, name))
+    check_references(material.converted, [view_entry(one).label for one in material.records], files)
     files["literature.tex"] = material.literature
     template = f"{document.kind.slug}/document.tex"
     main = render_template(request.root, template, context)

@@ -1,5 +1,6 @@
 """The Jinja environment of the LaTeX templates: own marks, everything escaped that is not `Tex`."""
 
+import re
 import traceback
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +17,7 @@ from jinja2 import (
 from jinja2.sandbox import SandboxedEnvironment
 
 from bindery import layout
-from bindery.errors import BinderyError, fail
+from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.tex.escape import Tex, escape
 
@@ -28,6 +29,9 @@ MARKS = {
     "comment_start_string": "((=",
     "comment_end_string": "=))",
 }
+
+
+_CLASS = re.compile(r"'bindery[\w.]*\.(\w+?)(?:View|Record)? object'")
 
 
 def _finish(value: object) -> Tex:
@@ -51,6 +55,20 @@ def make_environment(folder: Path) -> SandboxedEnvironment:
     return environment
 
 
+def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
+    """The first mistake in the syntax of a template's text, if there is one."""
+    try:
+        make_environment(root / layout.TEMPLATES).parse(text)
+    except TemplateSyntaxError as error:
+        return _explain_syntax(f"{layout.TEMPLATES}/{name}", error).diagnostics
+    return ()
+
+
+def _explain_syntax(path: str, error: TemplateSyntaxError) -> BinderyError:
+    hint = "marks are ((( expression ))), ((* statement *)) and ((= comment =))"
+    return fail(path, error.lineno, f"the template cannot be read: {error.message}", hint)
+
+
 def render_template(root: Path, name: str, context: Mapping[str, object]) -> str:
     """The text of a template; `name` is relative to templates/ under the root.
 
@@ -60,10 +78,7 @@ def render_template(root: Path, name: str, context: Mapping[str, object]) -> str
     try:
         return environment.get_template(name).render(context)
     except TemplateSyntaxError as error:
-        path = f"{layout.TEMPLATES}/{error.name or name}"
-        hint = "marks are ((( expression ))), ((* statement *)) and ((= comment =))"
-        message = f"the template cannot be read: {error.message}"
-        raise fail(path, error.lineno, message, hint) from None
+        raise _explain_syntax(f"{layout.TEMPLATES}/{error.name or name}", error) from None
     except TemplateNotFound as error:
         raise fail(
             f"{layout.TEMPLATES}/{name}", None, f"the template {error.name} is missing",
@@ -93,6 +108,8 @@ def _locate(root: Path, name: str, error: Exception, context: Mapping[str, objec
         path, line = f"{layout.TEMPLATES}/{relative}", frames[-1].lineno
     message = str(error) or type(error).__name__
     hint = ""
-    if isinstance(error, UndefinedError) and message.count("'") >= 2:
+    if isinstance(error, UndefinedError) and "is undefined" in message:
         hint = suggest(message.split("'")[1], context)
+    # in the words of the templates' authors, not of the engine's classes
+    message = _CLASS.sub(lambda match: f"«{match[1].lower()}»", message)
     return fail(path, line, message, hint)

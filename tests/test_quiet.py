@@ -1,0 +1,57 @@
+"""A build with nothing to do costs little more than starting Python."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from run_study import REPOSITORY, copy_harbours
+
+HEAVY = {"pandas", "numpy", "matplotlib", "jinja2", "pikepdf", "pypandoc", "multiprocessing"}
+
+LOOK = """
+import json, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+root = Path(sys.argv[2])
+from bindery import layout
+from bindery.console.build import Session, bring_up_to_date, describe_scene
+from bindery.planning.request import Request
+request = Request()
+if sys.argv[3] == "noted":
+    from bindery.graph.quiet import digest_sources, note_quiet
+    scene = describe_scene(root, request)
+    note_quiet(root / layout.QUIET, scene, (digest_sources(root, scene.sources), {}))
+    assert bring_up_to_date(Session(root, request))
+else:
+    from bindery.planning.plan import plan_study
+    assert plan_study(root, request).steps
+print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})))
+"""
+
+
+def list_modules(root, how):
+    """The top-level modules in a fresh process after a build with nothing to do, or a plan."""
+    command = [sys.executable, "-c", LOOK, str(REPOSITORY / "src"), str(root), how]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout)), done.stderr
+
+
+def test_a_build_with_nothing_to_do_imports_nothing_heavy(tmp_path):
+    modules, said = list_modules(copy_harbours(tmp_path), "noted")
+    assert "Nothing to do" in said
+    assert not modules & (HEAVY | {"concurrent", "importlib_metadata"})
+    assert "bindery.loading" not in modules
+
+
+def test_the_test_would_see_a_heavy_import():
+    code = LOOK.replace("import json, sys", "import json, sys, pandas")
+    done = subprocess.run([sys.executable, "-c", code.split("root =")[0] + "\nprint('pandas' in sys.modules)", "."],
+                          capture_output=True, text=True, check=True)  # fmt: skip
+    assert done.stdout.strip() == "True"
+
+
+@pytest.mark.parametrize("package", ["pandas", "matplotlib", "pikepdf", "pypandoc"])
+def test_reading_and_planning_a_study_imports_no_drawing_and_no_tables(tmp_path, package):
+    modules, _ = list_modules(copy_harbours(tmp_path), "plan")
+    assert package not in modules

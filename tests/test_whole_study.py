@@ -1,0 +1,127 @@
+"""The whole study, built once: five documents that pass the standards and say what they must."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = (
+    "bijlagenrapport",
+    "landelijke-rapportage",
+    "regioanalyse-achterhoek",
+    "regioanalyse-zeeland",
+    "regioanalyse-zuid-limburg",
+)
+REGIONS = ("achterhoek", "zeeland", "zuid-limburg")
+pytestmark = [pytest.mark.full, pytest.mark.tex]
+
+
+def run(*words):
+    command = [sys.executable, "-m", "invoke", "--search-root", str(ROOT), *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def built():
+    """The study, built in this very checkout."""
+    done = run("build")
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+@pytest.fixture(scope="module")
+def inspected(built):
+    """What the validators and our assertions say of the five."""
+    done = run("inspect", "--json")
+    assert done.returncode == 0, done.stderr
+    return {Path(one["document"]["path"]).stem: one for one in json.loads(done.stdout)}
+
+
+def read_headings(folder):
+    """Level and words of the headings in the author's files, read without the engine."""
+    found = []
+    for path in sorted((ROOT / folder).glob("*.md")):
+        fence = False
+        for line in path.read_text("utf-8").splitlines():
+            fence ^= line.startswith("```")
+            match = re.match(r"^(#+)\s+(.*?)\s*(\{[#.][^}]*\})?$", line)
+            if match and not fence:
+                found.append((len(match[1]), match[2]))
+    return found
+
+
+def test_five_documents_are_made_and_a_second_build_runs_nothing(built):
+    assert {path.stem for path in (ROOT / "build/pdf").glob("*.pdf")} >= set(DOCUMENTS)
+    assert "Nothing to do" in run("build").stderr
+
+
+@pytest.mark.parametrize("stem", DOCUMENTS)
+def test_each_passes_both_standards_with_no_failed_rule(inspected, stem):
+    verdicts = {
+        (one["flavour"], one["rules"], one["verdict"], len(one["failed"]))
+        for one in inspected[stem]["validations"]
+    }
+    assert verdicts == {("ua1", 106, "passed", 0), ("2a", 153, "passed", 0)}
+
+
+@pytest.mark.parametrize("stem", DOCUMENTS)
+def test_every_heading_of_the_authors_files_is_in_the_tags_in_order(inspected, stem):
+    folders = {
+        "bijlagenrapport": [f"regions/{region}/text" for region in REGIONS],
+        "landelijke-rapportage": ["content/national"],
+    }.get(stem, [f"regions/{stem.removeprefix('regioanalyse-')}/text"])
+    tagged = iter(
+        (one["level"], one["text"]) for one in inspected[stem]["document"]["headings"]
+    )
+    for folder in folders:
+        for level, words in read_headings(folder):
+            if "{{" in words:
+                continue
+            last = words.split()[-1]
+            assert any(
+                found_level == level and text.endswith(last) for found_level, text in tagged
+            ), f"{words} ({folder}) is not tagged, or out of order"
+
+
+@pytest.mark.parametrize("stem", DOCUMENTS)
+def test_every_figure_has_an_alternative_text_of_its_own(inspected, stem):
+    alts = [one["alt"] for one in inspected[stem]["document"]["figures"]]
+    assert all(alt and len(alt) > 15 for alt in alts)
+    assert len(set(alts)) == len(alts)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_has_eight_figures_and_four_tables_with_source_lines(built, region):
+    records = [
+        json.loads(path.read_text("utf-8"))
+        for path in (ROOT / f"build/figures/{region}").glob("*.json")
+    ]
+    told = [one for one in records if one["title"]]
+    assert sum(one["kind"] == "figure" for one in told) >= 8
+    assert sum(one["kind"] == "table" for one in told) >= 4
+    assert all(one["source_line"].startswith("Bron: ") for one in told)
+    assert all("peildatum" in one["source_line"] for one in told)
+    assert all(one["rows"] for one in told)
+
+
+def test_example_content_is_marked_on_the_page(built):
+    """The six unknown recommendations stand as examples, and the page says so."""
+    text = subprocess.run(
+        [sys.executable, "-c", _READ_TEXT, str(ROOT / "build/pdf/landelijke-rapportage.pdf")],
+        capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")},
+    ).stdout  # fmt: skip
+    chapter = text[text.rindex("Aanbeveling\n1.") :] if "Aanbeveling\n1." in text else text
+    assert chapter.count("Voorbeeldinhoud") >= 6
+
+
+_READ_TEXT = """
+import sys
+from pathlib import Path
+from bindery.inspection import read_structure
+structure = read_structure(Path(sys.argv[1]))
+print("\\n".join(node.text for top in structure.tree for node in top.walk() if not node.children))
+"""
