@@ -125,7 +125,7 @@ def inspect(_: Context, path: str = "", json: bool = False) -> None:
 
     Examples:
       invoke inspect
-      invoke inspect build/pdf/bijlagenrapport.pdf
+      invoke inspect --path build/pdf/bijlagenrapport.pdf
     """
     from bindery.console.inspect import inspect_documents
 

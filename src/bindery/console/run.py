@@ -24,7 +24,8 @@ class Outcome:
 def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
     """Bring the plan's targets up to date with so many worker processes."""
     journal = Journal(plan.root / layout.JOURNAL)
-    forget_strangers(plan.root, journal, plan.steps)
+    if plan.ok:  # a study read with mistakes may lack what it only says wrongly
+        forget_strangers(plan.root, journal, plan.steps)
     steps = select_steps(plan.steps, plan.targets)
     progress = Progress(explain)
     # spawn: the same on every platform, and no worker inherits what the parent had open

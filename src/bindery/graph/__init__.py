@@ -1,22 +1,43 @@
-"""Brings files up to date: step, trace, reason, journal, scheduler. Knows nothing of reports."""
+"""Brings files up to date: step, trace, reason, journal, scheduler. Knows nothing of reports.
 
-from bindery.graph.commit import forget_strangers
-from bindery.graph.execute import (
-    Build,
-    Event,
-    EventKind,
-    Summary,
-    bring_up_to_date,
-    place,
-)
-from bindery.graph.files import digest_bytes, digest_file, digest_files
-from bindery.graph.journal import Journal
-from bindery.graph.reason import Reason, find_reasons
-from bindery.graph.step import Product, Step, Workspace, check_steps, select_steps
-from bindery.graph.trace import Trace
+The names are fetched when they are first asked for: a build with nothing to do needs only the
+quiet check and the lock, and must not pay for the scheduler and its processes.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bindery.graph.commit import forget_strangers
+    from bindery.graph.execute import Build, Event, EventKind, Summary, bring_up_to_date, place
+    from bindery.graph.files import digest_bytes, digest_file, digest_files
+    from bindery.graph.journal import Journal
+    from bindery.graph.reason import Reason, find_reasons
+    from bindery.graph.step import Product, Step, Workspace, check_steps, select_steps
+    from bindery.graph.trace import Trace
 
 __all__ = [
     "Build", "Event", "EventKind", "Journal", "Product", "Reason", "Step", "Summary", "Trace",
     "Workspace", "bring_up_to_date", "check_steps", "digest_bytes", "digest_file",
     "digest_files", "find_reasons", "forget_strangers", "place", "select_steps",
 ]  # fmt: skip
+
+_HOMES = {
+    "commit": ("forget_strangers",),
+    "execute": ("Build", "Event", "EventKind", "Summary", "bring_up_to_date", "place"),
+    "files": ("digest_bytes", "digest_file", "digest_files"),
+    "journal": ("Journal",),
+    "reason": ("Reason", "find_reasons"),
+    "step": ("Product", "Step", "Workspace", "check_steps", "select_steps"),
+    "trace": ("Trace",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Fetch a public name from its module (PEP 562)."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value

@@ -7,6 +7,7 @@ from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
 from bindery.graph.reason import find_reasons
 from bindery.graph.step import Step, find_producers, select_steps
+from bindery.graph.trace import Trace
 
 
 def find_target(steps: tuple[Step, ...], words: str) -> tuple[Step, ...]:
@@ -57,11 +58,24 @@ def _explain_history(journal: Journal, steps: tuple[Step, ...], step: Step) -> l
     lines = [f"  last ran {when} ({trace.seconds:.1f} s), because:"]
     lines += [f"    {reason}" for reason in trace.reasons[:8]]
     lines += [f"    {note}" for note in trace.notes]
+    return lines + _explain_makers(journal, steps, trace)
+
+
+def _explain_makers(journal: Journal, steps: tuple[Step, ...], last: Trace) -> list[str]:
+    """For each changed result on the way here, back to the sources: who made it, and why."""
     producers = find_producers(steps)
-    for path in trace.inputs:
-        maker = producers.get(path)
-        made = journal.traces.get(maker.name) if maker else None
-        if made and made.build == trace.build and any(path in reason for reason in trace.reasons):
-            lines.append(f"  {path} comes from «{made.step}», which ran because:")
-            lines += [f"    {reason}" for reason in made.reasons[:4]]
+    lines: list[str] = []
+    todo, told = [last], {last.step}
+    while todo:
+        trace = todo.pop(0)
+        for path in trace.inputs:
+            maker = producers.get(path)
+            made = journal.traces.get(maker.name) if maker else None
+            if made is None or made.build != last.build or made.step in told:
+                continue
+            if any(path in reason for reason in trace.reasons):
+                told.add(made.step)
+                todo.append(made)
+                lines.append(f"  {path} comes from «{made.step}», which ran because:")
+                lines += [f"    {reason}" for reason in made.reasons[:4]]
     return lines

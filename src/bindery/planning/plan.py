@@ -49,7 +49,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     sources = [*plan_data(study), *plan_values(study)]
     entries = [plan_entry(study, one) for one in list_all_placed(texts, study)]
     converted = [plan_text(root, study, text) for text in texts]
-    finished = _plan_documents(root, study, texts, draft=request.draft)
+    finished = _plan_documents(root, study, texts)
     seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen))
     plan = Plan(root, study, (), (), documents, diagnostics)
@@ -58,18 +58,17 @@ def plan_study(root: Path, request: Request) -> Plan:
     return Plan(root, study, steps, targets, documents, diagnostics)
 
 
-def _plan_documents(
-    root: Path, study: Study, texts: tuple[Text, ...], *, draft: bool
-) -> list[Step]:
+def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
+    """Finished documents and drafts: results of steps outside the plan are taken for leftovers."""
     steps = []
     for document in study.documents:
         own = select_document_texts(texts, document, study)
         manifest = describe_manifest(root, study, document, own)
-        render = plan_render(study, document, manifest, draft=draft)
-        typeset = plan_typesetting(study, document, render, draft=draft)
-        steps += [plan_literature(root, study, document.stem, own), render, typeset]
-        if not draft:
-            steps.append(plan_finishing(document))
+        steps.append(plan_literature(root, study, document.stem, own))
+        for draft in (False, True):
+            render = plan_render(study, document, manifest, draft=draft)
+            steps += [render, plan_typesetting(study, document, render, draft=draft)]
+        steps.append(plan_finishing(document))
     return steps
 
 

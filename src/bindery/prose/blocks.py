@@ -8,7 +8,7 @@ from bindery.loading.reader import suggest
 from bindery.model import Heading
 from bindery.prose.images import write_image
 from bindery.prose.inlines import collect_text, write_inlines
-from bindery.prose.marks import MARK
+from bindery.prose.marks import MARK, read_mark
 from bindery.prose.tables import write_table
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
@@ -35,11 +35,12 @@ def _find_place(writing: Writing, node: Node) -> None:
         return
     inlines = node["c"][2] if node["t"] == "Header" else node["c"]
     mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
-    if mark and node["t"] == "Header":
-        writing.meet_marks(mark[0])
-    elif mark is None:
-        word = next(iter(collect_text(writing, inlines).split()), "")
-        writing.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else "$.")
+    line = read_mark(mark[0]) if mark else None
+    word = next(iter(collect_text(writing, inlines).split()), "")
+    if line is None or word not in writing.source[line - 1]:
+        writing.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
+    else:
+        writing.line = line
 
 
 def _refuse_nested(writing: Writing, what: str) -> None:

@@ -122,7 +122,8 @@ def _read_reason(told: str) -> str:
     """The first line of what pandoc says that is about the text and not about our reader."""
     _, _, rest = told.partition("output:")
     lines = [line.strip() for line in (rest or told).splitlines()]
-    return next((line for line in lines if line and "running filter" not in line), "no reason given")
+    told_lines = (line for line in lines if line and "running filter" not in line)
+    return next(told_lines, "no reason given")
 
 
 def read_keys(request: SectionRequest) -> frozenset[str]:
@@ -142,7 +143,7 @@ def read_keys(request: SectionRequest) -> frozenset[str]:
 def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
     request = writing.request
     tex = "".join(writing.pieces)
-    words = "".join(writing.words)
+    words = " ".join(writing.words)  # a cell and a paragraph begin a new word
     used = [
         short for short in request.abbreviations if re.search(rf"\b{re.escape(short)}\b", words)
     ]

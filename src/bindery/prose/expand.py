@@ -60,10 +60,10 @@ class Expansion:
         except (
             TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError
         ) as error:  # fmt: skip
-            line = find_template_line(error)
+            place = find_template_line(error)
             message = _tell(error)
             hint = suggest(message.split("'")[1], self._names()) if "undefined" in message else ""
-            self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
+            self.mistakes.append(Diagnostic(self.request.path, place, message, hint))
         raise BinderyError(self.mistakes)
 
     def _render(self, text: str) -> str:
@@ -167,7 +167,7 @@ def _tell(error: Exception) -> str:
 
 
 def join_lone_tags(text: str) -> str:
-    """A tag alone on its line prints no line; its newline moves into it, so that lines still count."""
+    """A tag alone on its line prints no line; its newline moves into it: lines still count."""
     return _LONE_TAG.sub(lambda match: f"{match[1]}\n{match[2]}", text)
 
 

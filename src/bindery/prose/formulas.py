@@ -3,7 +3,16 @@
 import re
 
 _COMMANDS = frozenset(
-    ["frac", "tfrac", "dfrac", "sqrt", "sum", "prod", "int", "lim", "log", "ln", "exp", "sin", "cos", "tan", "min", "max", "sup", "inf", "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "phi", "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega", "cdot", "times", "div", "pm", "mp", "le", "leq", "ge", "geq", "ne", "neq", "approx", "equiv", "sim", "propto", "infty", "partial", "nabla", "in", "notin", "subset", "subseteq", "cup", "cap", "emptyset", "forall", "exists", "to", "rightarrow", "leftarrow", "Rightarrow", "mapsto", "left", "right", "bigl", "bigr", "Bigl", "Bigr", "hat", "bar", "tilde", "vec", "overline", "underline", "dot", "ddot", "text", "mathrm", "mathbf", "mathit", "operatorname", "quad", "qquad", "ldots", "cdots", "dots", "prime", "circ", "langle", "rangle", "lfloor", "rfloor", "lceil", "rceil", "mid", "vert", "Vert"]
+    """
+    frac tfrac dfrac sqrt sum prod int lim log ln exp sin cos tan min max sup inf alpha beta
+    gamma delta epsilon varepsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi
+    varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega cdot times div pm mp
+    le leq ge geq ne neq approx equiv sim propto infty partial nabla in notin subset subseteq
+    cup cap emptyset forall exists to rightarrow leftarrow Rightarrow mapsto left right bigl
+    bigr Bigl Bigr hat bar tilde vec overline underline dot ddot text mathrm mathbf mathit
+    operatorname quad qquad ldots cdots dots prime circ langle rangle lfloor rfloor lceil rceil
+    mid vert Vert
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _COMMAND = re.compile(r"\\([a-zA-Z]+|.)")
 _SIGNS = frozenset(",;:! {}%&_#$|")
@@ -11,16 +20,26 @@ _SIGNS = frozenset(",;:! {}%&_#$|")
 
 def find_flaw(formula: str) -> str:
     """What in a formula is not allowed, in words; "" when nothing is."""
+    return _find_sign(formula) or _find_command(formula) or _find_open(formula)
+
+
+def _find_sign(formula: str) -> str:
     if "^^" in formula:
         return "«^^»"
     if re.search(r"(?<!\\)[%#&~$]", formula):
         return "one of % # & ~ $"
-    if any((char != "\n" and not char.isprintable()) or ord(char) >= 0xE000 for char in formula):
-        return "a sign that cannot be printed"
-    for match in _COMMAND.finditer(formula):
-        name = match[1]
-        if name not in _COMMANDS and name not in _SIGNS:
-            return f"\\{name}"
+    hidden = any(
+        (char != "\n" and not char.isprintable()) or ord(char) >= 0xE000 for char in formula
+    )
+    return "a sign that cannot be printed" if hidden else ""
+
+
+def _find_command(formula: str) -> str:
+    names = (match[1] for match in _COMMAND.finditer(formula))
+    return next((f"\\{name}" for name in names if name not in _COMMANDS | _SIGNS), "")
+
+
+def _find_open(formula: str) -> str:
     if not _is_balanced(re.findall(r"(?<!\\)[{}]", formula), "{"):
         return "a brace without its partner"
     if not _is_balanced(re.findall(r"\\(?:left|right)(?![a-zA-Z])", formula), "\\left"):

@@ -42,7 +42,7 @@ def collect_text(writing: Writing, nodes: Nodes) -> str:
     """The words of inline elements without markup, as a listener hears them."""
     words = []
     for node in nodes:
-        kind, content = node["t"], node.get("c")
+        kind, content = node["t"], node["c"] if "c" in node else ""
         if kind == "Str":
             words.append(writing.plain(content))
         elif kind in {"Space", "SoftBreak", "LineBreak"}:
@@ -151,7 +151,7 @@ def _write_link(writing: Writing, node: Node) -> None:
 
 
 def print_address(address: str) -> str:
-    """An address as \\href takes it: nothing in it can be markup."""
+    """An address as LaTeX takes it in a link: nothing in it can be markup."""
     encoded = _UNSAFE.sub(
         lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address
     )

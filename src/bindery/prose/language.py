@@ -1,4 +1,4 @@
-"""How much of Jinja an author's text may use: values, loops and conditions, nothing that computes."""
+"""How much of Jinja an author's text may use: values, loops and conditions."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Private characters in a text: line marks that keep the author's lines, tokens for computed things.
+"""Private characters in a text: line marks keep the author's lines, tokens computed things.
 
 Both are single characters of plane 15, which no text may hold itself. A mark (U+F0000 plus the
 line number) stands before a word; the converted marked text is used only when it equals the

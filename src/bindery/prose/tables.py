@@ -37,7 +37,7 @@ def write_table(writing: Writing, node: Node) -> None:
 def _list_cells(writing: Writing, row: Sequence[object]) -> list[Nodes]:
     """The inline elements of a row's cells; anything larger than a paragraph is a mistake."""
     found: list[Nodes] = []
-    for _, _, rows, columns, blocks in row[1]:  # type: ignore[attr-defined, index]
+    for _, _, rows, columns, blocks in row[1]:  # type: ignore[attr-defined]
         if rows != 1 or columns != 1:
             writing.complain("a cell spans others", "fill in each cell (REQ-16)")
         if len(blocks) > 1 or any(block["t"] not in {"Plain", "Para"} for block in blocks):

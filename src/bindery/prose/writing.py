@@ -74,15 +74,19 @@ class Writing:
         self.line = token.line or self.line
         self.seen = self.seen or self.line
 
-    def seek(self, pattern: str) -> None:
-        """Move to the next line of the source that holds a pattern, for what bears no mark."""
-        for number in range(max(self.line, 1), len(self.source) + 1):
+    def seek(self, pattern: str, last: int | None = None) -> None:
+        """Move to the next line of the source that holds a pattern, for what bears no mark.
+
+        Without one up to the `last` line, that line is moved to.
+        """
+        for number in range(max(self.line, 1), (last or len(self.source)) + 1):
             if re.search(pattern, self.source[number - 1]):
                 self.line = number
                 return
+        self.line = last or self.line
 
     def put_text(self, text: str) -> None:
-        """Write a text of the author: marks move the line, tokens become values, all else is text."""
+        """Write an author's text: marks move the line, tokens become values, all else is text."""
         for piece in SPLIT.split(text):
             if not piece:
                 continue

@@ -49,7 +49,7 @@ def make_environment(folder: Path) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        **MARKS,  # type: ignore[arg-type]
+        **MARKS,
     )
     environment.filters["tex"] = Tex
     return environment

@@ -1,0 +1,103 @@
+"""What an author writes becomes the LaTeX that the house style defines."""
+
+import pytest
+
+from bindery.prose import convert_bibliography
+
+WRITTEN = {
+    "It is 5% & #1_a": "It is 5\\% \\& \\#1\\_a",
+    "a -- b --- c ... d": "a – b — c … d",
+    '"so" and \'so\' it\'s': "“so” and ‘so’ it’s",
+    "a\u00a0b 3\u202f400": "a~b 3\\,400",
+    "*set* **bold** `co_de`": "\\emph{set} \\textbf{bold} \\texttt{co\\_de}",
+    "H~2~O m^2^": "H\\textsubscript{2}O m\\textsuperscript{2}",
+    "a\\\nb": "a\\newline{}b",
+    "$a_1 + \\frac{1}{2}$": "\\(a_1 + \\frac{1}{2}\\)",
+    "$$\na +\n mn\n$$": "\\[\na +\n mn\n\\]",
+    "> said": "\\begin{quote}\nsaid\n\\end{quote}",
+    "- a\n- b": "\\begin{itemize}\n\\item a\n\\item b\n\\end{itemize}",
+    "3. a\n4. b": "\\begin{enumerate}\n\\setcounter{enumi}{2}\n\\item a\n\\item b\n\\end{enumerate}",
+    "- [a] b": "\\begin{itemize}\n\\item {[}a{]} b\n\\end{itemize}",
+    "Term\n: meaning": "\\begin{description}\n\\item[{Term}] meaning\n\\end{description}",
+    "```\nx = {1}\n```": "\\begin{verbatim}\nx = {1}\n\\end{verbatim}",
+    "| one\n| two": "one\\newline{}\ntwo",
+    "a[^n]\n\n[^n]: note": "a\\footnote{note}",
+    "a^[note *x*] b": "a\\footnote{note \\emph{x}} b",
+    "[three foreign words]{lang=en}": "\\ForeignText{en}{three foreign words}",
+    "see @fig-ships.": "see \\Reference{figure}{fig:north/ships}.",
+    "see @tbl-people.": "see \\Reference{table}{tbl:north/people}.",
+    "see @sec-quay.": "see \\Reference{section}{sec:north/quay}.",
+    "## Quay {#sec-quay}": "\\section{Quay}\\label{sec:north/quay}",
+    "## Quay {.unnumbered}": "\\section*{Quay}\\label{sec:north/quay}",
+    '::: {.definition title="A & B"}\ntext\n:::':
+        "\\begin{Box}{definition}{A \\& B}\ntext\n\\end{Box}",
+    "::: example\ntext\n:::": "\\begin{Example}\ntext\n\\end{Example}",
+    '![Quay *one*](quay.png){alt="A long grey quay with 2 ships"}':
+        "\\AuthorImage{images/north-quay.png}{A long grey quay with 2 ships}{Quay \\emph{one}}",
+    "see [@smith2020, p. 3]": "see (Smith 2020, 3)",
+    "@smith2020 says": "Smith (2020) says",
+    "<https://a.example>": "\\href{https://a.example}{https://a.example}",
+    "<script>x</script>": "<script>x</script>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_is_written_as_the_house_style_takes_it(body, text):
+    assert body(text) == WRITTEN[text]
+
+
+def test_a_table_has_a_head_row_a_caption_and_its_alignment(body):
+    tex = body("| Quay | Depth |\n|:-----|------:|\n| A & B | 9 |\n\n: How *deep*")
+    assert tex.split("\n") == [
+        "\\begin{TextTable}{lr}{How \\emph{deep}}",
+        "\\textbf{Quay} & \\textbf{Depth} \\\\",
+        "\\TableHeadEnd",
+        "A \\& B & 9 \\\\",
+        "\\end{TextTable}",
+    ]
+
+
+def test_a_wide_table_shares_the_room(body):
+    tex = body(f"| Quay | Words |\n|------|-------|\n| A | {'long words ' * 12} |")
+    first = tex.split("\n")[0]
+    assert first.count("\\linewidth") == 2
+    shares = [float(one.split("p{")[1]) for one in first.split("\\linewidth")[:-1]]
+    assert sum(shares) < 1
+    assert shares[1] > shares[0]
+
+
+def test_what_a_section_uses_is_noted(convert):
+    fragment = convert(
+        "TEU and @smith2020 and @fig-ships and [it](#sec-quay), EUR\n\n## Quay {#sec-quay}\n\n"
+        '![Quay](quay.png){alt="A long grey quay."}'
+    )
+    assert fragment.citations == ("smith2020",)
+    assert fragment.references == (("fig:north/ships", 3), ("sec:north/quay", 3))
+    assert fragment.labels == ("sec:north/town", "sec:north/quay")
+    assert fragment.images == ("regions/north/text/quay.png",)
+    assert fragment.abbreviations == ("TEU",)
+
+
+def test_words_are_the_same_with_the_works_and_without(convert):
+    text = 'Words "quoted" -- and [a link](https://a.example), *set*.\n\n- item\n'
+    assert convert(text) == convert(text, bibliography="")
+
+
+def test_the_list_of_works_holds_the_cited_ones(make_request):
+    tex = convert_bibliography(("smith2020",), make_request("", path="content/references.json"))
+    assert tex.startswith("\\begin{Literature}\n\\item Smith, A. 2020.")
+    assert "\\emph{Towns}" in tex
+
+
+def test_a_spoilt_list_of_works_is_told_at_its_line(make_request, tmp_path):
+    from bindery.errors import BinderyError
+    from bindery.prose import convert_section
+
+    request = make_request("text")
+    (tmp_path / "content/references.json").write_text('[\n {"id": "a",\n  "type"\n', "utf-8")
+    with pytest.raises(BinderyError) as caught:
+        convert_section(request)
+    assert str(caught.value).startswith("content/references.json:4: not valid JSON")
+    (tmp_path / "content/references.json").write_text('{"id": "a"}', "utf-8")
+    with pytest.raises(BinderyError, match="not a list of works in CSL JSON"):
+        convert_section(request)
