@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from killing import prepare_victim, strike  # noqa: E402 - found by the line above
+from killing import prepare_victim, strike
 
 
 def main() -> None:

@@ -125,7 +125,7 @@ def find_processes(word):
         try:
             command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
             mounts = (process / "mountinfo").read_text()
-            folder = os.readlink(process / "cwd")
+            folder = str((process / "cwd").readlink())
         except OSError:
             continue
         mine = int(process.name) == os.getpid()

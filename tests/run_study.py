@@ -1,6 +1,7 @@
 """One build of the study in a folder, as a process of its own, and what is known of it after.
 
-`python tests/run_study.py ROOT [--draft] [--jobs N] [--region SLUG]` is what `invoke build` does, for any root.
+`python tests/run_study.py ROOT [--draft] [--jobs N] [--region SLUG]` does what `invoke build`
+does, for any root.
 """
 
 import argparse
@@ -123,7 +124,8 @@ def main():
     from bindery.console.outcome import run_task
     from bindery.planning.request import Request
 
-    session = Session(words.root.resolve(), Request(tuple(words.region), (), words.jobs, words.draft))
+    request = Request(tuple(words.region), (), words.jobs, words.draft)
+    session = Session(words.root.resolve(), request)
     run_task(session.root, lambda: bring_up_to_date(session))
 
 

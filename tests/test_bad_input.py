@@ -72,15 +72,19 @@ BAD = {
     ),
     "a misspelt key": (
         [(f"{EAST}/region.toml", "delimitation", "delimitatoin")],
-        f"{EAST}/region.toml:1: the key «delimitation» is missing\n"
-        "    hint: is «delimitatoin» meant to be «delimitation»?\n"
-        f"{EAST}/region.toml:4: unknown key «delimitatoin»\n"
-        "    hint: did you mean «delimitation»?",
+        (
+            f"{EAST}/region.toml:1: the key «delimitation» is missing\n"
+            "    hint: is «delimitatoin» meant to be «delimitation»?\n"
+            f"{EAST}/region.toml:4: unknown key «delimitatoin»\n"
+            "    hint: did you mean «delimitation»?"
+        ),
     ),
     "a half-saved TOML file": (
         [("content/study.toml", '"Two harbours"', '"Two harb')],
-        "content/study.toml:1: not valid TOML: illegal character '\\n'\n"
-        '    hint: a text stands in quotes, each key on a line of its own: name = "…"',
+        (
+            "content/study.toml:1: not valid TOML: illegal character '\\n'\n"
+            '    hint: a text stands in quotes, each key on a line of its own: name = "…"'
+        ),
     ),
     "a date in quotes": (
         [("content/study.toml", "2026-01-02", '"2026-01-02"')],
@@ -88,18 +92,24 @@ BAD = {
     ),
     "a row with too many cells": (
         [(CSV, "2021,1250", "2021,1250,3")],
-        f"{CSV}:3: 3 cells, but the head has 2\n"
-        '    hint: a text with a comma stands in quotes: "a, b"',
+        (
+            f"{CSV}:3: 3 cells, but the head has 2\n"
+            '    hint: a text with a comma stands in quotes: "a, b"'
+        ),
     ),
     "a decimal comma": (
         [(CSV, "2021,1250", '2021,"1250,5"')],
-        f"{CSV}:3: «ships» is «1250,5», not a whole number\n"
-        "    hint: a point before the decimals: 2.5",
+        (
+            f"{CSV}:3: «ships» is «1250,5», not a whole number\n"
+            "    hint: a point before the decimals: 2.5"
+        ),
     ),
     "semicolons": (
         [(CSV, None, "year;ships\n2020;1200\n2021;1250\n")],
-        f"{CSV}:1: columns are separated by semicolons or tabs\n"
-        "    hint: export with commas between columns and points in numbers",
+        (
+            f"{CSV}:1: columns are separated by semicolons or tabs\n"
+            "    hint: export with commas between columns and points in numbers"
+        ),
     ),
     "a CSV file in Latin-1": (
         [(CSV, None, "year,ships\n2020,caf\xe9\n".encode("latin-1"))],
@@ -115,8 +125,10 @@ BAD = {
     ),
     "a missing image": (
         [(TEXT, "See @sec", '![A quay](quay.png){alt="A long grey quay."}\n\nSee @sec')],
-        f"{TEXT}:23: the image {EAST}/text/quay.png is missing\n"
-        "    hint: is its name spelt like this?",
+        (
+            f"{TEXT}:23: the image {EAST}/text/quay.png is missing\n"
+            "    hint: is its name spelt like this?"
+        ),
     ),
     "a fence that never ends": (
         [(TEXT, "::: example", "```\n::: example")],
@@ -124,18 +136,24 @@ BAD = {
     ),
     "emphasis that never ends": (
         [(TEXT, "A table made", "A **table made")],
-        f"{TEXT}:10: emphasis that is not closed: **table\n"
-        "    hint: close it, or write \\* for the sign itself",
+        (
+            f"{TEXT}:10: emphasis that is not closed: **table\n"
+            "    hint: close it, or write \\* for the sign itself"
+        ),
     ),
     "an unknown value": (
         [(TEXT, '"ships_last"', '"ships_lst"')],
-        f"{TEXT}:3: there is no value «ships_lst» for «eastport»\n"
-        "    hint: did you mean «ships_last»?",
+        (
+            f"{TEXT}:3: there is no value «ships_lst» for «eastport»\n"
+            "    hint: did you mean «ships_last»?"
+        ),
     ),
     "a value from nothing": (
         [("content/values.toml", 'from = "ships_first"', 'from = "ships_frist"')],
-        "content/values.toml:15: «ships_change» uses the value «ships_frist», which is not "
-        "declared\n    hint: did you mean «ships_first»?",
+        (
+            "content/values.toml:15: «ships_change» uses the value «ships_frist», which is not "
+            "declared\n    hint: did you mean «ships_first»?"
+        ),
     ),
     "an unknown citation": (
         [(TEXT, "made by hand:", "made by hand [@nobody]:"),
@@ -156,15 +174,19 @@ BAD = {
     ),
     "a template that cannot be read": (
         [("templates/profile/document.tex", "((* endfor *))", "((* endfro *))")],
-        "templates/profile/document.tex:10: the template cannot be read: Encountered unknown tag "
-        "'endfro'. Jinja was looking for the following tags: 'endfor' or 'else'. The innermost "
-        "block that needs to be closed is 'for'.\n"
-        "    hint: marks are ((( expression ))), ((* statement *)) and ((= comment =))",
+        (
+            "templates/profile/document.tex:10: the template cannot be read: Encountered unknown "
+            "tag 'endfro'. Jinja was looking for the following tags: 'endfor' or 'else'. The innermost "
+            "block that needs to be closed is 'for'.\n"
+            "    hint: marks are ((( expression ))), ((* statement *)) and ((= comment =))"
+        ),
     ),
     "an unknown word in a template": (
         [("templates/overview/document.tex", "words.contents", "wrods.contents")],
-        "templates/overview/document.tex:11: 'wrods' is undefined\n"
-        "    hint: did you mean «words»?",
+        (
+            "templates/overview/document.tex:11: 'wrods' is undefined\n"
+            "    hint: did you mean «words»?"
+        ),
     ),
     "an unknown attribute in a template": (
         [("templates/overview/document.tex", "document.title", "document.titel")],
@@ -172,8 +194,10 @@ BAD = {
     ),
     "a package that breaks tagging": (
         [("templates/house/house.sty", "\\RequirePackage{babel}", "\\RequirePackage{titlesec}")],
-        "templates/house/house.sty:4: titlesec breaks tagging\n"
-        "    hint: change the heading's instance with \\EditInstance{heading}{…}",
+        (
+            "templates/house/house.sty:4: titlesec breaks tagging\n"
+            "    hint: change the heading's instance with \\EditInstance{heading}{…}"
+        ),
     ),
     "a figure that is no Python": (
         [("figures/ships/figure.py", "def tabulate(data):", "def tabulate(data:")],
@@ -181,9 +205,11 @@ BAD = {
     ),
     "a figure that breaks": (
         [("figures/ships/figure.py", 'data.tables["ships"]', 'data.tables["shps"]')],
-        "figures/ships/figure.py:7: KeyError: 'shps'\n"
-        "    hint: is there such a table or column? See `data` and the columns' names in its "
-        "sidecar",
+        (
+            "figures/ships/figure.py:7: KeyError: 'shps'\n"
+            "    hint: is there such a table or column? See `data` and the columns' names in its "
+            "sidecar"
+        ),
     ),
     "a title with an unknown fact": (
         [("figures/ships/figure.toml", "{{ last }} ships", "{{ lats }} ships")],
@@ -194,13 +220,16 @@ BAD = {
          ("figures/ships/figure.toml", "subtitle", "subtitel"),
          (TEXT, "::: example", "```\n::: example"),
          ("regions/westport/data/ships.csv", "2021,810", "2021,x")],
-        "content/study.toml:1: the key «edition» is missing\n"
-        "    hint: is «editoin» meant to be «edition»?\n"
-        "content/study.toml:4: unknown key «editoin»\n    hint: did you mean «edition»?\n"
-        "figures/ships/figure.toml:5: unknown key «subtitel»\n    hint: did you mean «subtitle»?\n"
-        f"{TEXT}:25: code that never ends\n    hint: end it with ``` on a line of its own\n"
-        "regions/westport/data/ships.csv:3: «ships» is «x», not a whole number\n"
-        "    hint: digits only; an empty cell where nothing is known, if the sidecar allows it",
+        (
+            "content/study.toml:1: the key «edition» is missing\n"
+            "    hint: is «editoin» meant to be «edition»?\n"
+            "content/study.toml:4: unknown key «editoin»\n    hint: did you mean «edition»?\n"
+            "figures/ships/figure.toml:5: unknown key «subtitel»\n"
+            "    hint: did you mean «subtitle»?\n"
+            f"{TEXT}:25: code that never ends\n    hint: end it with ``` on a line of its own\n"
+            "regions/westport/data/ships.csv:3: «ships» is «x», not a whole number\n"
+            "    hint: digits only; an empty cell where nothing is known, if the sidecar allows it"
+        ),
     ),
 }  # fmt: skip
 
@@ -231,26 +260,17 @@ def test_what_is_mended_is_good_again(study, check):
     assert check(study)[0] == 0
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """The little study with its three PDFs, made once."""
-    root = copy_harbours(tmp_path_factory.mktemp("built"))
-    made = build(root)
-    assert made.status == 0, made.said
-    return root
-
-
 def read_pdfs(root):
     return {path.name: path.read_bytes() for path in (root / "build/pdf").glob("*.pdf")}
 
 
 @pytest.fixture
-def spoilt(built, tmp_path):
+def spoilt(harbours_built, tmp_path):
     """Builds a copy with changes; gives what was said, and checks that no PDF was touched."""
 
     def run(*changes):
         root = tmp_path / "study"
-        shutil.copytree(built, root)
+        shutil.copytree(harbours_built, root)
         for change in changes:
             spoil(root, *change)
         before = read_pdfs(root)

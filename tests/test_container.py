@@ -8,9 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTAINERFILE = (ROOT / "Containerfile").read_text("utf-8")
-TOOLCHAIN = tomllib.loads(
-    (ROOT / "src/bindery/typesetting/toolchain.toml").read_text("utf-8")
-)
+TOOLCHAIN = tomllib.loads((ROOT / "src/bindery/typesetting/toolchain.toml").read_text("utf-8"))
 OTHERS = {"bubblewrap", "ca-certificates", "git", "python3", "python3-venv"}
 
 

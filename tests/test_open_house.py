@@ -106,3 +106,13 @@ def test_a_new_kind_is_a_folder_under_templates(harbours):
     }  # fmt: skip
     assert before.items() <= read_results(harbours).items()
     assert read_pages(harbours / "build/pdf/leaflet.pdf")[0].startswith("Leaflet")
+
+
+@pytest.mark.parametrize("broken", ['name = "West', 'nam = "Westport"\norder = 2\n'])
+def test_a_region_that_is_saved_half_keeps_its_last_good_document(harbours, broken):
+    before = read_results(harbours, "pdf", "typeset", "tex")
+    (harbours / "regions/westport/region.toml").write_text(broken, encoding="utf-8")
+    run = build(harbours)
+    assert run.status == 1
+    assert "regions/westport/region.toml" in run.said
+    assert read_results(harbours, "pdf", "typeset", "tex") == before

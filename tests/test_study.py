@@ -122,7 +122,7 @@ def test_an_edited_word_costs_one_tagged_pass_and_gives_the_bytes_of_a_clean_bui
     clean = tmp_path / "clean"
     for folder in ("content", "regions", "figures", "templates"):
         (clean / folder).parent.mkdir(exist_ok=True)
-        os.symlink(harbours / folder, clean / folder)
+        (clean / folder).symlink_to(harbours / folder)
     assert build(clean, "--region", "eastport").status == 0
     assert read_results(clean) == {
         "build/pdf/profile-eastport.pdf": read_results(harbours)["build/pdf/profile-eastport.pdf"]

@@ -3,10 +3,16 @@
 import sys
 import time
 from dataclasses import dataclass, field
+from typing import TextIO
 
 from bindery.graph import Event, EventKind
 
 _LONG = 1.0
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person watches; asked of the stream that is there now, not at import."""
+    return stream.isatty()
 
 
 @dataclass(slots=True)
@@ -14,7 +20,7 @@ class Progress:
     """Watches a build's events; `explain` prints every step that runs, with its reason."""
 
     explain: bool = False
-    live: bool = field(default_factory=sys.stderr.isatty)
+    live: bool = field(default_factory=lambda: is_terminal(sys.stderr))
     running: dict[str, float] = field(default_factory=dict)
     started: float = field(default_factory=time.perf_counter)
 

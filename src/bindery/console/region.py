@@ -1,5 +1,6 @@
 """`invoke new-region`: a new region's folder, copied from one that is there."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -39,6 +40,7 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
 
 def _rename(path: Path, name: str, order: int) -> None:
     text = path.read_text("utf-8")
-    text = re.sub(r'(?m)^name\s*=\s*".*"', lambda _: f'name = "{name}"', text, count=1)
+    quoted = json.dumps(name, ensure_ascii=False)  # TOML's basic strings escape as JSON's do
+    text = re.sub(r'(?m)^name\s*=\s*".*"', lambda _: f"name = {quoted}", text, count=1)
     text = re.sub(r"(?m)^order\s*=\s*\d+", f"order = {order}", text, count=1)
     path.write_text(text, "utf-8")

@@ -32,7 +32,8 @@ def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
     context = multiprocessing.get_context("spawn")
     try:
         with ProcessPoolExecutor(workers, context, initializer=start_worker) as pool:
-            build = Build(plan.root, plan.root / layout.SCRATCH, journal, pool, progress.watch)
+            scratch = plan.root / layout.SCRATCH
+            build = Build(plan.root, scratch, journal, pool, progress.watch, workers + 1)
             summary = bring_up_to_date(build, steps)
     except BrokenProcessPool:
         raise fail(

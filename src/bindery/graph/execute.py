@@ -10,6 +10,7 @@ from bindery.errors import Diagnostic, Severity
 from bindery.graph.commit import Finished, make_trace, move_results, remove_leftovers
 from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
+from bindery.graph.order import Queue, rank_steps
 from bindery.graph.reason import Reason, find_reasons
 from bindery.graph.step import Step, check_steps, find_producers
 from bindery.graph.worker import Report, run_step
@@ -60,7 +61,9 @@ class Build:
     """Where a build works, who does the work, and who watches.
 
     `scratch` must be on the same file system as the root, so that results move in one step.
-    `executor` is the only seam to the outside: threads, processes, or a cluster's executor.
+    `executor` is the only seam to the outside: threads, processes, or a cluster's executor. It is
+    given `slots` steps at once, one more than it has workers: enough to keep it busy, and a heavy
+    step that becomes ready late does not queue behind all the light ones.
     """
 
     root: Path
@@ -68,6 +71,7 @@ class Build:
     journal: Journal
     executor: Executor
     watch: Callable[[Event], None]
+    slots: int = 3
 
 
 def bring_up_to_date(build: Build, steps: tuple[Step, ...]) -> Summary:
@@ -90,6 +94,7 @@ class _Run:
             for step in self.steps.values()
         }
         self.settled: dict[str, EventKind] = {}
+        self.queue = Queue(rank_steps(steps))
         self.running: dict[Future[Report], Finished] = {}
         self.reports: list[Report] = []
         self.hashes: dict[str, str | None] = {}
@@ -113,8 +118,7 @@ class _Run:
         return self.summarise()
 
     def start_ready(self) -> None:
-        """Look at each step whose needs are settled; those that must run start, heaviest first."""
-        starting: list[tuple[Step, tuple[Reason, ...]]] = []
+        """Look at each step whose needs are settled; of those that must run, the first start."""
         while ready := [name for name, needs in self.waiting.items() if not needs]:
             for name in ready:
                 del self.waiting[name]
@@ -122,11 +126,11 @@ class _Run:
                 trace = self.build.journal.traces.get(name)
                 reasons = find_reasons(step, trace, self.digest)
                 if reasons:
-                    starting.append((step, reasons))
+                    self.queue.add(step, reasons)
                 else:
                     self.settle(step, EventKind.CURRENT)
-        for step, reasons in sorted(starting, key=lambda pair: -pair[0].weight):
-            self.start(step, reasons)
+        while self.queue and len(self.running) < self.build.slots:
+            self.start(*self.queue.take())
 
     def start(self, step: Step, reasons: tuple[Reason, ...]) -> None:
         self.started += 1

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from bindery.loading.reader import suggest
 from bindery.model import Heading
 from bindery.prose.images import write_image
-from bindery.prose.inlines import collect_text, write_inlines
+from bindery.prose.inlines import write_inlines
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.tables import write_table
+from bindery.prose.words import collect_text
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
 

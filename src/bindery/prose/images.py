@@ -4,7 +4,8 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from bindery.prose.inlines import collect_text, write_inlines
+from bindery.prose.inlines import write_inlines
+from bindery.prose.words import collect_text
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bindery.loading.reader import suggest
 from bindery.prose.formulas import find_flaw
 from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
+from bindery.prose.words import collect_text, print_address
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
 
@@ -24,7 +25,6 @@ _OPEN_MARKUP = (
 _TEX = re.compile(r"\\[A-Za-z]+")
 _ANCHOR = re.compile(r"^[\w.-]+$")
 _KINDS = {"fig": "figure", "tbl": "table", "sec": "section"}
-_UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
 
 
 def write_inlines(writing: Writing, nodes: Nodes) -> None:
@@ -36,28 +36,6 @@ def write_inlines(writing: Writing, nodes: Nodes) -> None:
             writing.complain(f"this kind of text cannot be used here ({node['t']})", hint)
         else:
             writer(writing, node)
-
-
-def collect_text(writing: Writing, nodes: Nodes) -> str:
-    """The words of inline elements without markup, as a listener hears them."""
-    words = []
-    for node in nodes:
-        kind, content = node["t"], node["c"] if "c" in node else ""
-        if kind == "Str":
-            words.append(writing.plain(content))
-        elif kind in {"Space", "SoftBreak", "LineBreak"}:
-            words.append(" ")
-        elif kind in {"Code", "Math"}:
-            words.append(writing.plain(content[1]))
-        elif kind == "Quoted":
-            single = content[0]["t"] == "SingleQuote"
-            inner = collect_text(writing, content[1])
-            words.append(f"‘{inner}’" if single else f"“{inner}”")
-        elif kind in {"Span", "Cite", "Link"}:
-            words.append(collect_text(writing, content[1]))
-        elif kind in {"Emph", "Strong", "Superscript", "Subscript", "SmallCaps"}:
-            words.append(collect_text(writing, content))
-    return "".join(words)
 
 
 def _write_string(writing: Writing, node: Node) -> None:
@@ -148,14 +126,6 @@ def _write_link(writing: Writing, node: Node) -> None:
         writing.put(f"\\href{{{print_address(target.strip())}}}{{")
     write_inlines(writing, inlines)
     writing.put("}")
-
-
-def print_address(address: str) -> str:
-    """An address as LaTeX takes it in a link: nothing in it can be markup."""
-    encoded = _UNSAFE.sub(
-        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address
-    )
-    return re.sub(r"([%#&_$~])", r"\\\1", encoded).replace(r"\~", "%7E".replace("%", r"\%"))
 
 
 def _write_note(writing: Writing, node: Node) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bindery.prose.inlines import collect_text, write_inlines
+from bindery.prose.inlines import write_inlines
+from bindery.prose.words import collect_text
 from bindery.prose.writing import Node, Nodes, Writing
 
 _LETTERS = {"AlignRight": "r", "AlignCenter": "c"}

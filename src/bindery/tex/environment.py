@@ -91,7 +91,9 @@ def render_template(root: Path, name: str, context: Mapping[str, object]) -> str
         ) from None
     except BinderyError:
         raise
-    except (TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
+    except (
+        TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError
+    ) as error:  # fmt: skip
         raise _locate(root, name, error, context) from None
 
 

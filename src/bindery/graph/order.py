@@ -1,0 +1,47 @@
+"""Which of the steps that could start now starts first."""
+
+import heapq
+from dataclasses import dataclass, field
+
+from bindery.graph.reason import Reason
+from bindery.graph.step import Step, check_steps, find_producers
+
+
+def rank_steps(steps: tuple[Step, ...]) -> dict[str, float]:
+    """The weight of the heaviest way from each step to an end of the plan, by its name.
+
+    The upward rank of list scheduling (Topcuoglu et al., HEFT, 2002): what the longest document
+    waits for goes before what only a short one needs.
+    """
+    producers = find_producers(steps)
+    below = {step.name: 0.0 for step in steps}
+    ranks: dict[str, float] = {}
+    for step in reversed(check_steps(steps)):
+        ranks[step.name] = step.weight + below[step.name]
+        for path in step.inputs:
+            if path in producers:
+                maker = producers[path].name
+                below[maker] = max(below[maker], ranks[step.name])
+    return ranks
+
+
+@dataclass(slots=True)
+class Queue:
+    """Steps that may start, the highest rank first, equals in the order in which they came."""
+
+    ranks: dict[str, float]
+    heap: list[tuple[float, int, Step, tuple[Reason, ...]]] = field(default_factory=list)
+    came: int = 0
+
+    def add(self, step: Step, reasons: tuple[Reason, ...]) -> None:
+        """Put a step in the queue."""
+        self.came += 1
+        heapq.heappush(self.heap, (-self.ranks[step.name], self.came, step, reasons))
+
+    def take(self) -> tuple[Step, tuple[Reason, ...]]:
+        """Take out the step that goes first."""
+        _, _, step, reasons = heapq.heappop(self.heap)
+        return step, reasons
+
+    def __bool__(self) -> bool:
+        return bool(self.heap)

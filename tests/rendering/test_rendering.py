@@ -1,0 +1,189 @@
+"""Fragments and templates become one folder of texts whose identity follows from what it holds."""
+
+import json
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bindery.errors import BinderyError
+from bindery.loading import load_study
+from bindery.model import Fragment, Heading, LineMap, Section
+from bindery.rendering import Material, RenderRequest, render_document
+from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
+from bindery.rendering.outline import read_outline
+from bindery.rendering.views import Converted
+
+HARBOURS = Path(__file__).parents[1] / "projects/harbours"
+PATH = "regions/eastport/text/02-ships.md"
+LABEL = "sec:eastport/ships"
+TEX = f"\\chapter{{Ships}}\\label{{{LABEL}}}\n\nSee \\Reference{{section}}{{{LABEL}}}\n"
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(HARBOURS / "templates", tmp_path / "templates")
+    return tmp_path
+
+
+def make_fragment(tex=TEX, **changes):
+    fragment = Fragment(
+        tex=tex,
+        map=LineMap(PATH, (1, 1, 3)),
+        headings=(Heading(1, "Ships", "sec:eastport/ships", 1),),
+        references=(("sec:eastport/ships", 3),),
+        labels=("sec:eastport/ships",),
+    )
+    return replace(fragment, **changes)
+
+
+def render(root, fragment=None, *, title="", draft=False, binaries=None):
+    study = load_study(HARBOURS).study
+    document = study.documents[0]
+    if title:
+        document = replace(document, title=title)
+    section, name = Section(PATH, "ships"), "eastport-02-ships"
+    one = Converted(section, "eastport", name, fragment or make_fragment())
+    request = RenderRequest(root, study, document, Material((one,), (), ()), draft)
+    return render_document(request, binaries or {})
+
+
+def read_id(files):
+    return re.search(r"trailerid\{\[<(\w+)>", files["metadata.tex"])[1]
+
+
+def test_a_document_is_rendered_whole(root):
+    files = render(root)
+    assert set(files) == {
+        "profile-eastport.tex", "sections/eastport-02-ships.tex", "literature.tex", "lines.json",
+        "expected.json", "latexmkrc", "metadata.tex",
+    }  # fmt: skip
+    main = files["profile-eastport.tex"]
+    assert main.startswith("\\input{metadata.tex}\n")
+    assert "\\input{sections/eastport-02-ships.tex}" in main
+    assert "Profile of Eastport" in main
+    assert files["sections/eastport-02-ships.tex"] == TEX
+    lines = json.loads(files["lines.json"])
+    assert lines["sections/eastport-02-ships.tex"]["source"] == PATH
+    expected = json.loads(files["expected.json"])
+    assert [one["text"] for one in expected["headings"]] == ["Contents", "Ships"]
+    assert expected["language"] == "en"
+
+
+def test_the_same_content_has_the_same_bytes(root):
+    assert render(root) == render(root)
+
+
+def test_two_versions_never_share_an_id(root):
+    versions = [
+        render(root),
+        render(root, make_fragment(TEX + "more")),
+        render(root, binaries={"figures/a.pdf": "0" * 64}),
+        render(root, binaries={"figures/a.pdf": "1" * 64}),
+        render(root, binaries={"figures/b.pdf": "1" * 64}),
+    ]
+    (root / "templates/profile/document.tex").write_text("\\input{metadata.tex} other", "utf-8")
+    versions.append(render(root))
+    assert len({read_id(files) for files in versions}) == len(versions)
+
+
+def test_what_study_and_kind_say_is_escaped(root):
+    files = render(root, title="A & B_Eastport \\input{x}")
+    title = "A \\& B\\_Eastport \\textbackslash{}input\\{x\\}"
+    assert f"\\def\\BinderyTitle{{{title}}}" in files["metadata.tex"]
+    assert f"\\Huge {title}\\par" in files["profile-eastport.tex"]
+
+
+def test_a_reference_that_leads_nowhere_is_told_at_the_authors_line(root):
+    fragment = make_fragment(
+        references=(("sec:eastport/shisp", 3), ("fig:eastport/ships", 4), ("sec:eastport/ships", 5))
+    )
+    with pytest.raises(BinderyError) as caught:
+        render(root, fragment)
+    assert [(one.path, one.line, one.message, one.hint) for one in caught.value.diagnostics] == [
+        (PATH, 3, "this document has no section «@sec-shisp»", "did you mean «@sec-ships»?"),
+        (PATH, 4, "this document has no figure «@fig-ships»", "place the figure"),
+    ]
+
+
+BROKEN = {
+    "((( documnet.title )))": ("'documnet' is undefined", "did you mean «document»?"),
+    "((( document.titel )))": ("«document» has no attribute 'titel'", ""),
+    "((( document.title ))": ("the template cannot be read", "marks are"),
+    "((* include 'house/none.tex' *))": ("the template house/none.tex is missing", "did you mean"),
+    "((* include '../../../etc/passwd' *))": ("the template ../../../etc/passwd is missing", ""),
+    "((( ''.__class__ )))": ("access to attribute '__class__'", ""),
+    "((( 1 / 0 )))": ("division by zero", ""),
+}
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_mistake_in_a_template_is_told_at_its_line(root, text):
+    (root / "templates/profile/document.tex").write_text(f"one\ntwo\n{text}\n", "utf-8")
+    with pytest.raises(BinderyError) as caught:
+        render(root)
+    (found,) = caught.value.diagnostics
+    message, hint = BROKEN[text]
+    assert found.path == "templates/profile/document.tex"
+    # a missing template is told for the file: Jinja does not say which line asked for it
+    assert found.line in ((None,) if "missing" in message else (3, 4))
+    assert message in found.message
+    assert hint in found.hint
+
+
+def test_a_template_in_another_encoding_is_told_at_its_line(root):
+    path = root / "templates/profile/document.tex"
+    path.write_bytes("one\ntwo é\n".encode("latin-1"))
+    with pytest.raises(BinderyError, match=r"document.tex:2: not UTF-8 text"):
+        render(root)
+
+
+IDENTITY = Identity("T", "S", "A", "en", draft=False)
+
+
+def test_the_claim_stands_in_the_first_line_and_not_in_a_draft():
+    metadata = write_metadata(IDENTITY, "ab" * 32)
+    assert "pdfstandard={ua-1,a-2a}" in metadata
+    assert metadata.index("trailerid") < metadata.index("\\DocumentMetadata")
+    draft = write_metadata(replace(IDENTITY, draft=True), "ab" * 32)
+    assert "ua-1" not in draft
+    assert "tagging=off" in draft
+    assert "\\def\\BinderyDraft{}" in draft
+
+
+@given(st.text("0123456789abcdef", min_size=64, max_size=64))
+def test_every_digest_gives_its_own_id_and_a_seed_that_tex_can_hold(digest):
+    metadata = write_metadata(IDENTITY, digest)
+    assert f"<{digest[:32]}> <{digest[:32]}>" in metadata
+    assert 0 <= int(re.search(r"setrandomseed (\d+)", metadata)[1]) < 2**28
+
+
+def test_plain_latexmk_makes_the_same_bytes():
+    settings = write_latexmkrc(1767312000)
+    assert "$ENV{SOURCE_DATE_EPOCH} = '1767312000';" in settings
+    assert "-no-shell-escape" in settings
+
+
+def test_the_outline_follows_inputs_parts_and_sections():
+    fragment = make_fragment(
+        "\\chapter{Ships}\n\\PlacePart{study-end}\n\\section{Next}\n",
+        headings=(Heading(1, "Ships", "a", 1), Heading(2, "Next & more", "b", 5, numbered=False)),
+    )
+    main = "\\chapter*{Contents}\n% \\chapter{Hidden}\n\\input{sections/a.tex}\n\\input{b.tex}"
+    files = {
+        "parts/study-end.tex": "\\section{Part \\& {[}x{]}}",
+        "b.tex": "\\part{Two}\n\\subsection*{Deep \\{x\\}}",
+    }
+    outline = read_outline(main, {"sections/a.tex": fragment}, files)
+    assert [(one.level, one.text, one.numbered, one.source) for one in outline.headings] == [
+        (1, "Contents", False, ""),
+        (1, "Ships", True, f"{PATH}:1"),
+        (2, "Part & [x]", True, ""),
+        (2, "Next & more", False, f"{PATH}:5"),
+        (1, "Two", True, ""),
+        (3, "Deep {x}", False, ""),
+    ]

@@ -1,0 +1,136 @@
+"""What must hold between the files of a study, and templates that must not break tagging."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bindery.errors import Severity
+from bindery.loading import load_study
+from bindery.loading.scan import scan_section
+from bindery.model import Conclusion, Question, Recommendation, Status
+from bindery.rules.chain import check_chain
+from bindery.rules.packages import check_packages, read_packages
+from bindery.rules.study import SeenText, check_stems, check_study, check_unused_entries
+from bindery.rules.templates import check_templates
+
+HARBOURS = Path(__file__).parents[1] / "projects/harbours"
+SEEN = (
+    SeenText("a.md", "eastport", scan_section('{{ figure("ships") }}')),
+    SeenText("b.md", "study", scan_section('{{ table("tonnage") }}')),
+)
+
+
+@pytest.fixture(scope="module")
+def study():
+    return load_study(HARBOURS).study
+
+
+def say(found):
+    return [(one.path, one.line, one.message) for one in found]
+
+
+def test_a_good_study_breaks_no_rule(study):
+    assert check_study(HARBOURS, study, SEEN) == ()
+
+
+def test_an_entry_that_no_text_places_is_warned_of(study):
+    found = check_unused_entries(study, SEEN[:1])
+    assert say(found) == [("figures/tonnage/figure.toml", None, "no text places «tonnage»")]
+    assert found[0].severity is Severity.WARNING
+    assert found[0].hint == 'write {{ table("tonnage") }} on a line of its own'
+
+
+def test_a_decorative_entry_needs_no_place(study):
+    entries = tuple(replace(one, decorative=True) for one in study.entries)
+    assert check_unused_entries(replace(study, entries=entries), ()) == []
+
+
+def test_a_table_that_a_region_lacks_is_told_at_the_entry(study):
+    entries = (replace(study.entries[0], data=("shps",), reference=("all",)), study.entries[1])
+    found = check_study(HARBOURS, replace(study, entries=entries), SEEN)
+    assert say(found) == [
+        ("figures/ships/figure.toml", 3, "there is no regions/eastport/data/shps.csv"),
+        ("figures/ships/figure.toml", 3, "there is no regions/westport/data/shps.csv"),
+        ("figures/ships/figure.toml", None, "there is no content/data/all.csv"),
+    ]
+    assert found[0].hint == "did you mean «ships»?"
+
+
+def test_two_documents_cannot_have_one_file_name(study):
+    kinds = tuple(replace(kind, stem="profile-eastport") for kind in study.kinds)
+    found = check_stems(replace(study, kinds=kinds))
+    assert "«profile-eastport» is the file name of" in found[0].message
+
+
+def place(line):
+    return {"status": Status.EXAMPLE, "path": "c.toml", "line": line}
+
+
+def make_chain(study, **changes):
+    chain = {
+        "questions": (Question("q1", "Why?", "q.toml", 1), Question("q2", "How?", "q.toml", 5)),
+        "conclusions": (
+            Conclusion("c1", "T", "x", questions=("q1",), findings=("eastport-calm",), **place(1)),
+        ),
+        "recommendations": (
+            Recommendation("r1", 1, "T", "x", "all", conclusions=("c1",), **place(2)),
+        ),
+    }
+    return replace(study, **(chain | changes))
+
+
+def test_a_whole_chain_leaves_only_unanswered_questions(study):
+    found = check_chain(make_chain(study))
+    assert say(found) == [("q.toml", 5, "no conclusion answers the question «q2»")]
+    assert found[0].severity is Severity.WARNING
+
+
+def test_links_to_nothing_are_told(study):
+    conclusion = Conclusion("c1", "T", "x", questions=("q3",), findings=("calm",), **place(3))
+    found = check_chain(make_chain(study, conclusions=(conclusion,)))
+    assert [message for _, _, message in say(found)][:2] == [
+        "«c1» answers the unknown question «q3»",
+        "«c1» rests on the unknown finding «calm»",
+    ]
+    assert {line for path, line, _ in say(found) if path == "c.toml"} == {3}
+
+
+def test_recommendations_are_numbered_without_a_gap_and_rest_on_conclusions(study):
+    wrong = (
+        Recommendation("r1", 1, "T", "x", "all", conclusions=(), **place(1)),
+        Recommendation("r2", 3, "T", "x", "all", conclusions=("c9",), **place(9)),
+    )
+    found = check_chain(make_chain(study, recommendations=wrong))
+    assert [message for _, _, message in say(found)][:3] == [
+        "«r1» rests on no conclusion",
+        "«r2» has number 3; 2 was expected",
+        "«r2» rests on the unknown conclusion «c9»",
+    ]
+
+
+def test_a_breaking_package_is_found_wherever_it_is_loaded():
+    text = (
+        "\\documentclass{memoir}\n% \\usepackage{titlesec}\n"
+        "\\usepackage[x]{graphicx,\n  titlesec}\n"
+        "\\RequirePackage{float} % allow float: the tables need it\n"
+        "\\RequirePackage{wrapfig} % why\n"
+    )
+    found = check_packages({"a.tex": text})
+    assert say(found) == [
+        ("a.tex", 1, "memoir breaks tagging"),
+        ("a.tex", 4, "titlesec breaks tagging"),
+        ("a.tex", 6, "wrapfig breaks tagging"),
+    ]
+    assert [one.name for one in read_packages(text)][1:3] == ["graphicx", "titlesec"]
+
+
+def test_a_template_that_cannot_be_read_is_told(tmp_path):
+    shutil.copytree(HARBOURS / "templates", tmp_path / "templates")
+    assert check_templates(tmp_path) == []
+    part = tmp_path / "templates/house/parts/conclusions.tex"
+    part.write_text("text\n((( words.\n", "utf-8")
+    found = check_templates(tmp_path)
+    assert [one.path for one in found] == ["templates/house/parts/conclusions.tex"]
+    assert found[0].message.startswith("the template cannot be read: ")
