@@ -113,7 +113,6 @@ def doctor(_: Context) -> None:
 
 
 @task(
-    positional=["path"],
     help={
         "path": "a PDF, ours or anybody's (default: all in build/pdf/)",
         "json": "print the findings as JSON on standard output",

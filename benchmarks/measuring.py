@@ -57,7 +57,7 @@ def compare(times: int, ours: Callable[[], float], reference: Callable[[], float
 
 @dataclass(slots=True)
 class Scales:
-    """Weighs a process and its children, TeX left out, ten times a second: megabytes.
+    """Weighs a process and its children, TeX left out, four times a second: megabytes.
 
     `shared` counts a page in several processes once (PSS), `plain` in each (RSS).
     """
@@ -69,7 +69,7 @@ class Scales:
 
     def watch(self, process: int) -> None:
         """Weigh until `ended` is set."""
-        while not self.ended.wait(0.1):
+        while not self.ended.wait(0.25):
             family = {one: weigh(one) for one in find_family(process)}
             shared = sum(weight for weight, _ in family.values())
             self.plain = max(self.plain, sum(weight for _, weight in family.values()))

@@ -44,8 +44,11 @@ class Victim:
 
     def build(self):
         """Let a build run to its end."""
+        started = time.monotonic()
         run = build(self.root, *self.words)
         assert run.status == 0, run.said
+        # The machine is not always as quick: the next blow falls within what the last build took.
+        self.seconds = time.monotonic() - started if run.steps else self.seconds
         return read_results(self.root, *RESULTS)
 
 
@@ -55,9 +58,7 @@ def prepare_victim(folder, *words):
     victim = Victim(root, words)
     victim.states.append(victim.build())
     victim.turn()
-    started = time.monotonic()
     victim.states.append(victim.build())
-    victim.seconds = time.monotonic() - started
     return victim
 
 

@@ -176,7 +176,8 @@ BAD = {
         [("templates/profile/document.tex", "((* endfor *))", "((* endfro *))")],
         (
             "templates/profile/document.tex:10: the template cannot be read: Encountered unknown "
-            "tag 'endfro'. Jinja was looking for the following tags: 'endfor' or 'else'. The innermost "
+            "tag 'endfro'. Jinja was looking for the following tags: 'endfor' or 'else'. "
+            "The innermost "
             "block that needs to be closed is 'for'.\n"
             "    hint: marks are ((( expression ))), ((* statement *)) and ((= comment =))"
         ),

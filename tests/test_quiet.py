@@ -54,3 +54,14 @@ def test_the_test_would_see_a_heavy_import(tmp_path):
 def test_reading_and_planning_a_study_imports_no_drawing_and_no_tables(tmp_path, package):
     modules, _ = list_modules(copy_harbours(tmp_path), "plan")
     assert package not in modules
+
+
+def test_each_public_name_of_the_graph_has_its_home():
+    """They are fetched when asked for, so a wrong home would be found late."""
+    import bindery.graph
+
+    assert set(bindery.graph._HOME_OF) == set(bindery.graph.__all__)
+    for name in bindery.graph.__all__:
+        assert getattr(bindery.graph, name).__name__ == name
+    with pytest.raises(AttributeError, match="no attribute 'pandas'"):
+        _ = bindery.graph.pandas

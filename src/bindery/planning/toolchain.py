@@ -15,8 +15,4 @@ def prepare_toolchain(tell: Callable[[str], None]) -> bool:
     from bindery.typesetting.find import find_toolchain
 
     find_toolchain(tell)
-    from bindery.typesetting.doctor import explain_isolation
-
-    if explain_isolation():
-        tell(explain_isolation())
     return True
