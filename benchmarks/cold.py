@@ -78,7 +78,10 @@ def main() -> None:
         print(compare_bytes(ours, theirs))
     print(f"all documents from nothing / latexmk, two at a time: {result}; mark: 0.5")
     peak = max(scales, key=lambda one: one.shared)
-    print(f"memory without TeX: {peak.shared:.0f} MB (PSS), {peak.plain:.0f} MB (RSS); mark: 400")
+    print(
+        f"memory without TeX: {peak.shared:.0f} MB (PSS), {peak.plain:.0f} MB (RSS), "
+        f"{peak.private:.0f} MB anonymous; mark: 400"
+    )
     print("  " + ", ".join(f"{who} {weight:.0f}" for who, weight in sorted(peak.at_peak.items())))
     print(describe_load())
 
