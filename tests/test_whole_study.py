@@ -74,9 +74,7 @@ def test_every_heading_of_the_authors_files_is_in_the_tags_in_order(inspected, s
         "bijlagenrapport": [f"regions/{region}/text" for region in REGIONS],
         "landelijke-rapportage": ["content/national"],
     }.get(stem, [f"regions/{stem.removeprefix('regioanalyse-')}/text"])
-    tagged = iter(
-        (one["level"], one["text"]) for one in inspected[stem]["document"]["headings"]
-    )
+    tagged = iter((one["level"], one["text"]) for one in inspected[stem]["document"]["headings"])
     for folder in folders:
         for level, words in read_headings(folder):
             if "{{" in words:

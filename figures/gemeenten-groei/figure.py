@@ -12,13 +12,15 @@ def tabulate(data: FigureData) -> Tabulation:
         index="gemeente", columns="jaar", values="inwoners", aggfunc="sum"
     ).astype(float)
     begin, end = wide.columns.min(), wide.columns.max()
-    rows = DataFrame({"gemeente": list(wide.index), "begin": wide[begin].tolist(),
-                      "eind": wide[end].tolist()})
+    rows = DataFrame(
+        {"gemeente": list(wide.index), "begin": wide[begin].tolist(), "eind": wide[end].tolist()}
+    )
     rows["verandering"] = (rows["eind"] / rows["begin"] - 1) * 100
     rows = rows.sort_values("verandering", ascending=False, ignore_index=True)
     high, low = rows.iloc[0], rows.iloc[-1]
     facts = {
-        "begin": Quantity(begin, "year"), "eind": Quantity(end, "year"),
+        "begin": Quantity(begin, "year"),
+        "eind": Quantity(end, "year"),
         "aantal": Quantity(len(rows), "integer"),
         "krimpers": Quantity(int((rows["eind"] < rows["begin"]).sum()), "integer"),
         "hoogste": high["gemeente"],

@@ -16,16 +16,23 @@ def tabulate(data: FigureData) -> Tabulation:
     ages = ages.reindex(wide.index)
     biggest = wide[end].idxmax()
     wide.loc[data.own.name], ages.loc[data.own.name] = wide.sum(), ages.sum()
-    rows = DataFrame({
-        "gemeente": list(wide.index),
-        "begin": wide[begin].to_numpy(),
-        "eind": wide[end].to_numpy(),
-        "verandering": ((wide[end] / wide[begin] - 1) * 100).to_numpy(),
-        "ouderen": (ages["ouderen_65plus"] / ages["inwoners"] * 100).to_numpy(),
-        "jeugd": (ages["jeugd_10_14"] / ages["jeugd_15_19"] * 100).to_numpy(),
-    })
-    return Tabulation(rows, {
-        "begin": Quantity(begin, "year"), "eind": Quantity(end, "year"),
-        "aantal": Quantity(len(rows) - 1, "integer"),
-        "grootste": biggest, "grootste_inwoners": Quantity(wide.loc[biggest, end], "integer"),
-    })
+    rows = DataFrame(
+        {
+            "gemeente": list(wide.index),
+            "begin": wide[begin].to_numpy(),
+            "eind": wide[end].to_numpy(),
+            "verandering": ((wide[end] / wide[begin] - 1) * 100).to_numpy(),
+            "ouderen": (ages["ouderen_65plus"] / ages["inwoners"] * 100).to_numpy(),
+            "jeugd": (ages["jeugd_10_14"] / ages["jeugd_15_19"] * 100).to_numpy(),
+        }
+    )
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(begin, "year"),
+            "eind": Quantity(end, "year"),
+            "aantal": Quantity(len(rows) - 1, "integer"),
+            "grootste": biggest,
+            "grootste_inwoners": Quantity(wide.loc[biggest, end], "integer"),
+        },
+    )

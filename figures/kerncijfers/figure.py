@@ -11,16 +11,24 @@ def tabulate(data: FigureData) -> Tabulation:
     own, other = data.tables, data.reference
     ours = measure(own["bevolking"], own["leeftijd"], own["werk"])
     theirs = measure(*(other[f"nederland-{name}"] for name in ("bevolking", "leeftijd", "werk")))
-    rows = DataFrame({
-        "kenmerk": list(ours), "regio": list(ours.values()), "nederland": list(theirs.values()),
-    })
+    rows = DataFrame(
+        {
+            "kenmerk": list(ours),
+            "regio": list(ours.values()),
+            "nederland": list(theirs.values()),
+        }
+    )
     people = own["bevolking"]
     begin, end = people.iloc[0], people.iloc[-1]
-    return Tabulation(rows, {
-        "begin": Quantity(begin["jaar"], "year"), "eind": Quantity(end["jaar"], "year"),
-        "inwoners": Quantity(end["inwoners"], "integer"),
-        "groei": Quantity((end["inwoners"] / begin["inwoners"] - 1) * 100, "percent1"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(begin["jaar"], "year"),
+            "eind": Quantity(end["jaar"], "year"),
+            "inwoners": Quantity(end["inwoners"], "integer"),
+            "groei": Quantity((end["inwoners"] / begin["inwoners"] - 1) * 100, "percent1"),
+        },
+    )
 
 
 def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Quantity]:
@@ -32,14 +40,17 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
     old, young = group[list(OUD)].sum(), group["10 tot 15 jaar"]
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
-        f"Verandering sinds 1 januari {begin['jaar']}":
-            Quantity((end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"),
+        f"Verandering sinds 1 januari {begin['jaar']}": Quantity(
+            (end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"
+        ),
         f"Natuurlijke aanwas, {span}": Quantity(people["natuurlijke_aanwas"].sum(), "+integer"),
         f"Migratiesaldo, {span}": Quantity(people["saldo_migratie"].sum(), "+integer"),
         "Inwoners van 65 jaar of ouder, 2019": Quantity(old / group.sum() * 100, "percent1"),
-        "Kinderen van 10 tot 15 jaar per 100 jongeren van 15 tot 20 jaar, 2019":
-            Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
+        "Kinderen van 10 tot 15 jaar per 100 jongeren van 15 tot 20 jaar, 2019": Quantity(
+            young / group["15 tot 20 jaar"] * 100, "decimal1"
+        ),
         f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),
-        f"Verandering werkzame personen sinds {first}":
-            Quantity((jobs[last] / jobs[first] - 1) * 100, "+percent1"),
+        f"Verandering werkzame personen sinds {first}": Quantity(
+            (jobs[last] / jobs[first] - 1) * 100, "+percent1"
+        ),
     }

@@ -17,14 +17,17 @@ def tabulate(data: FigureData) -> Tabulation:
     old = rows[rows["leeftijdsgroep"].isin(OUD)]
     apart = rows.loc[(rows["aandeel"] - rows["aandeel_nederland"]).abs().idxmax()]
     ours, theirs = old["aandeel"].sum(), old["aandeel_nederland"].sum()
-    return Tabulation(rows, {
-        "oud": Quantity(ours, "percent1"),
-        "oud_nl": Quantity(theirs, "percent1"),
-        "verschil": Quantity(ours - theirs, "points1"),
-        "groep": apart["leeftijdsgroep"],
-        "groep_regio": Quantity(apart["aandeel"], "percent1"),
-        "groep_nl": Quantity(apart["aandeel_nederland"], "percent1"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "oud": Quantity(ours, "percent1"),
+            "oud_nl": Quantity(theirs, "percent1"),
+            "verschil": Quantity(ours - theirs, "points1"),
+            "groep": apart["leeftijdsgroep"],
+            "groep_regio": Quantity(apart["aandeel"], "percent1"),
+            "groep_nl": Quantity(apart["aandeel_nederland"], "percent1"),
+        },
+    )
 
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:

@@ -15,14 +15,17 @@ def tabulate(data: FigureData) -> Tabulation:
     unknown = rows["richting"] == ONBEKEND
     rows = concat([rows[~unknown], rows[unknown]], ignore_index=True)
     first, second = rows.iloc[0], rows.iloc[1]
-    return Tabulation(rows, {
-        "aantal": Quantity(int((~unknown).sum()), "integer"),
-        "richting": first["richting"].lower(),
-        "aandeel": Quantity(first["aandeel"], "percent1"),
-        "studenten": Quantity(first["studenten"], "integer"),
-        "tweede": second["richting"].lower(),
-        "tweede_studenten": Quantity(second["studenten"], "integer"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "aantal": Quantity(int((~unknown).sum()), "integer"),
+            "richting": first["richting"].lower(),
+            "aandeel": Quantity(first["aandeel"], "percent1"),
+            "studenten": Quantity(first["studenten"], "integer"),
+            "tweede": second["richting"].lower(),
+            "tweede_studenten": Quantity(second["studenten"], "integer"),
+        },
+    )
 
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:

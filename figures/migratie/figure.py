@@ -10,15 +10,18 @@ def tabulate(data: FigureData) -> Tabulation:
     keys = ["jaar", "saldo_binnenland", "saldo_buitenland", "saldo_migratie"]
     rows = data.tables["bevolking"][keys]
     last, total = rows.iloc[-1], rows.sum()
-    return Tabulation(rows, {
-        "begin": Quantity(rows["jaar"].iloc[0], "year"),
-        "eind": Quantity(last["jaar"], "year"),
-        "totaal": Quantity(total["saldo_migratie"], "integer"),
-        "binnenland": Quantity(last["saldo_binnenland"], "+integer"),
-        "buitenland": Quantity(last["saldo_buitenland"], "+integer"),
-        "binnenland_totaal": Quantity(total["saldo_binnenland"], "+integer"),
-        "buitenland_totaal": Quantity(total["saldo_buitenland"], "+integer"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(rows["jaar"].iloc[0], "year"),
+            "eind": Quantity(last["jaar"], "year"),
+            "totaal": Quantity(total["saldo_migratie"], "integer"),
+            "binnenland": Quantity(last["saldo_binnenland"], "+integer"),
+            "buitenland": Quantity(last["saldo_buitenland"], "+integer"),
+            "binnenland_totaal": Quantity(total["saldo_binnenland"], "+integer"),
+            "buitenland_totaal": Quantity(total["saldo_buitenland"], "+integer"),
+        },
+    )
 
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:
@@ -32,7 +35,11 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
 def list_bars(canvas: Canvas, rows: DataFrame, key: str) -> tuple[Bar, ...]:
     last = rows["jaar"].iloc[-1]
     return tuple(
-        Bar(str(year), value, canvas.colour,
-            canvas.format(value, "+integer") if year == last else "")
+        Bar(
+            str(year),
+            value,
+            canvas.colour,
+            canvas.format(value, "+integer") if year == last else "",
+        )
         for year, value in zip(rows["jaar"], rows[key], strict=True)
     )

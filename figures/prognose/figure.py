@@ -8,9 +8,7 @@ from bindery.drawing.charts import Bar, Panel, draw_bars
 
 def tabulate(data: FigureData) -> Tabulation:
     areas = data.tables["prognose"]
-    wide = areas.pivot_table(
-        index="gebied", columns="jaar", values="inwoners", aggfunc="sum"
-    )
+    wide = areas.pivot_table(index="gebied", columns="jaar", values="inwoners", aggfunc="sum")
     begin, end = wide.columns.min(), wide.columns.max()
     if len(wide) > 1:
         # het geheel eerst, dan de delen
@@ -18,14 +16,17 @@ def tabulate(data: FigureData) -> Tabulation:
         wide = wide.loc[[data.own.name, *wide.index.drop(data.own.name)]]
     country = data.reference["nederland-prognose"].set_index("jaar")["inwoners"]
     wide.loc["Nederland"] = country.reindex(wide.columns)
-    rows = DataFrame({"gebied": list(wide.index), "begin": wide[begin].tolist(),
-                      "eind": wide[end].tolist()})
+    rows = DataFrame(
+        {"gebied": list(wide.index), "begin": wide[begin].tolist(), "eind": wide[end].tolist()}
+    )
     rows["verandering"] = (rows["eind"] / rows["begin"] - 1) * 100
     first, last = rows.iloc[0], rows.iloc[-1]
     facts = {
         "gebied": first["gebied"],
-        "begin": Quantity(begin, "year"), "eind": Quantity(end, "year"),
-        "van": Quantity(first["begin"], "integer"), "naar": Quantity(first["eind"], "integer"),
+        "begin": Quantity(begin, "year"),
+        "eind": Quantity(end, "year"),
+        "van": Quantity(first["begin"], "integer"),
+        "naar": Quantity(first["eind"], "integer"),
         "verandering": Quantity(first["verandering"], "+percent1"),
         "nl": Quantity(last["verandering"], "+percent1"),
     }

@@ -15,14 +15,21 @@ def tabulate(data: FigureData) -> Tabulation:
     apart = (wide[end] - wide[begin]).abs().idxmax()
     gap = wide.loc[apart, end] - wide.loc[apart, begin]
     wide.loc["Totaal"] = wide.sum()
-    rows = DataFrame({
-        "sector_naam": list(wide.index),
-        "begin": wide[begin].to_numpy(),
-        "eind": wide[end].to_numpy(),
-        "verandering": ((wide[end] / wide[begin] - 1) * 100).to_numpy(),
-        "aandeel": (wide[end] / wide.loc["Totaal", end] * 100).to_numpy(),
-    })
-    return Tabulation(rows, {
-        "begin": Quantity(begin, "year"), "eind": Quantity(end, "year"),
-        "sector": apart[:1].lower() + apart[1:], "verschil": Quantity(gap, "+integer"),
-    })
+    rows = DataFrame(
+        {
+            "sector_naam": list(wide.index),
+            "begin": wide[begin].to_numpy(),
+            "eind": wide[end].to_numpy(),
+            "verandering": ((wide[end] / wide[begin] - 1) * 100).to_numpy(),
+            "aandeel": (wide[end] / wide.loc["Totaal", end] * 100).to_numpy(),
+        }
+    )
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(begin, "year"),
+            "eind": Quantity(end, "year"),
+            "sector": apart[:1].lower() + apart[1:],
+            "verschil": Quantity(gap, "+integer"),
+        },
+    )

@@ -14,15 +14,18 @@ def tabulate(data: FigureData) -> Tabulation:
     rows = rows.sort_values("aandeel", ascending=False).reset_index()
     top = rows.iloc[0]
     apart = rows.loc[(rows["aandeel"] - rows["aandeel_nederland"]).abs().idxmax()]
-    return Tabulation(rows, {
-        "jaar": Quantity(year, "year"),
-        "grootste": top["sector_naam"],
-        "aandeel": Quantity(top["aandeel"], "percent1"),
-        "aantal": Quantity(len(rows), "integer"),
-        "apart": apart["sector_naam"].lower(),
-        "apart_regio": Quantity(apart["aandeel"], "percent1"),
-        "apart_nl": Quantity(apart["aandeel_nederland"], "percent1"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "jaar": Quantity(year, "year"),
+            "grootste": top["sector_naam"],
+            "aandeel": Quantity(top["aandeel"], "percent1"),
+            "aantal": Quantity(len(rows), "integer"),
+            "apart": apart["sector_naam"].lower(),
+            "apart_regio": Quantity(apart["aandeel"], "percent1"),
+            "apart_nl": Quantity(apart["aandeel_nederland"], "percent1"),
+        },
+    )
 
 
 def share_sectors(work: DataFrame, year: int) -> DataFrame:

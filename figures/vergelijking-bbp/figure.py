@@ -16,9 +16,12 @@ def tabulate(data: FigureData) -> Tabulation:
     country = data.reference["nederland-bbp"].set_index("jaar")["bbp_per_inwoner"][year]
     low, high = rows["bbp_per_inwoner"].idxmin(), rows["bbp_per_inwoner"].idxmax()
     facts = {
-        "jaar": Quantity(year, "year"), "aantal": Quantity(len(rows), "integer"),
-        "laagste": rows["gebied"][low], "laag": Quantity(rows["bbp_per_inwoner"][low], "euro"),
-        "hoogste": rows["gebied"][high], "hoog": Quantity(rows["bbp_per_inwoner"][high], "euro"),
+        "jaar": Quantity(year, "year"),
+        "aantal": Quantity(len(rows), "integer"),
+        "laagste": rows["gebied"][low],
+        "laag": Quantity(rows["bbp_per_inwoner"][low], "euro"),
+        "hoogste": rows["gebied"][high],
+        "hoog": Quantity(rows["bbp_per_inwoner"][high], "euro"),
         "nl": Quantity(country, "euro"),
     }
     rows.loc[len(rows)] = ["Nederland", country]

@@ -19,9 +19,12 @@ def tabulate(data: FigureData) -> Tabulation:
     growth = last[list(names)] - 100
     rows = index.reset_index()[["jaar", *names, "nederland"]]
     facts = {
-        "begin": Quantity(index.index[0], "year"), "eind": Quantity(index.index[-1], "year"),
-        "hoogste": names[growth.idxmax()], "hoog": Quantity(growth.max(), "percent1"),
-        "laagste": names[growth.idxmin()], "laag": Quantity(growth.min(), "percent1"),
+        "begin": Quantity(index.index[0], "year"),
+        "eind": Quantity(index.index[-1], "year"),
+        "hoogste": names[growth.idxmax()],
+        "hoog": Quantity(growth.max(), "percent1"),
+        "laagste": names[growth.idxmin()],
+        "laag": Quantity(growth.min(), "percent1"),
         "nl": Quantity(last["nederland"] - 100, "percent1"),
         "nl_index": Quantity(last["nederland"], "decimal1"),
     }
@@ -33,8 +36,14 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
     panels = []
     for region in canvas.regions:
         lines = tuple(
-            Line(label_end(canvas, rows, key, name), years, rows[key].tolist(), colour, kind,
-                 strong=not kind)
+            Line(
+                label_end(canvas, rows, key, name),
+                years,
+                rows[key].tolist(),
+                colour,
+                kind,
+                strong=not kind,
+            )
             for key, name, colour, kind in (
                 ("nederland", canvas.label("nederland") + "\n", canvas.look.reference, 1),
                 (region.slug, "", region.colour, 0),

@@ -10,11 +10,15 @@ def tabulate(data: FigureData) -> Tabulation:
     begin, end = towns["jaar"].min(), towns["jaar"].max()
     parts = [towns[towns["region"] == region.slug] for region in data.regions]
     rows = concat([compare(part, (begin, end)) for part in parts], ignore_index=True)
-    return Tabulation(rows, {
-        "begin": Quantity(begin, "year"), "eind": Quantity(end, "year"),
-        "aantal": Quantity(len(rows), "integer"),
-        "krimpers": Quantity(int((rows["eind"] < rows["begin"]).sum()), "integer"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(begin, "year"),
+            "eind": Quantity(end, "year"),
+            "aantal": Quantity(len(rows), "integer"),
+            "krimpers": Quantity(int((rows["eind"] < rows["begin"]).sum()), "integer"),
+        },
+    )
 
 
 def compare(towns: DataFrame, years: tuple[int, int]) -> DataFrame:
@@ -22,8 +26,12 @@ def compare(towns: DataFrame, years: tuple[int, int]) -> DataFrame:
         index="gemeente", columns="jaar", values="inwoners", aggfunc="sum"
     ).astype(float)
     begin, end = wide[years[0]], wide[years[1]]
-    return DataFrame({
-        "regio": towns["region_name"].iloc[0], "gemeente": list(wide.index),
-        "begin": begin.tolist(), "eind": end.tolist(),
-        "verandering": ((end / begin - 1) * 100).tolist(),
-    })
+    return DataFrame(
+        {
+            "regio": towns["region_name"].iloc[0],
+            "gemeente": list(wide.index),
+            "begin": begin.tolist(),
+            "eind": end.tolist(),
+            "verandering": ((end / begin - 1) * 100).tolist(),
+        }
+    )

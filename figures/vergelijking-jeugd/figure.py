@@ -15,18 +15,22 @@ def tabulate(data: FigureData) -> Tabulation:
     )
     wide = wide.loc[[region.slug for region in data.regions], [KINDEREN, JONGEREN]]
     country = data.reference["nederland-leeftijd"].set_index("leeftijdsgroep")["personen"]
-    rows = DataFrame({
-        "gebied": [*(region.name for region in data.regions), "Nederland"],
-        "jeugd_10_14": [*wide[KINDEREN], country[KINDEREN]],
-        "jeugd_15_19": [*wide[JONGEREN], country[JONGEREN]],
-    })
+    rows = DataFrame(
+        {
+            "gebied": [*(region.name for region in data.regions), "Nederland"],
+            "jeugd_10_14": [*wide[KINDEREN], country[KINDEREN]],
+            "jeugd_15_19": [*wide[JONGEREN], country[JONGEREN]],
+        }
+    )
     rows["verhouding"] = rows["jeugd_10_14"].astype(float) / rows["jeugd_15_19"] * 100
     regions = rows.iloc[:-1]
     low = regions.loc[regions["verhouding"].idxmin()]
     high = regions.loc[regions["verhouding"].idxmax()]
     facts = {
-        "laagste": low["gebied"], "laag": Quantity(low["verhouding"], "decimal1"),
-        "hoogste": high["gebied"], "hoog": Quantity(high["verhouding"], "decimal1"),
+        "laagste": low["gebied"],
+        "laag": Quantity(low["verhouding"], "decimal1"),
+        "hoogste": high["gebied"],
+        "hoog": Quantity(high["verhouding"], "decimal1"),
         "nl": Quantity(rows["verhouding"].iloc[-1], "decimal1"),
     }
     return Tabulation(rows, facts, height=6 + 8 * len(rows))

@@ -15,17 +15,22 @@ def tabulate(data: FigureData) -> Tabulation:
     }
     country = [data.reference[f"nederland-{name}"] for name in TABELLEN]
     columns["nederland"] = measure(*country)
-    rows = DataFrame({"kenmerk": list(columns["nederland"])} | {
-        key: list(values.values()) for key, values in columns.items()
-    })
+    rows = DataFrame(
+        {"kenmerk": list(columns["nederland"])}
+        | {key: list(values.values()) for key, values in columns.items()}
+    )
     people = data.tables["bevolking"]
     end = people["jaar"].max()
     total = people[people["jaar"] == end]["inwoners"].sum()
     whole = country[0].set_index("jaar")["inwoners"][end]
-    return Tabulation(rows, {
-        "eind": Quantity(end, "year"), "inwoners": Quantity(total, "integer"),
-        "aandeel": Quantity(total / whole * 100, "percent1"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "eind": Quantity(end, "year"),
+            "inwoners": Quantity(total, "integer"),
+            "aandeel": Quantity(total / whole * 100, "percent1"),
+        },
+    )
 
 
 def pick(table: DataFrame, slug: str) -> DataFrame:
@@ -41,13 +46,15 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
     old, young = group[list(OUD)].sum(), group["10 tot 15 jaar"]
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
-        f"Verandering sinds 1 januari {begin['jaar']}":
-            Quantity((end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"),
+        f"Verandering sinds 1 januari {begin['jaar']}": Quantity(
+            (end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"
+        ),
         f"Natuurlijke aanwas, {span}": Quantity(people["natuurlijke_aanwas"].sum(), "+integer"),
         f"Migratiesaldo, {span}": Quantity(people["saldo_migratie"].sum(), "+integer"),
         "65 jaar of ouder, 2019": Quantity(old / group.sum() * 100, "percent1"),
         "Jeugdverhouding, 2019": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
         f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),
-        f"Verandering werkzame personen sinds {first}":
-            Quantity((jobs[last] / jobs[first] - 1) * 100, "+percent1"),
+        f"Verandering werkzame personen sinds {first}": Quantity(
+            (jobs[last] / jobs[first] - 1) * 100, "+percent1"
+        ),
     }

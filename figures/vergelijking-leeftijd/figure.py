@@ -23,8 +23,10 @@ def tabulate(data: FigureData) -> Tabulation:
     old = shares.loc[OUD].sum()
     ours = old[list(names)]
     facts = {
-        "laagste": names[ours.idxmin()], "laag": Quantity(ours.min(), "percent1"),
-        "hoogste": names[ours.idxmax()], "hoog": Quantity(ours.max(), "percent1"),
+        "laagste": names[ours.idxmin()],
+        "laag": Quantity(ours.min(), "percent1"),
+        "hoogste": names[ours.idxmax()],
+        "hoog": Quantity(ours.max(), "percent1"),
         "nl": Quantity(old["nederland"], "percent1"),
     }
     rows = shares.rename_axis("groep").reset_index()
@@ -40,10 +42,14 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
     columns = [(region.slug, region.name, region.colour) for region in canvas.regions]
     columns.append(("nederland", canvas.label("nederland"), canvas.look.reference))
     panels = [
-        Panel(name, colour, tuple(
-            Bar(group, value, colour, canvas.format(value, "percent1"))
-            for group, value in zip(rows["groep"], rows[key], strict=True)
-        ))
+        Panel(
+            name,
+            colour,
+            tuple(
+                Bar(group, value, colour, canvas.format(value, "percent1"))
+                for group, value in zip(rows["groep"], rows[key], strict=True)
+            ),
+        )
         for key, name, colour in columns
     ]
     draw_bars(canvas, panels)

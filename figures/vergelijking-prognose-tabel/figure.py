@@ -12,12 +12,15 @@ def tabulate(data: FigureData) -> Tabulation:
     rows = DataFrame([row for part in (*parts, project("Nederland", whole)) for row in part])
     rows.loc[rows.index[-1], "gebied"] = ""
     ours = rows.iloc[:-1]
-    return Tabulation(rows, {
-        "begin": Quantity(areas["jaar"].min(), "year"),
-        "eind": Quantity(areas["jaar"].max(), "year"),
-        "aantal": Quantity(len(ours), "integer"),
-        "aantal_dalers": Quantity(int((ours["eind"] < ours["begin"]).sum()), "integer"),
-    })
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(areas["jaar"].min(), "year"),
+            "eind": Quantity(areas["jaar"].max(), "year"),
+            "aantal": Quantity(len(ours), "integer"),
+            "aantal_dalers": Quantity(int((ours["eind"] < ours["begin"]).sum()), "integer"),
+        },
+    )
 
 
 def project(region: str, areas: DataFrame) -> list[dict[str, object]]:
@@ -25,6 +28,13 @@ def project(region: str, areas: DataFrame) -> list[dict[str, object]]:
     for name, part in areas.groupby("gebied", sort=False):
         persons = part.sort_values("jaar")["inwoners"].astype(float)
         begin, end = persons.iloc[0], persons.iloc[-1]
-        rows.append({"regio": region, "gebied": name, "begin": begin, "eind": end,
-                     "verandering": (end / begin - 1) * 100})
+        rows.append(
+            {
+                "regio": region,
+                "gebied": name,
+                "begin": begin,
+                "eind": end,
+                "verandering": (end / begin - 1) * 100,
+            }
+        )
     return rows

@@ -15,20 +15,28 @@ def tabulate(data: FigureData) -> Tabulation:
         "begin": Quantity(areas["jaar"].min(), "year"),
         "eind": Quantity(areas["jaar"].max(), "year"),
         "dalers": tuple(change.index[change < 0]),
-        "laagste": change.idxmin(), "laag": Quantity(change.min(), "+percent1"),
-        "hoogste": change.idxmax(), "hoog": Quantity(change.max(), "+percent1"),
+        "laagste": change.idxmin(),
+        "laag": Quantity(change.min(), "+percent1"),
+        "hoogste": change.idxmax(),
+        "hoog": Quantity(change.max(), "+percent1"),
         "nl": Quantity(rows["verandering"].iloc[-1], "+percent1"),
     }
     return Tabulation(rows, facts, height=6 + 8 * len(rows))
 
 
 def project(areas: DataFrame) -> DataFrame:
-    wide = areas.pivot_table(index="gebied", columns="jaar", values="inwoners", aggfunc="sum",
-                             sort=False).astype(float)
+    wide = areas.pivot_table(
+        index="gebied", columns="jaar", values="inwoners", aggfunc="sum", sort=False
+    ).astype(float)
     begin, end = wide.columns.min(), wide.columns.max()
-    return DataFrame({"gebied": list(wide.index), "begin": wide[begin].tolist(),
-                      "eind": wide[end].tolist(),
-                      "verandering": ((wide[end] / wide[begin] - 1) * 100).tolist()})
+    return DataFrame(
+        {
+            "gebied": list(wide.index),
+            "begin": wide[begin].tolist(),
+            "eind": wide[end].tolist(),
+            "verandering": ((wide[end] / wide[begin] - 1) * 100).tolist(),
+        }
+    )
 
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:

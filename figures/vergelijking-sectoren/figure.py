@@ -10,16 +10,20 @@ def tabulate(data: FigureData) -> Tabulation:
     work = data.tables["werk"]
     year = work["jaar"].max()
     country = share_sectors(data.reference["nederland-werk"], year)
-    gaps = DataFrame({
-        region.slug: share_sectors(work[work["region"] == region.slug], year) - country
-        for region in data.regions
-    }).reindex(country.index)
+    gaps = DataFrame(
+        {
+            region.slug: share_sectors(work[work["region"] == region.slug], year) - country
+            for region in data.regions
+        }
+    ).reindex(country.index)
     names = {region.slug: region.name for region in data.regions}
     slug = gaps.abs().max().idxmax()
     sector = gaps[slug].abs().idxmax()
     facts = {
-        "jaar": Quantity(year, "year"), "sector": sector[:1].lower() + sector[1:],
-        "regio": names[slug], "verschil": Quantity(gaps.loc[sector, slug], "+points1"),
+        "jaar": Quantity(year, "year"),
+        "sector": sector[:1].lower() + sector[1:],
+        "regio": names[slug],
+        "verschil": Quantity(gaps.loc[sector, slug], "+points1"),
     }
     rows = gaps.assign(nederland=country).rename_axis("sector_naam").reset_index()
     return Tabulation(rows, facts, height=6 + 86 * count_rows(len(names)))
@@ -32,10 +36,14 @@ def share_sectors(work: DataFrame, year: int) -> DataFrame:
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:
     panels = [
-        Panel(region.name, region.colour, tuple(
-            Bar(name, value, region.colour, canvas.format(value, "+points1"))
-            for name, value in zip(rows["sector_naam"], rows[region.slug], strict=True)
-        ))
+        Panel(
+            region.name,
+            region.colour,
+            tuple(
+                Bar(name, value, region.colour, canvas.format(value, "+points1"))
+                for name, value in zip(rows["sector_naam"], rows[region.slug], strict=True)
+            ),
+        )
         for region in canvas.regions
     ]
     draw_bars(canvas, panels)

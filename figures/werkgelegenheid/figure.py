@@ -12,22 +12,38 @@ def tabulate(data: FigureData) -> Tabulation:
     begin, end = region.index.min(), region.index.max()
     index = region / region[begin] * 100
     other = (country.astype(float) / country[begin] * 100).reindex(region.index)
-    rows = DataFrame({"jaar": region.index, "werkzame_personen": region.to_numpy(),
-                      "index": index.to_numpy(), "index_nederland": other.to_numpy()})
-    return Tabulation(rows, {
-        "begin": Quantity(begin, "year"), "eind": Quantity(end, "year"),
-        "groei": Quantity(index[end] - 100, "percent1"),
-        "index": Quantity(index[end], "decimal1"),
-        "index_nl": Quantity(other[end], "decimal1"),
-        "hoogste": Quantity(index.max(), "decimal1"),
-        "hoogste_jaar": Quantity(index.idxmax(), "year"),
-    })
+    rows = DataFrame(
+        {
+            "jaar": region.index,
+            "werkzame_personen": region.to_numpy(),
+            "index": index.to_numpy(),
+            "index_nederland": other.to_numpy(),
+        }
+    )
+    return Tabulation(
+        rows,
+        {
+            "begin": Quantity(begin, "year"),
+            "eind": Quantity(end, "year"),
+            "groei": Quantity(index[end] - 100, "percent1"),
+            "index": Quantity(index[end], "decimal1"),
+            "index_nl": Quantity(other[end], "decimal1"),
+            "hoogste": Quantity(index.max(), "decimal1"),
+            "hoogste_jaar": Quantity(index.idxmax(), "year"),
+        },
+    )
 
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:
     lines = tuple(
-        Line(f"{canvas.label(key)} {canvas.format(rows[key].iloc[-1], 'decimal1')}",
-             rows["jaar"].tolist(), rows[key].tolist(), colour, kind, strong=not kind)
+        Line(
+            f"{canvas.label(key)} {canvas.format(rows[key].iloc[-1], 'decimal1')}",
+            rows["jaar"].tolist(),
+            rows[key].tolist(),
+            colour,
+            kind,
+            strong=not kind,
+        )
         for key, colour, kind in (
             ("index_nederland", canvas.look.reference, 1),
             ("index", canvas.colour, 0),

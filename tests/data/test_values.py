@@ -63,7 +63,10 @@ def test_a_value_from_two_others(root, put, rule, text, number):
 
 
 def test_sums_means_and_words(root, put):
-    put(VALUES, CELL + """\
+    put(
+        VALUES,
+        CELL
+        + """\
 [region.total]
 compute = "sum"
 table = "people"
@@ -84,7 +87,8 @@ format = "integer"
 compute = "word"
 of = "gap"
 words = { rise = "up", fall = "down", level = "level" }
-""")
+""",
+    )
     values = compute(root)
     assert [values[name].text for name in ("total", "middle", "direction")] == [
         "30", "11,25", "down",
@@ -127,28 +131,38 @@ def test_what_cannot_be_computed_is_named_at_its_declaration(root, put, declarat
 
 
 def test_a_division_by_zero_names_the_zero(root, put):
-    put(VALUES, CELL.replace('"last", town = "A"', '"last", town = "B"')
-        + '[region.x]\ncompute = "share"\nfrom = "first"\nto = "last"\nformat = "percent1"\n')
+    put(
+        VALUES,
+        CELL.replace('"last", town = "A"', '"last", town = "B"')
+        + '[region.x]\ncompute = "share"\nfrom = "first"\nto = "last"\nformat = "percent1"\n',
+    )
     assert "divides by «last», which is zero" in list_mistakes(root)[0][2]
 
 
 def test_nothing_is_published_when_a_value_is_wrong(root, put):
-    put(VALUES, CELL + '[region.x]\ncompute = "word"\nof = "x"\n'
-        'words = { rise = "a", fall = "b", level = "c" }\n')
+    put(
+        VALUES,
+        CELL + '[region.x]\ncompute = "word"\nof = "x"\n'
+        'words = { rise = "a", fall = "b", level = "c" }\n',
+    )
     list_mistakes(root)
     assert not (root / "out").exists()
 
 
 def test_the_study_compares_the_regions(root, put):
-    put(VALUES, CELL + "".join(
-        f'[study.{name}]\ncompute = "{rule}"\nover = "last"\n{form}'
-        for name, rule, form in (
-            ("all", "sum", 'format = "integer"\n'),
-            ("least", "minimum", 'format = "integer"\n'),
-            ("least_name", "smallest_region", ""),
-            ("most_name", "largest_region", ""),
-        )
-    ))
+    put(
+        VALUES,
+        CELL
+        + "".join(
+            f'[study.{name}]\ncompute = "{rule}"\nover = "last"\n{form}'
+            for name, rule, form in (
+                ("all", "sum", 'format = "integer"\n'),
+                ("least", "minimum", 'format = "integer"\n'),
+                ("least_name", "smallest_region", ""),
+                ("most_name", "largest_region", ""),
+            )
+        ),
+    )
     compute(root)
     for kind in ("csv", "toml"):
         text = (root / f"regions/east/data/people.{kind}").read_text()

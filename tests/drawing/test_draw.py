@@ -135,8 +135,10 @@ def tabulate(data):
 
 
 def test_a_missing_cell_prints_its_symbol_and_is_told(make_request):
-    code = CODE.replace('rows = data.tables["people"]',
-                        'rows = data.tables["people"].astype(object)\n    rows.loc[0, "people"] = None')  # noqa: E501
+    code = CODE.replace(
+        'rows = data.tables["people"]',
+        'rows = data.tables["people"].astype(object)\n    rows.loc[0, "people"] = None',
+    )
     code = code.replace('list(rows["people"])', "[1, 2, 3]")
     record = draw_entry(make_request(TOML, code))
     assert record.missing
@@ -171,7 +173,9 @@ def test_what_is_no_tabulation_is_refused(make_request):
 
 
 def test_columns_that_differ_from_the_entrys_are_named(make_request):
-    code = CODE.replace("return Tabulation(rows,", 'return Tabulation(rows.rename(columns={"year": "yr"}),')  # noqa: E501
+    code = CODE.replace(
+        "return Tabulation(rows,", 'return Tabulation(rows.rename(columns={"year": "yr"}),'
+    )
     messages = [message for _, _, message, _ in list_mistakes(make_request(TOML, code))]
     assert messages == ["no column year", "unknown column yr"]
 

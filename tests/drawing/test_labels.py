@@ -18,11 +18,7 @@ def test_labels_are_apart_and_in_order(wanted, gap):
     pairs = sorted(zip(wanted, places, strict=True))
     found = [place for _, place in pairs]
     assert all(b - a >= gap - 1e-6 for a, b in zip(sorted(found), sorted(found)[1:], strict=False))
-    assert all(
-        pa <= pb
-        for (wa, pa), (wb, pb) in itertools.pairwise(pairs)
-        if wa < wb
-    )
+    assert all(pa <= pb for (wa, pa), (wb, pb) in itertools.pairwise(pairs) if wa < wb)
 
 
 @given(PLACES)

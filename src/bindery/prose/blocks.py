@@ -14,6 +14,7 @@ from bindery.prose.words import collect_text
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
 
+_COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
 _COMMANDS = ("chapter", "section", "subsection", "subsubsection")
 _ANCHOR = re.compile(r"^[\w.-]+$")
 
@@ -56,6 +57,9 @@ def _write_paragraph(writing: Writing, node: Node) -> None:
         token = writing.find_token(inlines[0]["c"])
         if token and token.kind == "entry":
             _refuse_nested(writing, "a figure or table")
+            if token.name in writing.figures:
+                hint = "refer to it with @fig- or @tbl- instead"
+                writing.complain(f"«{token.name}» stands here already", hint)
             writing.figures[token.name] = None
             writing.put(f"\\PlaceEntry{{{writing.request.scope}-{token.name}}}")
             return
@@ -79,7 +83,9 @@ def _write_header(writing: Writing, node: Node) -> None:
     if not _ANCHOR.match(identifier or "x"):
         writing.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
         identifier = ""
-    numbered = "unnumbered" not in classes
+    # below a chapter without a number, numbers would go on from the chapter before it
+    inherited = bool(writing.headings) and not writing.headings[0].numbered
+    numbered = "unnumbered" not in classes and not inherited
     command = _COMMANDS[min(level, len(_COMMANDS)) - 1]
     label = writing.label(identifier)
     if identifier and label in writing.labels:
@@ -112,10 +118,11 @@ def _check_level(writing: Writing, level: int, text: str) -> None:
 def _write_list(writing: Writing, environment: str, items: list[Nodes], start: int = 1) -> None:
     writing.put(f"\\begin{{{environment}}}\n")
     if start != 1:
-        writing.put(f"\\setcounter{{enumi}}{{{start - 1}}}\n")
+        depth = min(writing.inside.count("numbered list"), len(_COUNTERS) - 1)
+        writing.put(f"\\setcounter{{{_COUNTERS[depth]}}}{{{start - 1}}}\n")
     for item in items:
         writing.put("\\item ")
-        with writing.enter("list"):
+        with writing.enter("numbered list" if environment == "enumerate" else "list"):
             write_blocks(writing, item, ending="\n")
     writing.put(f"\\end{{{environment}}}")
 

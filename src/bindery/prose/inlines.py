@@ -43,9 +43,8 @@ def _write_string(writing: Writing, node: Node) -> None:
     writing.meet_marks(text)
     # what is computed is no markup, whatever it holds
     plain = TOKEN.sub("", strip_marks(text))
-    row = writing.source[writing.line - 1] if 0 < writing.line <= len(writing.source) else ""
     for pattern, sign, word in _OPEN_MARKUP:
-        if pattern.search(plain) and f"\\{sign[0]}" not in row:
+        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in writing.source):
             hint = f"close it, or write \\{sign[0]} for the sign itself"
             writing.complain(f"{word} that is not closed: {plain}", hint)
             break

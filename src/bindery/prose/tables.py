@@ -64,6 +64,8 @@ def _describe(writing: Writing, letters: list[str], rows: list[list[Nodes]]) -> 
 
 
 def _write_row(writing: Writing, cells: list[Nodes], *, bold: bool = False) -> None:
+    if cells and collect_text(writing, cells[0]).startswith("*"):
+        writing.put("{}")  # the end of the row before would take the star as its own
     for place, cell in enumerate(cells):
         writing.put(" & " if place else "")
         writing.put("\\textbf{" if bold else "")

@@ -27,6 +27,7 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
     checks: tuple[Callable[[], list[Diagnostic]], ...] = (
         lambda: check_tables(root, study),
         lambda: check_unused_entries(study, texts),
+        lambda: check_places(texts),
         lambda: check_stems(study),
         lambda: check_chain(study),
         lambda: check_templates(root),
@@ -81,6 +82,22 @@ def check_unused_entries(study: Study, texts: tuple[SeenText, ...]) -> list[Diag
         for entry in study.entries
         if entry.id not in placed and not entry.decorative
     ]  # fmt: skip
+
+
+def check_places(texts: tuple[SeenText, ...]) -> list[Diagnostic]:
+    """Within one folder of texts an entry is placed once: a second place needs a reference."""
+    seen: dict[tuple[str, str, str], str] = {}
+    found = []
+    for text in texts:
+        lines = dict(text.scan.lines)
+        for name in text.scan.entries:
+            key = (text.scope, text.path.rpartition("/")[0], name)
+            if key in seen:
+                message = f"«{name}» stands in {seen[key]} already"
+                hint = "refer to it with @fig- or @tbl- instead"
+                found.append(Diagnostic(text.path, lines.get(("entry", name)), message, hint))
+            seen.setdefault(key, text.path)
+    return found
 
 
 def check_stems(study: Study) -> list[Diagnostic]:

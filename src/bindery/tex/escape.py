@@ -35,8 +35,10 @@ _PRINTED = {
     "]": r"{]}",
 }
 _SPECIAL = re.compile("[" + re.escape("".join(_PRINTED)) + "]")
-_DASHES = re.compile(r"--+")
+# Pairs that fonts draw as one sign: a dash, guillemets, a low quotation mark.
+_PAIRS = re.compile(r"--+|<<+|>>+|,,+")
 # Controls and what no font prints; a tab or a newline is a space to LaTeX anyway.
+_BROKEN = re.compile(r"([-<>,])\{\}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BACK = {tex: char for char, tex in _PRINTED.items()}
 _ESCAPED = re.compile("|".join(re.escape(tex) for tex in sorted(_BACK, key=len, reverse=True)))
@@ -48,10 +50,9 @@ def escape(text: object) -> Tex:
         return text
     plain = _CONTROL.sub("", str(text))
     printed = _SPECIAL.sub(lambda match: _PRINTED[match[0]], plain)
-    # two hyphens would become a dash
-    return Tex(_DASHES.sub(lambda match: "{}".join(match[0]), printed))
+    return Tex(_PAIRS.sub(lambda match: "{}".join(match[0]), printed))
 
 
 def unescape(tex: str) -> str:
-    """The text that `escape` was given (without dashes broken up and controls)."""
-    return _ESCAPED.sub(lambda match: _BACK[match[0]], tex.replace("-{}", "-"))
+    """The text that `escape` was given (without pairs broken up and controls)."""
+    return _ESCAPED.sub(lambda match: _BACK[match[0]], _BROKEN.sub(r"\1", tex))
