@@ -1,6 +1,7 @@
 """What the longest result waits for goes first, and nothing heavy queues behind what is light."""
 
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 
 from bindery.graph import Build, Journal, Product, Step, bring_up_to_date
 from bindery.graph.order import Queue, rank_steps
@@ -37,7 +38,17 @@ def test_equals_keep_their_order():
     for name in ("b", "a", "c"):
         queue.add(make(name), ())
     assert [queue.take()[0].name for _ in range(3)] == ["c", "b", "a"]
-    assert not queue
+    assert queue.take() is None
+
+
+def test_steps_of_one_pool_wait_for_each_other_and_let_others_pass():
+    queue = Queue({"a": 3, "b": 2, "c": 1})
+    for name, pool in (("a", "pandoc"), ("b", "pandoc"), ("c", "")):
+        queue.add(replace(make(name), pool=pool), ())
+    assert queue.take()[0].name == "a"
+    assert queue.take({"pandoc"})[0].name == "c"
+    assert queue.take({"pandoc"}) is None
+    assert queue.take()[0].name == "b"
 
 
 class Busy(Executor):

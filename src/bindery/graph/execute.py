@@ -129,8 +129,12 @@ class _Run:
                     self.queue.add(step, reasons)
                 else:
                     self.settle(step, EventKind.CURRENT)
-        while self.queue and len(self.running) < self.build.slots:
-            self.start(*self.queue.take())
+        while len(self.running) < self.build.slots:
+            busy = {finished.step.pool for finished in self.running.values()}
+            first = self.queue.take(busy)
+            if first is None:
+                return
+            self.start(*first)
 
     def start(self, step: Step, reasons: tuple[Reason, ...]) -> None:
         self.started += 1

@@ -1,6 +1,7 @@
 """Which of the steps that could start now starts first."""
 
 import heapq
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bindery.graph.reason import Reason
@@ -38,10 +39,16 @@ class Queue:
         self.came += 1
         heapq.heappush(self.heap, (-self.ranks[step.name], self.came, step, reasons))
 
-    def take(self) -> tuple[Step, tuple[Reason, ...]]:
-        """Take out the step that goes first."""
-        _, _, step, reasons = heapq.heappop(self.heap)
-        return step, reasons
-
-    def __bool__(self) -> bool:
-        return bool(self.heap)
+    def take(self, busy: Collection[str] = ()) -> tuple[Step, tuple[Reason, ...]] | None:
+        """Take out the step that goes first, those of busy pools passed over; None without one."""
+        passed = []
+        found = None
+        while self.heap and found is None:
+            item = heapq.heappop(self.heap)
+            if item[2].pool and item[2].pool in busy:
+                passed.append(item)
+            else:
+                found = item
+        for item in passed:
+            heapq.heappush(self.heap, item)
+        return (found[2], found[3]) if found else None

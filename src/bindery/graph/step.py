@@ -48,7 +48,8 @@ class Step:
     Paths are relative to the root, with forward slashes. `recipe` holds, by label, everything
     but the inputs that decides the result: parameters, the code that runs, tool versions.
     `action` must be picklable. `keeps` are folders of soft state (a seed for the next run) that
-    never decide a result. `weight` orders ready steps: the heaviest starts first.
+    never decide a result. `weight` orders ready steps: the heaviest starts first. Steps of one
+    `pool` never run at the same time, such as those that need much memory.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Step:
     action: type_of_action
     keeps: tuple[str, ...] = ()
     weight: float = 0.0
+    pool: str = ""
 
 
 def find_producers(steps: Iterable[Step]) -> dict[str, Step]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from bindery import layout
@@ -13,6 +13,7 @@ from bindery.planning.scope import Text
 
 ROOMS = ("prose", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2")
+_POOL = "pandoc"  # one at a time: each takes 150 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,9 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     outputs = tuple(layout.converted(text.section.path, suffix) for suffix in ("tex", "json"))
     name = f"convert {text.section.path}"
     inputs = (text.section.path, *values, *cited)
-    return make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
+    step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
+    # before the figures: a worker that has drawn one holds more memory beside pandoc's
+    return replace(step, pool=_POOL, weight=1.0)
 
 
 def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
@@ -152,4 +155,5 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     action = ConvertLiterature(fragments, output, study.language, style)
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
     recipe = describe_recipe(action, ROOMS, PACKAGES)
-    return make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
+    step = make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
+    return replace(step, pool=_POOL, weight=1.0)
