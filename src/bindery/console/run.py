@@ -1,15 +1,13 @@
 """Runs a plan in worker processes and keeps the watcher told."""
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from bindery import layout
+from bindery.console.crew import Crew
 from bindery.console.progress import Progress
 from bindery.errors import fail
 from bindery.graph import Build, Journal, Summary, bring_up_to_date, forget_strangers, select_steps
-from bindery.graph.worker import start_worker
 from bindery.planning.plan import Plan
 
 
@@ -28,12 +26,10 @@ def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
         forget_strangers(plan.root, journal, plan.steps)
     steps = select_steps(plan.steps, plan.targets)
     progress = Progress(explain)
-    # spawn: the same on every platform, and no worker inherits what the parent had open
-    context = multiprocessing.get_context("spawn")
     try:
-        with ProcessPoolExecutor(workers, context, initializer=start_worker) as pool:
+        with Crew(workers) as crew:
             scratch = plan.root / layout.SCRATCH
-            build = Build(plan.root, scratch, journal, pool, progress.watch, workers + 1)
+            build = Build(plan.root, scratch, journal, crew, progress.watch, workers)
             summary = bring_up_to_date(build, steps)
     except BrokenProcessPool:
         raise fail(

@@ -10,7 +10,7 @@ from bindery.errors import Diagnostic, Severity
 from bindery.graph.commit import Finished, make_trace, move_results, remove_leftovers
 from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
-from bindery.graph.order import Queue, rank_steps
+from bindery.graph.order import LONG, Queue, rank_steps
 from bindery.graph.reason import Reason, find_reasons
 from bindery.graph.step import Step, check_steps, find_producers
 from bindery.graph.worker import Report, run_step
@@ -62,8 +62,8 @@ class Build:
 
     `scratch` must be on the same file system as the root, so that results move in one step.
     `executor` is the only seam to the outside: threads, processes, or a cluster's executor. It is
-    given `slots` steps at once, one more than it has workers: enough to keep it busy, and a heavy
-    step that becomes ready late does not queue behind all the light ones.
+    given `slots` steps at once, so that a heavy step that becomes ready late does not queue behind
+    all the light ones.
     """
 
     root: Path
@@ -130,8 +130,11 @@ class _Run:
                 else:
                     self.settle(step, EventKind.CURRENT)
         while len(self.running) < self.build.slots:
-            busy = {finished.step.pool for finished in self.running.values()}
-            first = self.queue.take(busy)
+            running = [finished.step for finished in self.running.values()]
+            # with more than one at work, one of them is at a long step whenever there is one:
+            # short ones fill the time beside it, and the long ones do not all wait for the last
+            long = self.build.slots > 1 and not any(step.weight >= LONG for step in running)
+            first = self.queue.take({step.pool for step in running}, long=long)
             if first is None:
                 return
             self.start(*first)

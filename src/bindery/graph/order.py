@@ -26,6 +26,10 @@ def rank_steps(steps: tuple[Step, ...]) -> dict[str, float]:
     return ranks
 
 
+# Weights are rough seconds; from this on a step is worth keeping a worker at all the time.
+LONG = 5.0
+
+
 @dataclass(slots=True)
 class Queue:
     """Steps that may start, the highest rank first, equals in the order in which they came."""
@@ -39,16 +43,18 @@ class Queue:
         self.came += 1
         heapq.heappush(self.heap, (-self.ranks[step.name], self.came, step, reasons))
 
-    def take(self, busy: Collection[str] = ()) -> tuple[Step, tuple[Reason, ...]] | None:
-        """Take out the step that goes first, those of busy pools passed over; None without one."""
-        passed = []
-        found = None
-        while self.heap and found is None:
-            item = heapq.heappop(self.heap)
-            if item[2].pool and item[2].pool in busy:
-                passed.append(item)
-            else:
-                found = item
-        for item in passed:
-            heapq.heappush(self.heap, item)
-        return (found[2], found[3]) if found else None
+    def take(
+        self, busy: Collection[str] = (), *, long: bool = False
+    ) -> tuple[Step, tuple[Reason, ...]] | None:
+        """Take out the step that goes first; None when none may start.
+
+        Steps of busy pools are passed over. With `long` a long step goes before all short ones.
+        """
+        free = [item for item in self.heap if not item[2].pool or item[2].pool not in busy]
+        if not free:
+            return None
+        heavy = [item for item in free if item[2].weight >= LONG] if long else []
+        found = min(heavy or free, key=lambda item: item[:2])
+        self.heap.remove(found)
+        heapq.heapify(self.heap)
+        return found[2], found[3]

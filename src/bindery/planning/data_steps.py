@@ -1,6 +1,6 @@
 """Steps from data files to published tables, named values, figures and tables."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DATA = ("data", "tex", "loading")
 _DRAWING = (*_DATA, "drawing")
-_SCALE = 1e-6  # figures before small steps, long after documents
+_SECONDS = 0.15
+_POOL = "tables"  # one at a time, so that one worker alone loads pandas for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _plan_region(study: Study, region: Region) -> Step:
     # Tables of reference that a value names are found out by the step itself, as it reads them.
     files = ((*sources, layout.VALUES), (*outputs, layout.published(region.slug, "values.json")))
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
-    return make_step(f"publish {region.slug}", files, action, recipe)
+    return replace(make_step(f"publish {region.slug}", files, action, recipe), pool=_POOL)
 
 
 def plan_values(study: Study) -> list[Step]:
@@ -138,7 +139,7 @@ def plan_values(study: Study) -> list[Step]:
     inputs = (*(layout.published(slug, "values.json") for slug, _ in pairs), layout.VALUES)
     outputs = (layout.published(layout.STUDY_SCOPE, "values.json"),)
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
-    return [make_step("publish study", (inputs, outputs), action, recipe)]
+    return [replace(make_step("publish study", (inputs, outputs), action, recipe), pool=_POOL)]
 
 
 def plan_entry(study: Study, placed: Placed) -> Step:
@@ -152,7 +153,7 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     inputs = (*_list_inputs(study, entry, regions), *study.look.fonts)
     recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
     name = f"figure {scope}/{entry.id}"
-    return make_step(name, (inputs, outputs), action, recipe, _SCALE)
+    return make_step(name, (inputs, outputs), action, recipe, _SECONDS)
 
 
 def _marks(regions: list[Region]) -> list[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import bindery
 from bindery import layout
 from bindery.graph import Product, Step, Workspace, digest_file
+from bindery.graph.order import LONG
 from bindery.model import Document, Section, Study
 from bindery.planning.codec import decode_fragment, decode_record, read_json
 from bindery.planning.recipe import describe_recipe, make_step
@@ -102,7 +103,8 @@ def plan_render(study: Study, document: Document, manifest: Manifest, *, draft: 
     outputs = tuple(f"{folder}/{name}" for name in list_folder(document, manifest))
     recipe = describe_recipe(action, ("rendering", "tex", "typesetting"), ("Jinja2",))
     name = f"render {document.stem}" + (" (draft)" if draft else "")
-    return make_step(name, (inputs, outputs), action, recipe)
+    # short itself, but TeX waits for it alone: it goes first like what it opens the way to
+    return make_step(name, (inputs, outputs), action, recipe, LONG)
 
 
 def list_folder(document: Document, manifest: Manifest) -> tuple[str, ...]:

@@ -47,15 +47,25 @@ def plan_study(root: Path, request: Request) -> Plan:
     documents = choose_documents(study, request)
     texts = list_texts(root, study)
     sources = [*plan_data(study), *plan_values(study)]
-    entries = [plan_entry(study, one) for one in list_all_placed(texts, study)]
+    placed = list_all_placed(texts, study)
+    entries = [plan_entry(study, one) for one in placed]
     converted = [plan_text(root, study, text) for text in texts]
     finished = _plan_documents(root, study, texts)
     seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen))
     plan = Plan(root, study, (), (), documents, diagnostics)
     targets = _choose_targets(plan, request, (sources, entries, converted))
-    steps = (*sources, *entries, *converted, *finished)
+    scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
+    making = _gather_scopes(study, scopes, [*entries, *converted])
+    steps = (*sources, *making, *finished)
     return Plan(root, study, steps, targets, documents, diagnostics)
+
+
+def _gather_scopes(study: Study, scopes: list[str], steps: list[Step]) -> list[Step]:
+    """The steps region by region: the first document can be typeset while others are drawn."""
+    order = {region.slug: number for number, region in enumerate(study.regions)}
+    pairs = sorted(zip(scopes, steps, strict=True), key=lambda pair: order.get(pair[0], len(order)))
+    return [step for _, step in pairs]
 
 
 def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:

@@ -84,6 +84,6 @@ def plan_typesetting(study: Study, document: Document, render: Step, *, draft: b
         ("TeX toolchain", read_identity()),
     )
     name = f"typeset {stem}" + (" (draft)" if draft else "")
-    weight = float(len(document.kind.sections) + 10 * len(files))
+    weight = 0.3 * len(files)  # about the seconds that it takes
     step = make_step(name, (render.outputs, outputs), action, recipe, weight)
     return replace(step, keeps=(keep,))

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
+from bindery.graph.order import LONG
 from bindery.model import Study
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
 
 ROOMS = ("prose", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2")
+_SECONDS = 0.2
 _POOL = "pandoc"  # one at a time: each takes 150 MB
 
 
@@ -144,7 +146,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     inputs = (text.section.path, *values, *cited)
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
-    return replace(step, pool=_POOL, weight=1.0)
+    return replace(step, pool=_POOL, weight=_SECONDS)
 
 
 def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
@@ -156,4 +158,4 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
     recipe = describe_recipe(action, ROOMS, PACKAGES)
     step = make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
-    return replace(step, pool=_POOL, weight=1.0)
+    return replace(step, pool=_POOL, weight=LONG)  # opens the way to TeX
