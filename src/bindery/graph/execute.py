@@ -134,10 +134,16 @@ class _Run:
             # with more than one at work, one of them is at a long step whenever there is one:
             # short ones fill the time beside it, and the long ones do not all wait for the last
             long = self.build.slots > 1 and not any(step.weight >= LONG for step in running)
-            first = self.queue.take({step.pool for step in running}, long=long)
+            first = self.queue.take(self.find_busy_pools(running), long=long)
             if first is None:
                 return
             self.start(*first)
+
+    def find_busy_pools(self, running: list[Step]) -> set[str]:
+        """The pools that are at work as much as they may: half of the workers, at least one."""
+        pools = [step.pool for step in running]
+        depth = max(1, self.build.slots // 2)
+        return {pool for pool in pools if pools.count(pool) >= depth}
 
     def start(self, step: Step, reasons: tuple[Reason, ...]) -> None:
         self.started += 1

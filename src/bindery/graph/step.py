@@ -49,7 +49,7 @@ class Step:
     but the inputs that decides the result: parameters, the code that runs, tool versions.
     `action` must be picklable. `keeps` are folders of soft state (a seed for the next run) that
     never decide a result. `weight` orders ready steps: the heaviest starts first. Steps of one
-    `pool` never run at the same time, such as those that need much memory.
+    `pool`, such as those that need much memory, take at most half of the workers at once.
     """
 
     name: str

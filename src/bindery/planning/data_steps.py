@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
+from bindery.graph.order import LONG
 from bindery.model import Entry, EntryKind, Region, Study
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _DATA = ("data", "tex", "loading")
 _DRAWING = (*_DATA, "drawing")
 _SECONDS = 0.15
-_POOL = "tables"  # one at a time, so that one worker alone loads pandas for them
+_POOL = "tables"  # so that not every worker loads pandas and matplotlib
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,10 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     inputs = (*_list_inputs(study, entry, regions), *study.look.fonts)
     recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
     name = f"figure {scope}/{entry.id}"
-    return make_step(name, (inputs, outputs), action, recipe, _SECONDS)
+    # a cover belongs to one document alone: last in the line, it would keep TeX waiting
+    weight = LONG if entry.decorative else _SECONDS
+    step = make_step(name, (inputs, outputs), action, recipe, weight)
+    return replace(step, pool=_POOL)
 
 
 def _marks(regions: list[Region]) -> list[tuple[str, ...]]:

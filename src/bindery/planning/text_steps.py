@@ -15,7 +15,7 @@ from bindery.planning.scope import Text
 ROOMS = ("prose", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2")
 _SECONDS = 0.2
-_POOL = "pandoc"  # one at a time: each takes 150 MB
+_POOL = "pandoc"  # each takes 150 MB
 
 
 @dataclass(frozen=True, slots=True)
