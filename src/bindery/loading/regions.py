@@ -1,6 +1,7 @@
 """Loads the regions: one folder under regions/ each."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from bindery import layout
@@ -38,7 +39,7 @@ def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
         mistakes.append(
             Diagnostic(layout.REGIONS, None, "no region", "copy a region's folder here")
         )
-    _warn_of_namesakes(regions, mistakes)
+    regions = _part_namesakes(regions, mistakes)
     return tuple(sorted(regions, key=lambda region: (region.order, region.slug)))
 
 
@@ -80,15 +81,25 @@ def _read_partner(reader: TableReader) -> Partner:
     return partner
 
 
-def _warn_of_namesakes(regions: list[Region], mistakes: list[Diagnostic]) -> None:
-    seen: dict[str, Region] = {}
+def _part_namesakes(regions: list[Region], mistakes: list[Diagnostic]) -> list[Region]:
+    """Regions of one name get their folder's name behind it: a fresh copy can be told apart.
+
+    The one whose folder is called like the name keeps it.
+    """
+    parted = []
     for region in regions:
-        if region.name in seen:
-            mistakes.append(
-                Diagnostic(
-                    region.path, None,
-                    f"the name «{region.name}» is that of {seen[region.name].path} too",
-                    "give the new region a name of its own", Severity.WARNING,
-                )
-            )  # fmt: skip
-        seen.setdefault(region.name, region)
+        same = [one for one in regions if one.name == region.name]
+        owner = next((one for one in same if one.slug == _spell_slug(one.name)), same[0])
+        if region is owner:
+            parted.append(region)
+            continue
+        name = f"{region.name} ({region.slug})"
+        message = f"the name «{region.name}» is that of {owner.path} too; «{name}» is printed"
+        hint = "give the new region a name of its own"
+        mistakes.append(Diagnostic(region.path, None, message, hint, Severity.WARNING))
+        parted.append(replace(region, name=name))
+    return parted
+
+
+def _spell_slug(name: str) -> str:
+    return "-".join(name.lower().split())
