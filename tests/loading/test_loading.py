@@ -168,8 +168,8 @@ def test_two_regions_of_one_name_are_warned_of(study):
     change(study, "regions/westport/region.toml", old, new)
     assert tell(study) == [
         ("regions/westport/region.toml:None",
-         "the name «Eastport» is that of regions/eastport/region.toml too;"
-         " «Eastport (westport)» is printed"),
+         ("the name «Eastport» is that of regions/eastport/region.toml too;"
+          " «Eastport (westport)» is printed")),
     ]  # fmt: skip
 
 
