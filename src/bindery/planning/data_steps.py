@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
-from bindery.graph.order import LONG
 from bindery.model import Entry, EntryKind, Region, Study
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
@@ -154,9 +153,7 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     inputs = (*_list_inputs(study, entry, regions), *study.look.fonts)
     recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
     name = f"figure {scope}/{entry.id}"
-    # a cover belongs to one document alone: last in the line, it would keep TeX waiting
-    weight = LONG if entry.decorative else _SECONDS
-    step = make_step(name, (inputs, outputs), action, recipe, weight)
+    step = make_step(name, (inputs, outputs), action, recipe, _SECONDS)
     return replace(step, pool=_POOL)
 
 
