@@ -232,6 +232,29 @@ BAD = {
             "    hint: digits only; an empty cell where nothing is known, if the sidecar allows it"
         ),
     ),
+    "a broken table and a wrong word in a text of the same region": (
+        [(CSV, "2021,1250", "2021,x"), (TEXT, '"ships_last"', '"ships_lst"')],
+        (
+            f"{CSV}:3: «ships» is «x», not a whole number\n"
+            "    hint: digits only; an empty cell where nothing is known, if the sidecar allows "
+            "it\n"
+            f"{TEXT}:3: there is no value «ships_lst» for «eastport»\n"
+            "    hint: did you mean «ships_last»?"
+        ),
+    ),
+    "a half-saved study, a broken table and open code": (
+        [("content/study.toml", '"Two harbours"', '"Two harb'),
+         (CSV, "2021,1250", "2021,x"),
+         (TEXT, "::: example", "```\n::: example")],
+        (
+            "content/study.toml:1: not valid TOML: illegal character '\\n'\n"
+            '    hint: a text stands in quotes, each key on a line of its own: name = "…"\n'
+            f"{CSV}:3: «ships» is «x», not a whole number\n"
+            "    hint: digits only; an empty cell where nothing is known, if the sidecar allows "
+            "it\n"
+            f"{TEXT}:25: code that never ends\n    hint: end it with ``` on a line of its own"
+        ),
+    ),
 }  # fmt: skip
 
 

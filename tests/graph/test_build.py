@@ -291,3 +291,30 @@ def test_after_any_edits_a_build_equals_a_build_from_nothing(tmp_path_factory, g
     for step in steps:
         for path in step.outputs:
             assert (root / path).read_bytes() == (clean / path).read_bytes()
+
+
+@dataclass(frozen=True)
+class Look:
+    """Reports a mistake in its own input, and writes what must not be kept."""
+
+    def __call__(self, work: Workspace) -> Product:
+        work.write_path("build/both").write_text("guessed")
+        raise fail("b.txt", 2, "wrong here too")
+
+
+@dataclass(frozen=True)
+class Break:
+    def __call__(self, work: Workspace) -> Product:
+        raise fail("a.txt", 1, "wrong")
+
+
+def test_a_blocked_step_still_tells_the_mistakes_in_its_own_inputs(chain):
+    root, (left, right, both) = chain
+    broken, probed = replace(left, action=Break()), replace(both, probe=Look())
+    summary, _ = build(root, broken, right, probed)
+    assert [str(one) for one in summary.diagnostics] == [
+        "a.txt:1: wrong",
+        "b.txt:2: wrong here too",
+    ]
+    assert summary.blocked == ("both",)
+    assert not (root / "build/both").exists()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bindery.graph.commit import forget_strangers
-    from bindery.graph.execute import Build, Event, EventKind, Summary, bring_up_to_date, place
+    from bindery.graph.events import Event, EventKind, Summary
+    from bindery.graph.execute import Build, bring_up_to_date, place
     from bindery.graph.files import digest_bytes, digest_file, digest_files
     from bindery.graph.journal import Journal
     from bindery.graph.reason import Reason, find_reasons
@@ -24,7 +25,8 @@ __all__ = [
 
 _HOMES = {
     "commit": ("forget_strangers",),
-    "execute": ("Build", "Event", "EventKind", "Summary", "bring_up_to_date", "place"),
+    "events": ("Event", "EventKind", "Summary"),
+    "execute": ("Build", "bring_up_to_date", "place"),
     "files": ("digest_bytes", "digest_file", "digest_files"),
     "journal": ("Journal",),
     "reason": ("Reason", "find_reasons"),

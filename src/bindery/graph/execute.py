@@ -2,58 +2,18 @@
 
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery.errors import Diagnostic, Severity
 from bindery.graph.commit import Finished, make_trace, move_results, remove_leftovers
+from bindery.graph.events import Event, EventKind, Summary
 from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
 from bindery.graph.order import LONG, Queue, rank_steps
 from bindery.graph.reason import Reason, find_reasons
 from bindery.graph.step import Step, check_steps, find_producers
 from bindery.graph.worker import Report, run_step
-
-
-class EventKind(StrEnum):
-    """What a watcher of a build is told."""
-
-    STARTED = "started"
-    DONE = "done"
-    CURRENT = "up to date"
-    FAILED = "failed"
-    BLOCKED = "blocked"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing that happened to a step; `done` of `total` steps are settled."""
-
-    kind: EventKind
-    step: str
-    done: int
-    total: int
-    reasons: tuple[str, ...] = ()
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How a build went: names of steps, all mistakes, all warnings, tracebacks of bugs."""
-
-    ran: tuple[str, ...]
-    current: tuple[str, ...]
-    failed: tuple[str, ...]
-    blocked: tuple[str, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    warnings: tuple[Diagnostic, ...]
-    bugs: tuple[str, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether everything asked for is up to date."""
-        return not self.failed and not self.blocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +56,7 @@ class _Run:
         self.settled: dict[str, EventKind] = {}
         self.queue = Queue(rank_steps(steps))
         self.running: dict[Future[Report], Finished] = {}
+        self.probes: list[Step] = []
         self.reports: list[Report] = []
         self.hashes: dict[str, str | None] = {}
         self.started = 0
@@ -114,8 +75,20 @@ class _Run:
             for future in finished:
                 self.finish(self.running.pop(future), future.result())
             self.start_ready()
+        self.look_at_blocked()
         self.build.journal.compact()
         return self.summarise()
+
+    def look_at_blocked(self) -> None:
+        """Let the steps that could not run tell the mistakes in their own inputs all the same."""
+        # nothing of a probe counts but its mistakes: it knows less than the step itself
+        futures = []
+        for number, step in enumerate(self.probes):
+            out = self.build.scratch / f"probe-{number:04d}"
+            futures.append(self.build.executor.submit(run_step, step, self.build.root, out))
+        for future in futures:
+            report = future.result()
+            self.reports.append(Report(report.step, 0.0, diagnostics=report.diagnostics))
 
     def start_ready(self) -> None:
         """Look at each step whose needs are settled; of those that must run, the first start."""
@@ -196,7 +169,12 @@ class _Run:
             if self.waiting.pop(name, None) is not None:
                 self.settled[name] = EventKind.BLOCKED
                 self.tell(EventKind.BLOCKED, self.steps[name])
+                self.remember_probe(self.steps[name])
                 self.block(self.steps[name])
+
+    def remember_probe(self, step: Step) -> None:
+        if step.probe is not None:
+            self.probes.append(replace(step, action=step.probe, outputs=()))
 
     def tell(
         self, kind: EventKind, step: Step, reasons: tuple[Reason, ...] = (), seconds: float = 0.0

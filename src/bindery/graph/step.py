@@ -50,6 +50,8 @@ class Step:
     `action` must be picklable. `keeps` are folders of soft state (a seed for the next run) that
     never decide a result. `weight` orders ready steps: the heaviest starts first. Steps of one
     `pool`, such as those that need much memory, take at most half of the workers at once.
+    `probe` looks for mistakes in the step's own inputs when a step that it needs has failed, so
+    that one mistake does not hide others; what it writes is thrown away.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Step:
     keeps: tuple[str, ...] = ()
     weight: float = 0.0
     pool: str = ""
+    probe: type_of_action | None = None
 
 
 def find_producers(steps: Iterable[Step]) -> dict[str, Step]:

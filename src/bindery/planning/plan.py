@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.errors import Diagnostic, Severity
+from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.graph import Step
-from bindery.loading import load_study
+from bindery.loading import Loaded, load_study
 from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
@@ -14,6 +14,7 @@ from bindery.planning.inspect_steps import plan_finishing
 from bindery.planning.manifest import describe_manifest
 from bindery.planning.request import Request
 from bindery.planning.scope import Text, list_all_placed, list_texts, select_document_texts
+from bindery.planning.survey import survey_files
 from bindery.planning.tex_steps import plan_typesetting
 from bindery.planning.text_steps import plan_literature, plan_text
 from bindery.rules.study import SeenText, check_study
@@ -42,7 +43,7 @@ class Plan:
 
 def plan_study(root: Path, request: Request) -> Plan:
     """Read the study and plan all of it; raises BinderyError when it cannot be read at all."""
-    loaded = load_study(root)
+    loaded = _load(root)
     study = loaded.study
     documents = choose_documents(study, request)
     texts = list_texts(root, study)
@@ -59,6 +60,13 @@ def plan_study(root: Path, request: Request) -> Plan:
     making = _gather_scopes(study, scopes, [*entries, *converted])
     steps = (*sources, *making, *finished)
     return Plan(root, study, steps, targets, documents, diagnostics)
+
+
+def _load(root: Path) -> Loaded:
+    try:
+        return load_study(root)
+    except BinderyError as error:
+        raise BinderyError(dict.fromkeys((*error.diagnostics, *survey_files(root)))) from None
 
 
 def _gather_scopes(study: Study, scopes: list[str], steps: list[Step]) -> list[Step]:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from bindery import layout
+from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.model import Study
@@ -16,6 +17,8 @@ ROOMS = ("prose", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2")
 _SECONDS = 0.2
 _POOL = "pandoc"  # each takes 150 MB
+
+Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class ConvertText:
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .tex and .json."""
+        return self.convert(work, self._read_values(work))
+
+    def convert(self, work: Workspace, values: Values) -> Product:
+        """The same with values that need not be published."""
         from bindery.prose import SectionRequest, convert_section
 
         source = work.read_path(self.path).read_bytes()
@@ -44,7 +51,7 @@ class ConvertText:
             source=source,
             scope=self.scope,
             root=work.root,
-            values=self._read_values(work),
+            values=values,
             region=self.region,
             regions=self.regions,
             entries=self.entries,
@@ -63,13 +70,43 @@ class ConvertText:
         work.write_path(layout.converted(self.path, "json")).write_text(data, "utf-8")
         return Product()
 
-    def _read_values(self, work: Workspace) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+    def _read_values(self, work: Workspace) -> Values:
         """Values by scope and name: those of the text's own scope, and of all regions."""
-        scopes = dict.fromkeys((self.scope, *(slug for slug, _ in self.regions)))
         return {
             scope: json.loads(work.read_path(layout.published(scope, "values.json")).read_bytes())
-            for scope in scopes
+            for scope in self.scopes
         }
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The scopes whose values the text may print."""
+        return tuple(dict.fromkeys((self.scope, *(slug for slug, _ in self.regions))))
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeText:
+    """Looks for mistakes in a section whose values could not be computed: it prints none of them.
+
+    So a mistake in a table does not hide one in a text. Each declared value counts as there.
+    """
+
+    text: ConvertText
+
+    def __call__(self, work: Workspace) -> Product:
+        """Convert the text with a digit in place of each value."""
+        from bindery.data import load_declarations
+
+        try:
+            declared = load_declarations(work.root, layout.VALUES)
+        except BinderyError:
+            return Product()  # told already, and every name would look unknown
+        guess: Mapping[str, object] = {"text": "0", "number": 0.0}
+        own = {one.name: guess for one in declared.study}
+        regions = {one.name: guess for one in declared.region}
+        values = {
+            scope: own if scope == layout.STUDY_SCOPE else regions for scope in self.text.scopes
+        }
+        return self.text.convert(work, values)
 
 
 def present(work: Workspace, path: str) -> str:
@@ -146,7 +183,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     inputs = (text.section.path, *values, *cited)
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
-    return replace(step, pool=_POOL, weight=_SECONDS)
+    return replace(step, pool=_POOL, weight=_SECONDS, probe=ProbeText(action))
 
 
 def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
