@@ -173,3 +173,63 @@ def test_the_study_compares_the_regions(root, put):
     request = StudyRequest(root, regions, declared, style, root / "out", root / "out/study")
     values = {one.name: one.text for one in publish_study(request)}
     assert values == {"all": "22", "least": "7", "least_name": "West", "most_name": "East"}
+
+
+def test_a_value_says_where_it_comes_from_to_the_cell_and_the_line(root, put):
+    put(
+        VALUES,
+        CELL
+        + """\
+[region.total]
+compute = "sum"
+table = "people"
+column = "people"
+where = { town = "A" }
+format = "integer"
+[region.growth]
+compute = "change"
+from = "first"
+to = "last"
+format = "+percent1"
+""",
+    )
+    compute(root)
+    data = json.loads((root / "out/east/values.json").read_text())
+    table = "regions/east/data/people.csv"
+    assert data["total"] == {
+        "number": 25,
+        "text": "25",
+        "format": "integer",
+        "table": table,
+        "unit": "persons",
+        "reference_date": "1 January 2020",
+        "compute": "sum",
+        "inputs": [],
+        "cells": [[table, 2, "people"], [table, 4, "people"]],
+        "declared": [VALUES, 13],
+    }
+    growth = data["growth"]
+    assert (growth["inputs"], growth["cells"]) == (["first", "last"], [])
+    assert (growth["unit"], growth["compute"]) == ("%", "change")
+
+
+def test_a_value_of_the_study_names_the_regions_values(root, put):
+    put(VALUES, CELL + '[study.all]\ncompute = "sum"\nover = "last"\nformat = "integer"\n')
+    compute(root)
+    declared = load_declarations(root, VALUES)
+    request = StudyRequest(
+        root, (("east", "East"),), declared, NumberStyle(), root / "out", root / "out/study"
+    )
+    publish_study(request)
+    found = json.loads((root / "out/study/values.json").read_text())["all"]
+    assert (found["inputs"], found["unit"]) == (["east.last"], "persons")
+
+
+def test_a_published_table_keeps_the_lines_of_the_authors_file(root, put):
+    table = "regions/east/data/people.csv"
+    put(table, "year,town,people,share\n\n2019,A,10,1.5\n\n2020,A,15,2.5\n")
+    put(VALUES, CELL)
+    compute(root)
+    assert json.loads((root / "out/east/people.json").read_text())["lines"] == [3, 5]
+    cells = json.loads((root / "out/east/values.json").read_text())["last"]["cells"]
+    assert cells == [[table, 5, "people"]]

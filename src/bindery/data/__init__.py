@@ -12,11 +12,12 @@ from bindery.data.publish import (
 )
 from bindery.data.rollup import Gathered, GatherRequest, gather_tables, roll_up
 from bindery.data.table import Table, load_table
-from bindery.data.values import Value, compute_study_values, compute_values
+from bindery.data.value import Origin, Value
+from bindery.data.values import compute_study_values, compute_values
 
 __all__ = [
-    "Declarations", "GatherRequest", "Gathered", "PublishRequest", "StudyRequest", "Table",
-    "Value", "compute_study_values", "compute_values", "gather_tables", "load_declarations",
+    "Declarations", "GatherRequest", "Gathered", "Origin", "PublishRequest", "StudyRequest",
+    "Table", "Value", "compute_study_values", "compute_values", "gather_tables", "load_declarations",
     "load_duo", "load_table", "publish_region", "publish_study", "read_published", "read_values",
     "roll_up",
 ]  # fmt: skip

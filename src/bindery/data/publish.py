@@ -4,13 +4,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from bindery import layout
 from bindery.data.declarations import Declaration, Declarations
 from bindery.data.table import DTYPES, Table, load_table
-from bindery.data.values import RegionValues, Value, compute_study_values, compute_values
+from bindery.data.value import Origin, Value
+from bindery.data.values import RegionValues, compute_study_values, compute_values
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.model import NumberStyle
@@ -102,33 +104,54 @@ def load_references(
 
 
 def write_table(table: Table, folder: Path) -> None:
-    """The rows as CSV in one normal form, and the sidecar as JSON."""
+    """The rows as CSV in one normal form; the sidecar, and the rows' lines there, as JSON."""
     name = table.schema.name
     rows = table.rows.to_csv(index=False, lineterminator="\n")
     (folder / f"{name}.csv").write_text(rows, encoding="utf-8", newline="")
-    schema = json.dumps(asdict(table.schema), ensure_ascii=False, indent=1)
+    data = {**asdict(table.schema), "lines": table.lines}
+    schema = json.dumps(data, ensure_ascii=False, indent=1)
     (folder / f"{name}.json").write_text(schema + "\n", encoding="utf-8")
 
 
 def write_values(values: tuple[Value, ...], folder: Path) -> None:
-    """values.json: by name the number, the text, the format, and the table it comes from."""
-    data = {
-        one.name: {"number": one.number, "text": one.text, "format": one.format, "table": one.path}
-        for one in values
-    }
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    (folder / "values.json").write_text(text + "\n", encoding="utf-8")
+    """values.json: by name the number, the text, the format, and where it comes from.
+
+    `compute` is the declaration's rule, `inputs` are names of values (`<region>.<name>` for one of
+    a region), `cells` are `[path, line, column]` in the authors' files, `declared` `[path, line]`.
+    """
+    lines = [f" {_quote(one.name)}: {_quote(_encode_value(one))}" for one in values]
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    (folder / "values.json").write_text(text, encoding="utf-8")
+
+
+def _quote(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _encode_value(value: Value) -> dict[str, object]:
+    origin = value.origin
+    return {
+        "number": value.number, "text": value.text, "format": value.format, "table": origin.table,
+        "unit": origin.unit, "reference_date": origin.reference_date, "compute": origin.rule,
+        "inputs": origin.inputs, "cells": origin.cells, "declared": origin.declared,
+    }  # fmt: skip
+
+
+def _decode_value(name: str, data: dict[str, Any]) -> Value:
+    path, line = data["declared"]
+    origin = Origin(
+        data["compute"], (path, line), data["table"], data["unit"], data["reference_date"],
+        tuple(data["inputs"]), tuple((path, line, column) for path, line, column in data["cells"]),
+    )  # fmt: skip
+    return Value(name, data["number"], data["text"], data["format"], origin)
 
 
 def read_values(folder: Path) -> Mapping[str, Value]:
     """The values that a scope published; raises BinderyError when they cannot be read."""
     data = _read_json(folder / "values.json")
     try:
-        return {
-            name: Value(name, one["number"], one["text"], one["format"], one["table"])
-            for name, one in data.items()
-        }
-    except (KeyError, TypeError) as error:
+        return {name: _decode_value(name, one) for name, one in data.items()}
+    except (KeyError, TypeError, ValueError) as error:
         raise _spoilt(folder / "values.json") from error
 
 
@@ -136,6 +159,7 @@ def read_published(folder: Path, name: str) -> Table:
     """A table that a region published; raises BinderyError when it cannot be read."""
     data = _read_json(folder / f"{name}.json")
     try:
+        lines = tuple(data.pop("lines"))
         columns = tuple(
             ColumnSchema(**{**one, "type": ColumnType(one["type"])}) for one in data["columns"]
         )
@@ -145,7 +169,7 @@ def read_published(folder: Path, name: str) -> Table:
                            na_values={c.name: [""] for c in columns})  # fmt: skip
     except (KeyError, TypeError, ValueError, OSError) as error:
         raise _spoilt(folder / f"{name}.csv") from error
-    return Table(schema, rows)
+    return Table(schema, rows, lines)
 
 
 def _read_json(path: Path) -> dict:  # type: ignore[type-arg]

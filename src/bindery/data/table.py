@@ -28,10 +28,15 @@ DTYPES = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A checked table: its sidecar and its rows, in the sidecar's order of columns."""
+    """A checked table: its sidecar and its rows, in the sidecar's order of columns.
+
+    `lines` are the lines of the author's CSV file that the rows stand on, one for each row; the
+    rows' index counts from 0, so that rows that were picked still find theirs.
+    """
 
     schema: TableSchema
     rows: DataFrame
+    lines: tuple[int, ...]
 
 
 def load_table(root: Path, path: str) -> Table:
@@ -50,7 +55,7 @@ def load_table(root: Path, path: str) -> Table:
     if mistakes or schema is None or rows is None:
         # down the file, as its author will go through it
         raise BinderyError(sorted(mistakes, key=lambda one: (one.path, one.line or 0)))
-    return Table(schema, rows)
+    return Table(schema, rows, tuple(row.line for row in raw.rows) if raw else ())
 
 
 def read_raw(

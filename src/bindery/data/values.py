@@ -3,27 +3,19 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+import pandas as pd
 from pandas import DataFrame
 
 from bindery.data.declarations import FROM_TABLE, NAMES_REGION, Declaration, Rule
 from bindery.data.table import Table
+from bindery.data.value import Origin, Value, join_origins
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnType
 from bindery.model import NumberStyle
 from bindery.tex.numbers import TEXT, find_sign, format_number, is_missing
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A computed value: the number unrounded (None for words), its text, and where it is from."""
-
-    name: str
-    number: float | int | None
-    text: str
-    format: str
-    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +69,25 @@ class _Computation:
         known = [value for value in inputs if value is not None]
         if len(known) < len(inputs):
             return None
+        origin = _derive_origin(one, known)
         if one.rule is Rule.WORD:
-            return self._choose_word(one, known[0])
+            return self._choose_word(one, known[0], origin)
         numbers = [_need_number(one, value) for value in known]
-        return self._print(one, _combine(one, numbers[0], numbers[1]), known[0].path)
+        return self._print(one, _combine(one, numbers[0], numbers[1]), origin)
 
-    def _print(self, one: Declaration, number: float, path: str) -> Value:
+    def _print(self, one: Declaration, number: float, origin: Origin) -> Value:
         if not math.isfinite(number):
             raise _UncomputableError(f"«{one.name}» is no finite number")
         if one.format == TEXT:
             hint = "choose a number format"
             raise _UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
-        return Value(one.name, number, format_number(number, one.format, self.style), one.format,
-                     path)  # fmt: skip
+        text = format_number(number, one.format, self.style)
+        return Value(one.name, number, text, one.format, origin)
 
-    def _choose_word(self, one: Declaration, value: Value) -> Value:
+    def _choose_word(self, one: Declaration, value: Value, origin: Origin) -> Value:
         sign = find_sign(_need_number(one, value), value.format)
         word = {1: one.words[0], -1: one.words[1], 0: one.words[2]}[sign]
-        return Value(one.name, None, word, TEXT, value.path)
+        return Value(one.name, None, word, TEXT, origin)
 
     def _compute_over(self, one: Declaration) -> Value | None:
         published = [(region.published.get(one.over), region.name) for region in self.regions]
@@ -103,14 +96,22 @@ class _Computation:
         if not known or len(known) < len(published):
             hint = "see the regions' values"
             raise _UncomputableError(f"«{one.over}» is not a number in every region", hint)
+        origin = self._find_origin_over(one)
         if one.rule is Rule.SUM:
-            return self._print(one, math.fsum(number for number, _ in known), "")
+            return self._print(one, math.fsum(number for number, _ in known), origin)
         small = one.rule in (Rule.MINIMUM, Rule.SMALLEST_REGION)
         # the first of the regions in the study's order, when several have the same number
         number, name = (min if small else max)(known, key=lambda pair: pair[0])
         if one.rule in NAMES_REGION:
-            return Value(one.name, None, name, TEXT)
-        return self._print(one, number, "")
+            return Value(one.name, None, name, TEXT, origin)
+        return self._print(one, number, origin)
+
+    def _find_origin_over(self, one: Declaration) -> Origin:
+        inputs = tuple(f"{region.slug}.{one.over}" for region in self.regions)
+        origins = [region.published[one.over].origin for region in self.regions]
+        unit, day = join_origins(origins)
+        unit = "" if one.rule in NAMES_REGION else unit
+        return Origin(one.rule, (one.path, one.line), "", unit, day, inputs)
 
     def _compute_from_table(self, one: Declaration) -> Value:
         group = self.reference if one.is_reference else self.tables
@@ -119,8 +120,9 @@ class _Computation:
             raise _UncomputableError(f"there is no table «{one.table}»", suggest(one.table, group))
         column = _find_column(table, one.column)
         cells = select_rows(table, one)[one.column]
+        origin = _locate_cells(one, table, cells)
         if one.rule is Rule.CELL:
-            return self._read_cell(one, table, cells.tolist())
+            return self._read_cell(one, cells.tolist(), origin)
         if column is ColumnType.TEXT:
             raise _UncomputableError(f"«{one.column}» holds texts, no numbers")
         if cells.isna().any():
@@ -129,18 +131,39 @@ class _Computation:
             )
         total = math.fsum(float(cell) for cell in cells)
         number = total if one.rule is Rule.SUM else total / len(cells)
-        return self._print(one, number, table.schema.path)
+        return self._print(one, number, origin)
 
-    def _read_cell(self, one: Declaration, table: Table, cells: list[object]) -> Value:
+    def _read_cell(self, one: Declaration, cells: list[object], origin: Origin) -> Value:
         if len(cells) > 1:
             hint = "say more in `where`"
             raise _UncomputableError(f"{len(cells)} rows match, where one is meant", hint)
-        cell, path = cells[0], table.schema.path
+        cell = cells[0]
         if is_missing(cell):
-            return Value(one.name, None, self.style.missing, one.format, path)
+            return Value(one.name, None, self.style.missing, one.format, origin)
         if isinstance(cell, int | float):
-            return self._print(one, cell, path)
-        return Value(one.name, None, str(cell), TEXT, path)
+            return self._print(one, cell, origin)
+        return Value(one.name, None, str(cell), TEXT, origin)
+
+
+def _derive_origin(one: Declaration, known: list[Value]) -> Origin:
+    """Where a value that is computed from others comes from, and its unit."""
+    unit, day = join_origins(value.origin for value in known)
+    if one.rule in (Rule.CHANGE, Rule.SHARE):
+        unit = "%"
+    elif one.rule in (Rule.RATIO, Rule.INDEX, Rule.WORD):
+        unit = ""
+    table = known[0].origin.table
+    return Origin(one.rule, (one.path, one.line), table, unit, day, one.inputs)
+
+
+def _locate_cells(one: Declaration, table: Table, cells: "pd.Series[Any]") -> Origin:
+    """Where a value that is read from a table comes from: its cells in the author's file."""
+    schema = table.schema
+    unit = next(column.unit for column in schema.columns if column.name == one.column)
+    places = tuple((schema.path, table.lines[int(row)], one.column) for row in cells.index)
+    return Origin(
+        one.rule, (one.path, one.line), schema.path, unit, schema.reference_date, (), places
+    )
 
 
 def _refuse_circle(name: str, asked: tuple[str, ...]) -> None:
