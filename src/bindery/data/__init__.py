@@ -17,7 +17,7 @@ from bindery.data.values import compute_study_values, compute_values
 
 __all__ = [
     "Declarations", "GatherRequest", "Gathered", "Origin", "PublishRequest", "StudyRequest",
-    "Table", "Value", "compute_study_values", "compute_values", "gather_tables", "load_declarations",
-    "load_duo", "load_table", "publish_region", "publish_study", "read_published", "read_values",
-    "roll_up",
+    "Table", "Value", "compute_study_values", "compute_values", "gather_tables",
+    "load_declarations", "load_duo", "load_table", "publish_region", "publish_study",
+    "read_published", "read_values", "roll_up",
 ]  # fmt: skip
