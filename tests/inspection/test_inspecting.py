@@ -9,9 +9,9 @@ from bindery.inspection import (
     Finished,
     Verdict,
     inspect_documents,
-    list_failures,
     write_json,
 )
+from bindery.inspection.verdicts import explain_validations
 
 
 @pytest.fixture(scope="module")
@@ -24,18 +24,18 @@ def inspected(pdfs, expected):
 
 def test_a_good_document_passes_and_has_no_failure(inspected):
     assert inspected[0].passed
-    assert list_failures(inspected[0]) == ()
+    assert inspected[0].failures == ()
 
 
 def test_a_document_that_validators_pass_fails_by_our_assertions(inspected):
     found = inspected[1]
     assert {item.verdict for item in found.validations} == {Verdict.PASSED}
     assert not found.passed
-    assert any("is a file name" in failure.message for failure in list_failures(found))
+    assert any("is a file name" in failure.message for failure in found.failures)
 
 
 def test_failed_rules_are_named_with_requirement_clause_and_count(inspected):
-    messages = [failure.message for failure in list_failures(inspected[2])]
+    messages = [failure.message for failure in inspected[2].failures]
     assert any(m.startswith("REQ-01: ua1 7.1-3 fails 7×, first on page 1") for m in messages)
     assert any(m.startswith("REQ-30: 2a 6.7.3.3-1 fails 1×") for m in messages)
 
@@ -48,9 +48,9 @@ def test_results_name_a_file_only_by_the_name_that_it_was_given(inspected, pdfs)
 def test_what_was_not_run_or_not_asked_is_a_failure(inspected):
     first = inspected[0]
     silent = replace(first.validations[0], verdict=Verdict.NOT_RUN, reason="no runtime")
-    (failure,) = list_failures(replace(first, validations=(silent,)))
+    (failure,) = explain_validations(first.structure, (silent,))
     assert failure.message == "REQ-01: the validation by ua1 was not run: no runtime"
-    (failure,) = list_failures(replace(first, validations=()))
+    (failure,) = explain_validations(first.structure, ())
     assert failure.message == "REQ-01: no validator was asked"
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bindery.errors import Diagnostic, Severity
+from bindery.errors import Severity
 from bindery.inspection import (
+    Finding,
     Inspection,
     Opinion,
     Validation,
@@ -18,7 +19,7 @@ from bindery.inspection import (
 
 PASSED = Validation("a.pdf", "ua1", "PDF/UA-1 validation profile", Verdict.PASSED, 106, 1880)
 NOT_RUN = replace(PASSED, verdict=Verdict.NOT_RUN, rules=0, checks=0, reason="no runtime")
-MISTAKE = Diagnostic("a.pdf", None, "REQ-12: a figure (page 1) has no alternative text")
+MISTAKE = Finding("a.pdf", None, "REQ-12: a figure (page 1) has no alternative text")
 
 
 @pytest.fixture
@@ -37,14 +38,14 @@ def test_the_same_inspection_gives_the_same_json(inspection):
 
 def test_an_assertion_that_failed_or_a_validator_that_did_not_run_is_no_pass(inspection):
     assert inspection.passed
-    assert not replace(inspection, diagnostics=(MISTAKE,)).passed
+    assert not replace(inspection, findings=(MISTAKE,)).passed
     assert not replace(inspection, validations=(PASSED, NOT_RUN)).passed
     assert not replace(inspection, validations=()).passed
 
 
 def test_a_remark_does_not_stop_a_pass(inspection):
     remark = replace(MISTAKE, severity=Severity.WARNING)
-    assert replace(inspection, diagnostics=(remark,)).passed
+    assert replace(inspection, findings=(remark,)).passed
 
 
 def test_one_line_says_what_was_judged(inspection):
@@ -52,12 +53,12 @@ def test_one_line_says_what_was_judged(inspection):
         "build/pdf/good.pdf: passed | ua1 106 rules, 1880 checks | assertions: 0 failed, 0 remarks"
         " | 3 pages, 3 headings, 1 figures, 1 tables"
     )
-    worse = replace(inspection, validations=(NOT_RUN,), diagnostics=(MISTAKE,))
+    worse = replace(inspection, validations=(NOT_RUN,), findings=(MISTAKE,))
     assert "FAILED | ua1 not run (no runtime) | assertions: 1 failed" in worse.summary
 
 
 def test_the_requirements_that_are_broken_are_counted(inspection):
-    worse = replace(inspection, diagnostics=(MISTAKE, MISTAKE))
+    worse = replace(inspection, findings=(MISTAKE, MISTAKE))
     assert json.loads(write_json(worse))["requirements"] == {"REQ-12": 2}
 
 

@@ -2,63 +2,103 @@
 
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.console.outcome import count, print_diagnostics, tell
-from bindery.errors import fail
+from bindery.console.outcome import count, tell
+from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.planning.inspect_steps import expected_path, read_expected
 
 if TYPE_CHECKING:
     from bindery.inspection import Finished, Inspection
 
+FORMATS = ("text", "json", "sarif")
 
-def inspect_documents(root: Path, path: str, *, as_json: bool) -> bool:
-    """Inspect one PDF, or all in build/pdf/; whether every one passes."""
+
+@dataclass(frozen=True, slots=True)
+class InspectRequest:
+    """What to inspect (no path: all in build/pdf/), how to report, where, by which standards."""
+
+    paths: tuple[str, ...] = ()
+    format: str = "text"
+    output: str = ""
+    flavours: tuple[str, ...] = ("ua1", "2a")
+
+
+def inspect_documents(root: Path, request: InspectRequest) -> bool:
+    """Inspect PDFs and report; whether every one passes."""
     from bindery import inspection
 
-    documents = list_documents(root, path)
+    if request.format not in FORMATS:
+        hint = f"choose from: {', '.join(FORMATS)}"
+        raise fail("", None, f"there is no format «{request.format}»", hint)
+    if not request.flavours:
+        raise fail("", None, "no standard is named", "write for example --flavours ua1,2a")
+    documents = list_documents(root, request.paths)
     tell(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
-    found = inspection.inspect_documents(documents)
-    if as_json:
-        sys.stdout.write(json.dumps([json.loads(inspection.write_json(one)) for one in found]))
-        sys.stdout.write("\n")
+    found = inspection.inspect_documents(documents, request.flavours)
+    _deliver(write_report(found, request.format), request.output)
     for one in found:
-        _print(one)
-    print_diagnostics(failure for one in found for failure in inspection.list_failures(one))
+        tell(one.summary)
     return all(one.passed for one in found)
 
 
-def _print(one: "Inspection") -> None:
-    alternatives = sum(bool(figure.alt) for figure in one.structure.figures)
-    tell(one.summary)
-    tell(
-        f"    headings as in the sources: {len(one.structure.headings)}; "
-        f"figures with an alternative text of their own: {alternatives} "
-        f"of {len(one.structure.figures)}"
-    )
-    for opinion in one.opinions:
-        said = "; ".join(f"{one.message} ({one.count}×)" for one in opinion.failures)
-        words = said or opinion.reason or "no remarks"
-        tell(f"    second opinion (no gate), {opinion.flavour}: {opinion.verdict.value}: {words}")
+def list_rules() -> bool:
+    """Print the register of our own rules."""
+    from bindery import inspection
+
+    sys.stdout.write(inspection.write_rules())
+    return True
 
 
-def list_documents(root: Path, path: str) -> "tuple[Finished, ...]":
+def write_report(found: "Sequence[Inspection]", form: str) -> str:
+    """The inspections in one of the formats."""
+    from bindery import inspection
+
+    match form:
+        case "json":
+            return json.dumps([json.loads(inspection.write_json(one)) for one in found]) + "\n"
+        case "sarif":
+            return inspection.write_sarif(found)
+        case _:
+            return inspection.write_text(found)
+
+
+def _deliver(text: str, output: str) -> None:
+    if not output:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        Path(output).parent.mkdir(parents=True, exist_ok=True)
+        Path(output).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise fail(output, None, f"the report cannot be written: {error.strerror}") from error
+    tell(f"the report is in {output}")
+
+
+def list_documents(root: Path, paths: Sequence[str]) -> "tuple[Finished, ...]":
     """The PDFs to inspect, each with what its sources say where they are here."""
-    from bindery.inspection import Finished
-
-    paths = [Path(path)] if path else sorted((root / "build/pdf").glob("*.pdf"))
-    if not paths:
+    chosen = [Path(path) for path in paths] or sorted((root / "build/pdf").glob("*.pdf"))
+    if not chosen:
         hint = "make the documents first: invoke build"
         raise fail("build/pdf", None, "there is no PDF to inspect", hint)
-    documents = []
-    for one in paths:
-        if not one.is_file():
-            raise fail(str(one), None, "there is no such file", "name a PDF")
-        ours = one.resolve() == (root / layout.finished_pdf(one.stem)).resolve()
-        known = root / expected_path(one.stem)
-        expected = read_expected(known.read_text("utf-8")) if ours and known.is_file() else None
-        name = layout.finished_pdf(one.stem) if ours else one.as_posix()
-        documents.append(Finished(one, name, expected))
-    return tuple(documents)
+    absent = [path for path in chosen if not path.is_file()]
+    if absent:
+        raise BinderyError(
+            Diagnostic(path.as_posix(), None, "there is no such file", "name a PDF")
+            for path in absent
+        )
+    return tuple(_describe_document(root, path) for path in chosen)
+
+
+def _describe_document(root: Path, path: Path) -> "Finished":
+    from bindery.inspection import Finished
+
+    ours = path.resolve() == (root / layout.finished_pdf(path.stem)).resolve()
+    known = root / expected_path(path.stem)
+    expected = read_expected(known.read_text("utf-8")) if ours and known.is_file() else None
+    return Finished(path, layout.finished_pdf(path.stem) if ours else path.as_posix(), expected)

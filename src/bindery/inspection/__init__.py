@@ -1,17 +1,27 @@
 """Reads a finished PDF: what it holds, whether the standards pass it, whether it is as expected."""
 
-from bindery.inspection.assertions import ASSERTIONS, Expected, assert_document
-from bindery.inspection.inspecting import Finished, inspect_documents, list_failures
+from bindery.inspection.assertions import ASSERTIONS, Expected, Level, Rule, assert_document
+from bindery.inspection.inspecting import Finished, inspect_documents
 from bindery.inspection.opinion import compare_engines, second_opinion
+from bindery.inspection.placing import place_findings
 from bindery.inspection.reading import read_structure
 from bindery.inspection.reporting import Inspection, write_json
-from bindery.inspection.results import Comparison, FailedRule, Opinion, Validation, Verdict
+from bindery.inspection.results import (
+    Comparison,
+    FailedRule,
+    Finding,
+    Opinion,
+    Validation,
+    Verdict,
+)
+from bindery.inspection.sarif import write_sarif
 from bindery.inspection.structure import Structure
+from bindery.inspection.telling import write_rules, write_text
 from bindery.inspection.validation import validate
 
 __all__ = [
-    "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finished", "Inspection", "Opinion",
-    "Structure", "Validation", "Verdict", "assert_document", "compare_engines",
-    "inspect_documents", "list_failures", "read_structure", "second_opinion", "validate",
-    "write_json",
+    "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "Inspection",
+    "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict", "assert_document",
+    "compare_engines", "inspect_documents", "place_findings", "read_structure",
+    "second_opinion", "validate", "write_json", "write_rules", "write_sarif", "write_text",
 ]  # fmt: skip

@@ -32,7 +32,7 @@ def walk_all(tree: Sequence[Node]) -> Iterator[Node]:
 def find_headings(tree: Sequence[Node]) -> tuple[TaggedHeading, ...]:
     """The headings in reading order."""
     return tuple(
-        TaggedHeading(int(match[1] or 0), tidy_text(node.text), node.page)
+        TaggedHeading(int(match[1] or 0), tidy_text(node.text), node.page, node.path)
         for node in walk_all(tree)
         if (match := _HEADING.match(node.role))
     )
@@ -41,7 +41,7 @@ def find_headings(tree: Sequence[Node]) -> tuple[TaggedHeading, ...]:
 def find_figures(tree: Sequence[Node]) -> tuple[TaggedFigure, ...]:
     """The figures in reading order, each with the caption that stands nearest around it."""
     return tuple(
-        TaggedFigure(node.alt, _find_caption(node, parents), node.page, node.box)
+        TaggedFigure(node.alt, _find_caption(node, parents), node.page, node.box, node.path)
         for node, parents in _walk_with_parents(tree, ())
         if node.role == "Figure"
     )
@@ -65,6 +65,7 @@ def find_lists(tree: Sequence[Node]) -> tuple[TaggedList, ...]:
             stray=tuple(
                 child.role for child in node.children if child.role not in ("LI", "Caption", "L")
             ),
+            element=node.path,
         )
         for node in walk_all(tree)
         if node.role == "L"
@@ -106,7 +107,7 @@ def _read_table(table: Node, caption: str) -> TaggedTable:
             stray += [cell.role for cell in cells if cell.role not in ("TH", "TD")]
         elif child.role != "Caption":
             stray.append(child.role)
-    return TaggedTable(tuple(rows), caption, table.page, tuple(stray))
+    return TaggedTable(tuple(rows), caption, table.page, tuple(stray), table.path)
 
 
 def _open_groups(nodes: Sequence[Node], groups: tuple[str, ...]) -> Iterator[Node]:
@@ -124,4 +125,5 @@ def _read_cell(node: Node) -> Cell:
         scope=node.scope,
         row_span=node.row_span,
         column_span=node.column_span,
+        element=node.path,
     )

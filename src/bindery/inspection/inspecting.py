@@ -1,17 +1,19 @@
 """A whole inspection: structure, gate, assertions and second opinion of finished documents."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bindery.errors import BinderyError, Diagnostic, Severity
+from bindery.errors import BinderyError, Diagnostic
 from bindery.inspection.assertions import Expected, assert_document
 from bindery.inspection.opinion import second_opinion
+from bindery.inspection.placing import place_findings
 from bindery.inspection.reading import read_structure
 from bindery.inspection.reporting import Inspection
-from bindery.inspection.results import Validation, Verdict
+from bindery.inspection.results import Validation
 from bindery.inspection.structure import Structure
 from bindery.inspection.validation import validate
+from bindery.inspection.verdicts import explain_validations
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,27 @@ def inspect_documents(
     found = validate([document.path for document in asked], flavours)
     size = len(flavours)
     return tuple(
-        Inspection(
-            structure,
-            _rename(found[at * size : (at + 1) * size], document.name),
-            assert_document(structure, document.expected or take_at_word(structure)),
-            tuple(
-                replace(opinion, path=document.name)
-                for opinion in second_opinion(document.path, flavours)
-            ),
-        )
+        _put_together(document, structure, found[at * size : (at + 1) * size])
         for at, (document, structure) in enumerate(zip(asked, structures, strict=True))
+    )
+
+
+def _put_together(
+    document: Finished, structure: Structure, validations: Sequence[Validation]
+) -> Inspection:
+    expected = document.expected or take_at_word(structure)
+    judged = tuple(replace(one, path=document.name) for one in validations)
+    broken = (
+        *explain_validations(structure, judged),
+        *assert_document(structure, expected),
+    )
+    flavours = [one.flavour for one in judged]
+    opinions = second_opinion(document.path, flavours)
+    return Inspection(
+        structure,
+        judged,
+        place_findings(broken, structure, expected),
+        tuple(replace(opinion, path=document.name) for opinion in opinions),
     )
 
 
@@ -73,30 +86,3 @@ def _read_all(documents: Iterable[Finished]) -> tuple[Structure, ...]:
     if mistakes:
         raise BinderyError(mistakes)
     return tuple(structures)
-
-
-def _rename(validations: Sequence[Validation], name: str) -> tuple[Validation, ...]:
-    return tuple(replace(validation, path=name) for validation in validations)
-
-
-def list_failures(inspection: Inspection) -> tuple[Diagnostic, ...]:
-    """Why an inspection is no pass, as diagnostics: empty exactly when it has passed."""
-    errors = tuple(d for d in inspection.diagnostics if d.severity is Severity.ERROR)
-    failures = tuple(_explain_validations(inspection.validations))
-    if not inspection.validations:
-        name = inspection.structure.path
-        failures = (Diagnostic(name, None, "REQ-01: no validator was asked"),)
-    return failures + errors
-
-
-def _explain_validations(validations: Iterable[Validation]) -> Iterator[Diagnostic]:
-    for item in validations:
-        # PDF/UA is asked for by REQ-01, the archive's forms by REQ-30.
-        requirement = "REQ-01" if item.flavour.startswith(("ua", "wt")) else "REQ-30"
-        if item.verdict is Verdict.NOT_RUN:
-            message = f"{requirement}: the validation by {item.flavour} was not run: {item.reason}"
-            yield Diagnostic(item.path, None, message, "a validation that was not run is no pass")
-        for rule in item.failed if item.verdict is Verdict.FAILED else ():
-            place = "" if rule.page is None else f", first on page {rule.page}"
-            message = f"{requirement}: {item.flavour} {rule.clause}-{rule.test} fails {rule.count}×"
-            yield Diagnostic(item.path, None, f"{message}{place}: {rule.message}", rule.description)

@@ -4,12 +4,12 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass
 
-from bindery.errors import Diagnostic, Severity
-from bindery.inspection.results import Opinion, Validation, Verdict
+from bindery.inspection.results import Finding, Opinion, Validation, Verdict
 from bindery.inspection.structure import Structure
+from bindery.inspection.verdicts import ENGINE
 
 # The form of the JSON; raised when a key changes its meaning.
-_FORM = 1
+_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Inspection:
 
     structure: Structure
     validations: tuple[Validation, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
+    findings: tuple[Finding, ...] = ()
     opinions: tuple[Opinion, ...] = ()
 
     @property
@@ -27,22 +27,28 @@ class Inspection:
         ran = bool(self.validations) and all(
             validation.verdict is Verdict.PASSED for validation in self.validations
         )
-        return ran and not self._errors
+        return ran and not self.failures
 
     @property
-    def _errors(self) -> int:
-        return sum(item.severity is Severity.ERROR for item in self.diagnostics)
+    def failures(self) -> tuple[Finding, ...]:
+        """What keeps the document from passing: broken rules of the standards and of ours."""
+        return tuple(item for item in self.findings if item.stops)
+
+    @property
+    def own(self) -> tuple[Finding, ...]:
+        """What our own assertions found, remarks too."""
+        return tuple(item for item in self.findings if not item.rule.startswith(ENGINE))
 
     @property
     def summary(self) -> str:
         """One line: verdicts, rules and checks, and what the document holds."""
         found = self.structure
         verdicts = "; ".join(_summarise(validation) for validation in self.validations)
-        warnings = len(self.diagnostics) - self._errors
+        errors = sum(item.stops for item in self.own)
         return (
             f"{found.path}: {'passed' if self.passed else 'FAILED'}"
             f" | {verdicts or 'no validator was asked'}"
-            f" | assertions: {self._errors} failed, {warnings} remarks"
+            f" | assertions: {errors} failed, {len(self.own) - errors} remarks"
             f" | {found.pages} pages, {len(found.headings)} headings,"
             f" {len(found.figures)} figures, {len(found.tables)} tables"
         )
@@ -71,14 +77,14 @@ def write_json(inspection: Inspection) -> str:
         "passed": inspection.passed,
         "summary": inspection.summary,
         "validations": [asdict(item) for item in inspection.validations],
-        "diagnostics": [asdict(item) for item in inspection.diagnostics],
-        "requirements": _count_requirements(inspection.diagnostics),
+        "findings": [asdict(item) for item in inspection.findings],
+        "requirements": _count_requirements(inspection.findings),
         "opinions": [asdict(item) for item in inspection.opinions],
         "document": found,
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _count_requirements(diagnostics: tuple[Diagnostic, ...]) -> dict[str, int]:
+def _count_requirements(findings: tuple[Finding, ...]) -> dict[str, int]:
     """How often each requirement is broken, by the number that begins its message."""
-    return dict(sorted(Counter(item.message.split(":")[0] for item in diagnostics).items()))
+    return dict(sorted(Counter(item.requirement for item in findings).items()))

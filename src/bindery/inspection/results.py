@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bindery.errors import Diagnostic, Severity
+
 
 class Verdict(StrEnum):
     """The outcome of a validation; a validator that could not run never gives a pass."""
@@ -50,11 +52,15 @@ class Validation:
 
 @dataclass(frozen=True, slots=True)
 class OpinionFailure:
-    """One finding of the second engine, under the engine's own rule id."""
+    """One finding of the second engine, under the engine's own rule id.
+
+    `answer` says what we found when we looked into it, empty for a remark not met before.
+    """
 
     rule: str
     message: str
     count: int
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +90,38 @@ class Comparison:
         if Verdict.NOT_RUN in (self.first, self.second):
             return None
         return self.first is self.second
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Diagnostic):
+    """A mistake in a PDF with the place where it stands there.
+
+    `path` is the PDF's; `rule` the name of the assertion that found it; `page` counts from 1;
+    `element` is the path in the structure tree; `words` are those that stand there, by which the
+    author's line is found; `source` is that place as `file:line`, empty where it is not known.
+    """
+
+    rule: str = ""
+    page: int | None = None
+    element: str = ""
+    words: str = ""
+    source: str = ""
+
+    @property
+    def requirement(self) -> str:
+        """The number of the requirement that is broken."""
+        return self.message.split(":")[0]
+
+    def to_author(self) -> Diagnostic:
+        """The same for the author: at the source's line where it is known, the PDF in the words."""
+        if not self.source:
+            return Diagnostic(self.path, None, self.message, self.hint, self.severity)
+        path, _, line = self.source.rpartition(":")
+        page = "" if self.page is None else f", page {self.page}"
+        message = f"{self.message} ({self.path}{page})"
+        return Diagnostic(path, int(line), message, self.hint, self.severity)
+
+    @property
+    def stops(self) -> bool:
+        """Whether this keeps the document from passing."""
+        return self.severity is Severity.ERROR

@@ -10,7 +10,9 @@ class Node:
 
     `role` is the standard type (ISO 32000-1, 14.8.4) that the producer's own `tag` maps to; `text`
     the content in reading order with ActualText in place of what it replaces; `page` the first
-    page (from 1) with content, None without any; `box` left, bottom, right, top in points.
+    page (from 1) with content, None without any; `box` left, bottom, right, top in points;
+    `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number (0
+    without one); `marks` the marked content that it holds itself; `id` the element's own /ID.
     """
 
     role: str
@@ -26,6 +28,10 @@ class Node:
     box: tuple[float, float, float, float] | None = None
     links: tuple[str, ...] = ()
     children: tuple["Node", ...] = ()
+    path: str = ""
+    number: int = 0
+    marks: tuple[tuple[tuple[int, int], int], ...] = ()
+    id: str = ""
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
@@ -45,6 +51,7 @@ class TaggedHeading:
     level: int
     text: str
     page: int | None
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class TaggedFigure:
     caption: str
     page: int | None
     box: tuple[float, float, float, float] | None
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Cell:
     scope: str
     row_span: int
     column_span: int
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,7 @@ class TaggedTable:
     caption: str
     page: int | None
     stray: tuple[str, ...] = ()
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,7 @@ class TaggedList:
     items: int
     page: int | None
     stray: tuple[str, ...] = ()
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Roles are resolved through the role map (ISO 32000-1, 14.7.3) and, for PDF 2.0, 
 namespaces' own maps; attributes through /A and the class map (14.7.5).
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -34,13 +35,13 @@ class TreeReader:
     tagged: set[tuple[int, int]] = field(default_factory=set)
     ids: dict[int | None, tuple[int, int]] = field(default_factory=dict)
 
-    def read_nodes(self, kids: pikepdf.Object | None, page: int | None, depth: int) -> list["Part"]:
+    def read_nodes(self, kids: pikepdf.Object | None, page: int | None, way: "Way") -> list["Part"]:
         """What an element's /K holds, in order: nodes, texts, annotations."""
         return [
-            part for kid in _listed(kids) if (part := self._read_kid(kid, page, depth)) is not None
+            part for kid in _listed(kids) if (part := self._read_kid(kid, page, way)) is not None
         ]
 
-    def _read_kid(self, kid: pikepdf.Object | int, page: int | None, depth: int) -> "Part | None":
+    def _read_kid(self, kid: pikepdf.Object | int, page: int | None, way: "Way") -> "Part | None":
         if isinstance(kid, int):
             return self._read_mark(kid, page, None)
         if not isinstance(kid, pikepdf.Dictionary):
@@ -51,13 +52,13 @@ class TreeReader:
         if "/Obj" in kid:
             return self._read_object(kid.get("/Obj"), where)
         if "/S" in kid:
-            return self._read_element(kid, where, depth)
+            return self._read_element(kid, where, way)
         return None
 
     def _read_mark(self, number: int, page: int | None, stream: pikepdf.Object | None) -> "Part":
         owner = self.ids.get(page, (-1, -1)) if stream is None else stream.objgen
         mark: Mark = (owner, number)
-        return Part(text=self.content.find_text(mark), page=page)
+        return Part(text=self.content.find_text(mark), page=page, mark=mark)
 
     def _read_object(self, target: pikepdf.Object | None, page: int | None) -> "Part | None":
         if not isinstance(target, pikepdf.Dictionary):
@@ -65,26 +66,31 @@ class TreeReader:
         self.tagged.add(target.objgen)
         return Part(page=page, link=str(target.get("/Contents", "")))
 
-    def _read_element(self, element: pikepdf.Object, page: int | None, depth: int) -> "Part":
-        if depth > _DEEPEST:
+    def _read_element(self, element: pikepdf.Object, page: int | None, way: "Way") -> "Part":
+        if way.depth > _DEEPEST:
             raise TreeError(f"the structure tree is nested deeper than {_DEEPEST} elements")
         if element.objgen != (0, 0):
             if element.objgen in self.seen:
                 raise TreeError("an element of the structure tree stands in the tree twice")
             self.seen.add(element.objgen)
-        parts = self.read_nodes(element.get("/K"), page, depth + 1)
-        node = self._build_node(element, parts)
+        tag = str(element.get("/S"))[1:]
+        role = self.resolve_role(tag, element.get("/NS"))
+        inner = way.enter(role)
+        parts = self.read_nodes(element.get("/K"), page, inner)
+        node = self._build_node(element, (tag, role, inner.path), parts)
         return Part(node=node, text=node.text, page=node.page)
 
-    def _build_node(self, element: pikepdf.Object, parts: list["Part"]) -> Node:
-        tag = str(element.get("/S"))[1:]
+    def _build_node(
+        self, element: pikepdf.Object, names: tuple[str, str, str], parts: list["Part"]
+    ) -> Node:
+        tag, role, path = names
         attributes = dict(self._read_attributes(element))
         actual = element.get("/ActualText")
         # A figure's inner text (axis labels) is no text of the paragraph around it.
         texts = ("" if part.is_figure else part.text for part in parts)
         scope = attributes.get("/Scope")
         return Node(
-            role=self.resolve_role(tag, element.get("/NS")),
+            role=role,
             tag=tag,
             text=str(actual) if actual is not None else "".join(texts),
             page=next((part.page for part in parts if part.page is not None), None),
@@ -97,6 +103,10 @@ class TreeReader:
             box=_read_box(attributes.get("/BBox")),
             links=tuple(part.link for part in parts if part.link is not None),
             children=tuple(part.node for part in parts if part.node is not None),
+            path=path,
+            number=element.objgen[0],
+            marks=tuple(part.mark for part in parts if part.mark is not None),
+            id=str(element.get("/ID", "")),
         )
 
     def resolve_role(self, tag: str, namespace: pikepdf.Object | None) -> str:
@@ -121,6 +131,21 @@ class TreeReader:
         return self.pages.get(own.objgen, page) if isinstance(own, pikepdf.Dictionary) else page
 
 
+@dataclass(slots=True)
+class Way:
+    """The way to an element from the root, and how many children of each role it has so far."""
+
+    path: str
+    depth: int
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def enter(self, role: str) -> "Way":
+        """The way to the next child of a role."""
+        self.counts[role] += 1
+        step = f"{role}[{self.counts[role]}]"
+        return Way(f"{self.path}/{step}" if self.path else step, self.depth + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of an element: a child node, a text, or the description of a link's annotation."""
@@ -129,6 +154,7 @@ class Part:
     text: str = ""
     page: int | None = None
     link: str | None = None
+    mark: Mark | None = None
 
     @property
     def is_figure(self) -> bool:
@@ -183,5 +209,5 @@ def read_tree(
         return (), set()
     reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
     reader.ids.update((number, key) for key, number in pages.items())
-    parts = reader.read_nodes(root.get("/K"), None, 0)
+    parts = reader.read_nodes(root.get("/K"), None, Way("", 0))
     return tuple(part.node for part in parts if part.node is not None), reader.tagged

@@ -40,6 +40,8 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         columns=tuple(_read_column(column) for column in reader.tables("columns")),
         height=reader.number("height", 65.0),
         decorative=decorative,
+        title_line=reader.file.line("title") or 1,
+        alt_line=reader.file.line("alt") or 1,
     )
     if not (root / layout.FIGURES / name / "figure.py").is_file():
         reader.complain("kind", "there is no figure.py beside this file", "every entry has one")

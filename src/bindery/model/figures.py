@@ -33,7 +33,7 @@ class Entry:
 
     `data` names tables in each region's data folder, `reference` tables in content/data.
     `title`, `subtitle`, `alt` and `note` are Jinja templates over the facts that the module gives.
-    `height` is in millimetres.
+    `height` is in millimetres. The lines are those of the title and of `alt` in the file.
     """
 
     id: str
@@ -49,6 +49,8 @@ class Entry:
     columns: tuple[Column, ...]
     height: float = 65.0
     decorative: bool = False
+    title_line: int = 1
+    alt_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

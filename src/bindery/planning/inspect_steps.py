@@ -2,11 +2,12 @@
 
 import json
 import shutil
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.errors import BinderyError, Severity
+from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document
 from bindery.planning.recipe import describe_recipe, make_step
@@ -27,19 +28,25 @@ class FinishDocument:
 
     def __call__(self, work: Workspace) -> Product:
         """Write the finished PDF and what was found in it."""
-        from bindery.inspection import Inspection, assert_document, read_structure, write_json
+        from bindery.inspection import (
+            Inspection,
+            assert_document,
+            place_findings,
+            read_structure,
+            write_json,
+        )
 
         typeset = work.read_path(layout.typeset_pdf(self.stem))
         expected = read_expected(work.read_path(expected_path(self.stem)).read_text("utf-8"))
         structure = read_structure(typeset, layout.finished_pdf(self.stem))
-        found = assert_document(structure, expected)
-        errors = [one for one in found if one.severity is Severity.ERROR]
+        found = place_findings(assert_document(structure, expected), structure, expected)
+        errors = [one.to_author() for one in found if one.stops]
         if errors:
             raise BinderyError(errors)
         report = write_json(Inspection(structure, (), found))
         work.write_path(layout.inspected(self.stem)).write_text(report, "utf-8")
         shutil.copyfile(typeset, work.write_path(layout.finished_pdf(self.stem)))
-        warnings = tuple(one for one in found if one.severity is Severity.WARNING)
+        warnings = tuple(one.to_author() for one in found if not one.stops)
         return Product(warnings=warnings)
 
 
@@ -58,9 +65,21 @@ def read_expected(text: str) -> "Expected":
         language=data["language"],
         headings=tuple((one["level"], one["text"]) for one in data["headings"]),
         alts=tuple(one["alt"] for one in data["figures"]),
-        captions=tuple(one["caption"] for one in data["figures"]),
+        captions=tuple(one["caption"] for one in (*data["figures"], *data["tables"])),
         alt_stubs=tuple(data["alt_stubs"]),
+        places=tuple(_read_places(data)),
     )
+
+
+def _read_places(data: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[str, str]]:
+    """The words of headings, captions and alternative texts with the author's file and line."""
+    for heading in data["headings"]:
+        if heading["source"]:
+            yield heading["text"], heading["source"]
+    for entry in (*data["figures"], *data["tables"]):
+        yield entry["caption"], entry["caption_source"]
+        if "alt" in entry:
+            yield entry["alt"], entry["alt_source"]
 
 
 def plan_finishing(document: Document) -> Step:

@@ -176,13 +176,25 @@ def _describe_expected(
         "language": request.study.language,
         "alt_stubs": list(request.study.alt_stubs),
         "headings": [asdict(one) for one in read_outline(main, fragments, files).headings],
-        "figures": [_describe_figure(view) for view in views if view.record.alt],
+        "figures": [
+            _describe_entry(request.study, view) | {"alt": view.record.alt}
+            for view in views
+            if view.record.alt
+        ],
+        "tables": [_describe_entry(request.study, view) for view in views if not view.record.alt],
     }
 
 
-def _describe_figure(view: EntryView) -> dict[str, str]:
+def _describe_entry(study: Study, view: EntryView) -> dict[str, str]:
+    """The caption of a figure or table, and where the author wrote it and its alternative text."""
     record = view.record
-    return {"alt": record.alt, "caption": record.title, "path": record.path}
+    entry = next((one for one in study.entries if one.path == record.path), None)
+    title, alt = (entry.title_line, entry.alt_line) if entry else (1, 1)
+    return {
+        "caption": record.title,
+        "caption_source": f"{record.path}:{title}",
+        "alt_source": f"{record.path}:{alt}",
+    }
 
 
 def _identify(request: RenderRequest) -> Identity:

@@ -1,10 +1,9 @@
 """Our own assertions on a finished PDF: what a validator's green tick does not say.
 
-Each is a function of the `Structure` and what was `Expected`; a new one is one function in the
-module of its family.
+Each is a function of the `Structure` and what was `Expected`, made a rule by `@rule` with the
+requirements it stands for; a new one is one function in the module of its family.
 """
 
-from bindery.errors import Diagnostic
 from bindery.inspection.assertions import (
     carrier,
     figures,
@@ -14,10 +13,12 @@ from bindery.inspection.assertions import (
     privacy,
     tables,
 )
-from bindery.inspection.assertions.expected import Assertion, Expected
+from bindery.inspection.assertions.expected import Expected
+from bindery.inspection.assertions.rules import Level, Rule, apply_rules, rule
+from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 
-ASSERTIONS: tuple[Assertion, ...] = (
+ASSERTIONS: tuple[Rule, ...] = (
     *identity.ASSERTIONS,
     *headings.ASSERTIONS,
     *figures.ASSERTIONS,
@@ -28,11 +29,9 @@ ASSERTIONS: tuple[Assertion, ...] = (
 )
 
 
-def assert_document(structure: Structure, expected: Expected) -> tuple[Diagnostic, ...]:
+def assert_document(structure: Structure, expected: Expected) -> tuple[Finding, ...]:
     """Everything in which the PDF is not what was expected, each under its REQ number."""
-    return tuple(
-        diagnostic for assertion in ASSERTIONS for diagnostic in assertion(structure, expected)
-    )
+    return apply_rules(ASSERTIONS, structure, expected)
 
 
-__all__ = ["ASSERTIONS", "Expected", "assert_document"]
+__all__ = ["ASSERTIONS", "Expected", "Level", "Rule", "assert_document", "rule"]

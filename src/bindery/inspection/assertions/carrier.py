@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import Expected, remark, report
+from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.structure import Structure
 
 
+@rule("REQ-31", level=Level.SHOULD)
 def assert_version(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The header names the expected version of PDF (REQ-31)."""
     read = structure.catalogue.header
@@ -15,6 +17,7 @@ def assert_version(structure: Structure, expected: Expected) -> Iterator[Diagnos
         yield report(structure, "REQ-31", message)
 
 
+@rule("REQ-22")
 def assert_fonts(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """All fonts are embedded, and every shown glyph has a Unicode value (REQ-22)."""
     del expected
@@ -28,6 +31,7 @@ def assert_fonts(structure: Structure, expected: Expected) -> Iterator[Diagnosti
         yield report(structure, "REQ-22", message)
 
 
+@rule("REQ-32", level=Level.SHOULD)
 def assert_no_attachments(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """No file is embedded in the document (REQ-32)."""
     del expected
@@ -35,6 +39,7 @@ def assert_no_attachments(structure: Structure, expected: Expected) -> Iterator[
         yield report(structure, "REQ-32", f"a file is embedded: {name}")
 
 
+@rule("REQ-34")
 def assert_nothing_active(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The document runs, plays and hides nothing: no scripts, forms, media, layers (REQ-34)."""
     del expected
@@ -42,6 +47,7 @@ def assert_nothing_active(structure: Structure, expected: Expected) -> Iterator[
         yield report(structure, "REQ-34", f"the document holds what an archive refuses: {action}")
 
 
+@rule("REQ-21")
 def assert_real_text(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Every page has text; a page without is blank or a picture of text (REQ-21)."""
     del expected

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bindery.errors import Diagnostic, Severity
+from bindery.errors import Severity
+from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
@@ -20,7 +20,8 @@ class Expected:
     alternative texts of its figures in order, None if they are not known beforehand; `captions`
     the words of all captions of figures and tables. `alt_stubs` are beginnings that an alternative
     text must not have, in the document's language; `link_stubs` the same for a link's description.
-    `bookmark_pages` is the length in pages from which bookmarks are due.
+    `bookmark_pages` is the length in pages from which bookmarks are due. `places` are the words of
+    headings, alternative texts and captions with the author's file and line (`file:line`).
     """
 
     title: str
@@ -34,21 +35,37 @@ class Expected:
     shortest_alt: int = 15
     bookmark_pages: int = 10
     version: str = "1.7"
+    places: tuple[tuple[str, str], ...] = ()
 
 
-Assertion = Callable[[Structure, Expected], Iterator[Diagnostic]]
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: its page, its element in the structure tree, the words there."""
+
+    page: int | None = None
+    element: str = ""
+    words: str = ""
 
 
-def report(structure: Structure, requirement: str, message: str, hint: str = "") -> Diagnostic:
+NOWHERE = Place()
+
+
+def report(
+    structure: Structure, requirement: str, message: str, hint: str = "", place: Place = NOWHERE
+) -> Finding:
     """A mistake in the PDF under the number of the requirement that it breaks."""
-    return Diagnostic(structure.path, None, f"{requirement}: {message}", hint)
+    return Finding(
+        structure.path, None, f"{requirement}: {message}", hint,
+        page=place.page, element=place.element, words=place.words,
+    )  # fmt: skip
 
 
-def remark(structure: Structure, requirement: str, message: str, hint: str = "") -> Diagnostic:
+def remark(
+    structure: Structure, requirement: str, message: str, hint: str = "", place: Place = NOWHERE
+) -> Finding:
     """The same for a requirement that is a recommendation: shown, but it stops nothing."""
-    return Diagnostic(
-        structure.path, None, f"{requirement}: {message}", hint, severity=Severity.WARNING
-    )
+    found = report(structure, requirement, message, hint, place)
+    return replace(found, severity=Severity.WARNING)
 
 
 def normalise(text: str) -> str:

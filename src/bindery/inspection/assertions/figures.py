@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import (
     Expected,
+    Place,
     name_page,
     normalise,
     report,
     shorten,
 )
+from bindery.inspection.assertions.rules import rule
 from bindery.inspection.structure import Structure, TaggedFigure
 
 _FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
 
 
+@rule("REQ-12", "REQ-13")
 def assert_alternatives_real(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Every figure has a text that is no file name, caption or stub (REQ-12, REQ-13)."""
     captions = {normalise(caption) for caption in expected.captions}
@@ -25,10 +28,16 @@ def assert_alternatives_real(structure: Structure, expected: Expected) -> Iterat
         flaw = _find_flaw(alt, figure, captions, expected)
         if not alt:
             place = name_page(figure.page)
-            yield report(structure, "REQ-12", f"a figure ({place}) has no alternative text")
+            message = f"a figure ({place}) has no alternative text"
+            yield report(structure, "REQ-12", message, place=_place(figure))
         elif flaw:
             message = f"the alternative text “{shorten(alt)}” ({name_page(figure.page)}) {flaw}"
-            yield report(structure, "REQ-13", message, "say in words what the figure shows")
+            hint = "say in words what the figure shows"
+            yield report(structure, "REQ-13", message, hint, _place(figure))
+
+
+def _place(figure: TaggedFigure) -> Place:
+    return Place(figure.page, figure.element, figure.alt or figure.caption)
 
 
 def _find_flaw(alt: str, figure: TaggedFigure, captions: set[str], expected: Expected) -> str:
@@ -46,6 +55,7 @@ def _find_flaw(alt: str, figure: TaggedFigure, captions: set[str], expected: Exp
     return ""
 
 
+@rule("REQ-13")
 def assert_alternatives_own(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """No two figures share an alternative text, unless the sources give them the same (REQ-13)."""
     allowed = Counter(normalise(alt) for alt in expected.alts or ())
@@ -53,9 +63,10 @@ def assert_alternatives_own(structure: Structure, expected: Expected) -> Iterato
     for alt, count in found.items():
         if alt and count > max(1, allowed[alt]):
             message = f"{count} figures share the alternative text “{shorten(alt)}”"
-            yield report(structure, "REQ-13", message)
+            yield report(structure, "REQ-13", message, place=Place(words=alt))
 
 
+@rule("REQ-12")
 def assert_alternatives_equal(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The alternative texts are those of the sources, in order (REQ-12); not asked if unknown."""
     if expected.alts is None:
@@ -68,11 +79,12 @@ def assert_alternatives_equal(structure: Structure, expected: Expected) -> Itera
     for alt in wanted:
         if alt not in read:
             message = f"no figure has the alternative text “{shorten(alt)}”"
-            yield report(structure, "REQ-12", message)
+            yield report(structure, "REQ-12", message, place=Place(words=alt))
     if sorted(read) == sorted(wanted) and read != wanted:
         yield report(structure, "REQ-12", "the figures stand in another order than in the sources")
 
 
+@rule("REQ-15")
 def assert_captions_tagged(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Every caption of the sources is tagged with a figure or a table (REQ-15)."""
     read = [figure.caption for figure in structure.figures]
@@ -81,7 +93,7 @@ def assert_captions_tagged(structure: Structure, expected: Expected) -> Iterator
         # The caption may go on with a measure or a source after its own words.
         if not any(normalise(caption) in normalise(text) for text in read):
             message = f"the caption “{shorten(caption)}” is not tagged with a figure or table"
-            yield report(structure, "REQ-15", message)
+            yield report(structure, "REQ-15", message, place=Place(words=caption))
 
 
 ASSERTIONS = (

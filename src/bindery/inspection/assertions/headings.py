@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import (
     Expected,
+    Place,
     matches_numbered,
     name_page,
     normalise,
@@ -14,9 +15,11 @@ from bindery.inspection.assertions.expected import (
     shorten,
     squeeze,
 )
+from bindery.inspection.assertions.rules import rule
 from bindery.inspection.structure import Structure, TaggedHeading
 
 
+@rule("REQ-08")
 def assert_headings_equal(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The headings of the tree are the expected ones: count, order, level and text (REQ-08)."""
     wanted = [(level, normalise(text)) for level, text in expected.headings]
@@ -52,16 +55,15 @@ def _compare_stretch(
         pair = next((p for p in rest if squeeze(p[0][1]).endswith(squeeze(text))), None)
         if pair is None:
             hint = "was its heading drawn as plain text?"
-            yield report(
-                structure, "REQ-08", f"the heading “{shorten(text)}” (H{level}) is not tagged", hint
-            )
+            message = f"the heading “{shorten(text)}” (H{level}) is not tagged"
+            yield report(structure, "REQ-08", message, hint, Place(words=text))
             continue
         rest.remove(pair)
         yield from _compare_pair(structure, (level, text), pair)
     for (level, text), heading in rest:
         place = name_page(heading.page)
         message = f"the tagged heading “{shorten(text)}” (H{level}, {place}) is not in the sources"
-        yield report(structure, "REQ-08", message)
+        yield report(structure, "REQ-08", message, place=_place(heading))
 
 
 def _compare_pair(
@@ -70,12 +72,19 @@ def _compare_pair(
     (level, text), heading = pair
     if level != wanted[0]:
         message = f"the heading “{shorten(wanted[1])}” is tagged H{level}, not H{wanted[0]}"
-        yield report(structure, "REQ-08", f"{message} ({name_page(heading.page)})")
+        message = f"{message} ({name_page(heading.page)})"
+        yield report(structure, "REQ-08", message, place=_place(heading, wanted[1]))
     if not matches_numbered(text, wanted[1]):
         message = f"the words of the heading “{shorten(wanted[1])}” run otherwise in the PDF"
-        yield remark(structure, "REQ-08", f"{message}: “{shorten(text)}”")
+        message = f"{message}: “{shorten(text)}”"
+        yield remark(structure, "REQ-08", message, place=_place(heading, wanted[1]))
 
 
+def _place(heading: TaggedHeading, words: str = "") -> Place:
+    return Place(heading.page, heading.element, words or heading.text)
+
+
+@rule("REQ-07")
 def assert_headings_nest(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The first heading has level 1 and none skips a level on the way down (REQ-07)."""
     del expected
@@ -84,7 +93,8 @@ def assert_headings_nest(structure: Structure, expected: Expected) -> Iterator[D
         if heading.level > before + 1:
             step = f"jumps from H{before} to" if before else "is the first, and"
             message = f"the heading “{shorten(heading.text)}” {step} H{heading.level}"
-            yield report(structure, "REQ-07", f"{message} ({name_page(heading.page)})")
+            message = f"{message} ({name_page(heading.page)})"
+            yield report(structure, "REQ-07", message, place=_place(heading))
         before = heading.level
 
 

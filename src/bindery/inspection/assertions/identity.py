@@ -5,9 +5,11 @@ from pathlib import PurePosixPath
 
 from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import Expected, normalise, report
+from bindery.inspection.assertions.rules import rule
 from bindery.inspection.structure import Structure
 
 
+@rule("REQ-02")
 def assert_tagged(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The document is marked as tagged, without suspects, and has a structure tree (REQ-02)."""
     del expected
@@ -19,6 +21,7 @@ def assert_tagged(structure: Structure, expected: Expected) -> Iterator[Diagnost
         yield report(structure, "REQ-02", "the document has no structure tree")
 
 
+@rule("REQ-03")
 def assert_title(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The title in the metadata is the document's, in XMP and in Info if it has one (REQ-03)."""
     titles = dict(structure.catalogue.metadata)
@@ -35,6 +38,7 @@ def assert_title(structure: Structure, expected: Expected) -> Iterator[Diagnosti
         yield report(structure, "REQ-03", f"Info says “{info}” where XMP says “{read}”")
 
 
+@rule("REQ-04")
 def assert_title_shown(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """A reader's window shows the title and not the file's name (REQ-04)."""
     del expected
@@ -42,6 +46,7 @@ def assert_title_shown(structure: Structure, expected: Expected) -> Iterator[Dia
         yield report(structure, "REQ-04", "DisplayDocTitle is not true")
 
 
+@rule("REQ-05")
 def assert_language(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The catalogue names the document's language; a region within it is allowed (REQ-05)."""
     read, wanted = structure.catalogue.language.casefold(), expected.language.casefold()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import Expected, report
+from bindery.inspection.assertions.rules import rule
 from bindery.inspection.structure import Structure
 
 # Two steps at least: "/False" is a name of PDF. Not after a letter, colon or slash: "https://a/b".
@@ -12,6 +13,7 @@ _PATH = re.compile(r"(?<![\w/:.])(?:/[\w.~ -]+){2,}|\b[A-Za-z]:\\\w|\\\\\w+\\\w|
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 
 
+@rule("REQ-52")
 def assert_metadata_clean(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The metadata hold no path of a machine and no e-mail address (REQ-52)."""
     del expected
@@ -22,6 +24,7 @@ def assert_metadata_clean(structure: Structure, expected: Expected) -> Iterator[
                 yield report(structure, "REQ-52", f"{key} holds {kind}: {value}")
 
 
+@rule("REQ-53")
 def assert_no_private_keys(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """TeX left no key of its own about files that it included (REQ-53)."""
     del expected
@@ -30,6 +33,7 @@ def assert_no_private_keys(structure: Structure, expected: Expected) -> Iterator
         yield report(structure, "REQ-53", f"the PDF holds the key {key}", hint)
 
 
+@rule("REQ-54")
 def assert_one_version(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The file holds one version of itself (REQ-54)."""
     del expected
@@ -38,6 +42,7 @@ def assert_one_version(structure: Structure, expected: Expected) -> Iterator[Dia
         yield report(structure, "REQ-54", f"the file has {endings} ends (%%EOF) instead of one")
 
 
+@rule("REQ-54")
 def assert_no_comments(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Annotations are links and nothing else (REQ-54)."""
     del expected
@@ -45,6 +50,7 @@ def assert_no_comments(structure: Structure, expected: Expected) -> Iterator[Dia
         yield report(structure, "REQ-54", f"the document has annotations of the kind {kind}")
 
 
+@rule("REQ-54")
 def assert_nothing_hidden(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """No text is invisible or lies off the sheet (REQ-54)."""
     del expected

@@ -3,25 +3,29 @@
 from collections.abc import Iterator
 
 from bindery.errors import Diagnostic
-from bindery.inspection.assertions.expected import Expected, name_page, report, shorten
+from bindery.inspection.assertions.expected import Expected, Place, name_page, report, shorten
+from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.structure import Cell, Structure, TaggedTable
 
 _SCOPES = ("Column", "Row", "Both")
 
 
+@rule("REQ-15")
 def assert_grid_regular(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Every row of a table covers the same number of columns, spans counted (REQ-15)."""
     del expected
     for table in structure.tables:
         widths = measure_rows(table.rows)
         if not widths or not min(widths):
-            yield report(structure, "REQ-15", f"{_name(table)} has no cells")
+            yield report(structure, "REQ-15", f"{_name(table)} has no cells", place=_place(table))
         elif len(set(widths)) > 1:
             shown = ", ".join(str(width) for width in sorted(set(widths)))
-            yield report(structure, "REQ-15", f"{_name(table)} has rows of {shown} columns")
+            message = f"{_name(table)} has rows of {shown} columns"
+            yield report(structure, "REQ-15", message, place=_place(table))
         if table.stray:
             kinds = ", ".join(sorted(set(table.stray)))
-            yield report(structure, "REQ-15", f"{_name(table)} holds stray elements: {kinds}")
+            message = f"{_name(table)} holds stray elements: {kinds}"
+            yield report(structure, "REQ-15", message, place=_place(table))
 
 
 def measure_rows(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
@@ -36,25 +40,34 @@ def measure_rows(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
     return widths
 
 
+@rule("REQ-15")
 def assert_headers_scoped(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Every table has header cells, and each of them a scope (REQ-15)."""
     del expected
     for table in structure.tables:
         headers = [cell for row in table.rows for cell in row if cell.header]
         if not headers:
-            yield report(structure, "REQ-15", f"{_name(table)} has no header cell")
+            message = f"{_name(table)} has no header cell"
+            yield report(structure, "REQ-15", message, place=_place(table))
         for cell in headers:
             if cell.scope not in _SCOPES:
                 message = f"the header cell “{shorten(cell.text)}” of {_name(table)} has no scope"
-                yield report(structure, "REQ-15", message)
+                yield report(structure, "REQ-15", message, place=_place(table, cell))
 
 
+@rule("REQ-16", level=Level.SHOULD)
 def assert_headers_filled(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """No header cell is empty (REQ-16)."""
     del expected
     for table in structure.tables:
-        if any(cell.header and not cell.text for row in table.rows for cell in row):
-            yield report(structure, "REQ-16", f"{_name(table)} has an empty header cell")
+        empty = [cell for row in table.rows for cell in row if cell.header and not cell.text]
+        if empty:
+            message = f"{_name(table)} has an empty header cell"
+            yield report(structure, "REQ-16", message, place=_place(table, empty[0]))
+
+
+def _place(table: TaggedTable, cell: Cell | None = None) -> Place:
+    return Place(table.page, cell.element if cell else table.element, table.caption)
 
 
 def _name(table: TaggedTable) -> str:

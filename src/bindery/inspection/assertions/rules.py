@@ -1,0 +1,66 @@
+"""A rule of ours: one function with the requirements that it asserts, in the registry by name."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bindery.errors import Diagnostic
+from bindery.inspection.assertions.expected import Expected
+from bindery.inspection.results import Finding
+from bindery.inspection.structure import Structure
+
+Check = Callable[[Structure, Expected], Iterator[Diagnostic]]
+
+
+class Level(StrEnum):
+    """How binding a requirement is: law, schema or privacy; or established practice."""
+
+    MUST = "must"
+    SHOULD = "should"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One assertion: its name, the requirements it stands for, what must be so, how binding."""
+
+    name: str
+    requirements: tuple[str, ...]
+    title: str
+    level: Level
+    check: Check
+
+    def __call__(self, structure: Structure, expected: Expected) -> Iterator[Finding]:
+        """Everything in which the document breaks the rule, each finding under the rule's name."""
+        for found in self.check(structure, expected):
+            yield name_finding(found, self.name)
+
+    @property
+    def id(self) -> str:
+        """The rule as named in reports: `REQ-08/headings-equal`."""
+        return f"{self.requirements[0]}/{self.name}"
+
+
+def name_finding(found: Diagnostic, name: str) -> Finding:
+    """A diagnostic as the finding of a rule."""
+    if isinstance(found, Finding):
+        return replace(found, rule=name)
+    return Finding(found.path, found.line, found.message, found.hint, found.severity, rule=name)
+
+
+def rule(*requirements: str, level: Level = Level.MUST) -> Callable[[Check], Rule]:
+    """Make a function a rule; its docstring, up to the numbers in brackets, is the title."""
+
+    def make(check: Check) -> Rule:
+        words = (check.__doc__ or check.__name__).split("\n")[0]
+        title = words.split(" (REQ-")[0].rstrip(".")
+        name = check.__name__.removeprefix("assert_").replace("_", "-")
+        return Rule(name, requirements, title, level, check)
+
+    return make
+
+
+def apply_rules(
+    rules: Iterable[Rule], structure: Structure, expected: Expected
+) -> tuple[Finding, ...]:
+    """All findings of all rules, in the order of the rules."""
+    return tuple(found for one in rules for found in one(structure, expected))
