@@ -71,6 +71,11 @@ def tex_log(stem: str, *, draft: bool = False) -> str:
     return f"build/draft/{stem}.log" if draft else f"build/log/{stem}.log"
 
 
+def proof(stem: str, *, draft: bool = False) -> str:
+    """What proofreading found in a document's texts."""
+    return f"build/draft/proof/{stem}.json" if draft else f"build/proof/{stem}.json"
+
+
 def inspected(stem: str) -> str:
     """What inspection found in a finished document."""
     return f"build/inspection/{stem}.json"

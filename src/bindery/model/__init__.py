@@ -3,7 +3,7 @@
 from bindery.model.chain import Conclusion, Finding, Question, Recommendation, Status
 from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
 from bindery.model.look import Look, NumberStyle
-from bindery.model.prose import Fragment, Heading, LineMap
+from bindery.model.prose import Fragment, Heading, LineMap, Placed
 from bindery.model.study import (
     Abbreviation,
     Document,
@@ -19,6 +19,6 @@ from bindery.model.study import (
 __all__ = [
     "Abbreviation", "Column", "Conclusion", "Document", "Entry", "EntryKind", "FigureRecord",
     "Finding", "Fragment", "Heading", "Kind", "LineMap", "Look", "Municipality", "NumberStyle",
-    "Partner", "Question", "Recommendation", "Region", "Scope", "Section", "Source", "Status",
-    "Study",
+    "Partner", "Placed", "Question", "Recommendation", "Region", "Scope", "Section", "Source",
+    "Status", "Study",
 ]  # fmt: skip

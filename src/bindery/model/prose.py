@@ -15,6 +15,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure, table or box that a text places; `label` is "" when nothing can refer to it."""
+
+    kind: str
+    label: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class LineMap:
     """For each line of a LaTeX file the author's line (0 where no author wrote it).
 
@@ -33,7 +42,7 @@ class Fragment:
     `figures` are the ids of entries placed with `figure()` or `table()`, `parts` the names placed
     with `part()`, `images` author's image files relative to the project's root, `citations` the
     cited keys, `references` the labels that the text refers to, `labels` those it defines,
-    `abbreviations` the known abbreviations used.
+    `abbreviations` the known abbreviations used, `placed` the figures, tables and boxes in order.
     """
 
     tex: str
@@ -46,3 +55,4 @@ class Fragment:
     references: tuple[tuple[str, int], ...] = ()
     labels: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    placed: tuple[Placed, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bindery.graph import Workspace
-from bindery.model import Column, EntryKind, FigureRecord, Fragment, Heading, LineMap
+from bindery.model import Column, EntryKind, FigureRecord, Fragment, Heading, LineMap, Placed
 
 
 def decode_fragment(tex: str, data: Mapping[str, Any]) -> Fragment:
@@ -22,6 +22,7 @@ def decode_fragment(tex: str, data: Mapping[str, Any]) -> Fragment:
         references=tuple((name, line) for name, line in data["references"]),
         labels=tuple(data["labels"]),
         abbreviations=tuple(data["abbreviations"]),
+        placed=tuple(Placed(**one) for one in data["placed"]),
     )
 
 

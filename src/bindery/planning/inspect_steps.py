@@ -86,7 +86,7 @@ def plan_finishing(document: Document) -> Step:
     """The step that lets one document through."""
     stem = document.stem
     action = FinishDocument(stem)
-    inputs = (layout.typeset_pdf(stem), expected_path(stem))
+    inputs = (layout.typeset_pdf(stem), expected_path(stem), layout.proof(stem))
     outputs = (layout.finished_pdf(stem), layout.inspected(stem))
     recipe = describe_recipe(action, ("inspection",), ("pikepdf",))
     return make_step(f"finish {stem}", (inputs, outputs), action, recipe)

@@ -12,6 +12,7 @@ from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.document_steps import plan_render
 from bindery.planning.inspect_steps import plan_finishing
 from bindery.planning.manifest import describe_manifest
+from bindery.planning.proof_steps import plan_proof
 from bindery.planning.request import Request
 from bindery.planning.scope import Text, list_all_placed, list_texts, select_document_texts
 from bindery.planning.survey import survey_files
@@ -86,6 +87,7 @@ def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[S
         for draft in (False, True):
             render = plan_render(study, document, manifest, draft=draft)
             steps += [render, plan_typesetting(study, document, render, draft=draft)]
+            steps.append(plan_proof(document, own, draft=draft))
         steps.append(plan_finishing(document))
     return steps
 
@@ -97,9 +99,14 @@ def _choose_targets(
     if request.what == "figures":
         return tuple(step.name for step in entries)
     if request.what == "texts" or not plan.ok:
-        # rendering looks for mistakes in the templates; it needs no TeX
-        rendered = [f"render {document.stem}" for document in plan.documents if plan.ok]
+        # rendering and proofreading need no TeX
+        rendered = [
+            f"{kind} {document.stem}"
+            for document in plan.documents
+            for kind in (("render", "proofread") if plan.ok else ("proofread",))
+        ]
         return (*(step.name for step in (*sources, *entries, *converted)), *rendered)
-    last = "typeset" if request.draft else "finish"
-    suffix = " (draft)" if request.draft else ""
-    return tuple(f"{last} {document.stem}{suffix}" for document in plan.documents)
+    if request.draft:
+        kinds = ("typeset", "proofread")
+        return tuple(f"{kind} {one.stem} (draft)" for one in plan.documents for kind in kinds)
+    return tuple(f"finish {document.stem}" for document in plan.documents)

@@ -61,6 +61,8 @@ def _write_paragraph(writing: Writing, node: Node) -> None:
                 hint = "refer to it with @fig- or @tbl- instead"
                 writing.complain(f"«{token.name}» stands here already", hint)
             writing.figures[token.name] = None
+            kind = dict(writing.request.entries)[token.name]
+            writing.place(kind, f"{'fig' if kind == 'figure' else 'tbl'}-{token.name}")
             writing.put(f"\\PlaceEntry{{{writing.request.scope}-{token.name}}}")
             return
         if token and token.kind == "part":
@@ -168,7 +170,7 @@ def _write_line_block(writing: Writing, node: Node) -> None:
 
 
 def _write_division(writing: Writing, node: Node) -> None:
-    (_, classes, pairs), blocks = node["c"]
+    (identifier, classes, pairs), blocks = node["c"]
     kinds = (*writing.request.boxes, writing.request.example)
     kind = writing.plain(classes[0]) if classes else ""
     writing.seek(rf"^\s*:::.*{re.escape(kind)}")
@@ -182,7 +184,9 @@ def _write_division(writing: Writing, node: Node) -> None:
     else:
         if not title:
             writing.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
-        writing.put(f"\\begin{{Box}}{{{kind}}}{{{escape(title)}}}\n")
+        label = writing.place("box", writing.plain(identifier))
+        anchor = f"[{label}]" if label else ""
+        writing.put(f"\\begin{{Box}}{anchor}{{{kind}}}{{{escape(title)}}}\n")
         with writing.enter("box"):
             write_blocks(writing, blocks, ending="\n")
     writing.put("\\end{Example}" if kind == writing.request.example else "\\end{Box}")

@@ -157,6 +157,7 @@ def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
         citations=tuple(writing.citations),
         references=tuple(writing.references),
         labels=tuple(writing.labels),
+        placed=tuple(writing.placed),
         abbreviations=tuple(used),
     )
 

@@ -16,7 +16,7 @@ _SHORTEST = 15  # REQ-13
 
 def write_image(writing: Writing, node: Node) -> None:
     """Write a figure that holds one image; raise no error, keep the mistakes."""
-    _, (_, caption), blocks = node["c"]
+    (identifier, _, _), (_, caption), blocks = node["c"]
     image = _find_image(blocks)
     if image is None:
         writing.complain("a figure without an image", 'write ![Caption](file.png){alt="…"}')
@@ -34,7 +34,9 @@ def write_image(writing: Writing, node: Node) -> None:
     writing.seek(re.escape(writing.plain(target)))
     _check_alternative(writing, alt, title)
     name = _check_file(writing, writing.plain(target))
-    writing.put(f"\\AuthorImage{{images/{name}}}{{{escape(alt)}}}{{")
+    label = writing.place("figure", writing.plain(identifier))
+    anchor = f"[{label}]" if label else ""
+    writing.put(f"\\AuthorImage{anchor}{{images/{name}}}{{{escape(alt)}}}{{")
     write_inlines(writing, inlines or words)
     writing.put("}")
 

@@ -24,7 +24,7 @@ _OPEN_MARKUP = (
 )
 _TEX = re.compile(r"\\[A-Za-z]+")
 _ANCHOR = re.compile(r"^[\w.-]+$")
-_KINDS = {"fig": "figure", "tbl": "table", "sec": "section"}
+_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box"}
 
 
 def write_inlines(writing: Writing, nodes: Nodes) -> None:
@@ -195,7 +195,7 @@ def _write_reference(writing: Writing, target: str) -> None:
         writing.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
         return
     known = {entry for entry, its in writing.request.entries if its == kind}
-    if kind != "section" and name not in known:
+    if kind in {"figure", "table"} and name not in known and not writing.defines(target):
         hint = suggest(name, known) or f"add the folder figures/{name}"
         writing.seek(f"@{re.escape(target)}")
         writing.complain(f"@{target} refers to no {kind}", hint)

@@ -3,9 +3,9 @@
 -- {marked, plain, format, language, bibliography, style, nocite}.
 -- Output is a document of two divisions, or of one when `marked` is absent.
 
-local CROSS = { fig = true, tbl = true, sec = true }
+local CROSS = { fig = true, tbl = true, sec = true, box = true }
 
--- @fig-x, @tbl-x and @sec-x refer within the set; citeproc must not see them.
+-- @fig-x, @tbl-x, @sec-x and @box-x refer within the set; citeproc must not see them.
 local function take_reference(cite)
   local id = cite.citations[1].id
   local one = cite.citations[1]

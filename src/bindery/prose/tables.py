@@ -1,8 +1,10 @@
 """Writes a table that the author made by hand in Markdown."""
 
+import json
 from collections.abc import Sequence
 
 from bindery.prose.inlines import write_inlines
+from bindery.prose.marks import MARK, read_mark
 from bindery.prose.words import collect_text
 from bindery.prose.writing import Node, Nodes, Writing
 
@@ -13,7 +15,12 @@ _TURNED = {"r": "\\raggedleft", "c": "\\centering", "l": "\\raggedright"}
 
 def write_table(writing: Writing, node: Node) -> None:
     """Write head row, rows and caption; a table without a head row is a mistake (REQ-15)."""
-    _, (_, caption), columns, (_, head), bodies, _ = node["c"]
+    (identifier, _, _), (_, caption), columns, (_, head), bodies, _ = node["c"]
+    mark = MARK.search(json.dumps(head, ensure_ascii=False))
+    if mark:
+        writing.line = read_mark(mark[0])
+    else:
+        writing.seek(r"^\s*[|+]")
     rows = [row for body in bodies for row in (*body[2], *body[3])]
     heads = _list_cells(writing, head[0]) if head else []
     if not heads or not any(collect_text(writing, cell).strip() for cell in heads):
@@ -25,7 +32,9 @@ def write_table(writing: Writing, node: Node) -> None:
         writing.complain("a column of the table has no head", "name each column (REQ-16)")
     cells = [_list_cells(writing, row) for row in rows]
     letters = [_LETTERS.get(alignment["t"], "l") for alignment, _ in columns]
-    writing.put(f"\\begin{{TextTable}}{{{_describe(writing, letters, [heads, *cells])}}}{{")
+    label = writing.place("table", writing.plain(identifier))
+    anchor = f"[{label}]" if label else ""
+    writing.put(f"\\begin{{TextTable}}{anchor}{{{_describe(writing, letters, [heads, *cells])}}}{{")
     write_inlines(writing, [inline for block in caption for inline in block.get("c", [])])
     writing.put("}\n")
     _write_row(writing, heads, bold=True)

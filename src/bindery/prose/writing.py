@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bindery.errors import Diagnostic
-from bindery.model import Heading
+from bindery.model import Heading, Placed
 from bindery.prose.expand import Token
 from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT
 from bindery.prose.request import SectionRequest
@@ -16,6 +16,8 @@ from bindery.tex.escape import Tex, escape
 Node = Mapping[str, Any]
 Nodes = Sequence[Node]
 _WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,"}
+_PREFIXES = {"figure": "fig", "table": "tbl", "box": "box"}
+_ANCHOR = re.compile(r"^[\w.-]+$")
 _SPACES = re.compile("[\u00a0\u202f]")
 
 
@@ -39,6 +41,7 @@ class Writing:
     citations: dict[str, None] = field(default_factory=dict)
     references: list[tuple[str, int]] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
 
@@ -124,6 +127,27 @@ class Writing:
             for char in text
             if not FIRST_LINE <= ord(char) <= LAST_LINE
         )
+
+    def defines(self, target: str) -> bool:
+        """Whether this text gives an anchor to a figure, table or box of its own."""
+        return any(f"#{target}" in line for line in self.source)
+
+    def place(self, kind: str, identifier: str) -> str:
+        """Note what is placed here and could be referred to; its LaTeX label, "" without anchor."""
+        prefix = _PREFIXES[kind]
+        if identifier and not identifier.startswith(f"{prefix}-"):
+            self.complain(
+                f"«#{identifier}» is no anchor of a {kind}", f"write #{prefix}-{identifier}"
+            )
+            identifier = ""
+        if identifier and not _ANCHOR.match(identifier):
+            self.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
+            identifier = ""
+        label = self.label(identifier, prefix) if identifier else ""
+        if label and any(label == one.label for one in self.placed):
+            self.complain(f"the anchor #{identifier} is used twice", "give one another name")
+        self.placed.append(Placed(kind, label, self.line))
+        return label
 
     def label(self, identifier: str, kind: str = "sec") -> str:
         """The LaTeX label of an author's anchor: one fragment serves several documents."""

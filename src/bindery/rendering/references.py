@@ -8,7 +8,7 @@ from bindery.loading.reader import suggest
 from bindery.rendering.views import Converted
 
 _LABEL = re.compile(r"\\label\{([^}]*)\}")
-_PREFIXES = {"sec": "section", "fig": "figure", "tbl": "table"}
+_PREFIXES = {"sec": "section", "fig": "figure", "tbl": "table", "box": "box"}
 
 
 def check_references(
@@ -19,7 +19,9 @@ def check_references(
     `entries` are the labels of the document's figures and tables, `files` its rendered texts,
     whose own labels count too.
     """
+    converted = tuple(converted)
     known = {label for text in files.values() for label in _LABEL.findall(text)} | set(entries)
+    known |= {placed.label for one in converted for placed in one.fragment.placed}
     mistakes = [
         Diagnostic(one.fragment.map.source, line, *_explain(label, known))
         for one in converted
@@ -37,6 +39,10 @@ def _explain(label: str, known: set[str]) -> tuple[str, str]:
     beginning = f"{prefix}:{scope}/"
     near = {one.removeprefix(beginning) for one in known if one.startswith(beginning)}
     kind = _PREFIXES.get(prefix, "place")
+    if prefix == "box":
+        hint = suggest(f"@{prefix}-{name}", {f"@{prefix}-{one}" for one in near})
+        defined = f'give the box its anchor: ::: {{.kind title="…" #box-{name}}}'
+        return f"this document has no box «@box-{name}»", hint or defined
     defined = f"define it: ## Title {{#sec-{name}}}" if prefix == "sec" else f"place the {kind}"
     hint = suggest(f"@{prefix}-{name}", {f"@{prefix}-{one}" for one in near})
     return f"this document has no {kind} «@{prefix}-{name}»", hint or defined
