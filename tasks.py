@@ -214,3 +214,68 @@ def new_region(_: Context, slug: str, name: str = "", template: str = "") -> Non
     from bindery.console.region import make_region
 
     _run(lambda: make_region(ROOT, slug, name=name, template=template))
+
+
+@task(
+    help={
+        "edition": "the edition to release, as on the title pages (default: the study's own)",
+        "embargo": "make the files under embargo names, until the day of openbaar_vanaf",
+        "verify": "check a received bundle in this folder instead of making one",
+        "rebuild": "with --verify: make the bundle again from its commit and compare every byte",
+        "summary": "add a summary in Markdown to this file",
+    },
+)
+def release(
+    _: Context,
+    edition: str = "",
+    embargo: bool = False,
+    verify: str = "",
+    rebuild: bool = False,
+    summary: str = "",
+) -> None:
+    """
+    Make the bundle that is handed over, in build/release/EDITION/, or check a received one.
+
+    It is made whole or not at all, and only when nothing stands against it. BINDERY_DENYLIST names
+    the list of names to search for; it lies outside the project.
+
+    Examples:
+      invoke release --edition voorbeeld-2026-11
+      invoke release --verify build/release/voorbeeld-2026-11 --rebuild
+    """
+    from bindery.console import release as work
+
+    if verify:
+        _run(lambda: work.verify(ROOT, verify, rebuild=rebuild))
+    else:
+        _run(lambda: work.release(work.Wish(ROOT, edition, embargo, summary)))
+
+
+@task
+def gates(_: Context) -> None:
+    """
+    List what people must judge before a final release: what is closed, what is open and why.
+
+    Example: invoke gates
+    """
+    from bindery.console.release import list_gates
+
+    _run(lambda: list_gates(ROOT))
+
+
+@task(
+    positional=["gate"],
+    help={
+        "gate": "the gate's name, as invoke gates lists it",
+        "role": "the role of the one who judges; never a name",
+    },
+)
+def sign(_: Context, gate: str, role: str = "") -> None:
+    """
+    Prepare a signature in qa/ for the files that were built; a person fills in the judgement.
+
+    Example: invoke sign toegankelijkheid --role toegankelijkheidsbeoordelaar
+    """
+    from bindery.console.release import sign as prepare
+
+    _run(lambda: prepare(ROOT, gate, role))

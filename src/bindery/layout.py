@@ -8,6 +8,7 @@ REFERENCES = "content/references.json"
 QUESTIONS = "content/questions.toml"
 CONCLUSIONS = "content/conclusions.toml"
 RECOMMENDATIONS = "content/recommendations.toml"
+RELEASE = "content/release.toml"
 REFERENCE_DATA = "content/data"
 REGIONS = "regions"
 FIGURES = "figures"
@@ -23,6 +24,9 @@ SCRATCH = "build/.state/scratch"
 BUG_REPORT = "build/.state/bug.txt"
 PUBLISHED = "build/published"
 STUDY_SCOPE = "study"
+RELEASES = "build/release"
+RELEASE_TEMPLATES = "templates/_release"
+QUALITY = "qa"
 SOURCE_FOLDERS = ("content", "regions", "figures", "templates")
 
 

@@ -15,13 +15,15 @@ from bindery.inspection.results import (
     Verdict,
 )
 from bindery.inspection.sarif import write_sarif
+from bindery.inspection.strings import FoundText, read_strings
 from bindery.inspection.structure import Structure
 from bindery.inspection.telling import write_rules, write_text
 from bindery.inspection.validation import validate
 
 __all__ = [
-    "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "Inspection",
-    "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict", "assert_document",
-    "compare_engines", "inspect_documents", "place_findings", "read_structure",
+    "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "FoundText",
+    "Inspection", "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict", "assert_document",
+    "compare_engines", "inspect_documents", "place_findings", "read_strings",
+    "read_structure",
     "second_opinion", "validate", "write_json", "write_rules", "write_sarif", "write_text",
 ]  # fmt: skip

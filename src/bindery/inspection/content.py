@@ -193,7 +193,7 @@ class StreamReader:
         if form.objgen in self.forms or self.depth >= _DEEPEST_FORM:
             return
         self.forms.add(form.objgen)
-        inner = StreamReader(self.content, form.objgen, depth=self.depth + 1, forms=self.forms)
+        inner = type(self)(self.content, form.objgen, depth=self.depth + 1, forms=self.forms)
         inner.sheet, inner.mode = self.sheet, self.mode
         own = read_matrix([float(number) for number in form.get("/Matrix", IDENTITY)])
         inner.matrix = multiply(own, self.matrix)

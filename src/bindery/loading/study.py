@@ -78,7 +78,10 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         alt_stubs=house.alt_stubs,
         example=house.example,
         hyphenation=hyphenation,
+        public_from=reader.day("openbaar_vanaf") if "openbaar_vanaf" in reader.data else None,
+        example_editions=reader.texts("example_editions", ()),
     )
+    reader.asked.add("openbaar_vanaf")
     reader.finish()
     return study
 

@@ -7,6 +7,9 @@ from bindery.model.chain import Conclusion, Finding, Question, Recommendation
 from bindery.model.figures import Entry, Scope
 from bindery.model.look import Look, NumberStyle
 
+# under another name: a study has a field `date`
+Day = date
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -134,6 +137,9 @@ class Study:
     alt_stubs: tuple[str, ...] = ()
     example: str = "example"
     hyphenation: tuple[str, ...] = ()
+    # not public before this day; an edition whose name holds one of these words is an example
+    public_from: Day | None = None
+    example_editions: tuple[str, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -1,1 +1,1 @@
-"""A built set -> a sealed bundle with its evidence: so far, the list of what a set consists of."""
+"""A built set -> a sealed bundle with its evidence, and the check of a received one."""

@@ -1,0 +1,155 @@
+"""`invoke release`, `gates` and `sign`: hand over, check what was handed over, ask people."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bindery.console.build import Session, bring_up_to_date
+from bindery.console.outcome import count, print_diagnostics, tell
+from bindery.console.summary import Outline, write_summary
+from bindery.errors import BinderyError, fail
+from bindery.planning.request import Request
+
+if TYPE_CHECKING:
+    from bindery.release.gates import Standing
+    from bindery.release.making import Released
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for: an edition, under embargo or not, and a summary in Markdown."""
+
+    root: Path
+    edition: str = ""
+    embargo: bool = False
+    summary: str = ""
+    today: date = field(default_factory=lambda: datetime.now().astimezone().date())
+
+
+def release(wish: Wish) -> bool:
+    """Build, examine and make the bundle; whether it is there.
+
+    The summary is written whatever happens, with every mistake at its file and line.
+    """
+    from bindery.release.examining import ReleaseRequest, begin
+    from bindery.release.making import make_release
+    from bindery.release.workshop import open_workshop
+
+    request = ReleaseRequest(wish.root, wish.edition, wish.embargo, wish.today, dict(os.environ))
+    try:
+        if not bring_up_to_date(Session(wish.root, Request())):
+            print_diagnostics(begin(request).mistakes)
+            raise fail("build", None, "the documents could not be built", "see above")
+        tell("inspecting the documents and making the bundle (a minute or two) …")
+        made = make_release(request, open_workshop())
+    except BinderyError as error:
+        _summarise(wish, Outline(wish.edition, error.diagnostics))
+        raise
+    _print_bundle(made)
+    _summarise(wish, Outline(made.shown, (), made.files, made.standing, made.state))
+    return True
+
+
+def _summarise(wish: Wish, outline: Outline) -> None:
+    place = wish.summary or os.environ.get("GITHUB_STEP_SUMMARY", "")
+    if place:
+        with Path(place).open("a", encoding="utf-8") as file:
+            file.write(write_summary(outline))
+
+
+def _print_bundle(made: "Released") -> None:
+    total = sum(size for _, size in made.files)
+    tell(f"{made.shown}/ ({made.state}): {count(len(made.files), 'file')}, {total / 1e6:.2f} MB")
+    for path, size in made.files:
+        tell(f"  {size:>9}  {path}")
+    _print_standing(made.standing)
+    tell(f"check it anywhere: invoke release --verify {made.shown}")
+
+
+def _print_standing(standing: "Standing") -> None:
+    for status in standing.gates:
+        word = "closed" if status.closed else "OPEN  "
+        signed = "; ".join(f"{one.role}, {one.day.isoformat()}" for one in status.signatures)
+        tell(
+            f"  {word}  {status.gate.id:<20} {status.gate.title}{f' ({signed})' if signed else ''}"
+        )
+        for reason in status.reasons:
+            tell(f"          {reason}")
+    for log in standing.logs:
+        left = sum(entry.status == "open" for entry in log.file.entries)
+        word = "OPEN  " if log.reasons else "closed"
+        tell(f"  {word}  {log.log.id:<20} {log.log.title}: {left} open")
+
+
+def list_gates(root: Path) -> bool:
+    """Print each gate with what is left to do; whether all that must be closed are."""
+    standing = _judge(root)
+    tell("What people have judged, for the files that lie under build/ now:")
+    _print_standing(standing)
+    print_diagnostics(standing.mistakes)
+    left = standing.list_open()
+    if left:
+        tell(f"{count(len(left), 'thing')} stand in the way of a final release.")
+        tell("To sign: invoke sign GATE --role ROLE, then fill in the file that it names.")
+    return not left
+
+
+def _judge(root: Path) -> "Standing":
+    from bindery.loading import load_study
+    from bindery.loading.release import load_release
+    from bindery.release.gates import judge_gates
+    from bindery.release.material import collect_material, take_digests
+
+    settings = load_release(root)
+    digests = take_digests(root, collect_material(root, load_study(root).study))
+    return judge_gates(root, settings, digests, datetime.now().astimezone().date())
+
+
+def sign(root: Path, gate: str, role: str) -> bool:
+    """Prepare a signature and say what the one who signs has to do."""
+    from bindery.loading import load_study
+    from bindery.loading.release import load_release
+    from bindery.release.material import collect_material, take_digests
+    from bindery.release.signing import find_gate, prepare_signature
+
+    settings = load_release(root)
+    chosen = find_gate(settings, gate)
+    digests = take_digests(root, collect_material(root, load_study(root).study)).select(chosen)
+    _require_built(digests.items())
+    today = datetime.now().astimezone().date()
+    path = prepare_signature(root, chosen, role, digests, today)
+    tell(f"{path} has a new signature by «{role}» over {count(len(digests), 'file')}.")
+    tell(f"What to judge: {chosen.question}")
+    tell('Fill in method and findings, then judgement = "passed" or "not passed", and commit it.')
+    return True
+
+
+def _require_built(digests: Iterable[tuple[str, str]]) -> None:
+    for path, digest in digests:
+        if not digest:
+            raise fail(path, None, "this file is not there to be judged", "run: invoke build")
+
+
+def verify(root: Path, folder: str, *, rebuild: bool) -> bool:
+    """Check a received bundle, and make it again when asked; whether all holds."""
+    from bindery.release.rebuilding import Rebuilding, rebuild_bundle
+    from bindery.release.verifying import verify_bundle
+    from bindery.release.workshop import open_workshop
+
+    place = Path(folder).resolve()
+    shown = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.name
+    verified = verify_bundle(place, shown, open_workshop())
+    manifest = verified.manifest
+    tell(f"{shown}: {manifest['title']}, {manifest['edition']} ({manifest['state']})")
+    tell(f"  {count(verified.files, 'file')} as released; no file missing, none too many")
+    for one in verified.inspections:
+        tell(f"  {one.summary.removeprefix(f'{shown}/')}")
+    left = [gate["id"] for gate in manifest["gates"] if not gate["closed"]]
+    tell(f"  open gates: {', '.join(left) or 'none'}; commit {manifest['commit'][:12]}")
+    if rebuild:
+        same = rebuild_bundle(Rebuilding(root, place, shown), tell)
+        tell(f"  made again from its commit: {count(same, 'file')}, every byte the same")
+    return True

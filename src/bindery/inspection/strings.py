@@ -1,0 +1,92 @@
+"""Every text in a PDF, shown or not: pages, tags, descriptions, bookmarks, links, metadata.
+
+For searches that must miss nothing (REQ-52, REQ-59). Unlike the reading of a `Structure` it takes
+artifacts and replaced text along.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+
+from bindery.inspection.collecting import Content
+from bindery.inspection.content import StreamReader
+from bindery.inspection.reading import read_structure
+
+_KEYS = {
+    "/Alt": "alternative text", "/ActualText": "replacement text", "/E": "expansion",
+    "/T": "title of a tag", "/Title": "title", "/Contents": "description of a link",
+    "/URI": "address of a link", "/Lang": "language", "/F": "file name", "/UF": "file name",
+}  # fmt: skip
+_BLOCKS = ("P", "H1", "H2", "H3", "H4", "H5", "H6", "TD", "TH", "LBody", "Caption", "Note", "TOCI")
+_DEEPEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """A text and what it is, such as `page 3` or `alternative text`."""
+
+    place: str
+    text: str
+
+
+@dataclass(slots=True)
+class PlainReader(StreamReader):
+    """Reads all that a page shows into one text, whatever its marks say."""
+
+    def _target(self) -> list[str] | None:
+        return self.content.texts.setdefault(((0, 0), 0), [])
+
+
+def read_strings(path: Path, name: str = "") -> tuple[FoundText, ...]:
+    """All texts of a PDF; raises BinderyError for a file that cannot be read."""
+    structure = read_structure(path, name)
+    found = [
+        FoundText(f"tag {node.role}" + (f", page {node.page}" if node.page else ""), node.text)
+        for top in structure.tree
+        for node in top.walk()
+        if node.role in _BLOCKS
+    ]
+    found += [FoundText("bookmark", one.title) for one in structure.catalogue.bookmarks]
+    found += [FoundText(f"metadata {key}", text) for key, text in structure.catalogue.metadata]
+    with pikepdf.open(path, suppress_warnings=True) as pdf:
+        found += [
+            FoundText(f"page {number}", _read_page(page))
+            for number, page in enumerate(pdf.pages, 1)
+        ]
+        for item in pdf.objects:
+            found += _read_object(item, "a text by itself", 0)
+        metadata = pdf.Root.get("/Metadata")
+        if isinstance(metadata, pikepdf.Stream):
+            packet = metadata.read_bytes().decode("utf-8", "replace")
+            found.append(FoundText("metadata", packet))
+    return tuple(dict.fromkeys(one for one in found if one.text.strip()))
+
+
+def _read_page(page: pikepdf.Page) -> str:
+    content = Content()
+    reader = PlainReader(content, page.obj.objgen)
+    reader.read_stream(page, page.obj.get("/Resources") or page.resources)
+    return content.find_text(((0, 0), 0))
+
+
+def _read_object(item: object, place: str, depth: int) -> Iterator[FoundText]:
+    """The strings in an object and what it holds directly: what it refers to has its own turn."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(item, pikepdf.String):
+        yield FoundText(place, str(item))
+    elif isinstance(item, pikepdf.Stream | pikepdf.Dictionary):
+        pairs = item.stream_dict.items() if isinstance(item, pikepdf.Stream) else item.items()
+        for key, value in pairs:
+            if not _is_reference(value):
+                yield from _read_object(value, _KEYS.get(str(key), f"the key {key}"), depth + 1)
+    elif isinstance(item, pikepdf.Array):
+        for value in item:
+            if not _is_reference(value):
+                yield from _read_object(value, place, depth + 1)
+
+
+def _is_reference(value: object) -> bool:
+    return isinstance(value, pikepdf.Object) and value.is_indirect

@@ -1,0 +1,90 @@
+"""What a final release may not hold: unfinished content, example content, marks of a draft."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic
+from bindery.graph.files import list_files
+from bindery.loading.toml import TomlFile, read_toml
+from bindery.model import Study
+from bindery.model.release import ReleaseSettings
+
+_TEXTS = (".md", ".toml", ".json", ".tex", ".csv")
+_FENCE = r"^\s*:{3,}\s*\{?\.?"
+
+
+def check_finished(root: Path, settings: ReleaseSettings) -> Iterator[Diagnostic]:
+    """Every mark of unfinished content in the authors' files, at its line."""
+    words = "|".join(re.escape(word) for word in settings.todo_words)
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    for path, number, line in _read_lines(root):
+        # the settings that list the words are no content
+        if path != layout.RELEASE and (hit := pattern.search(line)):
+            message = f"«{hit[0]}»: this content is not finished"
+            yield Diagnostic(path, number, message, "finish it, or take it out")
+
+
+def find_examples(root: Path, study: Study) -> Iterator[Diagnostic]:
+    """Every piece of example content in texts and settings, at its line."""
+    fence = re.compile(rf"{_FENCE}{re.escape(study.example)}\b")
+    for path, number, line in _read_lines(root):
+        if path.endswith(".md") and fence.match(line):
+            yield _explain_example(path, number)
+    mistakes: list[Diagnostic] = []
+    for path in _list_texts(root):
+        file = read_toml(root, path, mistakes) if path.endswith(".toml") else None
+        if file:
+            yield from (_explain_example(path, line) for line in _find_marked(file, file.data, ()))
+    if re.search(re.escape(study.example), study.status, re.IGNORECASE):
+        yield _explain_example(layout.STUDY, None)
+
+
+def _explain_example(path: str, line: int | None) -> Diagnostic:
+    hint = "replace it by what is known, or give the edition a name that says example"
+    return Diagnostic(path, line, "example content in a final release", hint)
+
+
+def _find_marked(file: TomlFile, value: object, where: tuple[str, ...]) -> Iterator[int | None]:
+    """The lines of entries that say of themselves that they are examples."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if (key == "status" and inner == "example") or (key == "example" and inner is True):
+                yield file.line(*where, str(key))
+            else:
+                yield from _find_marked(file, inner, (*where, str(key)))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _find_marked(file, inner, (*where, str(index)))
+
+
+def check_status(study: Study) -> Iterator[Diagnostic]:
+    """An example edition says on its title pages that it is one."""
+    words = (study.example, *study.example_editions)
+    if not any(word.lower() in study.status.lower() for word in words):
+        message = f"the status on the title pages is «{study.status}»: it does not say example"
+        hint = f"use one of the words {', '.join(dict.fromkeys(words))}"
+        yield Diagnostic(layout.STUDY, None, message, hint)
+
+
+def find_draft_marks(place: str, text: str, settings: ReleaseSettings) -> Iterator[Diagnostic]:
+    """Words on a page that no release may show (REQ-64)."""
+    for mark in settings.draft_marks:
+        if re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", text):
+            message = f"REQ-64: a page says «{mark}»"
+            yield Diagnostic(place, None, message, "build it finished, and take the mark out")
+
+
+def _read_lines(root: Path) -> Iterator[tuple[str, int, str]]:
+    for path in _list_texts(root):
+        text = (root / path).read_text("utf-8", errors="replace")
+        for number, line in enumerate(text.splitlines(), 1):
+            yield path, number, line
+
+
+def _list_texts(root: Path) -> Iterator[str]:
+    for folder in layout.SOURCE_FOLDERS:
+        for path in list_files(root, folder):
+            if path.endswith(_TEXTS):
+                yield path

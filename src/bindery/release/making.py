@@ -1,0 +1,165 @@
+"""`invoke release`: makes a bundle of a study that has passed, whole or not at all."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import BinderyError, Diagnostic
+from bindery.inspection import write_json
+from bindery.release.crate import CrateFacts, write_crate
+from bindery.release.dictionary import write_dictionary
+from bindery.release.examining import Case, ReleaseRequest, examine
+from bindery.release.gates import Standing
+from bindery.release.manifest import CRATE, MANIFEST, Origin, write_manifest
+from bindery.release.names import search_names
+from bindery.release.places import describe_machine, search_places
+from bindery.release.reports import Reporter, describe_documents
+from bindery.release.sidecars import Related, check_sidecar, write_sidecar
+from bindery.release.staging import Stage, digest_inputs, move_in_place, open_stage
+from bindery.release.sums import SUMS, list_bundle, write_sums
+from bindery.release.texts import read_texts
+from bindery.release.workshop import Workshop
+
+_INPUTS = (*layout.SOURCE_FOLDERS, layout.QUALITY, "src/bindery")
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A finished bundle: its folder, its files with their sizes, and the gates as they stand."""
+
+    folder: Path
+    shown: str
+    files: tuple[tuple[str, int], ...]
+    standing: Standing
+    state: str
+
+
+def make_release(request: ReleaseRequest, workshop: Workshop) -> Released:
+    """Make the bundle of an edition.
+
+    Raises BinderyError with everything that stands against it; then nothing is there, and an
+    earlier bundle of this edition stays as it was.
+    """
+    case = examine(request, workshop)
+    edition = case.beginning.edition
+    target = request.root / edition.folder
+    stage = open_stage(target)
+    try:
+        _fill(request, case, workshop, stage)
+        _search(request, case, stage)
+        move_in_place(stage, target)
+    finally:
+        shutil.rmtree(stage.folder, ignore_errors=True)
+        shutil.rmtree(stage.folder.with_name(f"{stage.folder.name}.tex"), ignore_errors=True)
+    files = tuple((path, (target / path).stat().st_size) for path in list_bundle(target))
+    return Released(target, edition.folder, files, case.standing, edition.state.value)
+
+
+def _fill(request: ReleaseRequest, case: Case, workshop: Workshop, stage: Stage) -> None:
+    """All files in their order: each tells of those before it."""
+    start = case.beginning
+    names = dict(start.settings.names)
+    tools = workshop.tools()
+    origin = Origin(
+        start.study, start.edition, start.revision.commit, case.standing, tools,
+        start.names is not None,
+    )  # fmt: skip
+    _put_documents(request.root, case, stage)
+    _put_numbers(request.root, case, stage)
+    _put_sidecars(request.root, case, stage)
+    for one in case.inspections:
+        stem = Path(one.structure.path).stem
+        stage.write(f"{names['evidence']}/{stem}.json", "evidence", write_json(one))
+    settings = start.settings
+    people = (*(one.path for one in settings.gates), *(one.path for one in settings.logs))
+    for path in people:
+        if (request.root / path).is_file():
+            stage.copy(f"{names['people']}/{Path(path).name}", "people", request.root / path)
+    Reporter(request.root, case, origin, workshop, stage).put_reports()
+    documents = describe_documents(case, stage)
+    stage.write(MANIFEST, "manifest", write_manifest(origin, stage.roles, documents, stage.folder))
+    facts = CrateFacts(
+        start.settings.description, start.settings.licence,
+        digest_inputs(request.root, _INPUTS), stage.roles, stage.titles,
+    )  # fmt: skip
+    stage.write(CRATE, "manifest", write_crate(origin, facts, stage.folder))
+    stage.write(SUMS, "manifest", write_sums(stage.folder))
+
+
+def _put_documents(root: Path, case: Case, stage: Stage) -> None:
+    start = case.beginning
+    for document in case.material.documents:
+        place = locate_document(case, document.stem)
+        stage.copy(place, "document", root / layout.finished_pdf(document.stem))
+        stage.titles[place] = f"{start.study.title}: {document.title}"
+
+
+def locate_document(case: Case, stem: str) -> str:
+    """A document's place in the bundle."""
+    start = case.beginning
+    return f"{start.settings.name('documents')}/{start.edition.name_file(stem, 'pdf')}"
+
+
+def _put_numbers(root: Path, case: Case, stage: Stage) -> None:
+    settings = case.beginning.settings
+    folder = settings.name("data")
+    placed = {}
+    for one in case.material.numbers:
+        place = f"{folder}/{one.record.scope}/{one.record.id}.csv"
+        stage.copy(place, "numbers", root / one.path)
+        stage.titles[place] = one.record.title
+        placed[place] = one
+    text = write_dictionary(settings, placed, case.beginning.study.sources)
+    stage.write(f"{folder}/{settings.name('dictionary')}.csv", "dictionary", text)
+
+
+def _put_sidecars(root: Path, case: Case, stage: Stage) -> None:
+    start = case.beginning
+    mistakes: list[Diagnostic] = []
+    for sidecar in start.settings.sidecars:
+        related = [
+            Related(
+                one.stem, one.title, one.kind.subtitle, Path(locate_document(case, one.stem)).name
+            )
+            for one in case.material.documents
+        ]
+        whole = next((one for one in related if one.stem == sidecar.whole), None)
+        schema = (root / layout.RELEASE_TEMPLATES / sidecar.schema).read_bytes()
+        for one in related:
+            parts = [other for other in related if other is not one] if one is whole else []
+            context = {
+                "study": start.study, "edition": start.edition, "document": one,
+                "whole": None if one is whole else whole, "parts": parts,
+            }  # fmt: skip
+            text = write_sidecar(root, sidecar, context)
+            place = f"{start.settings.name('metadata')}/{Path(one.file).stem}.{sidecar.suffix}"
+            mistakes += check_sidecar(text, schema, place)
+            stage.write(place, "sidecar", text)
+        stage.write(
+            f"{start.settings.name('metadata')}/{sidecar.schema}", "schema", schema.decode()
+        )
+    if mistakes:
+        raise BinderyError(mistakes)
+
+
+def _search(request: ReleaseRequest, case: Case, stage: Stage) -> None:
+    """The whole bundle, and the sources, for names; the bundle for traces of a machine."""
+    texts = tuple(read_texts(stage.folder, case.beginning.edition.folder))
+    found = list(search_places(describe_machine(request.root), texts))
+    if case.beginning.names is not None:
+        sources = tuple(_read_sources(request.root))
+        found += search_names(case.beginning.names, (*texts, *sources))
+    if found:
+        raise BinderyError(dict.fromkeys(found))
+
+
+def _read_sources(root: Path) -> Iterator[tuple[str, int | None, str]]:
+    """The authors' files by line, and each whole: a name may be broken over two lines."""
+    for path in digest_inputs(root, (*layout.SOURCE_FOLDERS[:3], layout.QUALITY)):
+        data = (root / path).read_bytes()
+        if b"\0" not in data[:4096]:
+            text = data.decode("utf-8", "replace")
+            yield path, None, text
+            yield from ((path, number, line) for number, line in enumerate(text.splitlines(), 1))

@@ -1,0 +1,105 @@
+"""What is handed over: documents with what inspection found, and tables of numbers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic, fail
+from bindery.graph import digest_file
+from bindery.inspection import Finished, Inspection
+from bindery.model import Document, FigureRecord, Study
+from bindery.planning.codec import decode_record
+from bindery.planning.inspect_steps import expected_path, read_expected
+from bindery.planning.scope import list_document_texts, list_placed, list_texts
+from bindery.release.gates import Digests
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers behind one figure or table, and the stems of the documents that show it."""
+
+    record: FigureRecord
+    path: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that was built of a study and is released."""
+
+    documents: tuple[Document, ...]
+    numbers: tuple[Numbers, ...]
+
+
+def collect_material(root: Path, study: Study) -> Material:
+    """The documents and the numbers that their texts place; raises BinderyError for what lacks."""
+    texts = list_texts(root, study)
+    sections = {d.stem: {s.path for s in list_document_texts(d, study)} for d in study.documents}
+    numbers = []
+    for placed in list_placed(texts, study):
+        path = layout.drawn(placed.scope, placed.entry.id, "csv")
+        record = decode_record(
+            _read_json(root, layout.drawn(placed.scope, placed.entry.id, "json"))
+        )
+        showing = {
+            text.section.path for text in texts
+            if text.scope == placed.scope and placed.entry.id in text.scan.entries
+        }  # fmt: skip
+        stems = tuple(stem for stem, own in sections.items() if own & showing)
+        numbers.append(Numbers(record, path, stems))
+    return Material(study.documents, tuple(numbers))
+
+
+def _read_json(root: Path, path: str) -> dict[str, object]:
+    import json
+
+    try:
+        data = json.loads((root / path).read_text("utf-8"))
+    except OSError:
+        raise fail(path, None, "this result is missing", "run: invoke build") from None
+    return dict(data)
+
+
+def take_digests(root: Path, material: Material) -> Digests:
+    """SHA-256 of the documents and of the numbers, by path under the root."""
+    paths = (layout.finished_pdf(one.stem) for one in material.documents)
+    documents = {path: digest_file(root / path) or "" for path in paths}
+    data = {one.path: digest_file(root / one.path) or "" for one in material.numbers}
+    return Digests(documents, data)
+
+
+def list_finished(root: Path, material: Material) -> tuple[Finished, ...]:
+    """The documents to inspect, with what their sources say."""
+    found = []
+    for document in material.documents:
+        path = layout.finished_pdf(document.stem)
+        expected = read_expected((root / expected_path(document.stem)).read_text("utf-8"))
+        found.append(Finished(root / path, path, expected))
+    return tuple(found)
+
+
+def read_title_page(inspection: Inspection) -> str:
+    """The words on the first page of a document."""
+    leaves = (node for top in inspection.structure.tree for node in top.walk() if not node.children)
+    return " ".join(node.text for node in leaves if node.page == 1)
+
+
+def read_words(inspection: Inspection) -> str:
+    """All words of a document in reading order."""
+    leaves = (node for top in inspection.structure.tree for node in top.walk() if not node.children)
+    return " ".join(node.text for node in leaves)
+
+
+def check_title_page(inspection: Inspection, study: Study) -> tuple[Diagnostic, ...]:
+    """The title page says what edition this is and what its status is (REQ-40)."""
+    page = "".join(read_title_page(inspection).split()).casefold()
+    return tuple(
+        Diagnostic(
+            inspection.structure.path,
+            None,
+            f"REQ-40: the title page does not say the {what} «{words}»",
+            "print study.edition and study.status in the template of the title page",
+        )
+        for what, words in (("edition", study.edition), ("status", study.status))
+        if "".join(words.split()).casefold() not in page
+    )

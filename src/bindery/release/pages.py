@@ -1,0 +1,89 @@
+"""The bundle's own documents: the quality report and the covering lists, as PDF and as HTML.
+
+They go the way of the study's documents: the same house style, the same passes, the same claims,
+and are inspected as they are.
+"""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.graph import digest_bytes, digest_file
+from bindery.graph.files import list_files
+from bindery.inspection import Expected
+from bindery.model import Study
+from bindery.planning.manifest import ENGINE_STYLES
+from bindery.rendering.document import read_epoch
+from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
+from bindery.rendering.outline import read_outline
+from bindery.tex.environment import render_template
+from bindery.tex.markup import render_markup
+
+_FOLDER = layout.RELEASE_TEMPLATES.removeprefix(f"{layout.TEMPLATES}/")
+# Sources of the house style that the rendered text holds already.
+_RENDERED = (".tex", ".toml", ".ttf", ".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDocument:
+    """A document of the bundle itself as templates see it; it belongs to no region."""
+
+    title: str
+    subtitle: str
+    stem: str
+    region: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to make: `template` is its name in templates/_release/, without ending."""
+
+    document: OwnDocument
+    template: str
+    context: Mapping[str, object]
+
+
+def write_html(root: Path, study: Study, sheet: Sheet) -> str:
+    """The page of a sheet."""
+    return render_markup(root, f"{_FOLDER}/{sheet.template}.html", _see(study, sheet))
+
+
+def write_folder(root: Path, study: Study, sheet: Sheet, folder: Path) -> Expected:
+    """Fill a folder with all that TeX reads, and tell what the PDF must turn out to be."""
+    tex = render_template(root, f"{_FOLDER}/{sheet.template}.tex", _see(study, sheet))
+    stem, document = sheet.document.stem, sheet.document
+    files = {f"{stem}.tex": tex, "latexmkrc": write_latexmkrc(read_epoch(study))}
+    copies = dict(_list_styles(root))
+    digests = [f"{place} {digest_file(path)}" for place, path in sorted(copies.items())]
+    seed = digest_bytes("\n".join((*digests, *files.values())).encode())
+    author = ", ".join(study.authors)
+    identity = Identity(document.title, study.title, author, study.language, draft=False)
+    files["metadata.tex"] = write_metadata(identity, seed)
+    for place, path in copies.items():
+        target = folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    for place, text in files.items():
+        (folder / place).write_text(text, encoding="utf-8")
+    headings = tuple((one.level, one.text) for one in read_outline(tex, {}, {}).headings)
+    return Expected(document.title, study.language, headings)
+
+
+def _see(study: Study, sheet: Sheet) -> dict[str, object]:
+    words = {**dict(study.words), **dict(sheet.context.get("words", {}) or {})}  # type: ignore[call-overload]
+    return {**sheet.context, "study": study, "document": sheet.document, "words": words}
+
+
+def _list_styles(root: Path) -> list[tuple[str, Path]]:
+    """The engine's styles, the house's, its fonts: pairs of a place in the folder and a file."""
+    engine = [
+        (path.name, path) for path in ENGINE_STYLES.iterdir() if path.suffix in {".sty", ".lua"}
+    ]
+    house = [
+        (path.removeprefix(f"{layout.HOUSE}/"), root / path)
+        for path in list_files(root, layout.HOUSE)
+        if not path.endswith(_RENDERED)
+    ]
+    return [*engine, *house]

@@ -1,0 +1,58 @@
+"""Machines, paths, users and addresses in a bundle: nothing in it says where it was made."""
+
+import getpass
+import platform
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.errors import Diagnostic
+
+_PATTERNS = (
+    ("a path of a machine", re.compile(
+        r"(?<![\w./:])/(?:home|root|Users|tmp|var|mnt|work|opt|private|builds?|github)/[\w.~-]+"
+        r"|\b[A-Za-z]:\\(?:Users|Documents)\b|\bfile:/"
+    )),
+    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[a-zA-Z][\w.]+")),
+)  # fmt: skip
+# Accounts that say nothing of a person, and are words of other texts.
+_NOBODY = {"root", "runner", "user", "admin", "build", "builder", "nobody", "ubuntu", "debian"}
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Words that give this machine away: its folders, its name, its user."""
+
+    words: tuple[str, ...]
+
+
+def describe_machine(root: Path) -> Machine:
+    """The words of the machine that this runs on."""
+    words = {str(root.resolve()), str(Path.home())}
+    host = platform.node()
+    # a host's name may be any word: only one that cannot be is a trace
+    if len(host) >= 6 and re.search(r"[\d.-]", host):
+        words.add(host)
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):  # no account at all, as in some containers
+        user = ""
+    if len(user) >= 4 and user not in _NOBODY:
+        words.add(user)
+    return Machine(tuple(sorted(word for word in words if len(word) > 3)))
+
+
+def search_places(
+    machine: Machine, texts: Iterable[tuple[str, int | None, str]]
+) -> Iterator[Diagnostic]:
+    """A mistake for every place (path with what it is, line, text) that gives a machine away."""
+    own = [re.compile(rf"(?<!\w){re.escape(word)}(?!\w)") for word in machine.words]
+    for path, line, text in texts:
+        for what, pattern in (*_PATTERNS, *(("a trace of this machine", one) for one in own)):
+            if hit := pattern.search(text):
+                message = f"REQ-52: holds {what}: {hit[0]}"
+                yield Diagnostic(
+                    path, line, message, "nothing that is handed over says where it was made"
+                )
+                break

@@ -1,0 +1,63 @@
+"""Prepares a signature: role, day and hashes are filled in; the judgement is a person's own."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from bindery.errors import fail
+from bindery.loading.reader import suggest
+from bindery.model.release import Gate, GateKind, ReleaseSettings
+
+_HEAD = """# {title}
+# {question}
+#
+# invoke sign adds the role, the day and the SHA-256 of what lies under build/. The one who judges
+# fills in method, findings and judgement: "passed" or "not passed". Roles only, never a name.
+# A signature counts for exactly these files: after a change the gate is open again.
+"""
+_ROUND = """
+# One for each party that got the draft (status: processed, no changes, no answer or open):
+# [[round]]
+# recipient = ""
+# sent = {day}
+# status = "open"
+# outcome = ""
+"""
+
+
+def find_gate(settings: ReleaseSettings, name: str) -> Gate:
+    """The gate of that name; raises BinderyError with the nearest one."""
+    for gate in settings.gates:
+        if gate.id == name:
+            return gate
+    hint = suggest(name, [gate.id for gate in settings.gates])
+    raise fail("GATE", None, f"there is no gate «{name}»", hint)
+
+
+def prepare_signature(
+    root: Path, gate: Gate, role: str, digests: Mapping[str, str], today: date
+) -> str:
+    """Add an unfilled signature to the gate's file and return its path.
+
+    What stands in the file stays: earlier signatures are its history.
+    """
+    if not role.strip():
+        hint = f'invoke sign {gate.id} --role "…": a role, never a name'
+        raise fail("--role", None, "a signature needs a role", hint)
+    path = root / gate.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = path.read_text("utf-8") if path.is_file() else _begin(gate, today)
+    lines = [f"{json.dumps(name)} = {json.dumps(digests[name])}" for name in sorted(digests)]
+    block = (
+        f"\n[[signature]]\nrole = {json.dumps(role.strip(), ensure_ascii=False)}\n"
+        f'method = ""\ndate = {today.isoformat()}\nfindings = []\njudgement = ""\n'
+        "[signature.judged]\n" + "\n".join(lines) + "\n"
+    )
+    path.write_text(text.rstrip("\n") + "\n" + block, encoding="utf-8")
+    return gate.path
+
+
+def _begin(gate: Gate, today: date) -> str:
+    head = _HEAD.format(title=gate.title, question=gate.question)
+    return head + (_ROUND.format(day=today.isoformat()) if gate.kind is GateKind.FACTS else "")

@@ -1,0 +1,85 @@
+"""`invoke release --verify`: whether a received bundle is whole, itself, and as good as it says.
+
+Nothing is needed but the bundle: no network, no repository, no list of names.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bindery.errors import BinderyError, Diagnostic
+from bindery.inspection import Finished, Inspection, list_failures
+from bindery.release.crate import check_crate
+from bindery.release.manifest import check_manifest, read_manifest
+from bindery.release.places import Machine, search_places
+from bindery.release.sidecars import check_sidecar
+from bindery.release.sums import check_sums, list_bundle
+from bindery.release.texts import read_texts
+from bindery.release.workshop import Workshop
+
+_NO_MACHINE = Machine(())
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A bundle that holds: what its manifest says, and the verdict on each of its PDFs."""
+
+    manifest: Mapping[str, Any]
+    inspections: tuple[Inspection, ...]
+    files: int
+
+
+def verify_bundle(folder: Path, shown: str, workshop: Workshop) -> Verified:
+    """Check a bundle; raises BinderyError with everything that is wrong with it.
+
+    Files that are not the released ones are told first and alone: what else they hold is no news.
+    """
+    manifest = read_manifest(folder, shown)
+    if found := check_sums(folder, shown):
+        raise BinderyError(found)
+    mistakes = [*check_manifest(folder, manifest, shown), *check_crate(folder, shown)]
+    mistakes += _check_sidecars(folder, manifest, shown)
+    mistakes += search_places(_NO_MACHINE, read_texts(folder, shown))
+    pdfs = [path for path in list_bundle(folder) if path.endswith(".pdf")]
+    inspections = workshop.inspect(tuple(Finished(folder / p, f"{shown}/{p}") for p in pdfs))
+    for one in inspections:
+        mistakes += list_failures(one)
+    mistakes += _check_documents(manifest, inspections, shown)
+    if mistakes:
+        raise BinderyError(dict.fromkeys(mistakes))
+    return Verified(manifest, inspections, len(list_bundle(folder)))
+
+
+def _check_sidecars(folder: Path, manifest: Mapping[str, Any], shown: str) -> Iterator[Diagnostic]:
+    """Every sidecar by the schema that lies beside it."""
+    paths = {role: [one["path"] for one in manifest["files"] if one["role"] == role]
+             for role in ("sidecar", "schema")}  # fmt: skip
+    for schema in paths["schema"]:
+        rules = (folder / schema).read_bytes()
+        suffix = Path(schema).stem
+        for path in paths["sidecar"]:
+            if f".{suffix}." in Path(path).name:
+                yield from check_sidecar(
+                    (folder / path).read_text("utf-8"), rules, f"{shown}/{path}"
+                )
+
+
+def _check_documents(
+    manifest: Mapping[str, Any], inspections: tuple[Inspection, ...], shown: str
+) -> Iterator[Diagnostic]:
+    """The manifest's titles and pages are those of the PDFs (REQ-40)."""
+    found = {one.structure.path: one.structure for one in inspections}
+    for document in manifest["documents"]:
+        structure = found.get(f"{shown}/{document['path']}")
+        if structure is None:
+            place = f"{shown}/{document['path']}"
+            yield Diagnostic(place, None, "the manifest names this document; it is not there")
+            continue
+        for what, said, read in (
+            ("title", document["title"], structure.catalogue.title),
+            ("number of pages", document["pages"], structure.pages),
+        ):
+            if said != read:
+                message = f"the manifest says that the {what} is «{said}»; it is «{read}»"
+                yield Diagnostic(structure.path, None, message)
