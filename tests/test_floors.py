@@ -27,6 +27,8 @@ HOMES = {
     "pikepdf": {"inspection"},
     "jpype": {"inspection"},
     "invoke": set(),
+    "lxml": {"release"},
+    "rocrate": {"release"},
 }
 HEAVY = {"pandas", "matplotlib", "pypandoc", "jinja2", "pikepdf", "jpype", "numpy"}
 MODULES = sorted(HOME.rglob("*.py"))

@@ -22,8 +22,8 @@ from bindery.inspection.validation import validate
 
 __all__ = [
     "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "FoundText",
-    "Inspection", "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict", "assert_document",
-    "compare_engines", "inspect_documents", "place_findings", "read_strings",
-    "read_structure",
-    "second_opinion", "validate", "write_json", "write_rules", "write_sarif", "write_text",
+    "Inspection", "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict",
+    "assert_document", "compare_engines", "inspect_documents", "place_findings", "read_strings",
+    "read_structure", "second_opinion", "validate", "write_json", "write_rules", "write_sarif",
+    "write_text",
 ]  # fmt: skip

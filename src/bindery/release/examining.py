@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, Severity
-from bindery.inspection import Inspection, list_failures
+from bindery.inspection import Inspection
 from bindery.loading import load_study
 from bindery.loading.release import load_release
 from bindery.model import Study
@@ -23,6 +23,7 @@ from bindery.release.material import (
     Material,
     check_title_page,
     collect_material,
+    list_failures,
     list_finished,
     read_words,
     take_digests,

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bindery.errors import Severity
 from bindery.inspection import Inspection, Validation
 from bindery.model import Column, EntryKind, FigureRecord, Study
 from bindery.model.release import ReleaseSettings
@@ -89,8 +88,8 @@ class Teller:
 
     def count_findings(self, one: Inspection) -> tuple[str, str]:
         """Errors and remarks of our own assertions."""
-        errors = sum(found.severity is Severity.ERROR for found in one.diagnostics)
-        return self.tell_number(errors), self.tell_number(len(one.diagnostics) - errors)
+        errors = sum(found.stops for found in one.own)
+        return self.tell_number(errors), self.tell_number(len(one.own) - errors)
 
     def table(self, title: str, keys: Iterable[str], rows: Iterable[Iterable[str]]) -> FigureRecord:
         """A table in the form that the house style's templates print."""

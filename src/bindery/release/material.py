@@ -103,3 +103,12 @@ def check_title_page(inspection: Inspection, study: Study) -> tuple[Diagnostic, 
         for what, words in (("edition", study.edition), ("status", study.status))
         if "".join(words.split()).casefold() not in page
     )
+
+
+def list_failures(inspection: Inspection) -> tuple[Diagnostic, ...]:
+    """Why a document does not pass, at the author's place where it is known; empty if it does."""
+    found = tuple(one.to_author() for one in inspection.failures)
+    if inspection.passed or found:
+        return found
+    hint = "a validation that was not run is no pass"
+    return (Diagnostic(inspection.structure.path, None, "REQ-01: no validator was run", hint),)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import digest_file
-from bindery.inspection import Finished, Inspection, list_failures, write_json
+from bindery.inspection import Finished, Inspection, write_json
 from bindery.release.dictionary import write_table
 from bindery.release.edition import State
 from bindery.release.examining import Case
 from bindery.release.facts import DocumentFacts, Teller, tell_tables
 from bindery.release.manifest import Origin
+from bindery.release.material import list_failures
 from bindery.release.pages import OwnDocument, Sheet, write_folder, write_html
 from bindery.release.staging import Stage
 from bindery.release.workshop import Sheets, Workshop

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from bindery.errors import BinderyError, Diagnostic
-from bindery.inspection import Finished, Inspection, list_failures
+from bindery.inspection import Finished, Inspection
 from bindery.release.crate import check_crate
 from bindery.release.manifest import check_manifest, read_manifest
+from bindery.release.material import list_failures
 from bindery.release.places import Machine, search_places
 from bindery.release.sidecars import check_sidecar
 from bindery.release.sums import check_sums, list_bundle
