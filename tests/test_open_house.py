@@ -56,7 +56,6 @@ def test_a_new_region_is_a_copied_folder_and_one_that_is_removed_takes_its_docum
     before = read_results(harbours)
     new = shutil.copytree(harbours / "regions/westport", harbours / "regions/southport")
     edit(new / "region.toml", 'name = "Westport"\norder = 2', 'name = "Southport"\norder = 3')
-    edit(new / "findings.toml", "westport-calm", "southport-calm")
     edit(new / "data/ships.csv", "2023,790", "2023,4321")
     run = build(harbours)
     assert run.status == 0, run.said

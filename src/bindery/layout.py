@@ -5,6 +5,7 @@ GLOSSARY = "content/glossary.toml"
 SOURCES = "content/sources.toml"
 VALUES = "content/values.toml"
 REFERENCES = "content/references.json"
+EVIDENCE = "content/evidence.toml"
 QUESTIONS = "content/questions.toml"
 CONCLUSIONS = "content/conclusions.toml"
 RECOMMENDATIONS = "content/recommendations.toml"
@@ -33,6 +34,16 @@ SOURCE_FOLDERS = ("content", "regions", "figures", "templates")
 def region_data(slug: str) -> str:
     """The folder of a region's tables."""
     return f"{REGIONS}/{slug}/data"
+
+
+def region_evidence(slug: str) -> str:
+    """A region's own register of evidence."""
+    return f"{REGIONS}/{slug}/evidence.toml"
+
+
+def region_findings(slug: str) -> str:
+    """A region's findings."""
+    return f"{REGIONS}/{slug}/findings.toml"
 
 
 def published(scope: str, name: str) -> str:

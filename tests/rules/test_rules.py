@@ -9,8 +9,6 @@ import pytest
 from bindery.errors import Severity
 from bindery.loading import load_study
 from bindery.loading.scan import scan_section
-from bindery.model import Conclusion, Question, Recommendation, Status
-from bindery.rules.chain import check_chain
 from bindery.rules.packages import check_packages, read_packages
 from bindery.rules.study import SeenText, check_stems, check_study, check_unused_entries
 from bindery.rules.templates import check_templates
@@ -62,52 +60,6 @@ def test_two_documents_cannot_have_one_file_name(study):
     kinds = tuple(replace(kind, stem="profile-eastport") for kind in study.kinds)
     found = check_stems(replace(study, kinds=kinds))
     assert "«profile-eastport» is the file name of" in found[0].message
-
-
-def place(line):
-    return {"status": Status.EXAMPLE, "path": "c.toml", "line": line}
-
-
-def make_chain(study, **changes):
-    chain = {
-        "questions": (Question("q1", "Why?", "q.toml", 1), Question("q2", "How?", "q.toml", 5)),
-        "conclusions": (
-            Conclusion("c1", "T", "x", questions=("q1",), findings=("eastport-calm",), **place(1)),
-        ),
-        "recommendations": (
-            Recommendation("r1", 1, "T", "x", "all", conclusions=("c1",), **place(2)),
-        ),
-    }
-    return replace(study, **(chain | changes))
-
-
-def test_a_whole_chain_leaves_only_unanswered_questions(study):
-    found = check_chain(make_chain(study))
-    assert say(found) == [("q.toml", 5, "no conclusion answers the question «q2»")]
-    assert found[0].severity is Severity.WARNING
-
-
-def test_links_to_nothing_are_told(study):
-    conclusion = Conclusion("c1", "T", "x", questions=("q3",), findings=("calm",), **place(3))
-    found = check_chain(make_chain(study, conclusions=(conclusion,)))
-    assert [message for _, _, message in say(found)][:2] == [
-        "«c1» answers the unknown question «q3»",
-        "«c1» rests on the unknown finding «calm»",
-    ]
-    assert {line for path, line, _ in say(found) if path == "c.toml"} == {3}
-
-
-def test_recommendations_are_numbered_without_a_gap_and_rest_on_conclusions(study):
-    wrong = (
-        Recommendation("r1", 1, "T", "x", "all", conclusions=(), **place(1)),
-        Recommendation("r2", 3, "T", "x", "all", conclusions=("c9",), **place(9)),
-    )
-    found = check_chain(make_chain(study, recommendations=wrong))
-    assert [message for _, _, message in say(found)][:3] == [
-        "«r1» rests on no conclusion",
-        "«r2» has number 3; 2 was expected",
-        "«r2» rests on the unknown conclusion «c9»",
-    ]
 
 
 def test_a_breaking_package_is_found_wherever_it_is_loaded():

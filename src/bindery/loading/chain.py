@@ -4,105 +4,86 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
-from bindery.loading.reader import TableReader, open_reader
-from bindery.model import Conclusion, Finding, Question, Recommendation, Status
-
-
-def _read_entries(
-    root: Path, path: str, key: str, mistakes: list[Diagnostic]
-) -> tuple[TableReader, ...]:
-    if not (root / path).is_file():
-        return ()
-    reader = open_reader(root, path, mistakes)
-    if reader is None:
-        return ()
-    entries = reader.tables(key)
-    reader.finish()
-    seen: dict[str, int] = {}
-    for entry in entries:
-        name = str(entry.data.get("id", ""))
-        if name and name in seen:
-            entry.complain("id", f"the id «{name}» is used already in line {seen[name]}")
-        seen.setdefault(name, entry.line)
-    return entries
-
-
-def _status(reader: TableReader) -> Status:
-    return Status(reader.choice("status", [status.value for status in Status]))
+from bindery.loading.reader import TableReader
+from bindery.loading.statements import read_entries, read_label, read_status, read_where
+from bindery.model import Conclusion, Finding, Question, Recommendation
 
 
 def load_questions(root: Path, mistakes: list[Diagnostic]) -> tuple[Question, ...]:
     """The research questions, in the file's order; none when the study has no such file."""
     found = []
-    for reader in _read_entries(root, layout.QUESTIONS, "question", mistakes):
-        found.append(Question(reader.text("id"), reader.text("text"), *_place(reader)))
+    for reader in read_entries(root, layout.QUESTIONS, "question", mistakes):
+        text = reader.text("text")
+        found.append(Question(**read_where(reader), text=text, label=read_label(reader, text)))
         reader.finish()
     return tuple(found)
-
-
-def _place(reader: TableReader) -> tuple[str, int]:
-    return (reader.file.path, reader.line)
 
 
 def load_findings(root: Path, slug: str, mistakes: list[Diagnostic]) -> tuple[Finding, ...]:
     """One region's findings."""
-    found = []
-    for reader in _read_entries(
-        root, f"{layout.REGIONS}/{slug}/findings.toml", "finding", mistakes
-    ):
-        found.append(
-            Finding(
-                id=reader.text("id"),
-                title=reader.text("title"),
-                text=reader.text("text"),
-                corner=reader.text("corner"),
-                domain=reader.text("domain"),
-                evidence=reader.texts("evidence", ()),
-                status=_status(reader),
-                path=reader.file.path,
-                line=reader.line,
-            )
-        )
-        reader.finish()
-    return tuple(found)
+    entries = read_entries(root, layout.region_findings(slug), "finding", mistakes)
+    return tuple(_read_finding(reader) for reader in entries)
+
+
+def _read_finding(reader: TableReader) -> Finding:
+    title = reader.text("title")
+    finding = Finding(
+        **read_where(reader),
+        title=title,
+        text=reader.text("text"),
+        label=read_label(reader, title),
+        corner=reader.text("corner"),
+        domains=reader.texts("domains"),
+        evidence=reader.texts("evidence", ()),
+        status=read_status(reader),
+        unused=reader.text("unused", ""),
+    )
+    reader.finish()
+    return finding
 
 
 def load_conclusions(root: Path, mistakes: list[Diagnostic]) -> tuple[Conclusion, ...]:
     """The study's conclusions."""
-    found = []
-    for reader in _read_entries(root, layout.CONCLUSIONS, "conclusion", mistakes):
-        found.append(
-            Conclusion(
-                id=reader.text("id"),
-                title=reader.text("title"),
-                text=reader.text("text"),
-                questions=reader.texts("questions", ()),
-                findings=reader.texts("findings", ()),
-                status=_status(reader),
-                path=reader.file.path,
-                line=reader.line,
-            )
-        )
-        reader.finish()
-    return tuple(found)
+    entries = read_entries(root, layout.CONCLUSIONS, "conclusion", mistakes)
+    return tuple(_read_conclusion(reader) for reader in entries)
+
+
+def _read_conclusion(reader: TableReader) -> Conclusion:
+    title = reader.text("title")
+    conclusion = Conclusion(
+        **read_where(reader),
+        title=title,
+        text=reader.text("text"),
+        label=read_label(reader, title),
+        corners=reader.texts("corners"),
+        domains=reader.texts("domains"),
+        questions=reader.texts("questions", ()),
+        findings=reader.texts("findings", ()),
+        status=read_status(reader),
+        unused=reader.text("unused", ""),
+    )
+    reader.finish()
+    return conclusion
 
 
 def load_recommendations(root: Path, mistakes: list[Diagnostic]) -> tuple[Recommendation, ...]:
     """The numbered recommendations, by number."""
-    found = []
-    for reader in _read_entries(root, layout.RECOMMENDATIONS, "recommendation", mistakes):
-        found.append(
-            Recommendation(
-                id=reader.text("id"),
-                number=reader.integer("number"),
-                title=reader.text("title"),
-                text=reader.text("text"),
-                addressee=reader.text("addressee"),
-                conclusions=reader.texts("conclusions", ()),
-                status=_status(reader),
-                path=reader.file.path,
-                line=reader.line,
-            )
-        )
-        reader.finish()
+    entries = read_entries(root, layout.RECOMMENDATIONS, "recommendation", mistakes)
+    found = [_read_recommendation(reader) for reader in entries]
     return tuple(sorted(found, key=lambda one: one.number))
+
+
+def _read_recommendation(reader: TableReader) -> Recommendation:
+    title = reader.text("title")
+    recommendation = Recommendation(
+        **read_where(reader),
+        number=reader.integer("number"),
+        title=title,
+        text=reader.text("text"),
+        label=read_label(reader, title),
+        addressee=reader.text("addressee", ""),
+        conclusions=reader.texts("conclusions", ()),
+        status=read_status(reader),
+    )
+    reader.finish()
+    return recommendation

@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.chain import load_findings
+from bindery.loading.evidence import load_evidence
 from bindery.loading.kinds import read_colour
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
@@ -58,6 +59,7 @@ def _read_region(root: Path, slug: str, reader: TableReader) -> Region:
         tables=list_tables(root, layout.region_data(slug)),
         findings=load_findings(root, slug, reader.mistakes),
         path=reader.file.path,
+        evidence=load_evidence(root, slug, reader.mistakes),
     )  # fmt: skip
     reader.finish()
     return region

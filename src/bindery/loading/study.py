@@ -8,6 +8,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.chain import load_conclusions, load_questions, load_recommendations
 from bindery.loading.entries import load_entries
+from bindery.loading.evidence import load_evidence, load_frame
 from bindery.loading.kinds import load_house, load_kinds
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
@@ -80,6 +81,8 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         hyphenation=hyphenation,
         public_from=reader.day("openbaar_vanaf") if "openbaar_vanaf" in reader.data else None,
         example_editions=reader.texts("example_editions", ()),
+        frame=load_frame(reader),
+        evidence=load_evidence(root, "", mistakes),
     )
     reader.asked.add("openbaar_vanaf")
     reader.finish()

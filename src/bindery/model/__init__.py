@@ -1,9 +1,21 @@
 """The frozen types of the domain: what the content files say once they have been checked."""
 
-from bindery.model.chain import Conclusion, Finding, Question, Recommendation, Status
+from bindery.model.chain import (
+    Conclusion,
+    Evidence,
+    EvidenceKind,
+    Finding,
+    Frame,
+    Question,
+    Recommendation,
+    Respondents,
+    Statement,
+    Status,
+)
 from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
 from bindery.model.look import Look, NumberStyle
 from bindery.model.prose import Fragment, Heading, LineMap, Placed
+from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
 from bindery.model.study import (
     Abbreviation,
     Document,
@@ -17,8 +29,9 @@ from bindery.model.study import (
 )
 
 __all__ = [
-    "Abbreviation", "Column", "Conclusion", "Document", "Entry", "EntryKind", "FigureRecord",
-    "Finding", "Fragment", "Heading", "Kind", "LineMap", "Look", "Municipality", "NumberStyle",
-    "Partner", "Placed", "Question", "Recommendation", "Region", "Scope", "Section", "Source",
-    "Status", "Study",
+    "Abbreviation", "Column", "Conclusion", "Document", "Entry", "EntryKind", "Evidence",
+    "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading", "Kind", "LineMap",
+    "Look", "Municipality", "NumberStyle", "Partner", "Placed", "Question", "Reasoning", "Recommendation",
+    "Region", "RegionalFinding", "Respondents", "Scope", "Section", "Source", "Statement",
+    "Status", "Study", "link_chain", "list_reach",
 ]  # fmt: skip

@@ -1,7 +1,13 @@
-"""The chain of reasoning: question, evidence, finding, conclusion, recommendation."""
+"""The chain of reasoning: question, evidence, finding, conclusion, recommendation.
 
-from dataclasses import dataclass
+Places (`path`, `line`, `keys`) are left out of the repr: a figure of the chain depends on what an
+entry says and not on where it stands.
+"""
+
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+Words = tuple[tuple[str, str], ...]
 
 
 class Status(StrEnum):
@@ -11,55 +17,124 @@ class Status(StrEnum):
     EXAMPLE = "example"
 
 
+class EvidenceKind(StrEnum):
+    """What a piece of evidence is."""
+
+    DOCUMENT = "document"
+    INTERVIEW = "interview"
+    SESSION = "session"
+
+
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A research question; `text` is plain prose, `path` and `line` say where it stands."""
+class Frame:
+    """The closed sets of a study, each pairs of key and printed word, from [chain] in its TOML.
+
+    Corners of the triangle and domains are where findings and conclusions stand; roles and
+    organisations are all that is told of a respondent (REQ-56, REQ-57).
+    """
+
+    corners: Words = ()
+    domains: Words = ()
+    addressees: Words = ()
+    roles: Words = ()
+    organisations: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What all entries of the chain have: an id, and where they and their keys stand."""
 
     id: str
+    path: str = field(repr=False)
+    line: int = field(repr=False)
+    keys: tuple[tuple[str, int], ...] = field(default=(), repr=False)
+
+    def line_of(self, key: str) -> int:
+        """The line of one of the entry's keys, or of the entry when it lacks the key."""
+        return dict(self.keys).get(key, self.line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Statement):
+    """A research question; `label` is its short form for figures and tables."""
+
     text: str
-    path: str
-    line: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found in one region, at a corner of the triangle and in a domain."""
+class Respondents:
+    """People of one role class in one type of organisation; `number` is 0 when it is not told."""
 
-    id: str
+    role: str
+    organisation: str
+    number: int = 0
+    consent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Statement):
+    """A document, an interview or a session: code, role classes and organisation types, no name.
+
+    `region` is a slug, or "" for what counts in every region. A document has a `title` and either
+    a work of the literature (`reference`) or a data source (`source`), or both. `unused` says why
+    no finding rests on it.
+    """
+
+    kind: EvidenceKind
+    code: str
+    region: str
+    status: Status
+    title: str = ""
+    reference: str = ""
+    source: str = ""
+    respondents: tuple[Respondents, ...] = ()
+    unused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Statement):
+    """What was found in one region, at a corner of the triangle and in one or more domains."""
+
     title: str
     text: str
+    label: str
     corner: str
-    domain: str
+    domains: tuple[str, ...]
     evidence: tuple[str, ...]
     status: Status
-    path: str
-    line: int
+    unused: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
-    """A national conclusion that answers questions and rests on findings."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion(Statement):
+    """A national conclusion that answers questions and rests on findings.
 
-    id: str
+    A finding is named by its id, and then counts in each region that has it, or as `region/id`.
+    """
+
     title: str
     text: str
+    label: str
+    corners: tuple[str, ...]
+    domains: tuple[str, ...]
     questions: tuple[str, ...]
     findings: tuple[str, ...]
     status: Status
-    path: str
-    line: int
+    unused: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
-    """A numbered recommendation with its addressee and the conclusions it rests on."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation(Statement):
+    """A numbered recommendation with its addressee and the conclusions it rests on.
 
-    id: str
+    `addressee` is a key of the frame, or "" for an example whose addressee is not known.
+    """
+
     number: int
     title: str
     text: str
+    label: str
     addressee: str
     conclusions: tuple[str, ...]
     status: Status
-    path: str
-    line: int

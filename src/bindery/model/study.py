@@ -1,9 +1,16 @@
 """The study: regions, kinds of document, sources, words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from bindery.model.chain import Conclusion, Finding, Question, Recommendation
+from bindery.model.chain import (
+    Conclusion,
+    Evidence,
+    Finding,
+    Frame,
+    Question,
+    Recommendation,
+)
 from bindery.model.figures import Entry, Scope
 from bindery.model.look import Look, NumberStyle
 
@@ -51,6 +58,7 @@ class Region:
     tables: tuple[str, ...]
     findings: tuple[Finding, ...]
     path: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,8 @@ class Study:
     # not public before this day; an edition whose name holds one of these words is an example
     public_from: Day | None = None
     example_editions: tuple[str, ...] = ()
+    frame: Frame = field(default_factory=Frame)
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -10,8 +10,8 @@ from bindery.planning.document_steps import Manifest, Piece
 from bindery.planning.scope import Placed, Text, list_covers, list_placed, name_section
 
 _CONTENT = (
-    layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.QUESTIONS, layout.CONCLUSIONS,
-    layout.RECOMMENDATIONS,
+    layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.EVIDENCE, layout.QUESTIONS,
+    layout.CONCLUSIONS, layout.RECOMMENDATIONS,
 )  # fmt: skip
 ENGINE_STYLES = Path(bindery.__file__).parent / "typesetting"
 
@@ -99,6 +99,10 @@ def _list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:
         path
         for region in study.regions
         if document.kind.scope == "study" or region == document.region
-        for path in (region.path, f"{layout.REGIONS}/{region.slug}/findings.toml")
+        for path in (
+            region.path,
+            layout.region_findings(region.slug),
+            layout.region_evidence(region.slug),
+        )
     ]
     return tuple(path for path in (*_CONTENT, *templates, *regions) if (root / path).is_file())

@@ -3,11 +3,21 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bindery.model import Document, EntryKind, FigureRecord, Fragment, LineMap, Source, Study
+from bindery.model import (
+    Document,
+    EntryKind,
+    FigureRecord,
+    Fragment,
+    LineMap,
+    Region,
+    Source,
+    Study,
+    link_chain,
+)
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
 from bindery.rendering.references import check_references
@@ -98,11 +108,17 @@ def _make_context(request: RenderRequest) -> dict[str, object]:
         "sources": _list_sources(study, material.records),
         "abbreviations": _list_abbreviations(study, material.converted),
         "literature": "literature.tex" if material.literature else "",
+        "chain": link_chain(_limit_study(study, document.region)),
         "questions": study.questions,
         "conclusions": study.conclusions,
         "recommendations": study.recommendations,
         "words": dict(study.words),
     }
+
+
+def _limit_study(study: Study, region: Region | None) -> Study:
+    """A region's document reads its own findings alone: those of others are none of its inputs."""
+    return replace(study, regions=(region,)) if region else study
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
 from bindery.loading.scan import SectionScan
 from bindery.model import Study
-from bindery.rules.chain import check_chain
+from bindery.rules.chain import check_links
+from bindery.rules.evidence import check_evidence
+from bindery.rules.frame import check_frame
 from bindery.rules.templates import check_templates
 
 
@@ -29,7 +31,9 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
         lambda: check_unused_entries(study, texts),
         lambda: check_places(texts),
         lambda: check_stems(study),
-        lambda: check_chain(study),
+        lambda: check_links(study),
+        lambda: check_frame(study),
+        lambda: check_evidence(root, study),
         lambda: check_templates(root),
     )
     return tuple(found for check in checks for found in check())

@@ -1,0 +1,79 @@
+"""Loads the registers of evidence and the closed sets that the chain of reasoning draws on."""
+
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic
+from bindery.loading.reader import TableReader
+from bindery.loading.statements import read_entries, read_status, read_where
+from bindery.model import Evidence, EvidenceKind, Frame, Respondents
+
+# what a register of respondents must not know, whatever the language of the study (REQ-56, 59)
+_PERSONAL = ("name", "names", "person", "persons", "people", "respondent", "interviewee",
+             "participants", "email", "phone", "birth", "initials", "surname")  # fmt: skip
+
+
+def load_frame(reader: TableReader) -> Frame:
+    """The closed sets of [chain] in the study's own file; empty without it."""
+    chain = reader.table("chain")
+    frame = Frame(
+        corners=chain.pairs("corners"),
+        domains=chain.pairs("domains"),
+        addressees=chain.pairs("addressees"),
+        roles=chain.pairs("roles"),
+        organisations=chain.pairs("organisations"),
+    )
+    chain.finish()
+    return frame
+
+
+def load_evidence(root: Path, slug: str, mistakes: list[Diagnostic]) -> tuple[Evidence, ...]:
+    """A region's register of evidence, or with slug "" the whole study's."""
+    path = layout.region_evidence(slug) if slug else layout.EVIDENCE
+    return tuple(
+        _read_evidence(reader, slug) for reader in read_entries(root, path, "evidence", mistakes)
+    )
+
+
+def _read_evidence(reader: TableReader, slug: str) -> Evidence:
+    _refuse_persons(reader)
+    if slug and "region" in reader.data:
+        reader.asked.add("region")
+        hint = "leave the key out; evidence for all regions stands in content/evidence.toml"
+        reader.complain("region", f"this register is that of «{slug}»: the folder says so", hint)
+    kind = EvidenceKind(reader.choice("kind", [kind.value for kind in EvidenceKind]))
+    document = kind is EvidenceKind.DOCUMENT
+    evidence = Evidence(
+        **read_where(reader),
+        kind=kind,
+        code=reader.text("code"),
+        region=slug or reader.text("region", ""),
+        status=read_status(reader),
+        title=reader.text("title", None if document else ""),
+        reference=reader.text("reference", ""),
+        source=reader.text("source", ""),
+        respondents=tuple(_read_respondents(one) for one in reader.tables("respondents")),
+        unused=reader.text("unused", ""),
+    )
+    reader.finish()
+    return evidence
+
+
+def _read_respondents(reader: TableReader) -> Respondents:
+    _refuse_persons(reader)
+    found = Respondents(
+        role=reader.text("role"),
+        organisation=reader.text("organisation"),
+        number=reader.integer("number", 0),
+        consent=reader.truth("consent", default=False),
+    )
+    reader.finish()
+    return found
+
+
+def _refuse_persons(reader: TableReader) -> None:
+    for key in reader.data:
+        if key.lower() in _PERSONAL:
+            reader.asked.add(key)
+            hint = "a respondent is told by role and organisation alone; take this line out"
+            reader.complain(key, f"«{key}» would name a person; the register holds none", hint)

@@ -1,0 +1,54 @@
+"""What the files of the chain of reasoning share: entries with an id, a status and places."""
+
+from pathlib import Path
+from typing import TypedDict
+
+from bindery.errors import Diagnostic
+from bindery.loading.reader import TableReader, open_reader
+from bindery.model import Status
+
+
+class Where(TypedDict):
+    """An entry's id and places, as the model's statements take them."""
+
+    id: str
+    path: str
+    line: int
+    keys: tuple[tuple[str, int], ...]
+
+
+def read_entries(
+    root: Path, path: str, key: str, mistakes: list[Diagnostic]
+) -> tuple[TableReader, ...]:
+    """The readers of a file's entries; none when the study has no such file."""
+    if not (root / path).is_file():
+        return ()
+    reader = open_reader(root, path, mistakes)
+    if reader is None:
+        return ()
+    entries = reader.tables(key)
+    reader.finish()
+    seen: dict[str, int] = {}
+    for entry in entries:
+        name = str(entry.data.get("id", ""))
+        if name and name in seen:
+            entry.complain("id", f"the id «{name}» is used already in line {seen[name]}")
+        seen.setdefault(name, entry.line)
+    return entries
+
+
+def read_where(reader: TableReader) -> Where:
+    """An entry's id, and the lines of it and of its keys."""
+    path = reader.file.path
+    lines = tuple((key, reader.file.line(*reader.where, key) or reader.line) for key in reader.data)
+    return Where(id=reader.text("id"), path=path, line=reader.line, keys=lines)
+
+
+def read_status(reader: TableReader) -> Status:
+    """Whether the entry is known or an example."""
+    return Status(reader.choice("status", [status.value for status in Status]))
+
+
+def read_label(reader: TableReader, long: str) -> str:
+    """The short form of an entry for figures and tables; its long form when it has none."""
+    return reader.text("label", "") or long

@@ -1,0 +1,132 @@
+"""Where entries stand: numbers, addressees, corners and domains of the study's own sets."""
+
+from collections.abc import Iterator
+
+from bindery.errors import Diagnostic, Severity
+from bindery.loading.reader import suggest
+from bindery.model import (
+    Conclusion,
+    Finding,
+    Reasoning,
+    Recommendation,
+    Statement,
+    Status,
+    Study,
+    link_chain,
+)
+from bindery.model.chain import Words
+from bindery.rules.chain import complain
+
+
+def check_frame(study: Study) -> list[Diagnostic]:
+    """Numbers that follow, addressees that are known, everything on a corner and in a domain."""
+    chain = link_chain(study)
+    statements: list[Finding | Conclusion] = [
+        *(one.finding for one in chain.findings),
+        *chain.conclusions,
+    ]
+    return [
+        *_check_numbers(chain.recommendations),
+        *(found for one in chain.recommendations for found in _check_addressee(study, one)),
+        *(found for one in statements for found in _check_place(study, one)),
+        *(found for one in chain.conclusions for found in _check_grounds(chain, one)),
+        *_check_empty(study, chain),
+        *_check_marks(study, chain),
+    ]
+
+
+def _check_numbers(row: tuple[Recommendation, ...]) -> Iterator[Diagnostic]:
+    """Each number from 1 on once; the numbers that are free are told with each wrong one."""
+    owners: dict[int, Recommendation] = {}
+    taken = {one.number for one in row}
+    free = ", ".join(str(number) for number in range(1, len(row) + 1) if number not in taken)
+    hint = f"number the recommendations 1 to {len(row)}, each number once; free: {free}"
+    for one in row:
+        if one.number in owners:
+            owner = owners[one.number]
+            message = f"«{one.id}» has number {one.number}, which «{owner.id}» has already"
+            yield complain(one, "number", message, hint)
+        elif not 1 <= one.number <= len(row):
+            message = f"«{one.id}» has number {one.number}; there are {len(row)} recommendations"
+            yield complain(one, "number", message, hint)
+        owners.setdefault(one.number, one)
+
+
+def _check_addressee(study: Study, one: Recommendation) -> Iterator[Diagnostic]:
+    known = dict(study.frame.addressees)
+    if not one.addressee and one.status is Status.KNOWN:
+        hint = suggest("", known) or _declare("addressees")
+        yield complain(one, "addressee", f"«{one.id}» is known, but has no addressee", hint)
+    if one.addressee and one.addressee not in known:
+        message = f"«{one.id}» is addressed to «{one.addressee}»"
+        hint = suggest(one.addressee, known) or _declare("addressees")
+        yield complain(one, "addressee", message, hint)
+
+
+def _check_place(study: Study, one: Finding | Conclusion) -> Iterator[Diagnostic]:
+    corners = (one.corner,) if isinstance(one, Finding) else one.corners
+    keys = ("corner" if isinstance(one, Finding) else "corners", "domains")
+    yield from _check_words(one, keys[0], tuple(filter(None, corners)), study.frame.corners)
+    yield from _check_words(one, keys[1], one.domains, study.frame.domains)
+
+
+def _check_words(
+    one: Statement, key: str, used: tuple[str, ...], known: Words
+) -> Iterator[Diagnostic]:
+    sort = key.rstrip("s")
+    if not used and key in dict(one.keys):
+        names = ", ".join(name for name, _ in known)
+        yield complain(one, key, f"«{one.id}» stands on no {sort}", f"known: {names}")
+    for name in used:
+        if name not in dict(known):
+            hint = suggest(name, dict(known)) or _declare(f"{sort}s")
+            yield complain(one, key, f"«{one.id}» stands on the unknown {sort} «{name}»", hint)
+
+
+def _declare(group: str) -> str:
+    return f"the words stand in content/study.toml under [chain.{group}]"
+
+
+def _check_grounds(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
+    """A conclusion stands only where one of its findings stands."""
+    grounds = [ground.finding for ground in chain.findings_of(one)]
+    corners = {finding.corner for finding in grounds}
+    domains = {name for finding in grounds for name in finding.domains}
+    frame = chain.frame
+    for key, own, below, known in (
+        ("corners", one.corners, corners, dict(frame.corners)),
+        ("domains", one.domains, domains, dict(frame.domains)),
+    ):
+        for name in own:
+            if grounds and name in known and name not in below:
+                message = (
+                    f"«{one.id}» stands on the {key[:-1]} «{name}», where none of its findings does"
+                )
+                yield complain(one, key, message, f"its findings: {', '.join(sorted(below))}")
+
+
+def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
+    """A corner or domain on which nothing stands in any region is worth a warning."""
+    found = [one.finding for one in chain.findings]
+    used = {one.corner for one in found} | {name for one in found for name in one.domains}
+    for name, _ in (*study.frame.corners, *study.frame.domains):
+        if found and name not in used:
+            yield Diagnostic(
+                "content/study.toml", None, f"no finding of any region stands on «{name}»",
+                "take the word out of [chain], or place a finding there", Severity.WARNING,
+            )  # fmt: skip
+
+
+def _check_marks(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
+    """An example says in its own words that it is one; what is known does not call itself so."""
+    word = study.example.casefold()
+    findings = [one.finding for one in chain.findings]
+    entries: list[Finding | Conclusion | Recommendation] = [*findings, *chain.conclusions]
+    for one in (*entries, *chain.recommendations):
+        said = f"{one.title} {one.text}".casefold()
+        if one.status is Status.EXAMPLE and word not in said:
+            message = f"«{one.id}» is an example, and its words do not say «{study.example}»"
+            yield complain(one, "text", message, "a reader may meet the words without the mark")
+        if one.status is Status.KNOWN and one.title.casefold().startswith(word):
+            message = f"«{one.id}» is known, and its title begins with «{study.example}»"
+            yield complain(one, "title", message, 'write status = "example", or another title')
