@@ -31,7 +31,7 @@ from bindery.model.study import (
 __all__ = [
     "Abbreviation", "Column", "Conclusion", "Document", "Entry", "EntryKind", "Evidence",
     "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading", "Kind", "LineMap",
-    "Look", "Municipality", "NumberStyle", "Partner", "Placed", "Question", "Reasoning", "Recommendation",
-    "Region", "RegionalFinding", "Respondents", "Scope", "Section", "Source", "Statement",
-    "Status", "Study", "link_chain", "list_reach",
+    "Look", "Municipality", "NumberStyle", "Partner", "Placed", "Question", "Reasoning",
+    "Recommendation", "Region", "RegionalFinding", "Respondents", "Scope", "Section", "Source",
+    "Statement", "Status", "Study", "link_chain", "list_reach",
 ]  # fmt: skip
