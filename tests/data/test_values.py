@@ -50,8 +50,8 @@ def list_mistakes(root):
     [
         ('compute = "change"\nformat = "+percent1"', "+50,0%", 50),
         ('compute = "difference"\nformat = "+integer"', "+5", 5),
-        ('compute = "share"\nformat = "percent1"', "66,7%", 200 / 3),
-        ('compute = "ratio"\nformat = "decimal1"', "66,7", 200 / 3),
+        ('compute = "share"\nformat = "percent1"\ndates_may_differ = true', "66,7%", 200 / 3),
+        ('compute = "ratio"\nformat = "decimal1"\ndates_may_differ = true', "66,7", 200 / 3),
         ('compute = "index"\nformat = "decimal1"', "150,0", 150),
     ],
 )
@@ -134,7 +134,8 @@ def test_a_division_by_zero_names_the_zero(root, put):
     put(
         VALUES,
         CELL.replace('"last", town = "A"', '"last", town = "B"')
-        + '[region.x]\ncompute = "share"\nfrom = "first"\nto = "last"\nformat = "percent1"\n',
+        + '[region.x]\ncompute = "share"\nfrom = "first"\nto = "last"\nformat = "percent1"\n'
+        + "dates_may_differ = true\n",
     )
     assert "divides by «last», which is zero" in list_mistakes(root)[0][2]
 
@@ -207,6 +208,10 @@ format = "+percent1"
         "inputs": [],
         "cells": [[table, 2, "people"], [table, 4, "people"]],
         "declared": [VALUES, 13],
+        "areas": ["own"],
+        "years": [2019, 2020],
+        "missing": False,
+        "hidden": False,
     }
     growth = data["growth"]
     assert (growth["inputs"], growth["cells"]) == (["first", "last"], [])

@@ -1,5 +1,6 @@
 """Numbers and dates print as the study's readers expect them."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bindery.model import NumberStyle
-from bindery.tex.numbers import FORMATS, find_sign, format_date, format_number, is_format
+from bindery.model import Hidden, NumberStyle
+from bindery.tex.numbers import FORMATS, add_unit, find_sign, format_date, format_number, is_format
 
 STYLE = NumberStyle()
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
           "oktober", "november", "december")  # fmt: skip
-NUMERIC = [name for name in FORMATS if name != "text"]
+NUMERIC = [name for name in FORMATS if name not in ("text", "date", "school_year")]
 SIZES = st.floats(-1e12, 1e12, allow_nan=False)
 
 
@@ -75,7 +76,9 @@ def test_a_printed_number_reads_back_within_half_its_last_digit(number, name):
     text = format_number(number, name, STYLE)
     plain = text.replace("−", "-").replace("€ ", "").replace(".", "").strip("%").replace(",", ".")
     digits = len(plain.partition(".")[2])
-    assert abs(Decimal(plain) - Decimal(repr(number))) <= Decimal(5).scaleb(-digits - 1)
+    scale = 3 if name.startswith("thousand") else 6 if name.startswith("million") else 0
+    counted = Decimal(repr(number)).scaleb(-scale)
+    assert abs(Decimal(plain) - counted) <= Decimal(5).scaleb(-digits - 1)
 
 
 @given(SIZES, st.sampled_from(NUMERIC))
@@ -88,3 +91,49 @@ def test_a_date_has_a_small_month_and_no_leading_zero():
     assert format_date(date(2015, 5, 9), MONTHS) == "9 mei 2015"
     with pytest.raises(ValueError, match="twelve"):
         format_date(date(2015, 5, 9), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "text"),
+    [
+        (2021, "school_year", "2021/’22"),
+        ("2021/'22", "school_year", "2021/’22"),
+        ("2021-2022", "school_year", "2021/’22"),
+        (1999, "school_year", "1999/’00"),
+        ("2023-01-31", "date", "31 januari 2023"),
+        (date(2015, 5, 9), "date", "9 mei 2015"),
+        (17_282_163, "million1", "17,3"),
+        (386_107, "thousand0", "386"),
+        (1234.5, "euro2", "€ 1.234,50"),
+        (Hidden(5), "integer", "<5"),
+        (Hidden(), "percent1", "x"),
+    ],
+)
+def test_school_years_dates_and_hidden_counts_have_one_notation(said, name, text):
+    assert format_number(said, name, replace(STYLE, months=MONTHS)) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "message"),
+    [
+        ("2021/'23", "school_year", "is no school year"),
+        ("schooljaar", "school_year", "is no school year"),
+        ("31 januari", "date", "is no date"),
+        (date(2015, 5, 9), "integer", "is a date"),
+    ],
+)
+def test_what_is_no_school_year_or_date_is_refused(said, name, message):
+    with pytest.raises(ValueError, match=message):
+        format_number(said, name, replace(STYLE, months=MONTHS))
+
+
+@given(st.integers(1000, 9998))
+def test_a_school_year_reads_back_as_the_year_it_began(year):
+    text = format_number(year, "school_year", STYLE)
+    assert format_number(text, "school_year", STYLE) == text
+    assert text.startswith(str(year))
+
+
+def test_a_unit_stands_behind_a_narrow_space_that_does_not_break():
+    assert add_unit("12,5", "km", STYLE) == "12,5\u202fkm"
+    assert add_unit("12,5", "", STYLE) == "12,5"

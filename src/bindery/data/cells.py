@@ -26,22 +26,25 @@ class RawTable:
     rows: tuple[RawRow, ...]
 
 
-def decode_text(path: str, raw: bytes, mistakes: list[Diagnostic]) -> str | None:
+def decode_text(
+    path: str, raw: bytes, mistakes: list[Diagnostic], encoding: str = "utf-8"
+) -> str | None:
     """The text of a file; a byte order mark or another encoding is a mistake at its line."""
     if len(raw) > _MAXIMUM:
         mistakes.append(
             Diagnostic(path, None, "the file is larger than 20 MB", "keep what is used")
         )
         return None
-    if raw.startswith(_BOM):
+    if raw.startswith(_BOM) and encoding == "utf-8":
         hint = "save as «UTF-8», not as «UTF-8 with BOM»"
         mistakes.append(Diagnostic(path, 1, "the file begins with a byte order mark", hint))
         raw = raw[len(_BOM) :]
     try:
-        text = raw.decode("utf-8")
+        text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        name = encoding.upper().removesuffix("-SIG")
+        mistakes.append(Diagnostic(path, line, f"not {name} text", f"save the file as {name}"))
         return None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
@@ -58,8 +61,12 @@ def split_rows(
         mistakes.append(Diagnostic(path, None, "the file is empty", "the first line names columns"))
         return None
     if _has_other_separator(text, separator):
+        message = "columns are separated by semicolons or tabs"
         hint = "export with commas between columns and points in numbers"
-        mistakes.append(Diagnostic(path, 1, "columns are separated by semicolons or tabs", hint))
+        if separator != ",":
+            message = f"columns are not separated by «{separator}»"
+            hint = "see `separator` under [layout] in the sidecar"
+        mistakes.append(Diagnostic(path, 1, message, hint))
         return None
     records = _read_records(path, text, mistakes, separator)
     if not records:
@@ -79,7 +86,7 @@ def split_rows(
 
 def _has_other_separator(text: str, separator: str) -> bool:
     head = text.lstrip().splitlines()[0]
-    return separator not in head and any(sign in head for sign in ";\t" if sign != separator)
+    return separator not in head and any(sign in head for sign in ",;\t" if sign != separator)
 
 
 def _read_records(path: str, text: str, mistakes: list[Diagnostic], separator: str) -> list[RawRow]:

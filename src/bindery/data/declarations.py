@@ -1,71 +1,33 @@
 """content/values.toml -> typed declarations of named values, each with its line."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from bindery.data.declaration import (
+    FROM_ONE,
+    FROM_TABLE,
+    FROM_TWO,
+    MIXED,
+    OVER_REGIONS,
+    PRINTS_WORDS,
+    Allowed,
+    Declaration,
+    Declarations,
+    Pairs,
+    Pick,
+    Rule,
+)
+from bindery.data.phrasing import read_wording
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.tex.numbers import FORMATS, TEXT, is_format
 
-
-class Rule(StrEnum):
-    """How a value comes about."""
-
-    CELL = "cell"
-    SUM = "sum"
-    MEAN = "mean"
-    CHANGE = "change"
-    DIFFERENCE = "difference"
-    SHARE = "share"
-    RATIO = "ratio"
-    INDEX = "index"
-    WORD = "word"
-    MINIMUM = "minimum"
-    MAXIMUM = "maximum"
-    SMALLEST_REGION = "smallest_region"
-    LARGEST_REGION = "largest_region"
-
-
-FROM_TABLE = frozenset({Rule.CELL, Rule.SUM, Rule.MEAN})
-FROM_TWO = frozenset({Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.RATIO, Rule.INDEX})
-OVER_REGIONS = frozenset(
-    {Rule.SUM, Rule.MINIMUM, Rule.MAXIMUM, Rule.SMALLEST_REGION, Rule.LARGEST_REGION}
-)
-NAMES_REGION = frozenset({Rule.SMALLEST_REGION, Rule.LARGEST_REGION})
-DIRECTIONS = ("rise", "fall", "level")
-
-
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """One declared value.
-
-    `table` is a table's name, of the region or (`is_reference`) of content/data; `where` are the
-    equalities that pick its rows; `inputs` are the names of the values it is computed from (from
-    and to, or of); `over` is the regions' value that a value of the study sums up; `words` are
-    those for rise, fall and level.
-    """
-
-    name: str
-    path: str
-    line: int
-    rule: Rule
-    format: str
-    table: str = ""
-    is_reference: bool = False
-    column: str = ""
-    where: tuple[tuple[str, str | int | float], ...] = ()
-    inputs: tuple[str, ...] = ()
-    over: str = ""
-    words: tuple[str, str, str] = ("", "", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Declarations:
-    """What is declared for every region, and for the study."""
-
-    region: tuple[Declaration, ...]
-    study: tuple[Declaration, ...]
+_BY = {
+    Rule.WEIGHTED_MEAN: "weight",
+    Rule.SMALLEST: "by",
+    Rule.LARGEST: "by",
+}
+_NEEDS_NO_COLUMN = (Rule.COUNT,)
+_ORDERS = ("falling", "rising")
 
 
 def load_declarations(root: Path, path: str) -> Declarations:
@@ -94,28 +56,33 @@ def load_declarations(root: Path, path: str) -> Declarations:
 def _read_declaration(name: str, reader: TableReader, *, study: bool) -> Declaration:
     rule = Rule(reader.choice("compute", _list_rules(study=study)))
     over = study and rule in OVER_REGIONS and not _names_table(reader)
-    from_table = rule in FROM_TABLE and not over
-    table, is_reference = _read_table(reader, study=study) if from_table else ("", False)
+    ranked = rule in (Rule.RANK, Rule.RANKING)
     declaration = Declaration(
         name=name,
         path=reader.file.path,
         line=reader.line,
         rule=rule,
         format=_read_format(reader, rule),
-        table=table,
-        is_reference=is_reference,
-        column=reader.text("column") if from_table else "",
-        where=_read_where(reader) if from_table else (),
+        pick=_read_pick(reader, rule, study=study) if rule in FROM_TABLE and not over else None,
         inputs=_read_inputs(reader, rule),
         over=reader.text("over") if over else "",
-        words=_read_words(reader) if rule is Rule.WORD else ("", "", ""),
+        weight=reader.text("weight") if over and rule is Rule.WEIGHTED_MEAN else "",
+        region=reader.text("region") if over and rule is Rule.RANK else "",
+        rising=ranked and reader.choice("order", _ORDERS, "falling") == "rising",
+        function=reader.text("function", name) if rule is Rule.FUNCTION else "",
+        unit=reader.text("unit", ""),
+        reference_date=reader.text("reference_date", ""),
+        suffix=reader.text("suffix", ""),
+        wording=read_wording(reader, rule),
+        allowed=_read_allowed(reader, over=over),
     )
     reader.finish()
     return declaration
 
 
 def _list_rules(*, study: bool) -> list[str]:
-    return [rule.value for rule in Rule if study or rule in FROM_TABLE | FROM_TWO | {Rule.WORD}]
+    everywhere = FROM_TABLE | FROM_TWO | FROM_ONE | {Rule.FUNCTION}
+    return [rule.value for rule in Rule if study or rule in everywhere]
 
 
 def _names_table(reader: TableReader) -> bool:
@@ -123,11 +90,22 @@ def _names_table(reader: TableReader) -> bool:
 
 
 def _read_format(reader: TableReader, rule: Rule) -> str:
-    needs_none = rule in NAMES_REGION or rule is Rule.WORD
-    name = reader.text("format", TEXT if needs_none else None)
+    name = reader.text("format", TEXT if rule in PRINTS_WORDS else None)
     if name and not is_format(name):
         reader.complain("format", f"unknown format «{name}»", suggest(name, FORMATS))
     return name or TEXT
+
+
+def _read_pick(reader: TableReader, rule: Rule, *, study: bool) -> Pick:
+    table, is_reference = _read_table(reader, study=study)
+    return Pick(
+        table,
+        is_reference,
+        reader.text("column", "" if rule in _NEEDS_NO_COLUMN else None),
+        _read_where(reader, "where"),
+        reader.text(_BY[rule]) if rule in _BY else "",
+        _read_where(reader, "among") if rule is Rule.RANK else (),
+    )
 
 
 def _read_table(reader: TableReader, *, study: bool) -> tuple[str, bool]:
@@ -140,40 +118,44 @@ def _read_table(reader: TableReader, *, study: bool) -> tuple[str, bool]:
     return reader.text("table"), False
 
 
-def _read_where(reader: TableReader) -> tuple[tuple[str, str | int | float], ...]:
-    where = reader.take("where", dict, {}) or {}
-    pairs = []
+def _read_where(reader: TableReader, key: str) -> Pairs:
+    where = reader.take(key, dict, {}) or {}
+    pairs: list[tuple[str, str | int | float]] = []
     for column, value in where.items():
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             pairs.append((str(column), value))
         else:
-            reader.complain("where", f"«{column}» must equal a text or a number")
+            reader.complain(key, f"«{column}» must equal a text or a number")
     return tuple(pairs)
 
 
 def _read_inputs(reader: TableReader, rule: Rule) -> tuple[str, ...]:
     if rule in FROM_TWO:
         return reader.text("from"), reader.text("to")
-    return (reader.text("of"),) if rule is Rule.WORD else ()
+    return (reader.text("of"),) if rule in FROM_ONE else ()
 
 
-def _read_words(reader: TableReader) -> tuple[str, str, str]:
-    words = reader.table("words")
-    found = tuple(words.text(direction) for direction in DIRECTIONS)
-    words.finish()
-    return found[0], found[1], found[2]
+def _read_allowed(reader: TableReader, *, over: bool) -> Allowed:
+    area = reader.text("area", "")
+    if area and not over and area != MIXED:
+        hint = f'only a value over the regions chooses one; area = "{MIXED}" lets areas differ'
+        reader.complain("area", f"«area» is «{area}»", hint)
+    return Allowed(
+        area,
+        reader.truth("dates_may_differ", default=False),
+        reader.truth("may_be_missing", default=False),
+    )
 
 
 def _check_names(
     declared: tuple[Declaration, ...], region: tuple[Declaration, ...], mistakes: list[Diagnostic]
 ) -> None:
-    names = {one.name for one in declared}
+    names, known = {one.name for one in declared}, {other.name for other in region}
     for one in declared:
-        lacking = [name for name in one.inputs if name and name not in names]
-        mistakes += [_miss(one, name, names) for name in lacking]
-        known = {other.name for other in region}
-        if one.over and one.over not in known:
-            mistakes.append(_miss(one, one.over, known))
+        mistakes += [_miss(one, name, names) for name in one.inputs if name and name not in names]
+        for name in (one.over, one.weight):
+            if name and name not in known:
+                mistakes.append(_miss(one, name, known))
 
 
 def _miss(one: Declaration, name: str, known: set[str]) -> Diagnostic:

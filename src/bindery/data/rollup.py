@@ -1,6 +1,6 @@
 """The one door through which the regions' tables come together, and where they are checked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,19 +8,21 @@ import pandas as pd
 from pandas import DataFrame
 
 from bindery import layout
-from bindery.data.publish import load_tables, read_published
-from bindery.data.table import Table
+from bindery.data.alike import Member, check_alike, check_areas, check_columns
+from bindery.data.publish import load_tables
+from bindery.data.published import read_published
+from bindery.data.table import DTYPES, Table
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.loading.tables import TableOrigin
-from bindery.model import Region
+from bindery.model import Entry, Region
 
 REGION_COLUMNS = ("region", "region_name")
 
 
 @dataclass(frozen=True, slots=True)
 class GatherRequest:
-    """The tables an entry uses, for one region or (`region` None) for all of them.
+    """An entry whose tables are wanted, for one region or (`region` None) for all of them.
 
     `published` is the folder that holds one folder a region; absolute.
     """
@@ -29,8 +31,7 @@ class GatherRequest:
     published: Path
     region: Region | None
     regions: tuple[Region, ...]
-    data: tuple[str, ...]
-    reference: tuple[str, ...]
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,48 +49,88 @@ def gather_tables(request: GatherRequest) -> Gathered:
     Raises BinderyError for tables that are missing or do not go together.
     """
     mistakes: list[Diagnostic] = []
-    tables, origins = {}, list[TableOrigin]()
-    for name in request.data:
+    tables, members = {}, list[Member]()
+    for name in request.entry.data:
         try:
-            tables[name] = _gather_one(request, name, origins)
+            found = _read_members(request, name)
+            tables[name] = _join(request, name, found)
+            members += found
         except BinderyError as error:
             mistakes += error.diagnostics
-    references = load_tables(request.root, layout.REFERENCE_DATA, request.reference, mistakes)
-    origins += [TableOrigin(table.schema) for table in references.values()]
+    names = request.entry.reference
+    references = load_tables(request.root, layout.REFERENCE_DATA, names, mistakes)
+    mistakes += check_areas(request.root, request.entry, members, alone=request.region is not None)
     if mistakes:
         raise BinderyError(mistakes)
+    origins = [TableOrigin(one.table.schema, one.name, one.delimitation) for one in members]
+    origins += [TableOrigin(table.schema) for table in references.values()]
     frames = {name: table.rows for name, table in references.items()}
     return Gathered(tables, frames, tuple(origins))
 
 
-def _gather_one(request: GatherRequest, name: str, origins: list[TableOrigin]) -> DataFrame:
+def _read_members(request: GatherRequest, name: str) -> list[Member]:
+    """What each region published of a table; of those that may lack it, the ones that have it."""
     regions = (request.region,) if request.region else request.regions
     lacking = [region for region in regions if name not in region.tables]
-    if lacking:
+    if lacking and (name not in request.entry.may_lack or len(lacking) == len(regions)):
         raise BinderyError(
             Diagnostic(f"{layout.region_data(region.slug)}/{name}.csv", None,
                        f"the region {region.slug} has no table «{name}»",
-                       suggest(name, region.tables))
+                       suggest(name, region.tables) or _hint_at_gap(request, name))
             for region in lacking
         )  # fmt: skip
-    found = [(region, read_published(request.published / region.slug, name)) for region in regions]
-    origins += [
-        TableOrigin(table.schema, region.name, region.delimitation) for region, table in found
+    return [
+        Member(region, read_published(request.published / region.slug, name))
+        for region in regions
+        if region not in lacking
     ]
+
+
+def _hint_at_gap(request: GatherRequest, name: str) -> str:
     if request.region:
-        return found[0][1].rows
-    return roll_up(tuple((region.slug, region.name, table) for region, table in found))
+        return ""
+    return f'when a gap may show, say so in {request.entry.path}: may_lack = ["{name}"]'
+
+
+def _join(request: GatherRequest, name: str, members: Sequence[Member]) -> DataFrame:
+    if request.region:
+        return members[0].table.rows
+    dates_differ = name in request.entry.dates_differ
+    mistakes = check_alike(request.root, members, dates_differ=dates_differ)
+    if mistakes:
+        raise BinderyError(mistakes)
+    found = {one.region.slug: one.table for one in members}
+    gap = make_gap([one.table for one in members])
+    return roll_up(tuple((one.slug, one.name, found.get(one.slug, gap)) for one in request.regions))
+
+
+def make_gap(tables: Sequence[Table]) -> Table:
+    """The rows of a region that lacks a table: what tells rows apart, and nothing known.
+
+    Where all the others have the same rows, the same stand here; else it is one empty row.
+    """
+    schema = tables[0].schema
+    keys = [column.name for column in schema.columns if column.name in schema.key]
+    rows = [table.rows[keys].astype(str).to_numpy().tolist() for table in tables]
+    shared = bool(keys) and all(other == rows[0] for other in rows[1:])
+    kept = tables[0].rows[keys] if shared else DataFrame(index=[0])
+    columns = {
+        column.name: kept[column.name]
+        if column.name in kept
+        else pd.Series([pd.NA] * len(kept), dtype=DTYPES[column.type], index=kept.index)
+        for column in schema.columns
+    }
+    return Table(schema, DataFrame(columns), ())
 
 
 def roll_up(published: tuple[tuple[str, str, Table], ...]) -> DataFrame:
     """The regions' rows of one table below each other, first `region` (slug) and `region_name`.
 
     Raises BinderyError when columns, types or units differ from those of the first region.
-    Differing dates and areas are no mistake: the source line tells them.
     """
-    mistakes = [
-        mistake for _, _, table in published[1:] for mistake in _compare(published[0][2], table)
-    ]
+    first = published[0][2]
+    mistakes = [one for _, _, table in published for one in _check_names(table)]
+    mistakes += [one for _, _, table in published[1:] for one in check_columns(first, table)]
     if mistakes:
         raise BinderyError(mistakes)
     parts = []
@@ -101,18 +142,9 @@ def roll_up(published: tuple[tuple[str, str, Table], ...]) -> DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _compare(first: Table, other: Table) -> list[Diagnostic]:
-    wanted = {column.name: column for column in first.schema.columns}
-    found = {column.name: column for column in other.schema.columns}
-    path, mistakes = other.schema.path, []
-    for name in sorted({*wanted, *found}):
-        if name not in wanted or name not in found:
-            which = "lacks" if name in wanted else "has besides"
-            message = f"it {which} the column «{name}», unlike {first.schema.path}"
-            mistakes.append(Diagnostic(path, 1, message, "the regions' tables have equal columns"))
-        elif (wanted[name].type, wanted[name].unit) != (found[name].type, found[name].unit):
-            message = f"«{name}» has another type or unit than in {first.schema.path}"
-            mistakes.append(Diagnostic(path, None, message, "make the sidecars equal"))
-    clash = [name for name in REGION_COLUMNS if name in found]
-    mistakes += [Diagnostic(path, 1, f"a column may not be called «{name}»") for name in clash]
-    return mistakes
+def _check_names(table: Table) -> list[Diagnostic]:
+    return [
+        Diagnostic(table.schema.path, 1, f"a column may not be called «{name}»")
+        for name in REGION_COLUMNS
+        if table.schema.find_column(name)
+    ]

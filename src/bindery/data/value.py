@@ -1,10 +1,11 @@
 """What a value is: number, text, and everything that says where it comes from."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 Cell = tuple[str, int, str]
 """A cell of an author's CSV file: path relative to the root, line from 1, column."""
+OWN_AREA = "own"
+"""The id of the area that a region's name stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,8 @@ class Origin:
     `rule` is the word that its declaration computes it by, `declared` the file and line of the
     declaration; `table` is the first table that it was read from; `inputs` are the values it was
     computed from, `<region>.<name>` where they are a region's; `cells` were read directly.
+    `areas` are the ids that fit the area it is about (empty: the whole, or nothing with a place);
+    `years` are those of the rows it was read from.
     """
 
     rule: str = ""
@@ -21,24 +24,44 @@ class Origin:
     table: str = ""
     unit: str = ""
     reference_date: str = ""
+    areas: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
     inputs: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
+
+    @property
+    def dating(self) -> str:
+        """What tells when: the years of the rows, or the sidecar's words where there are none."""
+        return ", ".join(map(str, self.years)) or self.reference_date
+
+    @property
+    def place(self) -> str:
+        """The first cell as file and line; the table, or the declaration, when there is none."""
+        if self.cells:
+            return f"{self.cells[0][0]}:{self.cells[0][1]}"
+        return self.table or f"{self.declared[0]}:{self.declared[1]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A computed value: the number unrounded (None for words), its text, and where it is from."""
+    """A computed value: the number unrounded (None for words), its text, and where it is from.
+
+    `missing` tells that it prints as the symbol for what is not known, `hidden` that it is a count
+    that must not be known.
+    """
 
     name: str
     number: float | int | None
     text: str
     format: str
     origin: Origin = field(default_factory=Origin)
+    missing: bool = False
+    hidden: bool = False
 
 
-def join_origins(origins: Iterable[Origin]) -> tuple[str, str]:
-    """The unit and the reference date of what is computed from several: equal ones once."""
-    known = tuple(origins)
-    units = dict.fromkeys(one.unit for one in known)
-    dates = dict.fromkeys(one.reference_date for one in known if one.reference_date)
-    return next(iter(units)) if len(units) == 1 else "", "; ".join(dates)
+class UncomputableError(Exception):
+    """A value that cannot be computed: message and hint."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint

@@ -1,38 +1,40 @@
 """Computes the declared values from tables, from each other, and over the regions."""
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-import pandas as pd
-from pandas import DataFrame
-
-from bindery.data.declarations import FROM_TABLE, NAMES_REGION, Declaration, Rule
+from bindery import layout
+from bindery.data.combining import combine, derive_origin
+from bindery.data.declaration import FROM_TABLE, Declaration, Rule
+from bindery.data.functions import Sources, run_function
+from bindery.data.phrasing import choose_word, compare_numbers, round_about
+from bindery.data.picking import is_empty, read_pick, reduce_cells
+from bindery.data.regional import RegionValues, gather_numbers, reduce_numbers
 from bindery.data.table import Table
-from bindery.data.value import Origin, Value, join_origins
+from bindery.data.value import Origin, UncomputableError, Value
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
-from bindery.loading.tables import ColumnType
-from bindery.model import NumberStyle
-from bindery.tex.numbers import TEXT, find_sign, format_number, is_missing
+from bindery.model import Hidden, NumberStyle
+from bindery.tex.numbers import TEXT, Number, add_unit, format_number
+
+Hints = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RegionValues:
-    """What one region published."""
+class Ground:
+    """What values are computed from: tables and reference tables by name, or the regions' values.
 
-    slug: str
-    name: str
-    published: Mapping[str, Value]
+    `areas` are the ids that fit the region's own area.
+    """
 
-
-class _UncomputableError(Exception):
-    """A value that cannot be computed: message and hint."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    root: Path
+    style: NumberStyle
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    find_reference: Callable[[str], Table | None] = lambda _: None
+    regions: tuple[RegionValues, ...] = ()
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,12 +42,9 @@ class _Computation:
     """Values so far; each is computed when it is first asked for."""
 
     declared: Mapping[str, Declaration]
-    tables: Mapping[str, Table]
-    reference: Mapping[str, Table]
-    regions: tuple[RegionValues, ...]
-    style: NumberStyle
-    done: dict[str, Value | None]
-    mistakes: list[Diagnostic]
+    ground: Ground
+    done: dict[str, Value | None] = field(default_factory=dict)
+    mistakes: list[Diagnostic] = field(default_factory=list)
 
     def find(self, name: str, asked: tuple[str, ...] = ()) -> Value | None:
         """A value, or None when it or what it needs could not be computed (reported once)."""
@@ -55,191 +54,180 @@ class _Computation:
         try:
             _refuse_circle(name, asked)
             self.done[name] = self._compute(one, (*asked, name))
-        except _UncomputableError as fault:
+        except UncomputableError as fault:
             self.mistakes.append(Diagnostic(one.path, one.line, str(fault), fault.hint))
+            self.done[name] = None
+        except BinderyError as error:
+            self.mistakes += [one for one in error.diagnostics if one not in self.mistakes]
             self.done[name] = None
         return self.done[name]
 
     def _compute(self, one: Declaration, asked: tuple[str, ...]) -> Value | None:
         if one.over:
             return self._compute_over(one)
+        if one.rule is Rule.FUNCTION:
+            return self._compute_function(one, asked)
         if one.rule in FROM_TABLE:
             return self._compute_from_table(one)
         inputs = [self.find(name, asked) for name in one.inputs]
         known = [value for value in inputs if value is not None]
         if len(known) < len(inputs):
             return None
-        origin = _derive_origin(one, known)
-        if one.rule is Rule.WORD:
-            return self._choose_word(one, known[0], origin)
-        numbers = [_need_number(one, value) for value in known]
-        return self._print(one, _combine(one, numbers[0], numbers[1]), origin)
+        origin = derive_origin(one, known)
+        for value in known:
+            if value.number is None and not (value.missing and one.allowed.missing):
+                raise _explain_no_number(one, value)
+        numbers = [value.number for value in known if value.number is not None]
+        if len(numbers) < len(known):
+            return self._print_missing(one, origin)
+        return self._derive(one, known, numbers, origin)
 
-    def _print(self, one: Declaration, number: float, origin: Origin) -> Value:
+    def _derive(
+        self, one: Declaration, known: list[Value], numbers: list[float], origin: Origin
+    ) -> Value:
+        if one.rule is Rule.WORD:
+            return _say(one, choose_word(one, numbers[0], known[0].format), origin)
+        if one.rule is Rule.COMPARISON:
+            word = compare_numbers(one, numbers[0], numbers[1], known[0].format)
+            return _say(one, word, origin)
+        if one.rule is Rule.ABOUT:
+            about, text = round_about(one, numbers[0], self.ground.style)
+            number = int(about) if about == int(about) else float(about)
+            text = add_unit(text, one.suffix, self.ground.style)
+            return Value(one.name, number, text, one.format, origin)
+        return self._print(one, combine(one, numbers[0], numbers[1]), origin)
+
+    def _print(self, one: Declaration, number: Number | str, origin: Origin) -> Value:
+        if isinstance(number, str):
+            return self._print_text(one, number, origin)
         if not math.isfinite(number):
-            raise _UncomputableError(f"«{one.name}» is no finite number")
+            raise UncomputableError(f"«{one.name}» is no finite number")
         if one.format == TEXT:
             hint = "choose a number format"
-            raise _UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
-        text = format_number(number, one.format, self.style)
-        return Value(one.name, number, text, one.format, origin)
+            raise UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
+        text = add_unit(_format(one, number, self.ground.style), one.suffix, self.ground.style)
+        return Value(one.name, _plain(number), text, one.format, origin)
 
-    def _choose_word(self, one: Declaration, value: Value, origin: Origin) -> Value:
-        sign = find_sign(_need_number(one, value), value.format)
-        word = {1: one.words[0], -1: one.words[1], 0: one.words[2]}[sign]
-        return Value(one.name, None, word, TEXT, origin)
+    def _print_text(self, one: Declaration, said: str, origin: Origin) -> Value:
+        return Value(one.name, None, _format(one, said, self.ground.style), one.format, origin)
 
-    def _compute_over(self, one: Declaration) -> Value | None:
-        published = [(region.published.get(one.over), region.name) for region in self.regions]
-        numbers = [(value.number, name) for value, name in published if value]
-        known = [(number, name) for number, name in numbers if number is not None]
-        if not known or len(known) < len(published):
-            hint = "see the regions' values"
-            raise _UncomputableError(f"«{one.over}» is not a number in every region", hint)
-        origin = self._find_origin_over(one)
-        if one.rule is Rule.SUM:
-            return self._print(one, math.fsum(number for number, _ in known), origin)
-        small = one.rule in (Rule.MINIMUM, Rule.SMALLEST_REGION)
-        # the first of the regions in the study's order, when several have the same number
-        number, name = (min if small else max)(known, key=lambda pair: pair[0])
-        if one.rule in NAMES_REGION:
-            return Value(one.name, None, name, TEXT, origin)
-        return self._print(one, number, origin)
+    def _print_missing(self, one: Declaration, origin: Origin) -> Value:
+        return Value(one.name, None, self.ground.style.missing, one.format, origin, missing=True)
 
-    def _find_origin_over(self, one: Declaration) -> Origin:
-        inputs = tuple(f"{region.slug}.{one.over}" for region in self.regions)
-        origins = [region.published[one.over].origin for region in self.regions]
-        unit, day = join_origins(origins)
-        unit = "" if one.rule in NAMES_REGION else unit
-        return Origin(one.rule, (one.path, one.line), "", unit, day, inputs)
+    def _compute_over(self, one: Declaration) -> Value:
+        across = gather_numbers(one, self.ground.regions)
+        if across.is_missing:
+            return self._print_missing(one, across.origin)
+        result = reduce_numbers(one, across)
+        if isinstance(result, tuple):
+            ends = [self._print(one, end, across.origin).text for end in result]
+            return _say(one, one.wording.find("between").join(ends), across.origin)
+        if isinstance(result, str):
+            return _say(one, result, across.origin)
+        return self._print(one, result, across.origin)
 
     def _compute_from_table(self, one: Declaration) -> Value:
-        group = self.reference if one.is_reference else self.tables
-        table = group.get(one.table)
+        table = self._find_table(one)
         if table is None:
-            raise _UncomputableError(f"there is no table «{one.table}»", suggest(one.table, group))
-        column = _find_column(table, one.column)
-        cells = select_rows(table, one)[one.column]
-        origin = _locate_cells(one, table, cells)
-        if one.rule is Rule.CELL:
-            return self._read_cell(one, cells.tolist(), origin)
-        if column is ColumnType.TEXT:
-            raise _UncomputableError(f"«{one.column}» holds texts, no numbers")
-        if cells.isna().any():
-            raise _UncomputableError(
-                f"«{one.column}» has empty cells in these rows", "no sum of what is unknown"
-            )
-        total = math.fsum(float(cell) for cell in cells)
-        number = total if one.rule is Rule.SUM else total / len(cells)
-        return self._print(one, number, origin)
-
-    def _read_cell(self, one: Declaration, cells: list[object], origin: Origin) -> Value:
-        if len(cells) > 1:
+            pick = one.pick
+            return self._print_missing(one, Origin(one.rule, (one.path, one.line),
+                                                   pick.table if pick else ""))  # fmt: skip
+        picked = read_pick(one, table, self.ground.areas)
+        if one.rule is not Rule.CELL:
+            if one.allowed.missing and any(is_empty(cell) for cell in picked.cells):
+                return self._print_missing(one, picked.origin)
+            return self._print(one, reduce_cells(one, table, picked), picked.origin)
+        if len(picked.cells) > 1:
             hint = "say more in `where`"
-            raise _UncomputableError(f"{len(cells)} rows match, where one is meant", hint)
-        cell = cells[0]
-        if is_missing(cell):
-            return Value(one.name, None, self.style.missing, one.format, origin)
-        if isinstance(cell, int | float):
-            return self._print(one, cell, origin)
-        return Value(one.name, None, str(cell), TEXT, origin)
+            raise UncomputableError(f"{len(picked.cells)} rows match, where one is meant", hint)
+        cell = picked.cells[0]
+        if isinstance(cell, Hidden):
+            text = format_number(cell, one.format, self.ground.style)
+            return Value(one.name, None, text, one.format, picked.origin, hidden=True)
+        if is_empty(cell):
+            return self._print_missing(one, picked.origin)
+        return self._print(one, cell if isinstance(cell, int | float) else str(cell), picked.origin)
+
+    def _find_table(self, one: Declaration) -> Table | None:
+        assert one.pick is not None  # noqa: S101 - the rule reads a table
+        name = one.pick.table
+        if one.pick.is_reference:
+            found = self.ground.find_reference(name)
+        else:
+            found = self.ground.tables.get(name)
+        if found is None and not (one.allowed.missing and not one.pick.is_reference):
+            raise UncomputableError(f"there is no table «{name}»", suggest(name, self._tables(one)))
+        return found
+
+    def _tables(self, one: Declaration) -> Hints:
+        if one.pick and not one.pick.is_reference:
+            return tuple(self.ground.tables)
+        folder = self.ground.root / layout.REFERENCE_DATA
+        return tuple(path.stem for path in folder.glob("*.csv")) if folder.is_dir() else ()
+
+    def _compute_function(self, one: Declaration, asked: tuple[str, ...]) -> Value | None:
+        def find_value(name: str) -> Value:
+            if name not in self.declared:
+                hint = suggest(name, self.declared)
+                raise UncomputableError(f"the value «{name}» is not declared", hint)
+            value = self.find(name, asked)
+            if value is None:
+                raise _LackingError("")
+            return value
+
+        ground = self.ground
+        sources = Sources(one, ground.tables, ground.find_reference, find_value, ground.areas)
+        try:
+            result, origin = run_function(ground.root, layout.FUNCTIONS, sources)
+        except _LackingError:
+            return None  # told where it was looked for first
+        if result is None and one.allowed.missing:
+            return self._print_missing(one, origin)
+        if isinstance(result, bool) or not isinstance(result, int | float | str):
+            kind = type(result).__name__
+            hint = "a number or a text"
+            raise UncomputableError(f"the function «{one.function}» gives a {kind}", hint)
+        return self._print(one, result, origin)
 
 
-def _derive_origin(one: Declaration, known: list[Value]) -> Origin:
-    """Where a value that is computed from others comes from, and its unit."""
-    unit, day = join_origins(value.origin for value in known)
-    if one.rule in (Rule.CHANGE, Rule.SHARE):
-        unit = "%"
-    elif one.rule in (Rule.RATIO, Rule.INDEX, Rule.WORD):
-        unit = ""
-    table = known[0].origin.table
-    return Origin(one.rule, (one.path, one.line), table, unit, day, one.inputs)
+class _LackingError(UncomputableError):
+    """A value that could not be computed, which has been told."""
 
 
-def _locate_cells(one: Declaration, table: Table, cells: "pd.Series[Any]") -> Origin:
-    """Where a value that is read from a table comes from: its cells in the author's file."""
-    schema = table.schema
-    unit = next(column.unit for column in schema.columns if column.name == one.column)
-    places = tuple((schema.path, table.lines[int(row)], one.column) for row in cells.index)
-    return Origin(
-        one.rule, (one.path, one.line), schema.path, unit, schema.reference_date, (), places
-    )
+def _say(one: Declaration, word: str, origin: Origin) -> Value:
+    return Value(one.name, None, word, TEXT, replace(origin, unit=one.unit))
+
+
+def _plain(number: Number) -> float | int:
+    return int(number) if isinstance(number, int) else float(number)
+
+
+def _format(one: Declaration, said: Number | str, style: NumberStyle) -> str:
+    try:
+        return format_number(said, one.format, style)
+    except ValueError as error:
+        raise UncomputableError(f"«{one.name}» cannot be printed: {error}") from None
+
+
+def _explain_no_number(one: Declaration, value: Value) -> UncomputableError:
+    if value.hidden:
+        message = f"«{one.name}» is computed from «{value.name}», a hidden count"
+        hint = "what is computed from it could give it away; compute it from others"
+        return UncomputableError(message, hint)
+    message = f"«{one.name}» needs a number, and «{value.name}» is «{value.text}»"
+    hint = "when a gap may show, say so: may_be_missing = true" if value.missing else ""
+    return UncomputableError(message, hint)
 
 
 def _refuse_circle(name: str, asked: tuple[str, ...]) -> None:
     if name in asked:
         chain = " → ".join((*asked[asked.index(name) :], name))
-        raise _UncomputableError(f"«{name}» is computed from itself: {chain}", "break the circle")
+        raise UncomputableError(f"«{name}» is computed from itself: {chain}", "break the circle")
 
 
-def _find_column(table: Table, name: str) -> ColumnType:
-    for column in table.schema.columns:
-        if column.name == name:
-            return column.type
-    names = [column.name for column in table.schema.columns]
-    raise _UncomputableError(f"{table.schema.path} has no column «{name}»", suggest(name, names))
-
-
-def select_rows(table: Table, one: Declaration) -> DataFrame:
-    """The rows that a declaration's `where` picks; at least one."""
-    rows = table.rows
-    for name, said in one.where:
-        column, wanted = _find_column(table, name), said
-        if column is ColumnType.YEAR and said in ("first", "last"):
-            wanted = (rows[name].min if said == "first" else rows[name].max)()
-        elif (column is ColumnType.TEXT) != isinstance(said, str):
-            kind = "texts, in quotes" if column is ColumnType.TEXT else "numbers, without quotes"
-            raise _UncomputableError(f"«{name}» holds {kind}")
-        chosen = rows[(rows[name] == wanted).fillna(value=False).astype(bool)]
-        if chosen.empty:
-            near = suggest(str(wanted), {str(cell) for cell in rows[name].dropna()})
-            raise _UncomputableError(f"no row of {table.schema.path} has {name} = {wanted}", near)
-        rows = chosen
-    return rows
-
-
-def _need_number(one: Declaration, value: Value) -> float:
-    if value.number is None:
-        message = f"«{one.name}» needs a number, and «{value.name}» is «{value.text}»"
-        raise _UncomputableError(message)
-    return value.number
-
-
-def _combine(one: Declaration, start: float, end: float) -> float:
-    """Change in per cent, difference, first per hundred of second, or index (first = 100)."""
-    if one.rule is Rule.DIFFERENCE:
-        return end - start
-    divisor = end if one.rule in (Rule.SHARE, Rule.RATIO) else start
-    if divisor == 0:
-        name = one.inputs[1 if divisor is end else 0]
-        raise _UncomputableError(f"«{one.name}» divides by «{name}», which is zero")
-    if one.rule is Rule.CHANGE:
-        return (end - start) / start * 100
-    return (start / end if one.rule in (Rule.SHARE, Rule.RATIO) else end / start) * 100
-
-
-def compute_values(
-    declared: tuple[Declaration, ...],
-    tables: Mapping[str, Table],
-    reference: Mapping[str, Table],
-    style: NumberStyle,
-) -> tuple[Value, ...]:
-    """A region's values, in the order of their declarations; all mistakes in one BinderyError."""
-    return _run(declared, _Computation({}, tables, reference, (), style, {}, []))
-
-
-def compute_study_values(
-    declared: tuple[Declaration, ...],
-    regions: tuple[RegionValues, ...],
-    reference: Mapping[str, Table],
-    style: NumberStyle,
-) -> tuple[Value, ...]:
-    """The study's values over what the regions published and over reference tables."""
-    return _run(declared, _Computation({}, {}, reference, regions, style, {}, []))
-
-
-def _run(declared: tuple[Declaration, ...], work: _Computation) -> tuple[Value, ...]:
-    work.declared = {one.name: one for one in declared}
+def compute_values(declared: tuple[Declaration, ...], ground: Ground) -> tuple[Value, ...]:
+    """The declared values in their order; all mistakes in one BinderyError."""
+    work = _Computation({one.name: one for one in declared}, ground)
     found = [work.find(one.name) for one in declared]
     if work.mistakes:
         raise BinderyError(work.mistakes)

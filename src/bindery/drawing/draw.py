@@ -16,7 +16,6 @@ from bindery.drawing.canvas import (
 )
 from bindery.drawing.check import check_figure
 from bindery.drawing.material import DrawRequest, Tabulation
-from bindery.drawing.module import FigureModule, call_module, load_module
 from bindery.drawing.record import (
     check_rows,
     encode_record,
@@ -25,6 +24,7 @@ from bindery.drawing.record import (
     plain_cell,
 )
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.model import Column, EntryKind, FigureRecord
 from bindery.tex.numbers import is_missing
 
@@ -50,7 +50,7 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     return record
 
 
-def _tabulate(module: FigureModule, request: DrawRequest) -> Tabulation:
+def _tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
     tabulate = module.find("tabulate")
     tabulation = call_module(module, lambda: tabulate(request.data))
     if not isinstance(tabulation, Tabulation) or not isinstance(tabulation.rows, DataFrame):
@@ -60,7 +60,7 @@ def _tabulate(module: FigureModule, request: DrawRequest) -> Tabulation:
 
 
 def _draw(
-    module: FigureModule, request: DrawRequest, columns: tuple[Column, ...], made: Tabulation
+    module: StudyModule, request: DrawRequest, columns: tuple[Column, ...], made: Tabulation
 ) -> None:
     draw, setting = module.find("draw"), request.setting
     with use_style(choose_style(request.root, setting.look)), warnings.catch_warnings():
@@ -80,7 +80,7 @@ def _draw(
         call_module(module, lambda: save_figure(canvas.figure, target))
 
 
-def _refuse_unreadable(module: FigureModule, canvas: Canvas) -> None:
+def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:
     hint = "fewer or shorter labels, or a larger height in figure.toml"
     faults = check_figure(canvas.figure)
     if faults:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
-from bindery.loading.reader import TableReader, open_reader
+from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.model import Column, Entry, EntryKind, Scope
 
 
@@ -42,11 +42,28 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         decorative=decorative,
         title_line=reader.file.line("title") or 1,
         alt_line=reader.file.line("alt") or 1,
+        areas=reader.pairs("areas"),
+        dates_differ=reader.texts("dates_differ", ()),
+        may_lack=reader.texts("may_lack", ()),
     )
+    _check_exceptions(entry, reader)
     if not (root / layout.FIGURES / name / "figure.py").is_file():
         reader.complain("kind", "there is no figure.py beside this file", "every entry has one")
     reader.finish()
     return entry
+
+
+def _check_exceptions(entry: Entry, reader: TableReader) -> None:
+    """Every table that something is allowed for must be one that the entry uses."""
+    for key, names in (
+        ("areas", [name for name, _ in entry.areas]),
+        ("dates_differ", entry.dates_differ),
+        ("may_lack", entry.may_lack),
+    ):
+        for name in names:
+            if name not in entry.data:
+                message = f"«{key}» names «{name}», which is not among the data of this entry"
+                reader.complain(key, message, suggest(name, entry.data))
 
 
 def _read_column(reader: TableReader) -> Column:

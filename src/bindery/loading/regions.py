@@ -60,6 +60,7 @@ def _read_region(root: Path, slug: str, reader: TableReader) -> Region:
         findings=load_findings(root, slug, reader.mistakes),
         path=reader.file.path,
         evidence=load_evidence(root, slug, reader.mistakes),
+        areas=reader.texts("areas", ()),
     )  # fmt: skip
     reader.finish()
     return region

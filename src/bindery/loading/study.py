@@ -1,7 +1,7 @@
 """Loads the study: every content file that is not prose or data, all mistakes at once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from bindery import layout
@@ -61,7 +61,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         commissioner=reader.text("commissioner"),
         authors=reader.texts("authors"),
         colophon=reader.pairs("colophon"),
-        numbers=_read_numbers(reader.table("numbers")),
+        numbers=_read_numbers(reader.table("numbers"), house.months),
         months=house.months,
         look=house.look,
         regions=load_regions(root, mistakes),
@@ -96,12 +96,19 @@ def _read_language(reader: TableReader) -> str:
     return language
 
 
-def _read_numbers(reader: TableReader) -> NumberStyle:
-    names = ("decimal", "thousands", "minus", "percent", "currency", "missing")
+def _read_numbers(reader: TableReader, months: tuple[str, ...]) -> NumberStyle:
+    names = [field.name for field in fields(NumberStyle) if field.name != "months"]
     default = NumberStyle()
-    style = NumberStyle(*(reader.take(name, str, getattr(default, name)) or "" for name in names))
+    texts = {name: reader.take(name, str, getattr(default, name)) or "" for name in names}
+    style = NumberStyle(**texts, months=months)
     if style.decimal == style.thousands:
         reader.complain("decimal", "decimal and thousands signs are the same")
+    for key, marks in (("school_year", ("{start}", "{end}")), ("suppressed", ("{limit}",)),
+                       ("day", ("{day}", "{month}", "{year}"))):  # fmt: skip
+        if any(mark not in getattr(style, key) for mark in marks):
+            reader.complain(key, f"«{key}» must hold {' and '.join(marks)}")
+    if len({style.missing, style.withheld, style.suppressed}) < 3:
+        reader.complain("missing", "two signs for what is not printed are the same")
     reader.finish()
     return style
 

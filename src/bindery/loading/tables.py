@@ -1,11 +1,14 @@
 """The sidecars of data files: what a table holds, and where it comes from. Cheap: no pandas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import TableReader, open_reader
+
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
+SEPARATORS = (",", ";")
 
 
 class ColumnType(StrEnum):
@@ -19,7 +22,11 @@ class ColumnType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnSchema:
-    """One column: type, printed label, unit, bounds of its numbers, whether a cell may be empty."""
+    """One column: type, printed label, unit, bounds of its numbers, whether a cell may be empty.
+
+    `head` is its name in the file's first line when that is another. Counts of persons from 1 up
+    to `protect` (not with it) are never printed (REQ-50); 0 protects nothing.
+    """
 
     name: str
     type: ColumnType
@@ -28,13 +35,48 @@ class ColumnSchema:
     minimum: float | None = None
     maximum: float | None = None
     missing: bool = False
+    head: str = ""
+    protect: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the file is written: signs between cells, encoding, whether other columns are left out.
+
+    `flag` names a column and the word in it that marks a row whose protected counts are hidden,
+    whatever they say.
+    """
+
+    separator: str = ","
+    encoding: str = "utf-8"
+    others: bool = False
+    flag: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What adds up to what, so that hidden counts cannot be computed back (REQ-51).
+
+    `totals` are pairs of a column and the word in it that marks a row as the total of the others.
+    `sums` are names of the regions' tables of which this one is the sum, cell by cell; `rest`
+    tells whether it counts others besides. `spread` is how many values must stay possible for a
+    hidden count (0: all that its mark leaves open). `withhold`: hide further counts where needed.
+    """
+
+    totals: tuple[tuple[str, str], ...] = ()
+    sums: tuple[str, ...] = ()
+    rest: bool = False
+    spread: int = 0
+    withhold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableSchema:
     """A table's sidecar; `path` is the CSV file's, relative to the root (REQ-75).
 
-    `key` names the columns whose values tell the rows apart (empty: the whole row does).
+    `key` names the columns whose values tell the rows apart (empty: the whole row does). `area` is
+    the id of the area that it covers, empty for the region's own. `row_date` is a pattern over the
+    columns, the reference date of one row. `lines` are the sidecar's lines of its keys.
     """
 
     path: str
@@ -45,11 +87,30 @@ class TableSchema:
     processing: str
     key: tuple[str, ...]
     columns: tuple[ColumnSchema, ...]
+    area: str = ""
+    row_date: str = ""
+    layout: Layout = field(default_factory=Layout)
+    disclosure: Disclosure = field(default_factory=Disclosure)
+    lines: tuple[tuple[str, int], ...] = ()
 
     @property
     def name(self) -> str:
         """The table's name: its file's, without folder and ending."""
         return Path(self.path).stem
+
+    @property
+    def sidecar(self) -> str:
+        """The sidecar's own path."""
+        return locate_sidecar(self.path)
+
+    def find_line(self, *keys: str) -> int | None:
+        """The sidecar's line of the first of these keys that it has."""
+        known = dict(self.lines)
+        return next((known[key] for key in keys if key in known), None)
+
+    def find_column(self, name: str) -> ColumnSchema | None:
+        """A column by its name."""
+        return next((one for one in self.columns if one.name == name), None)
 
 
 def locate_sidecar(path: str) -> str:
@@ -72,15 +133,22 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
     names = tuple(columns.data)
     if not names:
         reader.complain("columns", "no column is described", "add [columns.<name>] tables")
+    delimitation = reader.text("delimitation", "")
     schema = TableSchema(
         path=path,
         title=reader.text("title"),
         source=reader.text("source"),
         reference_date=reader.text("reference_date"),
-        delimitation=reader.text("delimitation", ""),
+        delimitation=delimitation,
         processing=reader.text("processing", ""),
         key=reader.texts("key", ()),
         columns=tuple(_read_column(name, columns.table(name)) for name in names),
+        # words of its own without an id: an area of its own, which goes with no other
+        area=reader.text("area", delimitation),
+        row_date=reader.text("row_date", ""),
+        layout=_read_layout(reader),
+        disclosure=_read_disclosure(reader, names),
+        lines=tuple((".".join(where), line) for where, line in reader.file.lines.items()),
     )
     for name in schema.key:
         if name not in names:
@@ -98,14 +166,60 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         minimum=_read_bound(reader, "minimum"),
         maximum=_read_bound(reader, "maximum"),
         missing=reader.truth("missing", default=False),
+        head=reader.text("head", ""),
+        protect=_read_protect(reader),
     )
     reader.finish()
     return column
 
 
+def _read_protect(reader: TableReader) -> int:
+    protect = reader.integer("protect", 0)
+    if protect and reader.data.get("type") != ColumnType.INTEGER:
+        reader.complain("protect", "only counts can be protected", 'type = "integer"')
+    if "protect" in reader.data and protect < 2:
+        hint = "protect = 5 hides counts of 1 to 4"
+        reader.complain("protect", "«protect» must be 2 or more", hint)
+        return 0
+    return protect
+
+
 def _read_bound(reader: TableReader, key: str) -> float | None:
     reader.asked.add(key)
     return reader.number(key) if key in reader.data else None
+
+
+def _read_layout(reader: TableReader) -> Layout:
+    part = reader.table("layout")
+    flag = part.table("flag")
+    layout = Layout(
+        separator=part.choice("separator", SEPARATORS, ","),
+        encoding=part.choice("encoding", ENCODINGS, "utf-8"),
+        others=part.truth("others", default=False),
+        flag=(flag.text("column"), flag.text("word")) if "flag" in part.data else ("", ""),
+    )
+    flag.finish()
+    part.finish()
+    return layout
+
+
+def _read_disclosure(reader: TableReader, names: tuple[str, ...]) -> Disclosure:
+    part = reader.table("disclosure")
+    disclosure = Disclosure(
+        totals=part.pairs("totals"),
+        sums=part.texts("sums", ()),
+        rest=part.truth("rest", default=False),
+        spread=part.integer("spread", 0),
+        withhold=part.truth("withhold", default=False),
+    )
+    for column, _ in disclosure.totals:
+        if column not in names:
+            part.complain("totals", f"the totals name «{column}», which is no column")
+    if disclosure.spread < 0 or disclosure.spread == 1:
+        hint = "one possible value is no secret: 2 or more, or leave it out"
+        part.complain("spread", f"«spread» is {disclosure.spread}", hint)
+    part.finish()
+    return disclosure
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bindery.model.chain import (
     Status,
 )
 from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
+from bindery.model.hidden import Hidden, HiddenCountError
 from bindery.model.look import Look, NumberStyle
 from bindery.model.prose import Fragment, Heading, LineMap, Placed
 from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
@@ -30,7 +31,8 @@ from bindery.model.study import (
 
 __all__ = [
     "Abbreviation", "Column", "Conclusion", "Document", "Entry", "EntryKind", "Evidence",
-    "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading", "Kind", "LineMap",
+    "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading", "Hidden",
+    "HiddenCountError", "Kind", "LineMap",
     "Look", "Municipality", "NumberStyle", "Partner", "Placed", "Question", "Reasoning",
     "Recommendation", "Region", "RegionalFinding", "Respondents", "Scope", "Section", "Source",
     "Statement", "Status", "Study", "link_chain", "list_reach",

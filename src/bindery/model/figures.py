@@ -33,7 +33,10 @@ class Entry:
 
     `data` names tables in each region's data folder, `reference` tables in content/data.
     `title`, `subtitle`, `alt` and `note` are Jinja templates over the facts that the module gives.
-    `height` is in millimetres. The lines are those of the title and of `alt` in the file.
+    `height` is in millimetres. The lines are those of the title and of `alt` in the file. `areas`
+    are pairs of a table and the id of the area that it may be about instead of the region itself
+    (or `mixed`); the tables in `dates_differ` may be of other dates in other regions, those in
+    `may_lack` need not be there in every region.
     """
 
     id: str
@@ -51,6 +54,9 @@ class Entry:
     decorative: bool = False
     title_line: int = 1
     alt_line: int = 1
+    areas: tuple[tuple[str, str], ...] = ()
+    dates_differ: tuple[str, ...] = ()
+    may_lack: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
-    """How numbers are printed (REQ-70 to 72): the study's language decides, in study.toml."""
+    """How numbers are printed (REQ-70 to 76): the study's language decides, in study.toml.
+
+    `space` stands between a number and its unit; `suppressed` is the mark of a count below a
+    limit, `withheld` of one that is left out to protect another; `months` are the twelve names.
+    """
 
     decimal: str = ","
     thousands: str = "."
@@ -13,6 +17,12 @@ class NumberStyle:
     percent: str = "%"
     currency: str = "€ {}"
     missing: str = "."
+    space: str = "\u202f"
+    school_year: str = "{start}/’{end}"
+    day: str = "{day} {month} {year}"
+    suppressed: str = "<{limit}"
+    withheld: str = "x"
+    months: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

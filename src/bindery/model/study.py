@@ -45,7 +45,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One folder under regions/; the slug is the folder's name."""
+    """One folder under regions/; the slug is the folder's name.
+
+    `areas` are ids of the areas that the region's own delimitation coincides with.
+    """
 
     slug: str
     name: str
@@ -59,6 +62,7 @@ class Region:
     findings: tuple[Finding, ...]
     path: str
     evidence: tuple[Evidence, ...] = ()
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

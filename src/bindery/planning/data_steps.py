@@ -26,6 +26,7 @@ class PublishRegion:
 
     slug: str
     tables: tuple[str, ...]
+    areas: tuple[str, ...]
     study: Study = field(repr=False)
     style: str = ""
 
@@ -37,9 +38,10 @@ class PublishRegion:
         declarations = load_declarations(work.root, layout.VALUES)
         publish_region(
             PublishRequest(
-                work.root, self.slug, self.tables, declarations, self.study.numbers, output
+                work.root, self.slug, self.tables, declarations, self.study.numbers, output,
+                self.areas,
             )
-        )
+        )  # fmt: skip
         return Product()
 
 
@@ -84,9 +86,7 @@ class DrawEntry:
         entry = next(one for one in study.entries if one.id == self.entry)
         region = next((one for one in study.regions if one.slug == self.scope), None)
         published = work.root / layout.PUBLISHED
-        gathered = gather_tables(
-            GatherRequest(work.root, published, region, study.regions, entry.data, entry.reference)
-        )
+        gathered = gather_tables(GatherRequest(work.root, published, region, study.regions, entry))
         words = SourceWords(**dict(study.source_words))
         draw_entry(
             DrawRequest(
@@ -125,7 +125,7 @@ def _plan_region(study: Study, region: Region) -> Step:
         for name in region.tables
         for suffix in ("csv", "json")
     )
-    action = PublishRegion(region.slug, region.tables, study, repr(study.numbers))
+    action = PublishRegion(region.slug, region.tables, region.areas, study, repr(study.numbers))
     # Tables of reference that a value names are found out by the step itself, as it reads them.
     files = ((*sources, layout.VALUES), (*outputs, layout.published(region.slug, "values.json")))
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
@@ -158,7 +158,7 @@ def plan_entry(study: Study, placed: Placed) -> Step:
 
 
 def _marks(regions: list[Region]) -> list[tuple[str, ...]]:
-    return [(one.slug, one.name, one.colour, one.delimitation) for one in regions]
+    return [(one.slug, one.name, one.colour, one.delimitation, *one.areas) for one in regions]
 
 
 def _list_inputs(study: Study, entry: Entry, regions: list[Region]) -> tuple[str, ...]:

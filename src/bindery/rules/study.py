@@ -51,7 +51,7 @@ def check_tables(root: Path, study: Study) -> list[Diagnostic]:
             )
             for region in study.regions
             for name in entry.data
-            if name not in region.tables
+            if name not in region.tables and name not in entry.may_lack
         ]  # fmt: skip
         found += [
             Diagnostic(

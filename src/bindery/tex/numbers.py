@@ -1,43 +1,51 @@
 """Numbers and dates as readers see them: one formatter for text, tables, figures (REQ-70)."""
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from bindery.model import NumberStyle
+from bindery.model import Hidden, NumberStyle
 
 Number = int | float | Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What a format name means: decimals, frame around the number, thousands marks or not."""
+    """What a format name means: decimals, frame around the number, thousands marks or not.
+
+    `scale` is the power of ten that the number is counted in.
+    """
 
     decimals: int = 0
     frame: str = "{}"
     grouped: bool = True
+    scale: int = 0
 
 
 _SHAPES = {
     "integer": _Shape(),
-    "decimal1": _Shape(1),
-    "decimal2": _Shape(2),
-    "percent0": _Shape(0, "percent"),
-    "percent1": _Shape(1, "percent"),
-    "percent2": _Shape(2, "percent"),
-    "points1": _Shape(1),
+    **{f"decimal{places}": _Shape(places) for places in (1, 2, 3)},
+    **{f"percent{places}": _Shape(places, "percent") for places in (0, 1, 2)},
+    **{f"points{places}": _Shape(places) for places in (0, 1, 2)},
     "euro": _Shape(0, "currency"),
+    "euro2": _Shape(2, "currency"),
     "year": _Shape(0, grouped=False),
+    "school_year": _Shape(0, "school_year", grouped=False),
+    **{f"thousand{places}": _Shape(places, scale=3) for places in (0, 1)},
+    **{f"million{places}": _Shape(places, scale=6) for places in (0, 1, 2)},
 }
 TEXT = "text"
-FORMATS = (TEXT, *_SHAPES)
+DATE = "date"
+FORMATS = (TEXT, DATE, *_SHAPES)
+_SCHOOL_YEAR = re.compile(r"(\d{4})\s*[/–-]\s*['’]?(\d{2}|\d{4})")
 
 
 def is_format(name: str) -> bool:
     """Whether a name is a known number format, with or without the leading plus."""
-    return name == TEXT or name.removeprefix("+") in _SHAPES
+    return name in (TEXT, DATE) or name.removeprefix("+") in _SHAPES
 
 
 def round_shown(number: Number, format_name: str) -> Decimal:
@@ -50,7 +58,9 @@ def round_shown(number: Number, format_name: str) -> Decimal:
         # repr, not the float itself: 2.675 must round as its author reads it, not as it is stored
         exact = number if isinstance(number, Decimal) else Decimal(repr(_plain(number)))
         # quantize fails beyond the context's 28 digits, and no report prints such a number
-        shown = exact.quantize(Decimal(1).scaleb(-shape.decimals), rounding=ROUND_HALF_UP)
+        shown = exact.scaleb(-shape.scale).quantize(
+            Decimal(1).scaleb(-shape.decimals), rounding=ROUND_HALF_UP
+        )
     except InvalidOperation:
         raise ValueError(f"{number} cannot be printed") from None
     if not shown.is_finite():
@@ -77,21 +87,75 @@ def is_missing(value: object) -> bool:
     return type(value).__name__ in ("NAType", "NaTType")
 
 
-def format_number(number: Number | str | None, format_name: str, style: NumberStyle) -> str:
-    """A number in the study's style; a missing one becomes the style's symbol (REQ-70 to 72, 76).
+def format_number(
+    number: Number | str | date | Hidden | None, format_name: str, style: NumberStyle
+) -> str:
+    """A number in the study's style; a missing one becomes the style's symbol (REQ-70 to 76).
 
-    Percentages are per cent already. `text` prints strings as they are and is the only format
-    that takes them. Raises ValueError for an unknown format or a number that is not finite.
+    Percentages are per cent already. Strings print as they are, but for `school_year` and `date`
+    (written 2023-01-31), which read them. Raises ValueError for an unknown format, or for what
+    cannot be printed in it.
     """
     if number is None or is_missing(number):
         return style.missing
+    if isinstance(number, Hidden):
+        return format_hidden(number, style)
+    if format_name in _READERS:
+        return _READERS[format_name](number, style)
+    if isinstance(number, date):
+        raise ValueError(f"{number} is a date; its format is «{DATE}»")  # noqa: TRY004
     if format_name == TEXT or isinstance(number, str):
         return str(number)
+    return _print_number(number, format_name, style)
+
+
+def _print_number(number: Number, format_name: str, style: NumberStyle) -> str:
     shown = round_shown(number, format_name)
     text = _frame(_group(abs(shown), _find_shape(format_name), style), format_name, style)
     if shown < 0:
         return style.minus + text
     return "+" + text if format_name.startswith("+") and shown > 0 else text
+
+
+def format_hidden(count: Hidden, style: NumberStyle) -> str:
+    """The mark of a count that must not be known (REQ-50)."""
+    if count.limit:
+        return style.suppressed.replace("{limit}", str(count.limit))
+    return style.withheld
+
+
+def add_unit(text: str, unit: str, style: NumberStyle) -> str:
+    """A printed number with its unit behind it, kept together."""
+    return f"{text}{style.space}{unit}" if unit else text
+
+
+def _print_school_year(said: Number | str | date, style: NumberStyle) -> str:
+    """2021 or 2021/'22 in the study's one notation (REQ-74)."""
+    if isinstance(said, str | date):
+        match = _SCHOOL_YEAR.fullmatch(str(said).strip())
+        if match is None or (int(match[1]) + 1) % 100 != int(match[2][-2:]):
+            raise ValueError(f"«{said}» is no school year: 2021/'22")
+        start = int(match[1])
+    else:
+        start = int(round_shown(said, "school_year"))
+    return style.school_year.replace("{start}", str(start)).replace(
+        "{end}", f"{(start + 1) % 100:02}"
+    )
+
+
+def _print_date(said: Number | str | date, style: NumberStyle) -> str:
+    if not isinstance(said, date):
+        try:
+            said = date.fromisoformat(str(said))
+        except ValueError:
+            raise ValueError(f"«{said}» is no date: 2023-01-31") from None
+    return format_date(said, style.months, style.day)
+
+
+_READERS: dict[str, Callable[[Number | str | date, NumberStyle], str]] = {
+    DATE: _print_date,
+    "school_year": _print_school_year,
+}
 
 
 def _group(size: Decimal, shape: _Shape, style: NumberStyle) -> str:
@@ -114,8 +178,11 @@ def find_sign(number: Number | None, format_name: str) -> int:
     return (shown > 0) - (shown < 0)
 
 
-def format_date(day: date, months: Sequence[str]) -> str:
+def format_date(day: date, months: Sequence[str], pattern: str = "{day} {month} {year}") -> str:
     """A date in words, day without leading zero (REQ-73); `months` holds the twelve names."""
     if len(months) != 12:
         raise ValueError(f"twelve month names are needed, not {len(months)}")
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    parts = {"{day}": str(day.day), "{month}": months[day.month - 1], "{year}": str(day.year)}
+    for mark, text in parts.items():
+        pattern = pattern.replace(mark, text)
+    return pattern

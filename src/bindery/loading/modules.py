@@ -1,4 +1,4 @@
-"""Runs the code beside a figure.toml in isolation; its mistakes become diagnostics in its lines."""
+"""Runs a study's own Python file in isolation; its mistakes become diagnostics in its lines."""
 
 import traceback
 from collections.abc import Callable
@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class FigureModule:
+class StudyModule:
     """A loaded module: its path relative to the root, and its functions by name."""
 
     path: str
@@ -29,11 +29,11 @@ class FigureModule:
         raise fail(self.path, None, f"there is no function «{name}»", suggest(name, known))
 
 
-def load_module(root: Path, path: str) -> FigureModule:
+def load_module(root: Path, path: str) -> StudyModule:
     """Run a module's file in a name space of its own; nothing is cached or left in sys.modules."""
     code = _compile(root, path)
-    names: dict[str, object] = {"__name__": "figure", "__file__": path}
-    module = FigureModule(path, names)
+    names: dict[str, object] = {"__name__": Path(path).stem, "__file__": path}
+    module = StudyModule(path, names)
     call_module(module, lambda: exec(code, names))  # noqa: S102 - the study's own code
     return module
 
@@ -42,14 +42,14 @@ def _compile(root: Path, path: str) -> CodeType:
     try:
         return compile((root / path).read_bytes(), path, "exec", dont_inherit=True)
     except OSError:
-        raise fail(path, None, "this file is missing", "every entry has a figure.py") from None
+        raise fail(path, None, "this file is missing", "make it, or restore it") from None
     except SyntaxError as error:
         raise fail(path, error.lineno, f"not valid Python: {error.msg}") from None
     except ValueError as error:
         raise fail(path, None, f"not valid Python: {error}", "save it as UTF-8 text") from None
 
 
-def call_module(module: FigureModule, call: Callable[[], Result]) -> Result:
+def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:
     """What the call gives; any mistake in it is reported at the module's last line of the trace."""
     try:
         return call()

@@ -1,0 +1,101 @@
+"""Values from other values: what may go together, and what comes out."""
+
+from collections.abc import Sequence
+
+from bindery.data.declaration import MIXED, Declaration, Rule
+from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
+
+_ONE_UNIT = frozenset({Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.INDEX, Rule.COMPARISON})
+_ONE_DATE = frozenset({Rule.SHARE, Rule.RATIO})
+PER_CENT = "%"
+
+
+def derive_origin(one: Declaration, known: Sequence[Value]) -> Origin:
+    """Where a value that is computed from others comes from.
+
+    Raises UncomputableError when the others are of two units, dates or areas that do not go
+    together in what the rule computes.
+    """
+    origins = [value.origin for value in known]
+    if one.rule in _ONE_UNIT:
+        _check_units(one, known)
+    if one.rule in _ONE_DATE and not one.allowed.dates:
+        _check_dates(one, known)
+    dates = dict.fromkeys(origin.reference_date for origin in origins if origin.reference_date)
+    years = {year for origin in origins for year in origin.years}
+    return Origin(
+        rule=one.rule, declared=(one.path, one.line), table=origins[0].table if origins else "",
+        unit=one.unit or _find_unit(one, origins),
+        reference_date=one.reference_date or "; ".join(dates),
+        areas=_join_areas(one, known), years=tuple(sorted(years)), inputs=one.inputs,
+    )  # fmt: skip
+
+
+def _find_unit(one: Declaration, origins: Sequence[Origin]) -> str:
+    if one.rule in (Rule.CHANGE, Rule.SHARE):
+        return PER_CENT
+    units = {origin.unit for origin in origins}
+    keeps = one.rule in (Rule.DIFFERENCE, Rule.ABOUT, Rule.FUNCTION)
+    return units.pop() if keeps and len(units) == 1 else ""
+
+
+def _check_units(one: Declaration, known: Sequence[Value]) -> None:
+    with_unit = [value for value in known if value.origin.unit]
+    for other in with_unit[1:]:
+        first = with_unit[0]
+        if other.origin.unit != first.origin.unit:
+            told = " and ".join(f"«{v.name}» in «{v.origin.unit}»" for v in (first, other))
+            hint = "a ratio may have two units; else give the one that is meant as `unit`"
+            raise UncomputableError(f"«{one.name}» computes with two units: {told}", hint)
+
+
+def _check_dates(one: Declaration, known: Sequence[Value]) -> None:
+    dated = [value for value in known if value.origin.dating]
+    for other in dated[1:]:
+        first = dated[0]
+        if bool(first.origin.years) != bool(other.origin.years):
+            continue  # one tells years and the other a text: there is no comparing them
+        if other.origin.dating != first.origin.dating:
+            told = " and ".join(
+                f"«{v.name}» of {v.origin.dating} ({v.origin.place})" for v in (first, other)
+            )
+            hint = "when that is meant, say so: dates_may_differ = true"
+            raise UncomputableError(f"«{one.name}» divides over two dates: {told}", hint)
+
+
+def _join_areas(one: Declaration, known: Sequence[Value]) -> tuple[str, ...]:
+    """The area ids that all of them fit; a value without a place goes with every area."""
+    placed = [value for value in known if value.origin.areas]
+    if not placed:
+        return ()
+    common = tuple(
+        area for area in placed[0].origin.areas if all(area in v.origin.areas for v in placed)
+    )
+    if common:
+        return common
+    if one.allowed.area == MIXED:
+        return (MIXED,)
+    told = " and ".join(f"«{v.name}» about {name_areas(v.origin)} ({v.origin.place})"
+                        for v in placed)  # fmt: skip
+    hint = f'compute with tables of one area; when both are meant, say so: area = "{MIXED}"'
+    raise UncomputableError(f"«{one.name}» computes over two areas: {told}", hint)
+
+
+def name_areas(origin: Origin) -> str:
+    """An area in a message."""
+    if OWN_AREA in origin.areas:
+        return "the region itself"
+    return " or ".join(f"«{area}»" for area in origin.areas) or "the whole"
+
+
+def combine(one: Declaration, start: float, end: float) -> float:
+    """Change in per cent, difference, first per hundred of second, or index (first = 100)."""
+    if one.rule is Rule.DIFFERENCE:
+        return end - start
+    divisor = end if one.rule in (Rule.SHARE, Rule.RATIO) else start
+    if divisor == 0:
+        name = one.inputs[1 if divisor is end else 0]
+        raise UncomputableError(f"«{one.name}» divides by «{name}», which is zero")
+    if one.rule is Rule.CHANGE:
+        return (end - start) / start * 100
+    return (start / end if one.rule in (Rule.SHARE, Rule.RATIO) else end / start) * 100

@@ -1,0 +1,99 @@
+"""Words that depend on numbers: they are the study's, and follow the number as it is printed."""
+
+from decimal import Decimal
+
+from bindery.data.declaration import Band, Declaration, Rule, Wording
+from bindery.loading.reader import TableReader
+from bindery.model import NumberStyle
+from bindery.tex.numbers import Number, find_sign, format_number, round_shown
+
+DIRECTIONS = ("rise", "fall", "level")
+COMPARED = ("more", "less", "equal")
+ABOUT = ("above", "below", "exact")
+NEAR = "near"
+_KEYS = {Rule.WORD: DIRECTIONS, Rule.COMPARISON: COMPARED, Rule.ABOUT: ABOUT}
+
+
+def read_wording(reader: TableReader, rule: Rule) -> Wording:
+    """The words that a rule needs: by direction or by bands, by comparison, by a round number."""
+    if rule is Rule.RANGE:
+        return Wording((("between", str(reader.take("between", str) or "")),))
+    if rule is Rule.RANKING:
+        return Wording((("last", str(reader.take("last", str) or "")),))
+    if rule not in _KEYS:
+        return Wording()
+    if rule is Rule.WORD and "bands" in reader.data:
+        return Wording(bands=_read_bands(reader))
+    nearest = reader.number("nearest") if rule is Rule.ABOUT else 0.0
+    within = reader.number("within", nearest / 2) if rule is Rule.ABOUT else 0.0
+    _check_round(reader, rule, nearest, within)
+    words = reader.table("words")
+    keys = [*_KEYS[rule], *([NEAR] if rule is Rule.ABOUT and within < nearest / 2 else [])]
+    # an exact number may need no word at all
+    found = tuple((key, words.text(key, "" if key == "exact" else None)) for key in keys)
+    words.finish()
+    return Wording(found, nearest=nearest, within=within)
+
+
+def _check_round(reader: TableReader, rule: Rule, nearest: float, within: float) -> None:
+    if rule is not Rule.ABOUT:
+        return
+    if str(reader.data.get("format", "")).startswith(("thousand", "million")):
+        reader.complain("format", "a round number is not counted in thousands", "integer")
+    if nearest <= 0:
+        reader.complain("nearest", "«nearest» must be more than 0", "nearest = 1000")
+    elif not 0 <= within <= nearest / 2:
+        hint = "the words for just above and just below hold within it"
+        reader.complain("within", f"«within» must be 0 to {nearest / 2:g}", hint)
+
+
+def _read_bands(reader: TableReader) -> tuple[Band, ...]:
+    bands = []
+    tables = reader.tables("bands")
+    for place, band in enumerate(tables):
+        last = place == len(tables) - 1
+        if last and "below" in band.data:
+            band.complain("below", "the last band has no «below»", "it holds for all the rest")
+        bands.append(Band(band.text("word"), None if last else band.number("below")))
+        band.asked.add("below")
+        band.finish()
+    bounds = [band.below for band in bands if band.below is not None]
+    if bounds != sorted(set(bounds)):
+        reader.complain("bands", "the bands do not rise", "the smallest `below` first")
+    if len(bands) < 2:
+        reader.complain("bands", "one band is no choice", "give two or more")
+    return tuple(bands)
+
+
+def choose_word(one: Declaration, number: Number, format_name: str) -> str:
+    """The word for a number as it is printed: what prints as zero is level."""
+    if one.wording.bands:
+        shown = round_shown(number, format_name)
+        for band in one.wording.bands:
+            if band.below is None or shown < Decimal(repr(band.below)):
+                return band.word
+    sign = find_sign(number, format_name)
+    return one.wording.find(DIRECTIONS[{1: 0, -1: 1, 0: 2}[sign]])
+
+
+def compare_numbers(one: Declaration, start: Number, end: Number, format_name: str) -> str:
+    """The word for the first number beside the second, both as printed."""
+    first, second = round_shown(start, format_name), round_shown(end, format_name)
+    return one.wording.find(COMPARED[0 if first > second else 1 if first < second else 2])
+
+
+def round_about(one: Declaration, number: Number, style: NumberStyle) -> tuple[Decimal, str]:
+    """The nearest round number, and the text: a word for the side it lies on, and that number.
+
+    The number itself is taken as it is printed, so that 386.0 printed as 386 needs no word.
+    """
+    exact = round_shown(number, one.format)
+    step = Decimal(repr(one.wording.nearest))
+    round_number = (exact / step).to_integral_value(rounding="ROUND_HALF_UP") * step
+    gap = exact - round_number
+    key = "exact" if not gap else "above" if gap > 0 else "below"
+    if abs(gap) > Decimal(repr(one.wording.within)):
+        key = NEAR
+    word = one.wording.find(key)
+    text = format_number(round_number, one.format, style)
+    return round_number, f"{word} {text}".strip()

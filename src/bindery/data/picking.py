@@ -1,0 +1,176 @@
+"""What a declaration reads from a table: its rows, its cells, and where they stand."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from pandas import DataFrame
+
+from bindery.data.declaration import Declaration, Pairs, Pick, Rule
+from bindery.data.table import Table
+from bindery.data.value import OWN_AREA, Cell, Origin, UncomputableError
+from bindery.loading.reader import suggest
+from bindery.loading.tables import ColumnSchema, ColumnType
+from bindery.model import Hidden
+from bindery.tex.numbers import is_missing
+
+_MARK = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The picked cells, in the table's order; `number` is what a rule makes of them."""
+
+    cells: tuple[object, ...]
+    origin: Origin
+    column: ColumnSchema | None
+
+
+def read_pick(one: Declaration, table: Table, areas: tuple[str, ...]) -> Picked:
+    """The cells that a declaration picks; `areas` are the ids that fit the region's own area."""
+    pick = _need_pick(one)
+    rows = select_rows(table, pick.where)
+    column = find_column(table, pick.column) if pick.column else None
+    cells = tuple(rows[pick.column].tolist()) if column else ()
+    return Picked(cells, locate(one, table, rows, areas), column)
+
+
+def _need_pick(one: Declaration) -> Pick:
+    assert one.pick is not None  # noqa: S101 - the rule reads a table, so it has one
+    return one.pick
+
+
+def find_column(table: Table, name: str) -> ColumnSchema:
+    """A column by its name; raises UncomputableError when there is none."""
+    column = table.schema.find_column(name)
+    if column is None:
+        names = [one.name for one in table.schema.columns]
+        message = f"{table.schema.path} has no column «{name}»"
+        raise UncomputableError(message, suggest(name, names))
+    return column
+
+
+def select_rows(table: Table, where: Pairs) -> DataFrame:
+    """The rows in which every column equals what is said; at least one."""
+    rows = table.rows
+    for name, said in where:
+        kind, wanted = find_column(table, name).type, said
+        if kind is ColumnType.YEAR and said in ("first", "last"):
+            wanted = (rows[name].min if said == "first" else rows[name].max)()
+        elif (kind is ColumnType.TEXT) != isinstance(said, str):
+            told = "texts, in quotes" if kind is ColumnType.TEXT else "numbers, without quotes"
+            raise UncomputableError(f"«{name}» holds {told}")
+        chosen = rows[(rows[name] == wanted).fillna(value=False).astype(bool)]
+        if chosen.empty:
+            near = suggest(str(wanted), {str(cell) for cell in rows[name].dropna()})
+            raise UncomputableError(f"no row of {table.schema.path} has {name} = {wanted}", near)
+        rows = chosen
+    return rows
+
+
+def locate(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ...]) -> Origin:
+    """Where what is read from these rows comes from: unit, date, area, cells."""
+    schema, pick = table.schema, _need_pick(one)
+    names = [name for name in (pick.column, pick.by) if name and find_column(table, name)]
+    cells: tuple[Cell, ...] = tuple(
+        (schema.path, table.lines[int(row)], name) for row in rows.index for name in names
+    )
+    years = [column.name for column in schema.columns if column.type is ColumnType.YEAR]
+    seen = {int(year) for name in years for year in rows[name].dropna()}
+    column = schema.find_column(pick.column)
+    own = () if pick.is_reference else (OWN_AREA, *areas)
+    return Origin(
+        rule=one.rule, declared=(one.path, one.line), table=schema.path,
+        unit=one.unit or (column.unit if column else ""),
+        reference_date=one.reference_date or tell_date(table, rows),
+        areas=(schema.area,) if schema.area else own, years=tuple(sorted(seen)), cells=cells,
+    )  # fmt: skip
+
+
+def tell_date(table: Table, rows: DataFrame) -> str:
+    """The reference date of these rows: the sidecar's pattern filled in, if that is one date."""
+    schema = table.schema
+    said = set()
+    for _, row in rows.iterrows() if schema.row_date else ():
+        fill: Callable[[re.Match[str]], str] = lambda m, row=row: str(row.get(m[1], m[0]))  # type: ignore[misc]  # noqa: E731
+        said.add(_MARK.sub(fill, schema.row_date))
+    return said.pop() if len(said) == 1 else schema.reference_date
+
+
+def list_numbers(column: ColumnSchema, cells: tuple[object, ...]) -> list[float]:
+    """The cells as numbers; raises UncomputableError where one is missing, hidden or a text."""
+    if column.type is ColumnType.TEXT:
+        raise UncomputableError(f"«{column.name}» holds texts, no numbers")
+    if any(isinstance(cell, Hidden) for cell in cells):
+        hint = "what is computed from it could give it away; choose rows without it"
+        raise UncomputableError(f"«{column.name}» has hidden counts in these rows", hint)
+    if any(is_missing(cell) for cell in cells):
+        message = f"«{column.name}» has empty cells in these rows"
+        raise UncomputableError(message, "no sum of what is unknown")
+    return [float(cell) for cell in cells if isinstance(cell, int | float)]
+
+
+def reduce_cells(one: Declaration, table: Table, picked: Picked) -> float | int | str:
+    """The number (or, for the largest and the smallest, the text) that a rule makes of cells."""
+    if one.rule is Rule.COUNT:
+        return len(select_rows(table, _need_pick(one).where))
+    assert picked.column is not None  # noqa: S101 - all rules but a count name one
+    if one.rule in (Rule.LARGEST, Rule.SMALLEST):
+        return _name_extreme(one, table, picked)
+    numbers = list_numbers(picked.column, picked.cells)
+    if one.rule is Rule.RANK:
+        return _rank(one, table, numbers)
+    if one.rule is Rule.WEIGHTED_MEAN:
+        weights = _read_second(one, table)
+        if math.fsum(weights) <= 0:
+            raise UncomputableError(f"the weights «{_need_pick(one).by}» are zero together")
+        pairs = zip(numbers, weights, strict=True)
+        return math.fsum(a * b for a, b in pairs) / math.fsum(weights)
+    return _REDUCERS[one.rule](numbers)
+
+
+_REDUCERS: dict[Rule, Callable[[list[float]], float]] = {
+    Rule.SUM: math.fsum,
+    Rule.MEAN: lambda numbers: math.fsum(numbers) / len(numbers),
+    Rule.MINIMUM: min,
+    Rule.MAXIMUM: max,
+}
+
+
+def _read_second(one: Declaration, table: Table) -> list[float]:
+    pick = _need_pick(one)
+    rows: Any = select_rows(table, pick.where)[pick.by] if find_column(table, pick.by) else None
+    return list_numbers(find_column(table, pick.by), tuple(rows.tolist()))
+
+
+def _name_extreme(one: Declaration, table: Table, picked: Picked) -> str:
+    numbers = _read_second(one, table)
+    extreme = (max if one.rule is Rule.LARGEST else min)(numbers)
+    if numbers.count(extreme) > 1:
+        names = " and ".join(
+            f"«{cell}»" for cell, n in zip(picked.cells, numbers, strict=True) if n == extreme
+        )
+        hint = "a text that names one of them would be wrong"
+        raise UncomputableError(f"{names} have the same «{_need_pick(one).by}»", hint)
+    return str(picked.cells[numbers.index(extreme)])
+
+
+def _rank(one: Declaration, table: Table, own: list[float]) -> int:
+    if len(own) > 1:
+        raise UncomputableError(f"{len(own)} rows match, where one is meant", "say more in `where`")
+    pick = _need_pick(one)
+    column = find_column(table, pick.column)
+    others = select_rows(table, pick.among)[pick.column]
+    numbers = list_numbers(column, tuple(others.tolist()))
+    if own[0] not in numbers:
+        raise UncomputableError("the ranked row is not among the others", "see `among`")
+    before = [n for n in numbers if (n < own[0] if one.rising else n > own[0])]
+    return 1 + len(before)
+
+
+def is_empty(cell: object) -> bool:
+    """Whether a picked cell is missing (never for a hidden one)."""
+    return not isinstance(cell, Hidden) and (cell is pd.NA or is_missing(cell))

@@ -1,0 +1,132 @@
+"""What a region published, to files and back: tables in one normal form, values as JSON."""
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from pandas import DataFrame
+
+from bindery.data.readers import read_cell, write_cell
+from bindery.data.table import Table, make_series
+from bindery.data.value import Origin, Value
+from bindery.errors import BinderyError, fail
+from bindery.loading.tables import ColumnSchema, ColumnType, Disclosure, Layout, TableSchema
+from bindery.model import Hidden
+
+
+def write_table(table: Table, folder: Path) -> None:
+    """The rows as CSV in one normal form; the sidecar, and the rows' lines there, as JSON."""
+    name = table.schema.name
+    rows = table.rows.map(lambda cell: write_cell(cell) if isinstance(cell, Hidden) else cell)
+    text = rows.to_csv(index=False, lineterminator="\n")
+    (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="")
+    # the sidecar's own lines stay behind: a comment there must not redraw every figure
+    data = {**asdict(table.schema), "lines": table.lines}
+    schema = json.dumps(data, ensure_ascii=False, indent=1)
+    (folder / f"{name}.json").write_text(schema + "\n", encoding="utf-8")
+
+
+def read_published(folder: Path, name: str) -> Table:
+    """A table that a region published; raises BinderyError when it cannot be read."""
+    data = _read_json(folder / f"{name}.json")
+    try:
+        lines = tuple(data["lines"])
+        schema = _decode_schema(data)
+        rows = _read_rows(schema, folder / f"{name}.csv")
+    except (KeyError, TypeError, ValueError, OSError) as error:
+        raise _spoilt(folder / f"{name}.csv") from error
+    return Table(schema, rows, lines)
+
+
+def _decode_schema(data: dict[str, Any]) -> TableSchema:
+    columns = tuple(
+        ColumnSchema(**{**one, "type": ColumnType(one["type"])}) for one in data["columns"]
+    )
+    layout = Layout(**{**data["layout"], "flag": tuple(data["layout"]["flag"])})
+    said = data["disclosure"]
+    totals = tuple((column, word) for column, word in said["totals"])
+    disclosure = Disclosure(**{**said, "totals": totals, "sums": tuple(said["sums"])})
+    rest = {key: value for key, value in data.items() if key != "lines"}
+    return TableSchema(
+        **{**rest, "columns": columns, "key": tuple(data["key"]), "layout": layout,
+           "disclosure": disclosure}
+    )  # fmt: skip
+
+
+def _read_rows(schema: TableSchema, path: Path) -> DataFrame:
+    with path.open(encoding="utf-8", newline="") as file:
+        records = list(csv.reader(file))
+    columns: dict[str, pd.Series] = {}
+    for place, column in enumerate(schema.columns):
+        # in the normal form an empty cell is always a missing one, and every mark a known one
+        cells = [record[place] for record in records[1:]]
+        values = [read_cell(column, cell)[0] if cell else None for cell in cells]
+        columns[column.name] = make_series(column, values)
+    return DataFrame(columns)
+
+
+def write_values(values: tuple[Value, ...], folder: Path) -> None:
+    """values.json: by name the number, the text, the format, and where it comes from.
+
+    `compute` is the declaration's rule, `inputs` are names of values (`<region>.<name>` for one of
+    a region), `cells` are `[path, line, column]` in the authors' files, `declared` `[path, line]`.
+    """
+    lines = [f" {_quote(one.name)}: {_quote(_encode_value(one))}" for one in values]
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    (folder / "values.json").write_text(text, encoding="utf-8")
+
+
+def _quote(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _encode_value(value: Value) -> dict[str, object]:
+    origin = value.origin
+    return {
+        "number": value.number, "text": value.text, "format": value.format, "table": origin.table,
+        "unit": origin.unit, "reference_date": origin.reference_date, "compute": origin.rule,
+        "inputs": origin.inputs, "cells": origin.cells, "declared": origin.declared,
+        "areas": origin.areas, "years": origin.years,
+        "missing": value.missing, "hidden": value.hidden,
+    }  # fmt: skip
+
+
+def _decode_value(name: str, data: dict[str, Any]) -> Value:
+    file, line = data["declared"]
+    origin = Origin(
+        rule=data["compute"], declared=(file, line), table=data["table"], unit=data["unit"],
+        reference_date=data["reference_date"], areas=tuple(data["areas"]),
+        years=tuple(data["years"]), inputs=tuple(data["inputs"]),
+        cells=tuple((path, line, column) for path, line, column in data["cells"]),
+    )  # fmt: skip
+    return Value(
+        name, data["number"], data["text"], data["format"], origin, data["missing"], data["hidden"]
+    )
+
+
+def read_values(folder: Path) -> Mapping[str, Value]:
+    """The values that a scope published; raises BinderyError when they cannot be read."""
+    data = _read_json(folder / "values.json")
+    try:
+        return {name: _decode_value(name, one) for name, one in data.items()}
+    except (KeyError, TypeError, ValueError) as error:
+        raise _spoilt(folder / "values.json") from error
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _spoilt(path) from error
+    if not isinstance(data, dict):
+        raise _spoilt(path)
+    return data
+
+
+def _spoilt(path: Path) -> BinderyError:
+    name = "/".join(path.parts[-4:])
+    return fail(name, None, "this published file is missing or spoilt", "build it again")

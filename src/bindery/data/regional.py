@@ -1,0 +1,249 @@
+"""Values over the regions: what they published, checked before it is put together."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bindery.data.combining import name_areas
+from bindery.data.declaration import MIXED, Declaration, Rule
+from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
+from bindery.loading.reader import suggest
+
+_NAMES = frozenset({Rule.SMALLEST_REGION, Rule.LARGEST_REGION, Rule.RANKING})
+_NEEDS_ALL = frozenset({Rule.SUM, Rule.MEAN, Rule.WEIGHTED_MEAN, Rule.SAME})
+_SMALL = frozenset({Rule.MINIMUM, Rule.SMALLEST_REGION})
+
+
+@dataclass(frozen=True, slots=True)
+class RegionValues:
+    """What one region published."""
+
+    slug: str
+    name: str
+    published: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionNumber:
+    """One region's number of the value at hand."""
+
+    slug: str
+    name: str
+    number: float
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The regions' numbers, checked; `origin` is that of what is made of them."""
+
+    numbers: tuple[RegionNumber, ...]
+    missing: tuple[str, ...]
+    origin: Origin
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing can be made of them."""
+        return not self.numbers
+
+
+def gather_numbers(one: Declaration, regions: Sequence[RegionValues]) -> Across:
+    """The regions' numbers that a declaration is over.
+
+    Raises UncomputableError, with the regions and their files and lines, when they are hidden,
+    missing, or of other units, dates or areas, unless the declaration lets that pass.
+    """
+    known = [region for region in regions if _is_known(one, region)]
+    unknown = [region for region in regions if region not in known]
+    if unknown and not one.allowed.missing:
+        told = ", ".join(f"{r.name} ({_find_place(r, one.over)})" for r in unknown)
+        hint = "when a gap may show, say so: may_be_missing = true"
+        raise UncomputableError(f"«{one.over}» is not a number in {told}", hint)
+    for name in filter(None, (one.over, one.weight)):
+        _check_alike(one, known, name)
+    if one.weight:
+        _check_weights(one, known)
+    origin = _describe(one, known)
+    if unknown and (one.rule in _NEEDS_ALL or one.region in {r.slug for r in unknown}):
+        known = []  # no sum of what is unknown: the whole is missing too
+    numbers = tuple(
+        RegionNumber(r.slug, r.name, _number(r, one.over), _number(r, one.weight)) for r in known
+    )
+    return Across(numbers, tuple(region.name for region in unknown), origin)
+
+
+def _is_known(one: Declaration, region: RegionValues) -> bool:
+    for name in filter(None, (one.over, one.weight)):
+        value = region.published.get(name)
+        if value is not None and value.hidden:
+            place = _find_place(region, name)
+            raise UncomputableError(f"«{name}» is a hidden count in {region.name} ({place})",
+                                    "what is computed from it could give it away")  # fmt: skip
+        if value is None or value.number is None:
+            return False
+    return True
+
+
+def _number(region: RegionValues, name: str) -> float:
+    return (region.published[name].number if name else 1.0) or 0.0
+
+
+def _find_place(region: RegionValues, name: str) -> str:
+    value = region.published.get(name)
+    return list_leaves(region, name)[0].origin.place if value else "not published"
+
+
+def list_leaves(region: RegionValues, name: str) -> list[Value]:
+    """The values read from tables that a value rests on, each once, in the declarations' order."""
+    value = region.published[name]
+    inputs = [one for one in value.origin.inputs if one in region.published]
+    if not inputs:
+        return [value]
+    leaves = [leaf for one in inputs for leaf in list_leaves(region, one)]
+    return list({leaf.name: leaf for leaf in leaves}.values())
+
+
+def _check_alike(one: Declaration, known: Sequence[RegionValues], name: str) -> None:
+    """Every region against the first: unit, date, area (all of them, in this order)."""
+    for other in known[1:]:
+        _check_pair(one, (known[0], other), name, ("unit", "units", lambda o: o.unit))
+        if not one.allowed.dates:
+            _check_pair(one, (known[0], other), name, ("date", "dates", lambda o: o.dating))
+    wanted = one.allowed.area or OWN_AREA
+    placed = [region for region in known if region.published[name].origin.areas]
+    astray = [r for r in placed if wanted not in r.published[name].origin.areas]
+    alike = len({region.published[name].origin.areas for region in placed}) == 1
+    if wanted == MIXED or not astray or (alike and not one.allowed.area):
+        return
+    right = next((region for region in placed if region not in astray), None)
+    told = [f"{name_areas(r.published[name].origin)} in {r.name} ({_find_place(r, name)})"
+            for r in (right, astray[0]) if r]  # fmt: skip
+    meant = "each region itself" if wanted == OWN_AREA else f"«{wanted}»"
+    message = f"«{one.name}» is about {meant}, and «{name}» is about {' and '.join(told)}"
+    hint = 'name the area that all are about, area = "…", or let areas differ, area = "mixed"'
+    raise UncomputableError(message, hint)
+
+
+_Trait = tuple[str, str, Callable[[Origin], str]]
+
+
+def _check_pair(
+    one: Declaration, pair: tuple[RegionValues, RegionValues], name: str, trait: _Trait
+) -> None:
+    key, many, read = trait
+    first, second = (region.published[name] for region in pair)
+    if read(first.origin) == read(second.origin):
+        return
+    leaves = list(zip(*(list_leaves(region, name) for region in pair), strict=False))
+    apart = [two for two in leaves if read(two[0].origin) != read(two[1].origin)]
+    told = " and ".join(
+        f"«{read(leaf.origin)}» in {region.name} ({leaf.origin.place})"
+        for region, leaf in zip(pair, (apart or leaves)[0], strict=True)
+    )
+    hint = {"unit": "make the units in the sidecars equal",
+            "date": "when that is meant, say so: dates_may_differ = true"}[key]  # fmt: skip
+    raise UncomputableError(f"«{one.name}» puts two {many} of «{name}» together: {told}", hint)
+
+
+def _check_weights(one: Declaration, known: Sequence[RegionValues]) -> None:
+    for region in known:
+        value, weight = region.published[one.over].origin, region.published[one.weight].origin
+        years = bool(value.years) and bool(weight.years)
+        if not one.allowed.dates and years and not set(weight.years) & set(value.years):
+            message = (f"«{one.name}» weighs «{one.over}» of {value.dating} with «{one.weight}» "
+                       f"of {weight.dating}, in {region.name}")  # fmt: skip
+            hint = "when that is meant, say so: dates_may_differ = true"
+            raise UncomputableError(message, hint)
+        if value.areas and weight.areas and not set(value.areas) & set(weight.areas):
+            message = (f"«{one.name}» weighs «{one.over}» about {name_areas(value)} with "
+                       f"«{one.weight}» about {name_areas(weight)}, in {region.name}")  # fmt: skip
+            raise UncomputableError(message, "weigh with a number about the same area")
+
+
+def _describe(one: Declaration, known: Sequence[RegionValues]) -> Origin:
+    inputs = tuple(
+        f"{region.slug}.{name}" for region in known for name in (one.over, one.weight) if name
+    )
+    origins = [region.published[one.over].origin for region in known]
+    dates = dict.fromkeys(origin.reference_date for origin in origins if origin.reference_date)
+    unit = origins[0].unit if origins and one.rule not in {*_NAMES, Rule.RANK} else ""
+    years = {year for origin in origins for year in origin.years}
+    return Origin(
+        rule=one.rule, declared=(one.path, one.line), unit=one.unit or unit,
+        reference_date=one.reference_date or "; ".join(dates), years=tuple(sorted(years)),
+        inputs=inputs,
+    )  # fmt: skip
+
+
+def reduce_numbers(one: Declaration, across: Across) -> float | str | tuple[float, float]:
+    """What a rule makes of the regions' numbers: a number, a text, or both ends of a range."""
+    return _REDUCERS[one.rule](one, across)
+
+
+def _sum(_: Declaration, across: Across) -> float:
+    return math.fsum(each.number for each in across.numbers)
+
+
+def _weigh(one: Declaration, across: Across) -> float:
+    weights = math.fsum(each.weight for each in across.numbers)
+    if weights <= 0:
+        raise UncomputableError(f"the weights «{one.weight}» are zero together")
+    return math.fsum(each.number * each.weight for each in across.numbers) / weights
+
+
+def _span(_: Declaration, across: Across) -> tuple[float, float]:
+    numbers = [each.number for each in across.numbers]
+    return min(numbers), max(numbers)
+
+
+def _find_extreme(one: Declaration, across: Across) -> float | str:
+    # the first of the regions in the study's order, when several have the same number
+    choose = min if one.rule in _SMALL else max
+    found = choose(across.numbers, key=lambda each: each.number)
+    return found.name if one.rule in _NAMES else found.number
+
+
+def _need_same(one: Declaration, across: Across) -> float:
+    first, *others = across.numbers
+    for other in others:
+        if other.number != first.number:
+            pair = (first, other)
+            told = " and ".join(f"{each.number:.12g} in {each.name}" for each in pair)
+            raise UncomputableError(f"«{one.over}» is not the same in all regions: {told}",
+                                    "is it a number of the country?")  # fmt: skip
+    return first.number
+
+
+def _rank_names(one: Declaration, across: Across) -> str:
+    ordered = sorted(across.numbers, key=lambda e: e.number if one.rising else -e.number)
+    names = [each.name for each in ordered]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])}{one.wording.find('last')}{names[-1]}"
+
+
+def _rank_region(one: Declaration, across: Across) -> int:
+    own = next((each for each in across.numbers if each.slug == one.region), None)
+    if own is None:
+        slugs = {each.slug for each in across.numbers}
+        raise UncomputableError(f"there is no region «{one.region}»", suggest(one.region, slugs))
+    ahead = [
+        each
+        for each in across.numbers
+        if (each.number < own.number if one.rising else each.number > own.number)
+    ]
+    return 1 + len(ahead)
+
+
+_REDUCERS: dict[Rule, Callable[[Declaration, Across], float | str | tuple[float, float]]] = {
+    Rule.SUM: _sum,
+    Rule.MEAN: _weigh,
+    Rule.WEIGHTED_MEAN: _weigh,
+    Rule.SAME: _need_same,
+    Rule.RANGE: _span,
+    Rule.RANKING: _rank_names,
+    Rule.RANK: _rank_region,
+    **dict.fromkeys(
+        (Rule.MINIMUM, Rule.MAXIMUM, Rule.SMALLEST_REGION, Rule.LARGEST_REGION), _find_extreme
+    ),
+}
