@@ -10,7 +10,8 @@ ONBEKEND = "Onbekend"
 
 
 def tabulate(data: FigureData) -> Tabulation:
-    rows = data.reference["mbo-richtingen"].sort_values("studenten", ascending=False)
+    rows = data.reference["mbo-richtingen"][["richting", "studenten"]]
+    rows = rows.sort_values("studenten", ascending=False)
     rows = rows.assign(aandeel=rows["studenten"].astype(float) / rows["studenten"].sum() * 100)
     unknown = rows["richting"] == ONBEKEND
     rows = concat([rows[~unknown], rows[unknown]], ignore_index=True)

@@ -18,7 +18,9 @@ def publish(root, *slugs):
 
 
 def region(slug, tables=("people",), areas=()):
-    return Region(slug, slug.title(), 1, "#000000", "own area", (), (), (), tables, (), "", areas)
+    return Region(
+        slug, slug.title(), 1, "#000000", "own area", (), (), (), tables, (), "", areas=areas
+    )
 
 
 def gather(root, own, *regions, **changes):
