@@ -17,6 +17,7 @@ STYLES = (
     "bindery-diagnostics.sty",
     "bindery-diagnostics.lua",
     "bindery-passes.sty",
+    "bindery-forecast.sty",
 )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 # Not read by a later pass, or not by TeX.
-_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz"})
+_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz", ".forecast"})
 _COUNTS = re.compile(rb"\{tagmcabs\}\{\d+\}\{tagstruct\}\{\d+\}")
 _PLACES = re.compile(rb"srcline=\{\d*\},srcfile=\{[0-9A-Fa-f]*\}")
 _NUMBER = re.compile(rb"\d+(?:\.\d+)?")
@@ -23,6 +23,7 @@ class Change(StrEnum):
     NUMBERS = "numbers moved"
     SHAPE = "lines came or went"
     FIRST = "now the numbers are known"
+    FORETOLD = "the forecast held, now the pages are known"
 
 
 def read_auxiliary(folder: Path, written: tuple[str, ...]) -> dict[str, bytes]:

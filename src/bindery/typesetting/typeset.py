@@ -22,6 +22,7 @@ from bindery.typesetting.child import Ending, Outcome
 from bindery.typesetting.desk import Desk, Job, lay_out, place_seed
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
 from bindery.typesetting.fonts import warm_fonts
+from bindery.typesetting.forecast import holds, place_forecast
 from bindery.typesetting.sandbox import Cell, run_tex
 
 _OPTIONS = ("-no-shell-escape", "-interaction=nonstopmode", "-file-line-error", "-recorder")
@@ -54,6 +55,7 @@ class _Course:
     passes: list[str]
     reason: str
     tagged: bool = False
+    forecast: bool = False
 
 
 def typeset(job: Job) -> Typeset:
@@ -74,7 +76,9 @@ def typeset(job: Job) -> Typeset:
             # A seed that breaks TeX is no mistake of the author; a clean start tells the truth.
             desk.sweep()
             passes.append("started again without the last build's numbers")
-    return _settle(_Course(desk, cell, (), passes, "nothing known yet"))
+    place_forecast(desk.folder, job.stem)
+    known = "contents and numbers as the texts foretell them"
+    return _settle(_Course(desk, cell, (), passes, known, forecast=True))
 
 
 def _settle(course: _Course) -> Typeset:
@@ -87,6 +91,9 @@ def _settle(course: _Course) -> Typeset:
         _run_pass(course)
         after = read_auxiliary(desk.folder, course.written)
         change = compare_auxiliary(before, after)
+        if course.forecast and holds(desk.folder, desk.job.stem):
+            change = Change.FORETOLD
+        course.forecast = False
         if change is Change.NONE and course.tagged == desk.taggable:
             return _finish(course)
         settled = _turn(course, change, settled=settled)
@@ -102,13 +109,26 @@ def _settle(course: _Course) -> Typeset:
 
 def _turn(course: _Course, change: Change, *, settled: bool) -> bool:
     """Choose the next pass; once tags have followed rest, they stay, so that the way has an end."""
-    calm = change in {Change.NONE, Change.NUMBERS}
+    calm = change in {Change.NONE, Change.NUMBERS, Change.FORETOLD}
     course.tagged = course.desk.taggable and (settled or calm)
     course.reason = "nothing moved, now with tags" if change is Change.NONE else change.value
     return settled or (calm and course.tagged)
 
 
 def _run_pass(course: _Course) -> None:
+    try:
+        _run_tex(course)
+    except BinderyError:
+        if not course.forecast:
+            raise
+        # Whether the forecast or the author is wrong, a clean start tells.
+        course.desk.sweep()
+        course.forecast = False
+        course.passes.append("started again without a forecast")
+        _run_tex(course)
+
+
+def _run_tex(course: _Course) -> None:
     desk = course.desk
     desk.switch_tags(on=course.tagged)
     for path in (desk.pdf, desk.log):

@@ -1,0 +1,87 @@
+"""What the first pass is told beforehand is read from the texts, and checked afterwards."""
+
+import pytest
+
+from bindery.typesetting.forecast import FILE, holds, place_forecast
+
+TOLD = (
+    "toc: \\contentsline {chapter}{\\numberline {1}One}{0}{chapter.0}%\n"
+    "lof: \\addvspace {10\\p@ }\n"
+    "\\newlabel{sec:a/one}{{1}{0}{One}{chapter.0}{}}\n"
+    "lof: \\contentsline {figure}{\\numberline {1.1}{\\ignorespaces Up}}{0}{figure.0}%\n"
+)
+TOC = "\\babel@toc {nl}{}\\relax \n\\contentsline {chapter}{\\numberline {1}One}{7}{chapter.1}%\n"
+LABEL = "\\newlabel{sec:a/one}{{1}{7}{One}{chapter.1}{}}\n"
+LOF = "\\addvspace {10\\p@ }\n\\contentsline {figure}{\\numberline {1.1}{Up}}{8}{figure.1.1}%\n"
+
+
+def foretell(folder, **texts):
+    for name, text in texts.items():
+        path = folder / name.replace("__", "/")
+        path.parent.mkdir(exist_ok=True)
+        path.with_suffix(".tex").write_text(text, encoding="utf-8")
+    place_forecast(folder, "doc")
+    return (folder / FILE).read_text("utf-8").split("\n")[:-1]
+
+
+def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
+    events = foretell(
+        tmp_path,
+        doc="\\tableofcontents % \\chapter{not this}\n\\input{sections/one.tex}\\PlacePart{a-p}",
+        sections__one="\\chapter{A {\\it b} 2\\%}\\label{sec:a/one}\n\\PlaceEntry{a-up}",
+        entries__a="",
+        **{"entries__a-up": "\\begin{figure}\n\\EntryCaption{Up, 2,5\\%}{fig:a/up}\\end{figure}"},
+        **{"parts__a-p": "\\section*{Part}\n\\begin{TableEntry}\\EntryCaption{T}{tbl:a/t}"},
+    )
+    assert events == [
+        "\\ForecastList{\\contentsname}",
+        "\\ForecastHeading{chapter}{}{A {\\it b} 2\\%}",
+        "\\ForecastLabel{sec:a/one}",
+        "\\ForecastEntry{figure}{Up, 2,5\\%}\\ForecastLabel{fig:a/up}",
+        "\\ForecastHeading{section}{*}{Part}",
+        "\\ForecastEntry{table}{T}\\ForecastLabel{tbl:a/t}",
+    ]
+
+
+def test_an_authors_own_table_or_image_counts_when_it_has_a_caption(tmp_path):
+    text = (
+        "\\begin{TextTable}{>{\\raggedright}p{2cm}l}{Own\\label{tbl:x}}\\end{TextTable}"
+        "\\begin{TextTable}{ll}{}\\end{TextTable}"
+        "\\AuthorImage{a.png}{alt}{Seen}\\AuthorImage{a.png}{alt}{}"
+    )
+    assert foretell(tmp_path, doc=text) == [
+        "\\ForecastEntry{table}{Own}",
+        "\\ForecastLabel{tbl:x}",
+        "\\ForecastEntry{figure}{Seen}",
+    ]
+
+
+def test_a_text_that_reads_itself_or_is_missing_ends(tmp_path):
+    events = foretell(tmp_path, doc="\\input{doc}\\input{gone}\\section{S}")
+    assert set(events) == {"\\ForecastHeading{section}{}{S}"}
+
+
+@pytest.mark.parametrize(
+    ("toc", "lof", "label", "held"),
+    [
+        (TOC, LOF, LABEL, True),
+        (TOC, None, LABEL, True),  # a list that the document does not print
+        (TOC.replace("{1}", "{2}"), LOF, LABEL, False),
+        (TOC + TOC, LOF, LABEL, False),
+        (TOC, LOF.replace("1.1", "1.2"), LABEL, False),
+        (TOC, LOF.replace("\\addvspace {10\\p@ }\n", ""), LABEL, False),
+        (TOC, LOF, LABEL.replace("{{1}", "{{2}"), False),
+        (TOC, LOF, LABEL.replace("chapter.1", "section.1"), False),
+        (TOC, LOF, "", False),
+    ],
+)
+def test_a_forecast_holds_when_every_number_and_kind_came_true(tmp_path, toc, lof, label, held):
+    for suffix, text in {"forecast": TOLD, "toc": toc, "lof": lof, "aux": label}.items():
+        if text is not None:
+            (tmp_path / f"doc.{suffix}").write_text(text, encoding="utf-8")
+    assert holds(tmp_path, "doc") is held
+
+
+def test_without_a_forecast_nothing_holds(tmp_path):
+    (tmp_path / "doc.aux").write_text(LABEL, encoding="utf-8")
+    assert not holds(tmp_path, "doc")
