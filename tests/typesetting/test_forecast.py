@@ -43,16 +43,17 @@ def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
     ]
 
 
-def test_an_authors_own_table_or_image_counts_when_it_has_a_caption(tmp_path):
+def test_an_authors_own_table_image_or_box_counts_when_it_can_be_referred_to(tmp_path):
     text = (
-        "\\begin{TextTable}{>{\\raggedright}p{2cm}l}{Own\\label{tbl:x}}\\end{TextTable}"
-        "\\begin{TextTable}{ll}{}\\end{TextTable}"
+        "\\begin{TextTable}[tbl:a/x]{>{\\raggedright}p{2cm}l}{Own}\\end{TextTable}"
+        "\\begin{TextTable}{ll}{}\\end{TextTable}\\begin{Box}{kind}{None}\\end{Box}"
         "\\AuthorImage{a.png}{alt}{Seen}\\AuthorImage{a.png}{alt}{}"
+        "\\begin{Box}[box:a/b]{kind}{A box}\\end{Box}"
     )
     assert foretell(tmp_path, doc=text) == [
-        "\\ForecastEntry{table}{Own}",
-        "\\ForecastLabel{tbl:x}",
+        "\\ForecastEntry{table}{Own}\\ForecastLabel{tbl:a/x}",
         "\\ForecastEntry{figure}{Seen}",
+        "\\ForecastBox{A box}\\ForecastLabel{box:a/b}",
     ]
 
 

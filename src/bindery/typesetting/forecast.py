@@ -17,8 +17,8 @@ _COMMAND = re.compile(
     r"\\(?P<heading>part|chapter|section|subsection|subsubsection)(?P<star>\*?)(?:\[[^\]]*\])?\{"
     r"|\\(?P<read>input|PlacePart|PlaceEntry)\{"
     r"|\\begin\{(?P<kind>figure|table|TableEntry)\}"
-    r"|\\(?P<caption>EntryCaption|caption|AuthorImage)\{"
-    r"|\\begin\{(?P<own>TextTable)\}\{"
+    r"|\\(?P<caption>EntryCaption|caption)\{"
+    r"|\\(?:begin\{(?P<own>TextTable|Box)\}|(?P<image>AuthorImage))(?:\[(?P<anchor>[^\]]*)\])?\{"
     r"|\\(?P<label>label)\{"
     r"|\\(?P<list>tableofcontents|listoffigures|listoftables)\b"
 )
@@ -71,16 +71,21 @@ class _Reader:
         elif match["caption"] == "caption":
             yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}"
         else:
-            yield from _note_own(text, end, is_image=bool(match["caption"]))
+            yield from _note_own(match, text, end)
 
 
-def _note_own(text: str, end: int, *, is_image: bool) -> Iterator[str]:
-    """An author's own table (columns, caption) or image (file, description, caption)."""
-    caption, end = _read_group(text, end + 1)
-    if is_image:
-        caption, end = _read_group(text, end + 1)
-    if caption.strip():
-        yield f"\\ForecastEntry{{{'figure' if is_image else 'table'}}}{{{_clean(caption)}}}"
+def _note_own(match: re.Match[str], text: str, end: int) -> Iterator[str]:
+    """An author's table (columns, caption), box (kind, title) or image (file, words, caption)."""
+    title, end = _read_group(text, end + 1)
+    if match["image"]:
+        title, end = _read_group(text, end + 1)
+    label = f"\\ForecastLabel{{{match['anchor']}}}" if match["anchor"] else ""
+    if match["own"] == "Box":
+        if label:
+            yield f"\\ForecastBox{{{_clean(title)}}}{label}"
+    elif title.strip():
+        kind = "figure" if match["image"] else "table"
+        yield f"\\ForecastEntry{{{kind}}}{{{_clean(title)}}}{label}"
 
 
 def _clean(title: str) -> str:
