@@ -156,7 +156,7 @@ BAD = {
         ),
     ),
     "an unknown citation": (
-        [(TEXT, "made by hand:", "made by hand [@nobody]:"),
+        [(TEXT, "made by hand is", "made by hand [@nobody] is"),
          ("content/references.json", None, WORKS)],
         f"{TEXT}:10: there is no work «nobody»\n    hint: did you mean «somebody»?",
     ),
