@@ -15,6 +15,8 @@ class Content:
     """What has been read so far: text by mark, characters by size, fonts, unmapped glyphs."""
 
     texts: dict[Mark, list[str]] = field(default_factory=dict)
+    # the same by the glyphs alone: what is seen, whatever an ActualText says of it
+    glyphs: dict[Mark, list[str]] = field(default_factory=dict)
     sizes: Counter[float] = field(default_factory=Counter)
     fonts: dict[tuple[int, int], tuple[Decoder, Font]] = field(default_factory=dict)
     unmapped: int = 0
@@ -24,6 +26,10 @@ class Content:
     def find_text(self, mark: Mark) -> str:
         """The text of one mark, empty if nothing was shown there."""
         return "".join(self.texts.get(mark, ()))
+
+    def find_glyphs(self, mark: Mark) -> str:
+        """What the glyphs of one mark say, without the spaces that TeX makes by moving on."""
+        return "".join(self.glyphs.get(mark, ()))
 
 
 @dataclass(slots=True)

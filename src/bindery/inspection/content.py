@@ -126,6 +126,7 @@ class StreamReader:
         if before is not None and abs(before - place[5]) > _LINE_GAP * size:
             self._separate()
         self._write(text)
+        self._keep_glyphs(text)
         self.last = text[-1:]
         left, bottom, right, top = self.sheet
         if self.mode == _INVISIBLE or not (left <= place[4] <= right and bottom <= place[5] <= top):
@@ -150,6 +151,11 @@ class StreamReader:
         target = self._target()
         if target is not None:
             target.append(text)
+
+    def _keep_glyphs(self, text: str) -> None:
+        mark = next((one.mark for one in reversed(self.spans) if one.mark is not None), None)
+        if mark is not None:
+            self.content.glyphs.setdefault(mark, []).append(text)
 
     def _separate(self) -> None:
         # After a hyphen the word goes on; LaTeX tags the hyphen of a broken word as an artifact.

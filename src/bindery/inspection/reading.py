@@ -63,7 +63,7 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, shown: str) -> Structure:
         number for number, page in enumerate(pdf.pages, 1) if not read_page(page, content)
     )
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    tree, tagged = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
+    tree, tagged, shown = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
     return Structure(
         path=shown,
         pages=len(pdf.pages),
@@ -79,6 +79,7 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, shown: str) -> Structure:
         unmapped=content.unmapped,
         hidden=content.hidden,
         sizes=tuple(sorted(content.sizes.items())),
+        shown=shown,
     )
 
 

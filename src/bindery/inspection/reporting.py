@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bindery.inspection.results import Finding, Opinion, Validation, Verdict
 from bindery.inspection.structure import Structure
@@ -70,8 +70,8 @@ def write_json(inspection: Inspection) -> str:
 
     The tree itself is left out; what was found in it is there by kind.
     """
-    found = asdict(inspection.structure)
-    del found["tree"]
+    found = asdict(replace(inspection.structure, tree=(), shown=()))
+    del found["tree"], found["shown"]
     content = {
         "form": _FORM,
         "passed": inspection.passed,

@@ -45,6 +45,20 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A run of glyphs in reading order: what is seen, on which page, inside which elements.
+
+    `roles` are the standard types around it, the outermost first; `figure` is the number of the
+    figure that it stands in, in reading order from 0, or -1.
+    """
+
+    text: str
+    page: int | None
+    roles: tuple[str, ...]
+    figure: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class TaggedHeading:
     """A heading in the tree: `level` 1 to 6 (0 for an unnumbered H), `text` with its number."""
 
@@ -175,3 +189,4 @@ class Structure:
     unmapped: int = 0
     hidden: int = 0
     sizes: tuple[tuple[float, int], ...] = ()
+    shown: tuple[Shown, ...] = ()

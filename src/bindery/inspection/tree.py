@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from bindery.inspection.collecting import Content, Mark
-from bindery.inspection.structure import Node
+from bindery.inspection.structure import Node, Shown
 
 _DEEPEST = 150
 _LONGEST_ROLE_CHAIN = 20
@@ -34,6 +34,9 @@ class TreeReader:
     seen: set[tuple[int, int]] = field(default_factory=set)
     tagged: set[tuple[int, int]] = field(default_factory=set)
     ids: dict[int | None, tuple[int, int]] = field(default_factory=dict)
+    shown: list[Shown] = field(default_factory=list)
+    roles_open: list[str] = field(default_factory=list)
+    figures: int = 0
 
     def read_nodes(self, kids: pikepdf.Object | None, page: int | None, way: "Way") -> list["Part"]:
         """What an element's /K holds, in order: nodes, texts, annotations."""
@@ -58,7 +61,14 @@ class TreeReader:
     def _read_mark(self, number: int, page: int | None, stream: pikepdf.Object | None) -> "Part":
         owner = self.ids.get(page, (-1, -1)) if stream is None else stream.objgen
         mark: Mark = (owner, number)
+        self._keep_shown(mark, page)
         return Part(text=self.content.find_text(mark), page=page, mark=mark)
+
+    def _keep_shown(self, mark: Mark, page: int | None) -> None:
+        text = self.content.find_glyphs(mark)
+        if text:
+            inside = self.figures - 1 if "Figure" in self.roles_open else -1
+            self.shown.append(Shown(text, page, tuple(self.roles_open), inside))
 
     def _read_object(self, target: pikepdf.Object | None, page: int | None) -> "Part | None":
         if not isinstance(target, pikepdf.Dictionary):
@@ -76,7 +86,10 @@ class TreeReader:
         tag = str(element.get("/S"))[1:]
         role = self.resolve_role(tag, element.get("/NS"))
         inner = way.enter(role)
+        self.figures += role == "Figure"
+        self.roles_open.append(role)
         parts = self.read_nodes(element.get("/K"), page, inner)
+        self.roles_open.pop()
         node = self._build_node(element, (tag, role, inner.path), parts)
         return Part(node=node, text=node.text, page=node.page)
 
@@ -200,14 +213,15 @@ def _read_box(value: object) -> tuple[float, float, float, float] | None:
 
 def read_tree(
     root: pikepdf.Object | None, content: Content, pages: dict[tuple[int, int], int]
-) -> tuple[tuple[Node, ...], set[tuple[int, int]]]:
-    """The nodes at the top of the tree, and the ids of the annotations that the tree holds.
+) -> tuple[tuple[Node, ...], set[tuple[int, int]], tuple[Shown, ...]]:
+    """The nodes at the top of the tree, the ids of the annotations in it, the glyphs in its order.
 
     Empty without a tree. TreeError for a tree that is endless or holds an element twice.
     """
     if not isinstance(root, pikepdf.Dictionary):
-        return (), set()
+        return (), set(), ()
     reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
     reader.ids.update((number, key) for key, number in pages.items())
     parts = reader.read_nodes(root.get("/K"), None, Way("", 0))
-    return tuple(part.node for part in parts if part.node is not None), reader.tagged
+    nodes = tuple(part.node for part in parts if part.node is not None)
+    return nodes, reader.tagged, tuple(reader.shown)
