@@ -97,6 +97,11 @@ def inspected(stem: str) -> str:
     return f"build/inspection/{stem}.json"
 
 
+def registered(stem: str) -> str:
+    """Every number that a finished document prints, with its page and where it comes from."""
+    return f"build/registry/{stem}.json"
+
+
 def seed_folder(stem: str, *, draft: bool = False) -> str:
     """Soft state: the auxiliary files that the next run of TeX starts from."""
     return f"{STATE}/seeds/{'draft-' if draft else ''}{stem}"

@@ -27,6 +27,12 @@ def check_figure(figure: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_check_each(words, figure), *_check_pairs(words))))
 
 
+def list_labels(figure: Figure) -> tuple[str, ...]:
+    """The texts that a settled figure shows, in the order of drawing."""
+    # a copy that only keeps room for the layout is drawn with no colour at all
+    return tuple(word.text.get_text() for word in _list_words(figure) if word.text.get_alpha() != 0)
+
+
 def _list_words(figure: Figure) -> Iterator[_Word]:
     hidden = {id(text) for text in _list_hidden_ticks(figure)}
     for text in figure.findobj(Text):

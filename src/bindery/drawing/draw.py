@@ -3,6 +3,7 @@
 import csv
 import io
 import warnings
+from dataclasses import replace
 
 from pandas import DataFrame
 
@@ -14,7 +15,7 @@ from bindery.drawing.canvas import (
     save_figure,
     use_style,
 )
-from bindery.drawing.check import check_figure
+from bindery.drawing.check import check_figure, list_labels
 from bindery.drawing.material import DrawRequest, Tabulation
 from bindery.drawing.record import (
     check_rows,
@@ -43,7 +44,7 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     record = make_record(request, columns, tabulation)
     request.output.mkdir(parents=True, exist_ok=True)
     if entry.kind is EntryKind.FIGURE:
-        _draw(module, request, columns, tabulation)
+        record = replace(record, labels=_draw(module, request, columns, tabulation))
     table = _encode_rows(columns, tabulation.rows)
     (request.output / f"{entry.id}.csv").write_text(table, encoding="utf-8", newline="")
     (request.output / f"{entry.id}.json").write_text(encode_record(record), encoding="utf-8")
@@ -61,7 +62,8 @@ def _tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
 
 def _draw(
     module: StudyModule, request: DrawRequest, columns: tuple[Column, ...], made: Tabulation
-) -> None:
+) -> tuple[str, ...]:
+    """Write the PDF and give the texts in it."""
     draw, setting = module.find("draw"), request.setting
     with use_style(choose_style(request.root, setting.look)), warnings.catch_warnings():
         warnings.filterwarnings("ignore", category=DeprecationWarning)
@@ -78,6 +80,7 @@ def _draw(
         _refuse_unreadable(module, canvas)
         target = request.output / f"{request.entry.id}.pdf"
         call_module(module, lambda: save_figure(canvas.figure, target))
+        return list_labels(canvas.figure)
 
 
 def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:

@@ -8,11 +8,13 @@ from pandas import DataFrame
 from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.loading.toml import read_toml
 from bindery.model import Column, FigureRecord, NumberStyle
 from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, print_quantity, render_words
 
 REGION_MARK = "{region}"
+WORDS = ("title", "subtitle", "alt", "note")
 
 
 def expand_columns(request: DrawRequest, facts: Facts) -> tuple[Column, ...]:
@@ -106,7 +108,7 @@ def make_record(
     entry, facts = request.entry, print_facts(request, tabulation.facts)
     mistakes: list[Diagnostic] = []
     words = {}
-    for key in ("title", "subtitle", "alt", "note"):
+    for key in WORDS:
         try:
             words[key] = render_words(getattr(entry, key), facts, _place(request, key))
         except BinderyError as error:
@@ -117,11 +119,25 @@ def make_record(
         raise fail(entry.path, None, "alt and title say the same", "say what the figure shows")
     sources = tuple(dict.fromkeys(origin.schema.source for origin in request.origins))
     return FigureRecord(
-        id=entry.id, scope=request.scope, kind=entry.kind, **words,
+        id=entry.id, scope=request.scope, kind=entry.kind, title=words["title"],
+        subtitle=words["subtitle"], alt=words["alt"], note=words["note"],
         source_line=write_source_line(request), sources=sources, columns=columns,
         rows=print_rows(request, columns, tabulation.rows), path=entry.path,
-        missing=has_missing(columns, tabulation.rows),
+        missing=has_missing(columns, tabulation.rows), places=list_places(request),
     )  # fmt: skip
+
+
+def list_places(request: DrawRequest) -> tuple[tuple[str, int], ...]:
+    """The lines of the entry's words and columns in its figure.toml, by key."""
+    file = read_toml(request.root, request.entry.path, [])
+    if file is None:
+        return ()
+    words = [(key, file.line(key)) for key in WORDS if (key,) in file.lines]
+    columns = [
+        (f"column:{column.key}", file.line("columns", str(number), "key"))
+        for number, column in enumerate(request.entry.columns)
+    ]
+    return tuple((key, line) for key, line in (*words, *columns) if line)
 
 
 def encode_record(record: FigureRecord) -> str:

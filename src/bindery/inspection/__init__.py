@@ -5,6 +5,7 @@ from bindery.inspection.inspecting import Finished, inspect_documents
 from bindery.inspection.opinion import compare_engines, second_opinion
 from bindery.inspection.placing import place_findings
 from bindery.inspection.reading import read_structure
+from bindery.inspection.registering import list_numbers, write_numbers
 from bindery.inspection.reporting import Inspection, write_json
 from bindery.inspection.results import (
     Comparison,
@@ -23,7 +24,8 @@ from bindery.inspection.validation import validate
 __all__ = [
     "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "FoundText",
     "Inspection", "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict",
-    "assert_document", "compare_engines", "inspect_documents", "place_findings", "read_strings",
-    "read_structure", "second_opinion", "validate", "write_json", "write_rules", "write_sarif",
+    "assert_document", "compare_engines", "inspect_documents", "list_numbers", "place_findings",
+    "read_strings", "read_structure", "second_opinion", "validate", "write_json", "write_numbers",
+    "write_rules", "write_sarif",
     "write_text",
 ]  # fmt: skip

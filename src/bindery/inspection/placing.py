@@ -39,7 +39,9 @@ def place_findings(
     if not found or not expected.places:
         return found
     chart = draw_chart(structure, expected)
-    return tuple(replace(one, source=_find_source(one, chart)) for one in found)
+    return tuple(
+        one if one.source else replace(one, source=_find_source(one, chart)) for one in found
+    )
 
 
 def draw_chart(structure: Structure, expected: Expected) -> Chart:

@@ -57,7 +57,7 @@ def _report_broken(shown: str, error: Exception) -> BinderyError:
     return fail(shown, None, f"the file is not a sound PDF: {first}", "typeset the document again")
 
 
-def _read_open(pdf: pikepdf.Pdf, data: bytes, shown: str) -> Structure:
+def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
     content = Content()
     textless = tuple(
         number for number, page in enumerate(pdf.pages, 1) if not read_page(page, content)
@@ -65,7 +65,7 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, shown: str) -> Structure:
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     tree, tagged, shown = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
     return Structure(
-        path=shown,
+        path=name,
         pages=len(pdf.pages),
         catalogue=read_catalogue(pdf, data, _list_fonts(content), scan_objects(pdf)),
         tree=tree,

@@ -16,6 +16,7 @@ from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
 from bindery.model.hidden import Hidden, HiddenCountError
 from bindery.model.look import Look, NumberStyle
 from bindery.model.prose import Fragment, Heading, LineMap, Placed
+from bindery.model.reading import DrawnFigure, Passage, Piece, PrintedNumber, Reading
 from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
 from bindery.model.study import (
     Abbreviation,
@@ -30,10 +31,10 @@ from bindery.model.study import (
 )
 
 __all__ = [
-    "Abbreviation", "Column", "Conclusion", "Document", "Entry", "EntryKind", "Evidence",
-    "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading", "Hidden",
-    "HiddenCountError", "Kind", "LineMap",
-    "Look", "Municipality", "NumberStyle", "Partner", "Placed", "Question", "Reasoning",
+    "Abbreviation", "Column", "Conclusion", "Document", "DrawnFigure", "Entry", "EntryKind",
+    "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading",
+    "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality", "NumberStyle",
+    "Partner", "Passage", "Piece", "Placed", "PrintedNumber", "Question", "Reading", "Reasoning",
     "Recommendation", "Region", "RegionalFinding", "Respondents", "Scope", "Section", "Source",
     "Statement", "Status", "Study", "link_chain", "list_reach",
 ]  # fmt: skip

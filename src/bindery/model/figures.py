@@ -65,7 +65,9 @@ class FigureRecord:
 
     `scope` is a region's slug or "study"; `rows` are the printed cells, one tuple a row, in the
     order of `columns`; `missing` tells whether a cell shows the symbol for a missing value;
-    `sources` are ids from content/sources.toml.
+    `sources` are ids from content/sources.toml; `labels` are the texts drawn in a figure, in the
+    order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
+    its line.
     """
 
     id: str
@@ -81,3 +83,5 @@ class FigureRecord:
     rows: tuple[tuple[str, ...], ...]
     path: str
     missing: bool = False
+    labels: tuple[str, ...] = ()
+    places: tuple[tuple[str, int], ...] = ()

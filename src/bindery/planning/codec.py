@@ -35,6 +35,8 @@ def decode_record(data: Mapping[str, Any]) -> FigureRecord:
             "sources": tuple(data["sources"]),
             "columns": tuple(Column(**column) for column in data["columns"]),
             "rows": tuple(tuple(row) for row in data["rows"]),
+            "labels": tuple(data["labels"]),
+            "places": tuple((key, line) for key, line in data["places"]),
         }
     )
 

@@ -10,6 +10,7 @@ from bindery import layout
 from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document
+from bindery.planning.read_codec import decode_reading
 from bindery.planning.recipe import describe_recipe, make_step
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ class FinishDocument:
         from bindery.inspection import (
             Inspection,
             assert_document,
+            list_numbers,
             place_findings,
             read_structure,
             write_json,
+            write_numbers,
         )
 
         typeset = work.read_path(layout.typeset_pdf(self.stem))
@@ -45,6 +48,8 @@ class FinishDocument:
             raise BinderyError(errors)
         report = write_json(Inspection(structure, (), found))
         work.write_path(layout.inspected(self.stem)).write_text(report, "utf-8")
+        numbers = write_numbers(list_numbers(structure, expected))
+        work.write_path(layout.registered(self.stem)).write_text(numbers, "utf-8")
         shutil.copyfile(typeset, work.write_path(layout.finished_pdf(self.stem)))
         warnings = tuple(one.to_author() for one in found if not one.stops)
         return Product(warnings=warnings)
@@ -68,6 +73,7 @@ def read_expected(text: str) -> "Expected":
         captions=tuple(one["caption"] for one in (*data["figures"], *data["tables"])),
         alt_stubs=tuple(data["alt_stubs"]),
         places=tuple(_read_places(data)),
+        reading=decode_reading(data["reading"]),
     )
 
 
@@ -87,6 +93,6 @@ def plan_finishing(document: Document) -> Step:
     stem = document.stem
     action = FinishDocument(stem)
     inputs = (layout.typeset_pdf(stem), expected_path(stem), layout.proof(stem))
-    outputs = (layout.finished_pdf(stem), layout.inspected(stem))
+    outputs = (layout.finished_pdf(stem), layout.inspected(stem), layout.registered(stem))
     recipe = describe_recipe(action, ("inspection",), ("pikepdf",))
     return make_step(f"finish {stem}", (inputs, outputs), action, recipe)

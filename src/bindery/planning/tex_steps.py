@@ -77,7 +77,9 @@ def plan_typesetting(study: Study, document: Document, render: Step, *, draft: b
     pdf = layout.finished_pdf(stem, draft=True) if draft else layout.typeset_pdf(stem)
     outputs = (pdf, layout.tex_log(stem, draft=draft))
     keep = layout.seed_folder(stem, draft=draft)
-    files = tuple(path.removeprefix(f"{folder}/") for path in render.outputs)
+    # what the PDF is held against afterwards is nothing that TeX reads
+    read = tuple(path for path in render.outputs if not path.endswith("/expected.json"))
+    files = tuple(path.removeprefix(f"{folder}/") for path in read)
     action = TypesetDocument(stem, folder, files, outputs, keep, read_epoch(study), draft)
     recipe = (
         *describe_recipe(action, ("typesetting",)),
@@ -85,5 +87,5 @@ def plan_typesetting(study: Study, document: Document, render: Step, *, draft: b
     )
     name = f"typeset {stem}" + (" (draft)" if draft else "")
     weight = 0.3 * len(files)  # about the seconds that it takes
-    step = make_step(name, (render.outputs, outputs), action, recipe, weight)
+    step = make_step(name, (read, outputs), action, recipe, weight)
     return replace(step, keeps=(keep,))

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bindery import layout
 from bindery.model import (
     Document,
     EntryKind,
@@ -20,6 +21,8 @@ from bindery.model import (
 )
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
+from bindery.rendering.pen import TracedFile, encode_reading
+from bindery.rendering.reading import read_document
 from bindery.rendering.references import check_references
 from bindery.rendering.views import (
     Converted,
@@ -30,6 +33,7 @@ from bindery.rendering.views import (
     view_region,
 )
 from bindery.tex.environment import render_template
+from bindery.tex.origin import strip_origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,36 @@ def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict
     check_references(material.converted, [view_entry(one).label for one in material.records], files)
     files["literature.tex"] = material.literature
     template = f"{document.kind.slug}/document.tex"
-    main = render_template(request.root, template, context)
-    files[f"{document.stem}.tex"] = main
+    files[f"{document.stem}.tex"] = render_template(request.root, template, context)
+    traced = _trace_files(request, files)
+    reading = read_document(f"{document.stem}.tex", traced, material.records)
+    files = {name: strip_origins(text) for name, text in files.items()}
+    main = files[f"{document.stem}.tex"]
     fragments = {one.view.input: one.fragment for one in material.converted}
+    expected = _describe_expected(request, main, fragments, files)
     files["lines.json"] = _dump(_collect_maps(request))
-    files["expected.json"] = _dump(_describe_expected(request, main, fragments, files))
     files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
     files["metadata.tex"] = write_metadata(_identify(request), _digest(files, binaries))
+    written = {**expected, "reading": encode_reading(reading)}
+    files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
     return files
+
+
+def _trace_files(request: RenderRequest, files: Mapping[str, str]) -> dict[str, TracedFile]:
+    """Each file with whose text it is: an author's, an entry's, a template's."""
+    kind, material = request.document.kind, request.material
+    found = {name: TracedFile(text, path=f"{layout.HOUSE}/{name}") for name, text in files.items()}
+    main = f"{layout.TEMPLATES}/{kind.slug}/document.tex"
+    stem = f"{request.document.stem}.tex"
+    found[stem] = TracedFile(files[stem], path=main)
+    found["literature.tex"] = TracedFile(material.literature, path=layout.REFERENCES)
+    for scope, name in material.parts:
+        place = f"parts/{scope}-{name}.tex"
+        found[place] = TracedFile(files[place], path=f"{layout.HOUSE}/parts/{name}.tex")
+    for one in material.converted:
+        place, line_map = one.view.input, one.fragment.map
+        found[place] = TracedFile(one.fragment.tex, line_map, one.scope, line_map.source)
+    return found
 
 
 def read_epoch(study: Study) -> int:
@@ -152,7 +178,7 @@ def _render_entry(
 ) -> dict[str, str]:
     view = view_entry(record)
     name = "table.tex" if record.kind is EntryKind.TABLE else "figure.tex"
-    inner = {**context, "record": record, "label": view.label, "entry": view}
+    inner = {**context, "record": view.record, "label": view.label, "entry": view}
     text = render_template(request.root, f"house/{name}", inner)
     return {f"entries/{record.scope}-{record.id}.tex": text}
 

@@ -13,6 +13,7 @@ from bindery.model import (
     Region,
     Section,
 )
+from bindery.rendering.binding import bind_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def view_entry(record: FigureRecord) -> EntryView:
     """A record with its label (docs/architecture.md: `fig:<scope>/<id>`, `tbl:<scope>/<id>`)."""
     prefix = "tbl" if record.kind is EntryKind.TABLE else "fig"
     name = f"{record.scope}-{record.id}"
-    return EntryView(record, f"{prefix}:{record.scope}/{record.id}", f"figures/{name}.pdf")
+    label = f"{prefix}:{record.scope}/{record.id}"
+    return EntryView(bind_record(record), label, f"figures/{name}.pdf")
 
 
 def view_region(

@@ -20,6 +20,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.tex.escape import Tex, escape
+from bindery.tex.origin import Bound, print_bound
 
 MARKS = {
     "block_start_string": "((*",
@@ -35,6 +36,8 @@ _CLASS = re.compile(r"'bindery[\w.]*\.(\w+?)(?:View|Record)? object'")
 
 
 def _finish(value: object) -> Tex:
+    if isinstance(value, Bound):
+        return print_bound(value)
     return escape("" if value is None else value)
 
 

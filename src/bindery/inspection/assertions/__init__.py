@@ -12,6 +12,7 @@ from bindery.inspection.assertions import (
     navigation,
     privacy,
     tables,
+    text,
 )
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.assertions.rules import Level, Rule, apply_rules, rule
@@ -26,6 +27,7 @@ ASSERTIONS: tuple[Rule, ...] = (
     *navigation.ASSERTIONS,
     *carrier.ASSERTIONS,
     *privacy.ASSERTIONS,
+    *text.ASSERTIONS,
 )
 
 

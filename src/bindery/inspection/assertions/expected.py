@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bindery.errors import Severity
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
+from bindery.model import Reading
 
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
@@ -22,6 +23,7 @@ class Expected:
     text must not have, in the document's language; `link_stubs` the same for a link's description.
     `bookmark_pages` is the length in pages from which bookmarks are due. `places` are the words of
     headings, alternative texts and captions with the author's file and line (`file:line`).
+    `reading` is the whole text with the origin of each piece, None if it is not known.
     """
 
     title: str
@@ -36,6 +38,7 @@ class Expected:
     bookmark_pages: int = 10
     version: str = "1.7"
     places: tuple[tuple[str, str], ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
