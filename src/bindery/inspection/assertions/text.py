@@ -136,12 +136,24 @@ def is_counted(run: Shown) -> bool:
 
 
 def _judge_order(structure: Structure, alignment: Alignment) -> Iterator[Diagnostic]:
-    lost = sum(len(one.passage.text) for one in alignment.lost)
-    whole = lost + sum(len(one.passage.text) for one in alignment.found if one.passage.typeset)
+    lost = sum(_measure_loss(alignment, one) for one in alignment.lost)
+    whole = sum(len(one.passage.text) for one in alignment.lost) + sum(
+        len(one.passage.text) for one in alignment.found if one.passage.typeset
+    )
     if whole and 1 - lost / whole < _THRESHOLD:
         share = f"{(1 - lost / whole) * 100:.1f}%"
         message = f"only {share} of the text is read in the order of its sources"
         yield report(structure, "REQ-11", message, f"at least {_THRESHOLD * 100:.0f}% must be")
+
+
+def _measure_loss(alignment: Alignment, lost: Lost) -> float:
+    """How many letters of a passage are not read where they should be."""
+    wanted = lost.passage.text.split()
+    runs = alignment.stream.list_runs(lost.start, lost.end)
+    read = " ".join(run.text for run in runs).split()
+    matcher = SequenceMatcher(None, wanted, read, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    return len(lost.passage.text) * (1 - same / max(len(wanted), 1))
 
 
 @rule("REQ-63")
