@@ -5,11 +5,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
-from bindery import layout
 from bindery.model import (
-    Document,
     EntryKind,
     FigureRecord,
     Fragment,
@@ -21,9 +18,10 @@ from bindery.model import (
 )
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
-from bindery.rendering.pen import TracedFile, encode_reading
+from bindery.rendering.pen import encode_reading
 from bindery.rendering.reading import read_document
 from bindery.rendering.references import check_references
+from bindery.rendering.request import RenderRequest, trace_files
 from bindery.rendering.views import (
     Converted,
     EntryView,
@@ -34,31 +32,6 @@ from bindery.rendering.views import (
 )
 from bindery.tex.environment import render_template
 from bindery.tex.origin import strip_origins
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a document is made of, all of it already made.
-
-    `converted` are its sections in order, `records` its figures and tables in the order of their
-    first place, `parts` pairs of scope and name, `literature` the LaTeX of its reference list.
-    """
-
-    converted: tuple[Converted, ...]
-    records: tuple[FigureRecord, ...]
-    parts: tuple[tuple[str, str], ...]
-    literature: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RenderRequest:
-    """One document to render; `root` is where templates/ lies."""
-
-    root: Path
-    study: Study
-    document: Document
-    material: Material
-    draft: bool = False
 
 
 def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict[str, str]:
@@ -78,7 +51,7 @@ def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict
     files["literature.tex"] = material.literature
     template = f"{document.kind.slug}/document.tex"
     files[f"{document.stem}.tex"] = render_template(request.root, template, context)
-    traced = _trace_files(request, files)
+    traced = trace_files(request, files)
     reading = read_document(f"{document.stem}.tex", traced, material.records)
     files = {name: strip_origins(text) for name, text in files.items()}
     main = files[f"{document.stem}.tex"]
@@ -90,23 +63,6 @@ def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
     return files
-
-
-def _trace_files(request: RenderRequest, files: Mapping[str, str]) -> dict[str, TracedFile]:
-    """Each file with whose text it is: an author's, an entry's, a template's."""
-    kind, material = request.document.kind, request.material
-    found = {name: TracedFile(text, path=f"{layout.HOUSE}/{name}") for name, text in files.items()}
-    main = f"{layout.TEMPLATES}/{kind.slug}/document.tex"
-    stem = f"{request.document.stem}.tex"
-    found[stem] = TracedFile(files[stem], path=main)
-    found["literature.tex"] = TracedFile(material.literature, path=layout.REFERENCES)
-    for scope, name in material.parts:
-        place = f"parts/{scope}-{name}.tex"
-        found[place] = TracedFile(files[place], path=f"{layout.HOUSE}/parts/{name}.tex")
-    for one in material.converted:
-        place, line_map = one.view.input, one.fragment.map
-        found[place] = TracedFile(one.fragment.tex, line_map, one.scope, line_map.source)
-    return found
 
 
 def read_epoch(study: Study) -> int:
