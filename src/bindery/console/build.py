@@ -49,7 +49,7 @@ def describe_scene(root: Path, request: Request) -> Scene:
 
 def _build_anew(session: Session, scene: Scene, started: float) -> bool:
     """The long way: read the study, plan, run what must run."""
-    from bindery.console.report import print_documents, print_figures
+    from bindery.console.report import print_documents, print_figures, print_web
     from bindery.console.run import run_plan
     from bindery.planning.plan import plan_study
     from bindery.planning.toolchain import prepare_toolchain
@@ -74,6 +74,7 @@ def _build_anew(session: Session, scene: Scene, started: float) -> bool:
     tell(f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} stood ({seconds:.1f} s)")
     if request.what == "documents":
         print_documents(plan, summary, draft=request.draft)
+        print_web(plan, summary)
     elif request.what == "figures":
         print_figures(plan, summary)
     elif ok:

@@ -14,6 +14,10 @@ def run_tests(root: Path, only: str, *, quick: bool, full: bool) -> bool:
         from bindery.planning.toolchain import prepare_toolchain
 
         prepare_toolchain(tell)
+        if not only or "web" in only:
+            from bindery.console.browser import prepare_browser
+
+            prepare_browser(tell)
     words = ["-m", "not tex and not slow and not full"] if quick else []
     if not quick and not full and not only and not os.environ.get("CI"):
         words = ["-m", "not full"]

@@ -7,6 +7,7 @@ from bindery import layout
 from bindery.console.outcome import count, tell
 from bindery.graph import Summary
 from bindery.planning.plan import Plan
+from bindery.planning.web_steps import WEB
 
 _PAGES = re.compile(rb"Output written on .*?\((\d+) pages?", re.DOTALL)
 
@@ -23,6 +24,19 @@ def print_documents(plan: Plan, summary: Summary, *, draft: bool) -> None:
             tell(f"  {path:<48} not made anew; the last good one is still there")
         else:
             tell(f"  {path:<48} not made")
+
+
+def print_web(plan: Plan, summary: Summary) -> None:
+    """A line for the web edition: path, size."""
+    if WEB not in plan.targets:
+        return
+    path = plan.root / layout.WEB_PAGE
+    if WEB in {*summary.ran, *summary.current}:
+        tell(f"  {layout.WEB_PAGE:<48} {path.stat().st_size / 1000:>5.0f} kB")
+    elif path.is_file():
+        tell(f"  {layout.WEB_PAGE:<48} not made anew; the last good one is still there")
+    else:
+        tell(f"  {layout.WEB_PAGE:<48} not made")
 
 
 def describe_pdf(root: Path, path: str, stem: str, *, draft: bool = False) -> str:

@@ -44,6 +44,7 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
         sections=list_sections(root, text, mistakes=reader.mistakes) if text else (),
         regions=reader.truth("regions", default=False),
         front=reader.texts("front", ()),
+        web=reader.texts("web", ()),
         path=reader.file.path,
     )
     if kind.scope is Scope.REGION and "{region}" not in kind.stem:

@@ -21,6 +21,7 @@ class Placed:
     kind: str
     label: str
     line: int
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Fragment:
     `figures` are the ids of entries placed with `figure()` or `table()`, `parts` the names placed
     with `part()`, `images` author's image files relative to the project's root, `citations` the
     cited keys, `references` the labels that the text refers to, `labels` those it defines,
-    `abbreviations` the known abbreviations used, `placed` the figures, tables and boxes in order.
+    `abbreviations` the known abbreviations used, `placed` the figures, tables and boxes in order,
+    `page` the HTML of a section of the web edition.
     """
 
     tex: str
@@ -56,3 +58,4 @@ class Fragment:
     labels: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     placed: tuple[Placed, ...] = ()
+    page: str = ""

@@ -71,7 +71,7 @@ class Kind:
 
     `stem` and `title` may hold `{region}` (slug and name); `text` is the folder of its own
     sections or ""; `regions` tells whether all regions' texts belong in it; `front` names the
-    sections that stand before the contents.
+    sections that stand before the contents, `web` those that the web edition shows.
     """
 
     slug: str
@@ -85,6 +85,7 @@ class Kind:
     regions: bool
     front: tuple[str, ...]
     path: str
+    web: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def decode_fragment(tex: str, data: Mapping[str, Any]) -> Fragment:
         references=tuple((name, line) for name, line in data["references"]),
         labels=tuple(data["labels"]),
         abbreviations=tuple(data["abbreviations"]),
+        page=data["page"],
         placed=tuple(Placed(**one) for one in data["placed"]),
     )
 

@@ -33,7 +33,7 @@ def describe_manifest(
             *_copy_images(texts),
         ),
         literature=f"build/prose/literature/{document.stem}.tex",
-        said=_list_said(root, study, document),
+        said=list_said(root, study, document),
     )
 
 
@@ -87,7 +87,7 @@ def locate_images(text: Text) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:
+def list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:
     """The templates and TOML files that a document's words come from."""
     templates = [
         path

@@ -18,6 +18,7 @@ from bindery.planning.scope import Text, list_all_placed, list_texts, select_doc
 from bindery.planning.survey import survey_files
 from bindery.planning.tex_steps import plan_typesetting
 from bindery.planning.text_steps import plan_literature, plan_text
+from bindery.planning.web_steps import WEB, plan_web
 from bindery.rules.study import SeenText, check_study
 
 
@@ -52,7 +53,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     placed = list_all_placed(texts, study)
     entries = [plan_entry(study, one) for one in placed]
     converted = [plan_text(root, study, text) for text in texts]
-    finished = _plan_documents(root, study, texts)
+    finished = [*_plan_documents(root, study, texts), *plan_web(root, study, texts)]
     seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen))
     plan = Plan(root, study, (), (), documents, diagnostics)
@@ -105,8 +106,16 @@ def _choose_targets(
             for document in plan.documents
             for kind in (("render", "proofread") if plan.ok else ("proofread",))
         ]
-        return (*(step.name for step in (*sources, *entries, *converted)), *rendered)
+        web = _choose_web(plan, request) if plan.ok else ()
+        return (*(step.name for step in (*sources, *entries, *converted)), *rendered, *web)
     if request.draft:
         kinds = ("typeset", "proofread")
         return tuple(f"{kind} {one.stem} (draft)" for one in plan.documents for kind in kinds)
-    return tuple(f"finish {document.stem}" for document in plan.documents)
+    finished = tuple(f"finish {document.stem}" for document in plan.documents)
+    return (*finished, *_choose_web(plan, request))
+
+
+def _choose_web(plan: Plan, request: Request) -> tuple[str, ...]:
+    """The web edition belongs to the whole set: it is made when no document is named."""
+    some = request.regions or request.documents
+    return () if some or not any(kind.web for kind in plan.study.kinds) else (WEB,)

@@ -123,6 +123,24 @@ def list_all_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]
     return tuple(dict.fromkeys((*list_placed(texts, study), *covers)))
 
 
+def list_web_texts(texts: tuple[Text, ...], document: Document, study: Study) -> tuple[Text, ...]:
+    """The texts of a document that the web edition shows: its own scope's alone."""
+    scope = document.region.slug if document.region else layout.STUDY_SCOPE
+    own = select_document_texts(texts, document, study)
+    return tuple(
+        text for text in own if text.scope == scope and text.section.name in document.kind.web
+    )
+
+
+def is_on_web(study: Study, text: Text) -> bool:
+    """Whether the web edition shows a text."""
+    return any(
+        text.section.name in kind.web
+        and (text.section in kind.sections or (text.region and kind.scope is Scope.REGION))
+        for kind in study.kinds
+    )
+
+
 def name_section(text: Text) -> str:
     """A section's file name (without ending) in a document's folder, unique in it."""
     path = Path(text.section.path)

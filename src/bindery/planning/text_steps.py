@@ -11,7 +11,7 @@ from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.model import Study
 from bindery.planning.recipe import describe_recipe, make_step
-from bindery.planning.scope import Text
+from bindery.planning.scope import Text, is_on_web
 
 ROOMS = ("prose", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2")
@@ -36,6 +36,7 @@ class ConvertText:
     abbreviations: tuple[str, ...]
     language: str
     style: str
+    page: bool = False
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .tex and .json."""
@@ -60,6 +61,7 @@ class ConvertText:
             abbreviations=self.abbreviations,
             language=self.language,
             example=self.example,
+            page=self.page,
             bibliography=present(work, layout.REFERENCES),
             style=present(work, self.style),
         )
@@ -174,6 +176,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         abbreviations=text.abbreviations,
         language=study.language,
         style=style,
+        page=is_on_web(study, text),
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)

@@ -184,7 +184,7 @@ def _write_division(writing: Writing, node: Node) -> None:
     else:
         if not title:
             writing.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
-        label = writing.place("box", writing.plain(identifier))
+        label = writing.place("box", writing.plain(identifier), title)
         anchor = f"[{label}]" if label else ""
         writing.put(f"\\begin{{Box}}{anchor}{{{kind}}}{{{escape(title)}}}\n")
         with writing.enter("box"):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from bindery.model import Fragment, LineMap
 from bindery.prose.blocks import write_blocks
 from bindery.prose.expand import Expansion, Token
 from bindery.prose.marks import MARK, place_marks, read_mark, strip_marks
+from bindery.prose.page import write_page
 from bindery.prose.request import SectionRequest
 from bindery.prose.source import check_source, read_source
 from bindery.prose.writing import Nodes, Writing
@@ -45,9 +47,10 @@ def convert_section(request: SectionRequest) -> Fragment:
     if not writing.headings:
         writing.line = 1
         writing.complain("the text has no heading", "its first line is # Title")
+    page = write_page(writing, blocks) if request.page and not writing.mistakes else ""
     if writing.mistakes:
         raise BinderyError(dict.fromkeys(writing.mistakes))
-    return _make_fragment(writing, proven=proven)
+    return replace(_make_fragment(writing, proven=proven), page=page)
 
 
 def _read_proven(request: SectionRequest, text: str, expansion: Expansion) -> tuple[Nodes, bool]:
@@ -165,7 +168,8 @@ def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
 def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> str:
     """The LaTeX of one document's reference list: a `Literature` list with an item for each work.
 
-    `request` says where bibliography and style lie, and the language.
+    It is an HTML list when a page is asked for. `request` says where bibliography and style lie,
+    and the language.
     """
     words: dict[str, object] = {
         "plain": "",
@@ -179,6 +183,9 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> str:
     blocks = call_pandoc(request.bibliography, words)[0]["c"][1]
     works = [work for group in blocks if group["t"] == "Div" for work in group["c"][1]]
     writing = Writing(request, tuple[Token, ...](), frozenset(keys), ())
+    if request.page:
+        items = [work["c"][1] for work in works]
+        return write_page(writing, [{"t": "BulletList", "c": items}])
     writing.put("\\begin{Literature}\n")
     for work in works:
         writing.put("\\item ")

@@ -34,7 +34,7 @@ def write_image(writing: Writing, node: Node) -> None:
     writing.seek(re.escape(writing.plain(target)))
     _check_alternative(writing, alt, title)
     name = _check_file(writing, writing.plain(target))
-    label = writing.place("figure", writing.plain(identifier))
+    label = writing.place("figure", writing.plain(identifier), title)
     anchor = f"[{label}]" if label else ""
     writing.put(f"\\AuthorImage{anchor}{{images/{name}}}{{{escape(alt)}}}{{")
     write_inlines(writing, inlines or words)

@@ -12,7 +12,7 @@ class SectionRequest:
     `values` are the published values by scope and name (`text`, `number`); `region` is the slug
     and name of the region that the text speaks for, or None; `entries` pairs of id and kind;
     `boxes` the kinds of box, `example` the class that marks example content; `bibliography` and
-    `style` are paths relative to the root, or "".
+    `style` are paths relative to the root, or ""; `page` asks for HTML besides the LaTeX.
     """
 
     path: str
@@ -30,3 +30,4 @@ class SectionRequest:
     language: str = "en"
     bibliography: str = ""
     style: str = ""
+    page: bool = False

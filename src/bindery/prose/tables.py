@@ -32,10 +32,12 @@ def write_table(writing: Writing, node: Node) -> None:
         writing.complain("a column of the table has no head", "name each column (REQ-16)")
     cells = [_list_cells(writing, row) for row in rows]
     letters = [_LETTERS.get(alignment["t"], "l") for alignment, _ in columns]
-    label = writing.place("table", writing.plain(identifier))
+    inlines = [inline for block in caption for inline in block.get("c", [])]
+    title = collect_text(writing, inlines).strip()
+    label = writing.place("table", writing.plain(identifier), title)
     anchor = f"[{label}]" if label else ""
     writing.put(f"\\begin{{TextTable}}{anchor}{{{_describe(writing, letters, [heads, *cells])}}}{{")
-    write_inlines(writing, [inline for block in caption for inline in block.get("c", [])])
+    write_inlines(writing, inlines)
     writing.put("}\n")
     _write_row(writing, heads, bold=True)
     writing.put("\\TableHeadEnd\n")

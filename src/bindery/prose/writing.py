@@ -132,7 +132,7 @@ class Writing:
         """Whether this text gives an anchor to a figure, table or box of its own."""
         return any(f"#{target}" in line for line in self.source)
 
-    def place(self, kind: str, identifier: str) -> str:
+    def place(self, kind: str, identifier: str, title: str = "") -> str:
         """Note what is placed here and could be referred to; its LaTeX label, "" without anchor."""
         prefix = _PREFIXES[kind]
         if identifier and not identifier.startswith(f"{prefix}-"):
@@ -146,7 +146,7 @@ class Writing:
         label = self.label(identifier, prefix) if identifier else ""
         if label and any(label == one.label for one in self.placed):
             self.complain(f"the anchor #{identifier} is used twice", "give one another name")
-        self.placed.append(Placed(kind, label, self.line))
+        self.placed.append(Placed(kind, label, self.line, title))
         return label
 
     def label(self, identifier: str, kind: str = "sec") -> str:

@@ -8,7 +8,7 @@ from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
 from bindery.loading.scan import SectionScan
-from bindery.model import Study
+from bindery.model import Scope, Study
 from bindery.rules.chain import check_links
 from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
@@ -31,6 +31,7 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
         lambda: check_unused_entries(study, texts),
         lambda: check_places(texts),
         lambda: check_stems(study),
+        lambda: check_named_sections(root, study),
         lambda: check_links(study),
         lambda: check_frame(study),
         lambda: check_evidence(root, study),
@@ -101,6 +102,23 @@ def check_places(texts: tuple[SeenText, ...]) -> list[Diagnostic]:
                 hint = "refer to it with @fig- or @tbl- instead"
                 found.append(Diagnostic(text.path, lines.get(("entry", name)), message, hint))
             seen.setdefault(key, text.path)
+    return found
+
+
+def check_named_sections(root: Path, study: Study) -> list[Diagnostic]:
+    """A kind's `front` and `web` name sections that its documents have."""
+    found = []
+    for kind in study.kinds:
+        groups = [kind.sections] if kind.scope is Scope.STUDY else []
+        groups += [region.sections for region in study.regions if kind.scope is Scope.REGION]
+        for key, names in (("front", kind.front), ("web", kind.web)):
+            for name in names:
+                if all(name in {one.name for one in group} for group in groups):
+                    continue
+                known = {one.name for group in groups for one in group}
+                message = f"«{key}» names «{name}», which is no section of every document"
+                line = find_line(root, kind.path, key)
+                found.append(Diagnostic(kind.path, line, message, suggest(name, known - {name})))
     return found
 
 

@@ -58,10 +58,27 @@ def make_environment(folder: Path) -> SandboxedEnvironment:
     return environment
 
 
+@cache
+def make_page_environment(folder: Path) -> SandboxedEnvironment:
+    """The environment of HTML templates: Jinja's own marks, everything escaped but Markup."""
+    return SandboxedEnvironment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _choose_environment(root: Path, name: str) -> SandboxedEnvironment:
+    make = make_page_environment if name.endswith(".html") else make_environment
+    return make(root / layout.TEMPLATES)
+
+
 def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
     """The first mistake in the syntax of a template's text, if there is one."""
     try:
-        make_environment(root / layout.TEMPLATES).parse(text)
+        _choose_environment(root, name).parse(text)
     except TemplateSyntaxError as error:
         return _explain_syntax(f"{layout.TEMPLATES}/{name}", error).diagnostics
     return ()
@@ -69,6 +86,8 @@ def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
 
 def _explain_syntax(path: str, error: TemplateSyntaxError) -> BinderyError:
     hint = "marks are ((( expression ))), ((* statement *)) and ((= comment =))"
+    if path.endswith(".html"):
+        hint = "marks are {{ expression }}, {% statement %} and {# comment #}"
     return fail(path, error.lineno, f"the template cannot be read: {error.message}", hint)
 
 
@@ -77,7 +96,7 @@ def render_template(root: Path, name: str, context: Mapping[str, object]) -> str
 
     Raises BinderyError at the template's own file and line.
     """
-    environment = make_environment(root / layout.TEMPLATES)
+    environment = _choose_environment(root, name)
     try:
         return environment.get_template(name).render(context)
     except TemplateSyntaxError as error:

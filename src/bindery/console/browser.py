@@ -1,0 +1,58 @@
+"""The browser that the tests of the web edition run in: found, or installed where we may."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_SECONDS = 900
+
+
+def find_browser() -> str:
+    """The path of a Chromium; "" when there is none."""
+    return next((path for name in _NAMES if (path := shutil.which(name))), "")
+
+
+def prepare_browser(tell: Callable[[str], None]) -> bool:
+    """Install Chromium when it is missing and we may; whether there is one now.
+
+    Nobody is stopped by its absence: the tests that need it say so and are left out.
+    """
+    if find_browser():
+        return True
+    prefix = _find_right()
+    typed = "apt-get install --no-install-recommends chromium"
+    if prefix is None or shutil.which("apt-get") is None:
+        tell(
+            f"no Chromium, and this user may not install it: `sudo {typed}`; its tests are skipped"
+        )
+        return False
+    tell("installing chromium, for the tests of the web edition (about 100 MB to download)")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (("update",), ("install", "-y", "--no-install-recommends", "chromium")):
+        done = subprocess.run(
+            [*prefix, "apt-get", "-q", *words],
+            env=environment, capture_output=True, text=True, check=False, timeout=_SECONDS,
+        )  # fmt: skip
+    if not find_browser():
+        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        tell(f"Chromium could not be installed: {last}; `sudo {typed}` says more")
+        return False
+    tell("chromium is installed")
+    return True
+
+
+def _find_right() -> tuple[str, ...] | None:
+    """What to put before a command that needs an administrator; None when we are none."""
+    if os.geteuid() == 0:
+        return ()
+    if shutil.which("sudo") is None:
+        return None
+    try:
+        allowed = subprocess.run(
+            ["sudo", "-n", "true"], capture_output=True, check=False, timeout=10
+        ).returncode
+    except subprocess.TimeoutExpired:
+        return None
+    return ("sudo", "-n") if allowed == 0 else None

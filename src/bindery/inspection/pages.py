@@ -1,0 +1,174 @@
+"""Reads a page of the web edition and holds it against what it must be (REQ-29)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from bindery import layout
+from bindery.errors import Diagnostic
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_FETCHING = {"src", "srcset", "poster", "data", "action", "background", "formaction"}
+_EMPTY = {"meta", "link", "br", "hr", "img", "input", "wbr", "col", "source", "area", "base"}
+_FORBIDDEN = ("script", "iframe", "object", "embed", "link", "base", "form")
+_OPENED = ("aria-labelledby", "aria-describedby", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeading:
+    """A heading of a page with its level."""
+
+    level: int
+    text: str
+
+
+@dataclass(slots=True)
+class Page:
+    """What was read from a page: language, title, headings, anchors, links, what it fetches.
+
+    `values` are the computed values by name, with the text that is shown.
+    """
+
+    language: str = ""
+    title: str = ""
+    headings: list[PageHeading] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    landmarks: list[str] = field(default_factory=list)
+    flaws: list[str] = field(default_factory=list)
+    values: list[tuple[str, str]] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    """Collects a page; text goes to the heading, title or value that is open."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = Page()
+        self.open: list[str] = []
+        self.text: list[str] = []
+        self.value: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what a tag says."""
+        said = {name: value or "" for name, value in attrs}
+        page = self.page
+        if tag == "html":
+            page.language = said.get("lang", "")
+        if tag in ("main", "nav", "header", "footer") or said.get("role") == "main":
+            page.landmarks.append(tag)
+        if tag in _HEADINGS or tag == "title":
+            self.text = []
+        if "data-name" in said:
+            self.value = []
+            page.values.append((said["data-name"], ""))
+        if "id" in said:
+            page.anchors.append(said["id"])
+        if tag == "a" and "href" in said:
+            page.links.append(said["href"])
+        page.links += [f"#{one}" for name in _OPENED for one in said.get(name, "").split()]
+        page.flaws += _list_flaws(tag, said)
+        if tag not in _EMPTY:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a tag; one that was not open is a flaw."""
+        text = " ".join("".join(self.text).split())
+        if tag in _HEADINGS:
+            self.page.headings.append(PageHeading(_HEADINGS[tag], text))
+        elif tag == "title" and "svg" not in self.open:
+            self.page.title = text
+        elif tag in ("data", "span") and self.value is not None:
+            name, _ = self.page.values[-1]
+            self.page.values[-1] = (name, "".join(self.value))
+            self.value = None
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        else:
+            self.page.flaws.append(f"</{tag}> closes what is not open")
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text of what is open."""
+        self.text.append(data)
+        if self.value is not None:
+            self.value.append(data)
+
+
+def _list_flaws(tag: str, said: Mapping[str, str]) -> Iterator[str]:
+    if tag in _FORBIDDEN:
+        yield f"<{tag}> has no place in a page that stands by itself"
+    for name, value in said.items():
+        if name.startswith("on"):
+            yield f"{name}= is a script"
+        if name in _FETCHING and not value.startswith("data:"):
+            yield f"{name}=«{value}» is fetched from elsewhere"
+    if tag == "img" and not said.get("alt", "").strip():
+        yield "an image without alternative text"
+    if "style" in said and "url(" in said["style"]:
+        yield "a style fetches from elsewhere"
+
+
+def read_page(text: str) -> Page:
+    """What a page holds."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    if reader.open:
+        reader.page.flaws.append(f"<{reader.open[-1]}> is never closed")
+    if "@import" in text or "url(http" in text:
+        reader.page.flaws.append("a style fetches from elsewhere")
+    return reader.page
+
+
+def assert_page(
+    page: Page, language: str, expected: Mapping[str, tuple[tuple[int, str], ...]]
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with a page.
+
+    `expected` are the headings (level, text) of each PDF by the title that the page gives it: all
+    headings below that title must be in the PDF, in one piece, in its order and levels.
+    """
+    said = [*page.flaws, *_check_frame(page, language), *_check_places(page)]
+    said += [one for title, headings in expected.items() for one in _compare(page, title, headings)]
+    return tuple(Diagnostic(layout.WEB_PAGE, None, one) for one in said)
+
+
+def _check_frame(page: Page, language: str) -> Iterator[str]:
+    if page.language != language:
+        yield f"its language is «{page.language}», the study's is «{language}»"
+    if not page.title:
+        yield "it has no title"
+    if page.landmarks.count("main") != 1:
+        yield f"it has {page.landmarks.count('main')} main parts, not one"
+    if [one.level for one in page.headings].count(1) != 1:
+        yield "it has not one heading of level 1"
+    before = 0
+    for heading in page.headings:
+        if heading.level > before + 1:
+            yield f"the heading «{heading.text}» jumps from level {before} to {heading.level}"
+        if not heading.text:
+            yield "a heading without words"
+        before = heading.level
+
+
+def _check_places(page: Page) -> Iterator[str]:
+    for anchor in dict.fromkeys(page.anchors):
+        if page.anchors.count(anchor) > 1:
+            yield f"the anchor #{anchor} is used twice"
+    for link in dict.fromkeys(page.links):
+        if link.startswith("#") and link[1:] not in page.anchors:
+            yield f"the link to {link} leads nowhere"
+
+
+def _compare(page: Page, title: str, headings: tuple[tuple[int, str], ...]) -> Iterator[str]:
+    names = [(one.level, one.text) for one in page.headings]
+    if (2, title) not in names:
+        yield f"it does not show «{title}»"
+        return
+    start = names.index((2, title)) + 1
+    end = next((n for n in range(start, len(names)) if names[n][0] <= 2), len(names))
+    own = [(level - 2, text) for level, text in names[start:end]]
+    places = range(len(headings) - len(own) + 1)
+    if not own or not any(list(headings[at : at + len(own)]) == own for at in places):
+        shown = "; ".join(text for _, text in own)
+        yield f"the headings below «{title}» are not those of the PDF: {shown}"
