@@ -41,9 +41,9 @@ def test_what_is_placed_is_noted_with_its_line(convert):
     )
     assert fragment.placed == (
         Placed("figure", "fig:north/ships", 3),
-        Placed("table", "tbl:north/deep", 5),
-        Placed("box", "box:north/quay", 11),
-        Placed("box", "", 15),
+        Placed("table", "tbl:north/deep", 5, "How deep"),
+        Placed("box", "box:north/quay", 11, "A quay"),
+        Placed("box", "", 15, "A quay"),
     )
 
 
