@@ -19,6 +19,7 @@ from bindery.planning.survey import survey_files
 from bindery.planning.tex_steps import plan_typesetting
 from bindery.planning.text_steps import plan_literature, plan_text
 from bindery.planning.web_steps import WEB, plan_web
+from bindery.rules.numbers import check_typed_numbers
 from bindery.rules.study import SeenText, check_study
 
 
@@ -55,7 +56,8 @@ def plan_study(root: Path, request: Request) -> Plan:
     converted = [plan_text(root, study, text) for text in texts]
     finished = [*_plan_documents(root, study, texts), *plan_web(root, study, texts)]
     seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
-    diagnostics = (*loaded.diagnostics, *check_study(root, study, seen))
+    typed = check_typed_numbers(root, study, draft=request.draft)
+    diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
     plan = Plan(root, study, (), (), documents, diagnostics)
     targets = _choose_targets(plan, request, (sources, entries, converted))
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]

@@ -1,0 +1,77 @@
+"""Where typed numbers are looked for: texts, the words of figures and tables, the chain."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic, Severity
+from bindery.loading.numbers import load_allowed
+from bindery.loading.toml import TomlFile, read_toml
+from bindery.model import Study
+from bindery.rules.typed import TypedText, find_typed, find_unused
+
+# the keys of TOML files whose texts are printed
+_PRINTED = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})
+_DIGIT = re.compile(r"\d")
+
+
+def check_typed_numbers(root: Path, study: Study, *, draft: bool = False) -> list[Diagnostic]:
+    """Every number that comes from no value, at its line: an error, in a draft a warning."""
+    mistakes: list[Diagnostic] = []
+    allowed = load_allowed(root, mistakes)
+    texts = (*_list_sections(root, study), *_list_words(root, study), *_list_code(root, study))
+    found, used = find_typed(texts, allowed, study.months)
+    if draft:
+        found = [replace(one, severity=Severity.WARNING) for one in found]
+    return [*mistakes, *found, *find_unused(layout.NUMBERS, allowed, used)]
+
+
+def _list_sections(root: Path, study: Study) -> Iterator[TypedText]:
+    """The texts of the regions and of the kinds of document."""
+    groups = [*(one.sections for one in study.regions), *(one.sections for one in study.kinds)]
+    for path in dict.fromkeys(section.path for sections in groups for section in sections):
+        text = (root / path).read_bytes().decode("utf-8-sig", errors="replace")
+        yield TypedText(path, text.replace("\r\n", "\n"))
+
+
+def _list_words(root: Path, study: Study) -> Iterator[TypedText]:
+    """The printed texts in TOML files: findings, conclusions, captions and the like."""
+    paths = [
+        layout.QUESTIONS, layout.CONCLUSIONS, layout.RECOMMENDATIONS,
+        *(f"{layout.REGIONS}/{region.slug}/findings.toml" for region in study.regions),
+        *(region.path for region in study.regions),
+        *(entry.path for entry in study.entries),
+    ]  # fmt: skip
+    for path in paths:
+        file = read_toml(root, path, []) if (root / path).is_file() else None
+        if file is not None:
+            yield from _walk(file, file.data, ())
+
+
+def _walk(file: TomlFile, data: object, where: tuple[str, ...]) -> Iterator[TypedText]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _walk(file, value, (*where, str(key)))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _walk(file, value, (*where, str(number)))
+    elif isinstance(data, str) and where[-1] in _PRINTED and _DIGIT.search(data):
+        yield TypedText(file.path, data, file.line(*where) or 1)
+
+
+def _list_code(root: Path, study: Study) -> Iterator[TypedText]:
+    """The texts in the modules of figures and tables: what they print stands in them."""
+    for entry in study.entries:
+        path = entry.path.replace("figure.toml", "figure.py")
+        try:
+            tree = ast.parse((root / path).read_bytes())
+        except (OSError, SyntaxError, ValueError):
+            continue  # told where the figure is drawn
+        documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            said = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(said, str) and id(node) not in documentation and _DIGIT.search(said):
+                yield TypedText(path, said, getattr(node, "lineno", 1))

@@ -1,0 +1,149 @@
+"""A number in a text comes from a value; what may be typed says why."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bindery.errors import Severity
+from bindery.loading import load_study
+from bindery.loading.numbers import AllowedNumber
+from bindery.rules.numbers import check_typed_numbers
+from bindery.rules.typed import TypedText, find_typed
+
+HARBOURS = Path(__file__).parents[1] / "projects/harbours"
+MONTHS = ("January", "February", "March")
+
+
+def find(text, *allowed):
+    found, _ = find_typed([TypedText("text.md", text)], allowed, MONTHS)
+    return [(one.line, one.message) for one in found]
+
+
+def allow(text, *within):
+    return AllowedNumber(text, "why", within, 1)
+
+
+@pytest.mark.parametrize("number", ["1,315", "5", "12.5", "−3", "+2", "15%", "9\u202f080", "198"])
+def test_a_typed_number_is_found(number):
+    found = find(f"# Ships\n\nThere were {number} ships in the harbour.")
+    assert found == [(3, f"the number «{number}» is typed by hand")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 the harbour was dug.",
+        "From 2005 to 2017, and in 2021/’22 and 2006–2016.",
+        "On 1 January 2023 and on 12 March.",
+        'It saw {{ value("ships_2019") }} ships.',
+        "{% if number('ships') > 10 %}\nMany.\n{% endif %}",
+        "{## 12 ships, says the harbour master ##}",
+        "EUROPOP2019 and Platform31 and COVID-19 are names.",
+        "1. First\n2. Second",
+        "Read [this](https://example.org/2/12) and `x = 12`.",
+        "## A heading {#sec-12}\n\nSee @sec-12 and [@who2019, p. 12].",
+        "The newspaper counted 9,080 ships, and 8,804 a year later [@news].",
+        "As @news says, 12 ships came.",
+        "[^1]: a note without a number",
+    ],
+)
+def test_what_is_no_measurement_or_has_a_source_may_be_typed(text):
+    assert find(text) == []
+
+
+def test_a_citation_speaks_for_its_own_sentence_only():
+    text = "The paper counted 9,080 ships [@news].\nWe counted 12. Others saw 13 [@other]."
+    assert find(text) == [(2, "the number «12» is typed by hand")]
+
+
+def test_a_reference_to_a_figure_is_no_source():
+    assert find("There were 12 ships, see @fig-ships.") != []
+
+
+def test_a_number_in_the_cell_of_a_table_and_in_a_list_is_found_at_its_line():
+    text = "# T\n\n| a | b |\n|---|---|\n| x | 12 |\n\n- one\n- 7 ships\n"
+    assert [line for line, _ in find(text)] == [5, 8]
+
+
+def test_an_allowance_holds_for_its_words_and_files():
+    text = "Children from 10 to 15 years, and 10 ships."
+    assert find(text, allow("{n} to {n} years")) == [(1, "the number «10» is typed by hand")]
+    assert find("10 to 15 years", allow("{n} to {n} years", "other.md")) != []
+    assert find("10 to 15 years", allow("{n} to {n} years", "text.md")) == []
+    assert find("10 to\n15 years", allow("{n} to {n} years")) == []
+
+
+def test_an_allowance_is_no_part_of_a_longer_number():
+    assert find("It is 1,100 for now, and per 1001.", allow("100"), allow("per 100")) != []
+
+
+@pytest.fixture
+def root(tmp_path):
+    for folder in ("content", "regions", "figures", "templates"):
+        shutil.copytree(HARBOURS / folder, tmp_path / folder)
+    return tmp_path
+
+
+def check(root, **words):
+    return check_typed_numbers(root, load_study(root).study, **words)
+
+
+def edit(root, path, old, new):
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), "utf-8")
+
+
+def test_the_little_study_has_no_typed_number(root):
+    assert check(root) == []
+
+
+def test_the_message_names_file_line_and_what_to_do(root):
+    edit(
+        root, "regions/eastport/text/01-summary.md", "# Summary\n", "# Summary\n\nIt has 3 quays.\n"
+    )
+    (found,) = check(root)
+    assert str(found) == (
+        "regions/eastport/text/01-summary.md:3: the number «3» is typed by hand\n"
+        '    hint: declare it in content/values.toml and write {{ value("…") }}, cite its source in '
+        "the same sentence, or allow it with a reason in content/numbers.toml"
+    )
+    assert found.severity is Severity.ERROR
+    (softer,) = check(root, draft=True)
+    assert softer.severity is Severity.WARNING
+
+
+def test_numbers_are_found_in_captions_findings_and_the_code_of_figures(root):
+    edit(root, "figures/ships/figure.toml", 'subtitle = "Ships a year"', 'subtitle = "7 ships"')
+    edit(root, "figures/ships/figure.py", "def draw", 'WORDS = "8 ships"\n\n\ndef draw')
+    findings = root / "regions/eastport/findings.toml"
+    line = (
+        findings.read_text("utf-8")
+        .splitlines()
+        .index(
+            next(one for one in findings.read_text("utf-8").splitlines() if one.startswith("text"))
+        )
+    )
+    edit(root, "regions/eastport/findings.toml", 'text = "', 'text = "There are 9. ')
+    found = {(one.path, one.message.split("«")[1].split("»")[0]): one.line for one in check(root)}
+    assert found[("figures/ships/figure.toml", "7")] == 5
+    assert ("figures/ships/figure.py", "8") in found
+    assert found[("regions/eastport/findings.toml", "9")] == line + 1
+
+
+def test_an_allowance_that_nothing_needs_is_told(root):
+    numbers = root / "content/numbers.toml"
+    old = numbers.read_text("utf-8")
+    numbers.write_text(old + '\n[[allowed]]\ntext = "{n} masts"\nreason = "none"\n', "utf-8")
+    (found,) = check(root)
+    assert found.message == "no text says «{n} masts» any more"
+    assert found.severity is Severity.WARNING
+    assert found.line == old.count("\n") + 2
+
+
+def test_an_allowance_without_a_reason_or_a_number_is_a_mistake(root):
+    (root / "content/numbers.toml").write_text('[[allowed]]\ntext = "ships"\n', "utf-8")
+    said = [one.message for one in check(root)]
+    assert "the key «reason» is missing" in said
+    assert "there is no number in it" in said
