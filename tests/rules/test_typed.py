@@ -100,14 +100,13 @@ def test_the_little_study_has_no_typed_number(root):
 
 
 def test_the_message_names_file_line_and_what_to_do(root):
-    edit(
-        root, "regions/eastport/text/01-summary.md", "# Summary\n", "# Summary\n\nIt has 3 quays.\n"
-    )
+    edit(root, "regions/eastport/text/01-summary.md", "The number", "It has 3 quays. The number")
     (found,) = check(root)
-    assert str(found) == (
-        "regions/eastport/text/01-summary.md:3: the number «3» is typed by hand\n"
-        '    hint: declare it in content/values.toml and write {{ value("…") }}, cite its source in '
-        "the same sentence, or allow it with a reason in content/numbers.toml"
+    assert (found.path, found.line) == ("regions/eastport/text/01-summary.md", 3)
+    assert found.message == "the number «3» is typed by hand"
+    assert found.hint == (
+        'declare it in content/values.toml and write {{ value("…") }}, cite its source in the same '
+        "sentence, or allow it with a reason in content/numbers.toml"
     )
     assert found.severity is Severity.ERROR
     (softer,) = check(root, draft=True)
