@@ -7,7 +7,7 @@ from pathlib import Path
 from pandas import DataFrame
 
 from bindery.loading.tables import TableOrigin
-from bindery.model import Entry, Look, NumberStyle, Source
+from bindery.model import Entry, Look, NumberStyle, Reasoning, Source
 from bindery.tex.numbers import Number
 
 
@@ -38,13 +38,23 @@ class FigureData:
 
     With region scope `region` is that region, `regions` holds it alone, and `tables` are its own.
     With study scope `region` is None and each table holds all regions' rows below each other,
-    with first columns `region` (slug) and `region_name`, in the study's order.
+    with first columns `region` (slug) and `region_name`, in the study's order. `words` are the
+    entry's own; `reasoning` is there when the entry says `chain = true`.
     """
 
     region: RegionMark | None
     regions: tuple[RegionMark, ...]
     tables: Mapping[str, DataFrame]
     reference: Mapping[str, DataFrame]
+    words: Mapping[str, str] = field(default_factory=dict)
+    reasoning: Reasoning | None = None
+
+    @property
+    def chain(self) -> Reasoning:
+        """The chain of reasoning; raises ValueError for an entry that did not ask for it."""
+        if self.reasoning is None:
+            raise ValueError("to use the chain of reasoning, write chain = true in figure.toml")
+        return self.reasoning
 
     @property
     def own(self) -> RegionMark:

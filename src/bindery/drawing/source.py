@@ -11,6 +11,8 @@ def write_source_line(request: DrawRequest) -> str:
     Raises BinderyError for a source that content/sources.toml does not hold.
     """
     words, parts = request.setting.words, []
+    if request.entry.source:
+        return f"{words.source}: {request.entry.source.rstrip('.')}."
     for source in dict.fromkeys(origin.schema.source for origin in request.origins):
         known = next((one for one in request.setting.sources if one.id == source), None)
         origins = [one for one in request.origins if one.schema.source == source]

@@ -40,6 +40,9 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         columns=tuple(_read_column(column) for column in reader.tables("columns")),
         height=reader.number("height", 65.0),
         decorative=decorative,
+        chain=reader.truth("chain", default=False),
+        source=reader.text("source", ""),
+        words=reader.pairs("words"),
         title_line=reader.file.line("title") or 1,
         alt_line=reader.file.line("alt") or 1,
         areas=reader.pairs("areas"),
@@ -47,6 +50,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         may_lack=reader.texts("may_lack", ()),
     )
     _check_exceptions(entry, reader)
+    _check_source(entry, reader)
     if not (root / layout.FIGURES / name / "figure.py").is_file():
         reader.complain("kind", "there is no figure.py beside this file", "every entry has one")
     reader.finish()
@@ -64,6 +68,16 @@ def _check_exceptions(entry: Entry, reader: TableReader) -> None:
             if name not in entry.data:
                 message = f"«{key}» names «{name}», which is not among the data of this entry"
                 reader.complain(key, message, suggest(name, entry.data))
+
+
+def _check_source(entry: Entry, reader: TableReader) -> None:
+    """Data files say where they come from; an entry without any says so itself."""
+    fed = entry.data or entry.reference
+    if entry.source and fed:
+        reader.complain("source", "the data files say their source themselves", "take the line out")
+    if entry.chain and not (fed or entry.source):
+        hint = "the source line of a figure or table without data files stands in this key"
+        reader.complain("chain", "the key «source» is missing", hint)
 
 
 def _read_column(reader: TableReader) -> Column:

@@ -5,7 +5,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader
-from bindery.loading.statements import read_entries, read_status, read_where
+from bindery.loading.statements import read_entries, read_label, read_status, read_where
 from bindery.model import Evidence, EvidenceKind, Frame, Respondents
 
 # what a register of respondents must not know, whatever the language of the study (REQ-56, 59)
@@ -22,7 +22,11 @@ def load_frame(reader: TableReader) -> Frame:
         addressees=chain.pairs("addressees"),
         roles=chain.pairs("roles"),
         organisations=chain.pairs("organisations"),
+        kinds=chain.pairs("kinds"),
     )
+    for name in (kind.value for kind in EvidenceKind):
+        if frame.kinds and name not in dict(frame.kinds):
+            chain.complain("kinds", f"there is no word for a {name}", f'add {name} = "…"')
     chain.finish()
     return frame
 
@@ -43,13 +47,15 @@ def _read_evidence(reader: TableReader, slug: str) -> Evidence:
         reader.complain("region", f"this register is that of «{slug}»: the folder says so", hint)
     kind = EvidenceKind(reader.choice("kind", [kind.value for kind in EvidenceKind]))
     document = kind is EvidenceKind.DOCUMENT
+    title = reader.text("title", None if document else "")
     evidence = Evidence(
         **read_where(reader),
         kind=kind,
         code=reader.text("code"),
         region=slug or reader.text("region", ""),
         status=read_status(reader),
-        title=reader.text("title", None if document else ""),
+        title=title,
+        label=read_label(reader, title),
         reference=reader.text("reference", ""),
         source=reader.text("source", ""),
         respondents=tuple(_read_respondents(one) for one in reader.tables("respondents")),

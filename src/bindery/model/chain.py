@@ -30,7 +30,8 @@ class Frame:
     """The closed sets of a study, each pairs of key and printed word, from [chain] in its TOML.
 
     Corners of the triangle and domains are where findings and conclusions stand; roles and
-    organisations are all that is told of a respondent (REQ-56, REQ-57).
+    organisations are all that is told of a respondent (REQ-56, REQ-57). `kinds` are the words for
+    the kinds of evidence.
     """
 
     corners: Words = ()
@@ -38,6 +39,7 @@ class Frame:
     addressees: Words = ()
     roles: Words = ()
     organisations: Words = ()
+    kinds: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,8 @@ class Respondents:
 class Evidence(Statement):
     """A document, an interview or a session: code, role classes and organisation types, no name.
 
-    `region` is a slug, or "" for what counts in every region. A document has a `title` and either
+    `region` is a slug, or "" for what counts in every region. A document has a `title`, in figures
+    its `label`, and either
     a work of the literature (`reference`) or a data source (`source`), or both. `unused` says why
     no finding rests on it.
     """
@@ -86,6 +89,7 @@ class Evidence(Statement):
     region: str
     status: Status
     title: str = ""
+    label: str = ""
     reference: str = ""
     source: str = ""
     respondents: tuple[Respondents, ...] = ()

@@ -37,6 +37,8 @@ class Entry:
     are pairs of a table and the id of the area that it may be about instead of the region itself
     (or `mixed`); the tables in `dates_differ` may be of other dates in other regions, those in
     `may_lack` need not be there in every region.
+    `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
+    file feeds; `words` are a reader's words that its module puts into cells and drawing.
     """
 
     id: str
@@ -52,6 +54,9 @@ class Entry:
     columns: tuple[Column, ...]
     height: float = 65.0
     decorative: bool = False
+    chain: bool = False
+    source: str = ""
+    words: tuple[tuple[str, str], ...] = ()
     title_line: int = 1
     alt_line: int = 1
     areas: tuple[tuple[str, str], ...] = ()

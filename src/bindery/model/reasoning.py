@@ -84,6 +84,14 @@ class Reasoning:
             one for one in self.findings if one.id in named or f"{one.region}/{one.id}" in named
         )
 
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """Every finding once by its id, in the order of the regions and of their files."""
+        names = dict.fromkeys(one.id for one in self.findings)
+        return tuple(
+            Ground(name, tuple(one for one in self.findings if one.id == name)) for name in names
+        )
+
     def grounds_of(self, conclusion: Conclusion) -> tuple[Ground, ...]:
         """The same by id, in the order in which the conclusion names them."""
         found = self.findings_of(conclusion)

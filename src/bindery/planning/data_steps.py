@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
-from bindery.model import Entry, EntryKind, Region, Study
+from bindery.model import Entry, EntryKind, Reasoning, Region, Study, link_chain
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
 
@@ -93,7 +93,7 @@ class DrawEntry:
                 root=work.root,
                 entry=entry,
                 scope=self.scope,
-                data=self._collect(gathered),
+                data=self._collect(entry, gathered),
                 origins=gathered.origins,
                 setting=Setting(study.look, study.numbers, study.sources, words),
                 output=work.write_path(layout.drawn(self.scope, entry.id, "json")).parent,
@@ -101,13 +101,24 @@ class DrawEntry:
         )
         return Product()
 
-    def _collect(self, gathered: "Gathered") -> "FigureData":
+    def _collect(self, entry: Entry, gathered: "Gathered") -> "FigureData":
         from bindery.drawing import FigureData, RegionMark
 
         marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in self.study.regions)
         own = next((mark for mark in marks if mark.slug == self.scope), None)
         regions = (own,) if own else marks
-        return FigureData(own, regions, gathered.tables, gathered.reference)
+        return FigureData(
+            own, regions, gathered.tables, gathered.reference, dict(entry.words),
+            _link_chain(self.study, entry, self.scope),
+        )  # fmt: skip
+
+
+def _link_chain(study: Study, entry: Entry, scope: str) -> Reasoning | None:
+    """The chain for an entry that asks for it; a region's entry sees its own findings alone."""
+    if not entry.chain:
+        return None
+    own = tuple(one for one in study.regions if scope in {one.slug, layout.STUDY_SCOPE})
+    return link_chain(replace(study, regions=own))
 
 
 def plan_data(study: Study) -> list[Step]:
@@ -146,7 +157,8 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     """The step that makes one entry for one scope."""
     entry, scope = placed.entry, placed.scope
     regions = [one for one in study.regions if scope in (one.slug, layout.STUDY_SCOPE)]
-    settings = repr((study.look, study.numbers, study.source_words, _marks(regions)))
+    chain = _link_chain(study, entry, scope)
+    settings = repr((study.look, study.numbers, study.source_words, _marks(regions), chain))
     action = DrawEntry(entry.id, scope, study, settings)
     suffixes = ("json", "csv", "pdf") if entry.kind is EntryKind.FIGURE else ("json", "csv")
     outputs = tuple(layout.drawn(scope, entry.id, suffix) for suffix in suffixes)

@@ -1,0 +1,196 @@
+"""De redeneerlijn: van bewijs en onderzoeksvraag naar bevinding, conclusie en aanbeveling."""
+
+from pandas import DataFrame
+
+from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
+from bindery.drawing.flow import Flow, Node, draw_flow, order_by_links
+from bindery.tex.words import join_words
+
+KOLOMMEN = ("van_soort", "van", "naar_soort", "naar", "status")
+
+
+def tabulate(data: FigureData) -> Tabulation:
+    words, chain = data.words, data.chain
+    rows = [*vraagrijen(data), *bewijsrijen(data), *bevindingrijen(data), *adviesrijen(data)]
+    frame = DataFrame(rows, columns=list(KOLOMMEN))
+    frame.attrs["schema"] = maak_schema(data)
+    return Tabulation(
+        frame,
+        {
+            "aanbevelingen": Quantity(len(chain.recommendations), "integer"),
+            "conclusies": Quantity(len(chain.conclusions), "integer"),
+            "bevindingen": Quantity(len(chain.findings), "integer"),
+            "regios": Quantity(len(data.regions), "integer"),
+            "namen": tuple(noem(data, citeer(one.label), one.status) for one in chain.conclusions),
+            "vragen": tuple(noem_vragen(data, one) for one in chain.conclusions),
+            "gronden": tuple(
+                join_words([noem(data, citeer(g.label), voorbeeld(g.is_example))
+                            for g in chain.grounds_of(one)], words["en"])
+                for one in chain.conclusions
+            ),
+            "adviezen": tuple(noem_adviezen(data, one) for one in chain.conclusions),
+            "bewijzen": noem_draagkracht(data),
+            "los": tuple(citeer(ground.label) for ground in bevindingen(data)
+                         if not any(chain.conclusions_on(one) for one in ground.findings)),
+        },
+    )  # fmt: skip
+
+
+def voorbeeld(is_example):
+    return "example" if is_example else "known"
+
+
+def noem(data, label, status):
+    said = data.words["voorbeeld"]
+    shown = status == "example" and not label.lower().strip("‘").startswith(said)
+    return f"{label} ({said})" if shown else label
+
+
+def citeer(label):
+    return f"‘{label}’"
+
+
+def noem_vragen(data, conclusion, *, kort=False):
+    numbers = [str(data.chain.number_of(one)) for one in data.chain.questions_of(conclusion)]
+    word = data.words["vraag" if len(numbers) == 1 else "vragen_kort" if kort else "vragen"]
+    return f"{word} {join_words(numbers, data.words['en'])}"
+
+
+def noem_adviezen(data, conclusion):
+    found = data.chain.recommendations_on(conclusion)
+    word = data.words["rust_een" if len(found) == 1 else "rusten_meer"]
+    numbers = [noem(data, str(one.number), one.status) for one in found]
+    return f"{word} {join_words(numbers, data.words['en'])}" if numbers else data.words["geen"]
+
+
+def noem_draagkracht(data):
+    """Per bewijs het aantal bevindingen dat erop rust."""
+    grounds = bevindingen(data)
+    counts = (
+        (group, sum(rust_op(one, group) for one in grounds)) for group in bewijzen(data).values()
+    )
+    return tuple(
+        f"{noem(data, noem_bewijs(data, group), group[0].status)} ({number})"
+        for group, number in counts
+    )
+
+
+def bevindingen(data):
+    """Elke bevinding één keer, in de volgorde waarin de regio's haar noemen."""
+    return data.chain.grounds
+
+
+def noem_bevinding(data, ground):
+    """Een bevinding die niet elke regio heeft, noemt haar regio's."""
+    names = [one.region_name for one in ground.findings]
+    return ground.label + (f" ({', '.join(names)})" if len(names) < len(data.regions) else "")
+
+
+def bewijzen(data):
+    """Bewijs voor alle regio's apart, bewijs van de regio's bij elkaar naar soort en status."""
+    groups = {}
+    for one in data.chain.evidence:
+        key = one.code if not one.region else f"{one.kind}-{one.status}"
+        groups.setdefault(key, []).append(one)
+    return groups
+
+
+def noem_bewijs(data, group):
+    codes = ", ".join(dict.fromkeys(one.code for one in group))
+    kind = dict(data.chain.frame.kinds)[group[0].kind]
+    what = f"{kind} {data.words['per_regio']}" if group[0].region else group[0].label or kind
+    return f"{codes}: {what}"
+
+
+def status_van(data, *entries):
+    example = any(entry == "example" for entry in entries)
+    return data.words["voorbeeld" if example else "bekend"]
+
+
+def conclusienaam(data, one):
+    return f"{data.chain.number_of(one)}. {one.label}"
+
+
+def adviesnaam(one):
+    return f"{one.number}. {one.label}"
+
+
+def vraagrijen(data):
+    words, chain = data.words, data.chain
+    for one in chain.conclusions:
+        for question in chain.questions_of(one):
+            name = f"{chain.number_of(question)}. {question.label}"
+            yield (words["vraag"].capitalize(), name, words["conclusie"], conclusienaam(data, one),
+                   status_van(data, one.status))  # fmt: skip
+
+
+def bewijsrijen(data):
+    words = data.words
+    for group in bewijzen(data).values():
+        for ground in bevindingen(data):
+            if rust_op(ground, group):
+                yield (words["bewijs"], noem_bewijs(data, group), words["bevinding"],
+                       noem_bevinding(data, ground),
+                       status_van(data, group[0].status, voorbeeld(ground.is_example)))  # fmt: skip
+
+
+def rust_op(ground, group):
+    keys = {(one.path, one.id) for one in group}
+    return any((one.path, one.id) in keys for f in ground.findings for one in f.evidence)
+
+
+def bevindingrijen(data):
+    words, chain = data.words, data.chain
+    for one in chain.conclusions:
+        for ground in chain.grounds_of(one):
+            yield (words["bevinding"], ground.label, words["conclusie"], conclusienaam(data, one),
+                   status_van(data, one.status, voorbeeld(ground.is_example)))  # fmt: skip
+
+
+def adviesrijen(data):
+    words, chain = data.words, data.chain
+    for advice in chain.recommendations:
+        for one in chain.conclusions_of(advice):
+            yield (words["conclusie"], conclusienaam(data, one), words["aanbeveling"],
+                   adviesnaam(advice), status_van(data, one.status, advice.status))  # fmt: skip
+
+
+def maak_schema(data):
+    """De vakken en lijnen; de vragen staan als nummers in de vakken van de conclusies."""
+    chain = data.chain
+    conclusies = [
+        Node(f"c-{one.id}", 2, f"{conclusienaam(data, one)} ({noem_vragen(data, one, kort=True)})",
+             one.status == "example") for one in chain.conclusions
+    ]  # fmt: skip
+    adviezen = [
+        Node(f"a-{one.id}", 3, adviesnaam(one), one.status == "example")
+        for one in chain.recommendations
+    ]
+    gronden = [
+        Node(f"b-{g.id}", 1, noem_bevinding(data, g), g.is_example) for g in bevindingen(data)
+    ]
+    bewijs = [
+        Node(f"e-{key}", 0, noem_bewijs(data, group), group[0].status == "example")
+        for key, group in bewijzen(data).items()
+    ]
+    links = [
+        *((f"e-{key}", f"b-{g.id}") for key, group in bewijzen(data).items()
+          for g in bevindingen(data) if rust_op(g, group)),
+        *((f"b-{g.id}", f"c-{one.id}") for one in chain.conclusions for g in chain.grounds_of(one)),
+        *((f"c-{one.id}", f"a-{advice.id}") for advice in chain.recommendations
+          for one in chain.conclusions_of(advice)),
+    ]  # fmt: skip
+    gronden = order_by_links(gronden, links, rangen(conclusies))
+    bewijs = order_by_links(bewijs, links, rangen(gronden))
+    words = data.words
+    heads = tuple(words[key] for key in ("bewijs", "bevinding", "conclusie", "aanbeveling"))
+    return Flow(heads, (0.72, 1.05, 1.05, 1.0), (*bewijs, *gronden, *conclusies, *adviezen), links,
+                words["sleutel"])  # fmt: skip
+
+
+def rangen(nodes):
+    return {node.id: number for number, node in enumerate(nodes)}
+
+
+def draw(canvas: Canvas, rows: DataFrame) -> None:
+    draw_flow(canvas, rows.attrs["schema"])
