@@ -24,11 +24,12 @@ from bindery.drawing import (
     SourceWords,
     draw_entry,
 )
+from bindery.loading import load_study
 from bindery.loading.entries import load_entries
 from bindery.loading.kinds import load_house
 from bindery.loading.regions import list_tables
 from bindery.loading.study import load_sources
-from bindery.model import EntryKind, NumberStyle, Region, Scope
+from bindery.model import EntryKind, NumberStyle, Region, Scope, link_chain
 
 COLOURS = ("#1E7A2E", "#2F5F96", "#A8326F", "#7A4E00", "#5B3FA0")
 WORDS = SourceWords("Bron", "peildatum", "bewerking", "afbakening")
@@ -38,7 +39,7 @@ WORDS = SourceWords("Bron", "peildatum", "bewerking", "afbakening")
 def whole(project_root, tmp_path_factory):
     """The study's content with a fourth region, copied from the last; its tables published."""
     root = tmp_path_factory.mktemp("study")
-    for folder in ("content", "figures", "regions", "templates/house"):
+    for folder in ("content", "figures", "regions", "templates"):
         shutil.copytree(project_root / folder, root / folder)
     slugs = sorted(path.name for path in (root / "regions").iterdir())
     shutil.copytree(root / "regions" / slugs[-1], root / "regions/een-vierde-regio")
@@ -60,14 +61,14 @@ def draw_all(root, regions, output):
     setting = Setting(load_house(root, mistakes).look, NumberStyle(), load_sources(root, mistakes),
                       WORDS)  # fmt: skip
     marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in regions)
-    entries = load_entries(root, mistakes)
+    entries, chain = load_entries(root, mistakes), link_chain(load_study(root).study)
     assert not mistakes
     for entry in entries:
         for own in regions if entry.scope is Scope.REGION else (None,):
             mark = next((one for one in marks if own and one.slug == own.slug), None)
-            got = gather_tables(GatherRequest(root, root / "published", own, regions, entry.data,
-                                              entry.reference))  # fmt: skip
-            data = FigureData(mark, (mark,) if mark else marks, got.tables, got.reference)
+            got = gather_tables(GatherRequest(root, root / "published", own, regions, entry))
+            data = FigureData(mark, (mark,) if mark else marks, got.tables, got.reference,
+                              dict(entry.words), chain if entry.chain else None)  # fmt: skip
             scope = own.slug if own else layout.STUDY_SCOPE
             yield (
                 entry,

@@ -67,7 +67,7 @@ def _check_entry(study: Study, one: Evidence) -> Iterator[Diagnostic]:
 def _check_document(study: Study, works: set[str], one: Evidence) -> Iterator[Diagnostic]:
     if one.kind is not EvidenceKind.DOCUMENT:
         for key in ("title", "label", "reference", "source"):
-            if getattr(one, key):
+            if key in dict(one.keys) and getattr(one, key):
                 message = f"«{one.id}» is an {one.kind.value} and has a {key}"
                 message = message.replace("an session", "a session")
                 yield complain(one, key, message, "it is told by role and organisation alone")

@@ -1,0 +1,123 @@
+"""The figure of the chain and the tables of comparison say what the chain itself says."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from matplotlib.patches import FancyBboxPatch
+
+from bindery.drawing import DrawRequest, FigureData, RegionMark, Setting, SourceWords, draw_entry
+from bindery.drawing import draw as drawing
+from bindery.loading import load_study
+from bindery.model import Status, link_chain
+
+WORDS = SourceWords("Bron", "peildatum", "bewerking", "afbakening")
+
+
+@pytest.fixture(scope="module")
+def study(project_root):
+    return load_study(project_root).study
+
+
+def draw(project_root, study, name, output):
+    entry = next(one for one in study.entries if one.id == name)
+    marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in study.regions)
+    data = FigureData(None, marks, {}, {}, dict(entry.words), link_chain(study))
+    setting = Setting(study.look, study.numbers, study.sources, WORDS)
+    return draw_entry(DrawRequest(project_root, entry, "study", data, (), setting, output))
+
+
+@pytest.fixture(scope="module")
+def figure(project_root, study, tmp_path_factory):
+    """The record of the figure, and the matplotlib figure that was saved."""
+    seen = []
+    save = drawing.save_figure
+    drawing.save_figure = lambda sheet, path: (seen.append(sheet), save(sheet, path))
+    try:
+        record = draw(project_root, study, "redeneerlijn", tmp_path_factory.mktemp("chain"))
+    finally:
+        drawing.save_figure = save
+    return record, seen[0]
+
+
+def test_the_alternative_text_tells_every_conclusion_with_all_its_links(figure, study):
+    record, _ = figure
+    chain = link_chain(study)
+    for conclusion in chain.conclusions:
+        number = chain.number_of(conclusion)
+        (told,) = re.findall(rf"Conclusie {number}, .*?(?= Conclusie {number + 1}, | Tot geen)",
+                             record.alt)  # fmt: skip
+        assert conclusion.label in told
+        for question in chain.questions_of(conclusion):
+            assert re.search(rf"vragen? .*\b{chain.number_of(question)}\b.* en rust", told)
+        for ground in chain.grounds_of(conclusion):
+            assert f"‘{ground.label}’" in told
+        for advice in chain.recommendations_on(conclusion):
+            assert re.search(rf"aanbeveling(en)? .*\b{advice.number}\b", told)
+    assert "Regio Deal" in record.alt.split("Tot geen conclusie leidt")[1]
+
+
+def test_the_table_behind_the_figure_has_a_row_for_each_link(figure, study):
+    record, _ = figure
+    chain = link_chain(study)
+    rows = [row[:4] for row in record.rows]
+    assert len(rows) == len(set(rows))
+    kinds = [(row[0], row[2]) for row in rows]
+    assert kinds.count(("Vraag", "Conclusie")) == sum(len(c.questions) for c in chain.conclusions)
+    assert kinds.count(("Bevinding", "Conclusie")) == sum(
+        len(chain.grounds_of(c)) for c in chain.conclusions
+    )
+    assert kinds.count(("Conclusie", "Aanbeveling")) == sum(
+        len(r.conclusions) for r in chain.recommendations
+    )
+    assert {row[3] for row in rows if row[2] == "Bevinding"} >= {"Gedeelde ambitie"}
+
+
+def test_examples_have_a_broken_outline_and_known_ones_a_whole_one(figure, study):
+    _, sheet = figure
+    chain = link_chain(study)
+    boxes = [patch for patch in sheet.axes[0].patches if isinstance(patch, FancyBboxPatch)]
+    broken = [box for box in boxes if box.get_linestyle() == "--" or box._dash_pattern[1]]
+    examples = [g for g in chain.grounds if g.is_example]
+    examples += [c for c in chain.conclusions if c.status is Status.EXAMPLE]
+    examples += [r for r in chain.recommendations if r.status is Status.EXAMPLE]
+    talks = 2  # interviews and sessions, each one box for all regions
+    assert len(broken) == len(examples) + talks + 1  # and the one that the key shows
+    assert 0 < len(broken) < len(boxes)
+
+
+@pytest.mark.parametrize("name", ["vergelijking-hoeken", "vergelijking-domeinen"])
+def test_the_counts_by_place_are_those_of_the_findings(project_root, study, tmp_path, name):
+    record = draw(project_root, study, name, tmp_path)
+    frame = study.frame.corners if name.endswith("hoeken") else study.frame.domains
+    for key, word in frame:
+        for number, region in enumerate(study.regions, 2):
+            own = [
+                one
+                for one in region.findings
+                if key == one.corner or (name.endswith("domeinen") and key in one.domains)
+            ]
+            printed = sum(int(row[number]) for row in record.rows if row[0] == word)
+            assert printed == len(own)
+
+
+def test_every_finding_is_in_the_comparison_with_its_number(project_root, study, tmp_path):
+    record = draw(project_root, study, "vergelijking-bevindingen", tmp_path)
+    for column, region in enumerate(study.regions, 3):
+        numbers = [int(row[column].split(",")[0]) for row in record.rows if row[column] != "–"]
+        assert sorted(numbers) == list(range(1, len(region.findings) + 1))
+
+
+def test_a_finding_that_changes_its_corner_changes_the_table(project_root, study, tmp_path):
+    """The table is made from the objects: no word of it is typed."""
+    before = draw(project_root, study, "vergelijking-hoeken", tmp_path / "before")
+    first = study.regions[0]
+    moved = replace(first.findings[0], corner="capaciteit")
+    regions = (replace(first, findings=(moved, *first.findings[1:])), *study.regions[1:])
+    after = draw(
+        project_root, replace(study, regions=regions), "vergelijking-hoeken", tmp_path / "after"
+    )
+    changed = [(a[0], a[1]) for a, b in zip(before.rows, after.rows, strict=True) if a != b]
+    assert changed == [
+        ("publieke waarde", "voorbeeld"), ("operationele capaciteit", "voorbeeld"),
+    ]  # fmt: skip
