@@ -255,11 +255,18 @@ def test_a_file_that_is_no_pdf_is_refused(data, tmp_path):
     assert "not a sound PDF" in refuse(path)
 
 
-@pytest.mark.parametrize("user", ["", "secret"])
-def test_an_encrypted_file_is_refused_with_or_without_a_password(user, pdfs, tmp_path):
+def test_an_encrypted_file_with_a_password_is_refused(pdfs, tmp_path):
     with pikepdf.open(pdfs / "good.pdf") as pdf:
-        pdf.save(tmp_path / "x.pdf", encryption=pikepdf.Encryption(owner="owner", user=user))
+        pdf.save(tmp_path / "x.pdf", encryption=pikepdf.Encryption(owner="owner", user="secret"))
     assert refuse(tmp_path / "x.pdf") == "REQ-23: the PDF is encrypted"
+
+
+def test_an_encrypted_file_that_opens_without_a_password_is_read(pdfs, tmp_path):
+    with pikepdf.open(pdfs / "good.pdf") as pdf:
+        pdf.save(tmp_path / "x.pdf", encryption=pikepdf.Encryption(owner="owner", user=""))
+    found = read_structure(tmp_path / "x.pdf")
+    assert found.catalogue.encrypted
+    assert [heading.level for heading in found.headings] == [1, 2, 1]
 
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9, 0.99])

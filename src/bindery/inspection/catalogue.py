@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 
-from bindery.inspection.scanning import Scan
+from bindery.inspection.scanning import Scan, find_unseen_layers
 from bindery.inspection.structure import Bookmark, Catalogue, Font
 
 _HEADER = re.compile(rb"%PDF-(\d\.\d)")
@@ -53,8 +53,16 @@ def read_catalogue(
         annotations=tuple(sorted(set(_find_annotations(pdf)))),
         unordered=tuple(_find_unordered(pdf)),
         actions=tuple(sorted(scanned.actions)),
-        endings=data.count(b"%%EOF"),
+        endings=data.count(b"%%EOF") - pdf.is_linearized,  # which has an end at its beginning
+        encrypted=pdf.is_encrypted,
+        unseen_layers=tuple(_name_layers(pdf)),
+        left_behind=tuple(sorted(scanned.left)),
     )
+
+
+def _name_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for number, generation in sorted(find_unseen_layers(pdf)):
+        yield str(pdf.get_object(number, generation).get("/Name", "without a name"))
 
 
 def _is_true(value: object) -> bool:

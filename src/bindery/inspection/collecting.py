@@ -12,7 +12,10 @@ Mark = tuple[tuple[int, int], int]
 
 @dataclass(slots=True)
 class Content:
-    """What has been read so far: text by mark, characters by size, fonts, unmapped glyphs."""
+    """What has been read so far: text by mark, characters by size, fonts, unmapped glyphs.
+
+    `unseen` are the ids of the layers that are not shown.
+    """
 
     texts: dict[Mark, list[str]] = field(default_factory=dict)
     # the same by the glyphs alone: what is seen, whatever an ActualText says of it
@@ -20,8 +23,8 @@ class Content:
     sizes: Counter[float] = field(default_factory=Counter)
     fonts: dict[tuple[int, int], tuple[Decoder, Font]] = field(default_factory=dict)
     unmapped: int = 0
-    hidden: int = 0
     characters: int = 0
+    unseen: frozenset[tuple[int, int]] = frozenset()
 
     def find_text(self, mark: Mark) -> str:
         """The text of one mark, empty if nothing was shown there."""
@@ -34,7 +37,9 @@ class Content:
 
 @dataclass(slots=True)
 class Span:
-    """A marked-content sequence that is open: where its text goes, and what replaces it."""
+    """A marked-content sequence that is open: where its text goes, what replaces it, its layer."""
 
     mark: Mark | None
     replaced: bool
+    layered: bool = False
+    artifact: bool = False

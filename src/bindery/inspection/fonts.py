@@ -5,12 +5,13 @@ names; a composite font without one has no text that can be known.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pikepdf
 from fontTools import agl  # type: ignore[import-untyped]
 
 from bindery.inspection.structure import Font
+from bindery.inspection.widths import is_bold, read_widths
 
 UNKNOWN = "�"
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -25,10 +26,16 @@ _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 
 @dataclass(frozen=True, slots=True)
 class Decoder:
-    """How one font's codes become text: `width` bytes a code."""
+    """How one font's codes become text: `width` bytes a code.
+
+    `advances` are the widths of its glyphs and `advance` that of all others, at a size of 1.
+    """
 
     width: int
     table: dict[int, str]
+    advances: dict[int, float] = field(default_factory=dict)
+    advance: float = 0.5
+    bold: bool = False
 
     def decode(self, data: bytes) -> str:
         """The text of a shown string; UNKNOWN for a code without one."""
@@ -36,6 +43,15 @@ class Decoder:
             return "".join([self.table.get(code, UNKNOWN) for code in data])
         codes = (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2))
         return "".join([self.table.get(code, UNKNOWN) for code in codes])
+
+    def measure(self, data: bytes) -> tuple[float, int, int]:
+        """The width of a shown string at a size of 1, its codes, and its single-byte spaces."""
+        if self.width == 1:
+            codes, spaces = list(data), data.count(b" ")
+        else:
+            codes = [int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)]
+            spaces = 0
+        return sum([self.advances.get(c, self.advance) for c in codes]), len(codes), spaces
 
 
 def build_decoder(font: pikepdf.Object) -> Decoder:
@@ -45,7 +61,8 @@ def build_decoder(font: pikepdf.Object) -> Decoder:
     stream = font.get("/ToUnicode")
     if isinstance(stream, pikepdf.Stream):
         table = table | parse_map(stream.read_bytes())
-    return Decoder(2 if composite else 1, table)
+    advances, advance = read_widths(font)
+    return Decoder(2 if composite else 1, table, advances, advance, is_bold(font))
 
 
 def parse_map(data: bytes) -> dict[int, str]:

@@ -72,6 +72,7 @@ def take_at_word(structure: Structure) -> Expected:
         title=structure.catalogue.title,
         language=structure.catalogue.language,
         headings=tuple((heading.level, heading.text) for heading in structure.headings),
+        # No title page, study or box is known: what depends on them is not asked.
     )
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from bindery.inspection.answers import answer_remark
 from bindery.inspection.results import Comparison, Opinion, OpinionFailure, Validation, Verdict
 
 _ENGINE = "page-validation"
@@ -35,7 +36,8 @@ def _ask(path: Path, flavour: str) -> Opinion:
         return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=str(error))
     counts = Counter((failure.rule_id, failure.message) for failure in found.failures)
     failures = tuple(
-        OpinionFailure(rule, message, count) for (rule, message), count in sorted(counts.items())
+        OpinionFailure(rule, message, count, answer_remark(path, message))
+        for (rule, message), count in sorted(counts.items())
     )
     verdict = Verdict.PASSED if found.is_compliant else Verdict.FAILED
     return Opinion(str(path), flavour, engine, verdict, failures)

@@ -1,6 +1,5 @@
 """From a PDF file to its `Structure`, or to a diagnostic that says why it cannot be read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -16,8 +15,10 @@ from bindery.inspection.elements import (
     find_notes,
     find_tables,
 )
-from bindery.inspection.scanning import scan_objects
-from bindery.inspection.structure import Font, Link, Structure
+from bindery.inspection.gallery import hang_gallery
+from bindery.inspection.links import read_links
+from bindery.inspection.scanning import find_unseen_layers, scan_objects
+from bindery.inspection.structure import Font, Structure
 from bindery.inspection.tree import TreeError, read_tree
 
 
@@ -35,8 +36,6 @@ def read_structure(path: Path, name: str = "") -> Structure:
         raise fail(shown, None, f"the file cannot be read: {error.strerror}") from error
     try:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
-            if pdf.is_encrypted:
-                raise fail(shown, None, "REQ-23: the PDF is encrypted", "remove the protection")
             return _read_open(pdf, data, shown)
     except BinderyError:
         raise
@@ -58,13 +57,11 @@ def _report_broken(shown: str, error: Exception) -> BinderyError:
 
 
 def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
-    content = Content()
-    textless = tuple(
-        number for number, page in enumerate(pdf.pages, 1) if not read_page(page, content)
-    )
+    content = Content(unseen=find_unseen_layers(pdf))
+    sheets = [read_page(page, content, number) for number, page in enumerate(pdf.pages, 1)]
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     tree, tagged, shown = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
-    return Structure(
+    structure = Structure(
         path=name,
         pages=len(pdf.pages),
         catalogue=read_catalogue(pdf, data, _list_fonts(content), scan_objects(pdf)),
@@ -73,29 +70,16 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
         figures=find_figures(tree),
         tables=find_tables(tree),
         lists=find_lists(tree),
-        links=tuple(_read_links(pdf, tagged)),
+        links=tuple(read_links(pdf, tagged)),
         notes=find_notes(tree),
-        textless=textless,
+        textless=tuple(sheet.number for sheet in sheets if not sheet.runs),
         unmapped=content.unmapped,
-        hidden=content.hidden,
         sizes=tuple(sorted(content.sizes.items())),
         shown=shown,
+        size=len(data),
     )
+    return hang_gallery(structure, sheets)
 
 
 def _list_fonts(content: Content) -> tuple[Font, ...]:
     return tuple(sorted({font for _, font in content.fonts.values()}, key=lambda font: font.name))
-
-
-def _read_links(pdf: pikepdf.Pdf, tagged: set[tuple[int, int]]) -> Iterator[Link]:
-    for number, page in enumerate(pdf.pages, 1):
-        for annotation in page.obj.get("/Annots", ()):
-            if annotation.get("/Subtype") != "/Link":
-                continue
-            action = annotation.get("/A", pikepdf.Dictionary())
-            yield Link(
-                page=number,
-                description=str(annotation.get("/Contents", "")),
-                target=str(action.get("/URI", "")),
-                tagged=annotation.objgen in tagged,
-            )

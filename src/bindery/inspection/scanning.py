@@ -6,19 +6,20 @@ import pikepdf
 
 # ISO 32000-1, 12.6.4: actions that run, play, send or open something else than a place or a page.
 _ACTIONS = frozenset({
-    "/GoToE", "/ImportData", "/JavaScript", "/Launch", "/Movie", "/Rendition", "/ResetForm",
-    "/RichMediaExecute", "/Sound", "/SubmitForm",
+    "/GoToE", "/GoToR", "/ImportData", "/JavaScript", "/Launch", "/Movie", "/Rendition",
+    "/ResetForm", "/RichMediaExecute", "/Sound", "/SubmitForm",
 })  # fmt: skip
 _DEEPEST = 50
 
 
 @dataclass(slots=True)
 class Scan:
-    """What was found: PTEX keys, the names of embedded files, the kinds of actions."""
+    """What was found: PTEX keys, embedded files, kinds of actions, what programs left behind."""
 
     keys: set[str] = field(default_factory=set)
     actions: set[str] = field(default_factory=set)
     files: list[str] = field(default_factory=list)
+    left: set[str] = field(default_factory=set)
 
     def look_at(self, item: object, depth: int = 0) -> None:
         """Look at an object and the direct ones in it; indirect ones have their own turn."""
@@ -39,9 +40,25 @@ class Scan:
         self.keys.update(name[1:] for name in names if name.startswith("/PTEX"))
         if "/S" in names and str(item.get("/S")) in _ACTIONS:
             self.actions.add(str(item.get("/S"))[1:])
+        if "/PieceInfo" in names:
+            self.left.update(key[1:] for key in item.get("/PieceInfo", pikepdf.Dictionary()).keys())  # noqa: SIM118
+        if isinstance(item, pikepdf.Stream) and "/F" in names:
+            self.actions.add("a stream outside the file")
         if "/EF" in names:
             self.files.append(str(item.get("/UF", item.get("/F", "unnamed"))))
         return [item.get(name) for name in names]
+
+
+def find_unseen_layers(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
+    """The ids of the layers that a viewer does not show at first (ISO 32000-1, 8.11.4.3)."""
+    layers = pdf.Root.get("/OCProperties")
+    settings = layers.get("/D") if isinstance(layers, pikepdf.Dictionary) else None
+    if not isinstance(layers, pikepdf.Dictionary) or not isinstance(settings, pikepdf.Dictionary):
+        return frozenset()
+    everything = {layer.objgen for layer in layers.get("/OCGs", ())}
+    off = {layer.objgen for layer in settings.get("/OFF", ())}
+    on = {layer.objgen for layer in settings.get("/ON", ())}
+    return frozenset(off if settings.get("/BaseState") != "/OFF" else everything - on)
 
 
 def scan_objects(pdf: pikepdf.Pdf) -> Scan:

@@ -12,7 +12,10 @@ import pikepdf
 
 from bindery.inspection.collecting import Content
 from bindery.inspection.content import StreamReader
+from bindery.inspection.geometry import EVERYWHERE
+from bindery.inspection.painting import Sheet
 from bindery.inspection.reading import read_structure
+from bindery.inspection.showing import Writer
 
 _KEYS = {
     "/Alt": "alternative text", "/ActualText": "replacement text", "/E": "expansion",
@@ -32,11 +35,20 @@ class FoundText:
 
 
 @dataclass(slots=True)
-class PlainReader(StreamReader):
-    """Reads all that a page shows into one text, whatever its marks say."""
+class PlainWriter(Writer):
+    """Writes all that a page shows into one text, whatever its marks say."""
 
     def _target(self) -> list[str] | None:
         return self.content.texts.setdefault(((0, 0), 0), [])
+
+
+@dataclass(slots=True)
+class PlainReader(StreamReader):
+    """Reads a page for such a writer."""
+
+    def make_writer(self) -> Writer:
+        """One that writes everything."""
+        return PlainWriter(self.content, self.sheet, self.spans)
 
 
 def read_strings(path: Path, name: str = "") -> tuple[FoundText, ...]:
@@ -66,7 +78,7 @@ def read_strings(path: Path, name: str = "") -> tuple[FoundText, ...]:
 
 def _read_page(page: pikepdf.Page) -> str:
     content = Content()
-    reader = PlainReader(content, page.obj.objgen)
+    reader = PlainReader(content, Sheet(0, EVERYWHERE), page.obj.objgen)
     reader.read_stream(page, page.obj.get("/Resources") or page.resources)
     return content.find_text(((0, 0), 0))
 

@@ -114,12 +114,17 @@ class TaggedList:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link annotation: `tagged` if the tree holds it below a Link, `target` a URI or empty."""
+    """A link annotation: `tagged` if the tree holds it below a Link, `target` a URI or empty.
+
+    `leads` is false for a link within the document whose place is not there.
+    """
 
     page: int
     description: str
     target: str
     tagged: bool
+    leads: bool = True
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,9 @@ class Catalogue:
     `header` is the version in the first line; `metadata` all strings of Info and XMP by key;
     `private_keys` the PTEX.* keys found anywhere; `endings` the number of %%EOF marks;
     `annotations` the kinds other than Link; `unordered` pages with annotations and no /Tabs /S;
-    `actions` what the file can do or show by itself (JavaScript, forms, layers, media).
+    `actions` what the file can do or show by itself (JavaScript, forms, layers, media);
+    `unseen_layers` the names of layers that are off; `left_behind` what programs kept for
+    themselves, by the program's name.
     """
 
     header: str
@@ -164,6 +171,49 @@ class Catalogue:
     unordered: tuple[int, ...] = ()
     actions: tuple[str, ...] = ()
     endings: int = 1
+    encrypted: bool = False
+    unseen_layers: tuple[str, ...] = ()
+    left_behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A colour on its ground, as often as it is seen alike.
+
+    `kind` is text, shape (in a figure) or edge (two shapes of a figure that touch); `ratio` the
+    contrast from 1 to 21; `large` for large text; `sample` the first text, or the shape's place.
+    """
+
+    kind: str
+    colour: str
+    ground: str
+    ratio: float
+    large: bool
+    count: int
+    page: int
+    sample: str
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text that is in the file and not to be seen; `reason` says why."""
+
+    reason: str
+    page: int
+    text: str
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallText:
+    """Text of a size, in points, that is small; `role` the element's that holds it."""
+
+    size: float
+    page: int
+    text: str
+    role: str
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +221,9 @@ class Structure:
     """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
 
     `textless` are the pages without any text (scans, or pages left blank); `unmapped` the number
-    of shown glyphs without a usable Unicode value; `hidden` the characters drawn invisibly or off
-    the sheet; `sizes` characters by size in points.
+    of shown glyphs without a usable Unicode value; `sizes` characters by size in points; `loose`
+    text that is neither in the tree nor an artifact; `pictures` the pages that one picture fills;
+    `size` the file's in bytes.
     """
 
     path: str
@@ -187,6 +238,11 @@ class Structure:
     notes: tuple[str, ...] = ()
     textless: tuple[int, ...] = ()
     unmapped: int = 0
-    hidden: int = 0
     sizes: tuple[tuple[float, int], ...] = ()
     shown: tuple[Shown, ...] = ()
+    sights: tuple[Sight, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
+    small: tuple[SmallText, ...] = ()
+    loose: tuple[HiddenText, ...] = ()
+    pictures: tuple[int, ...] = ()
+    size: int = 0

@@ -32,7 +32,7 @@ class TreeReader:
     roles: pikepdf.Object | None
     classes: pikepdf.Object | None
     seen: set[tuple[int, int]] = field(default_factory=set)
-    tagged: set[tuple[int, int]] = field(default_factory=set)
+    tagged: dict[tuple[int, int], str] = field(default_factory=dict)
     ids: dict[int | None, tuple[int, int]] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
     roles_open: list[str] = field(default_factory=list)
@@ -53,7 +53,7 @@ class TreeReader:
         if "/MCID" in kid:
             return self._read_mark(int(kid.get("/MCID", -1)), where, kid.get("/Stm"))
         if "/Obj" in kid:
-            return self._read_object(kid.get("/Obj"), where)
+            return self._read_object(kid.get("/Obj"), where, way.path)
         if "/S" in kid:
             return self._read_element(kid, where, way)
         return None
@@ -70,10 +70,12 @@ class TreeReader:
             inside = self.figures - 1 if "Figure" in self.roles_open else -1
             self.shown.append(Shown(text, page, tuple(self.roles_open), inside))
 
-    def _read_object(self, target: pikepdf.Object | None, page: int | None) -> "Part | None":
+    def _read_object(
+        self, target: pikepdf.Object | None, page: int | None, path: str
+    ) -> "Part | None":
         if not isinstance(target, pikepdf.Dictionary):
             return None
-        self.tagged.add(target.objgen)
+        self.tagged[target.objgen] = path
         return Part(page=page, link=str(target.get("/Contents", "")))
 
     def _read_element(self, element: pikepdf.Object, page: int | None, way: "Way") -> "Part":
@@ -213,13 +215,13 @@ def _read_box(value: object) -> tuple[float, float, float, float] | None:
 
 def read_tree(
     root: pikepdf.Object | None, content: Content, pages: dict[tuple[int, int], int]
-) -> tuple[tuple[Node, ...], set[tuple[int, int]], tuple[Shown, ...]]:
-    """The nodes at the top of the tree, the ids of the annotations in it, the glyphs in its order.
+) -> tuple[tuple[Node, ...], dict[tuple[int, int], str], tuple[Shown, ...]]:
+    """The top of the tree, the elements of annotations by their ids, the glyphs in its order.
 
     Empty without a tree. TreeError for a tree that is endless or holds an element twice.
     """
     if not isinstance(root, pikepdf.Dictionary):
-        return (), set(), ()
+        return (), {}, ()
     reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
     reader.ids.update((number, key) for key, number in pages.items())
     parts = reader.read_nodes(root.get("/K"), None, Way("", 0))

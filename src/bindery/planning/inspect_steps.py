@@ -74,6 +74,9 @@ def read_expected(text: str) -> "Expected":
         alt_stubs=tuple(data["alt_stubs"]),
         places=tuple(_read_places(data)),
         reading=decode_reading(data["reading"]),
+        authors=tuple(data["authors"]),
+        subject=data["subject"],
+        boxes=tuple(one["title"] for one in data["boxes"]),
     )
 
 
@@ -82,6 +85,9 @@ def _read_places(data: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[str
     for heading in data["headings"]:
         if heading["source"]:
             yield heading["text"], heading["source"]
+    for box in data["boxes"]:
+        if box["source"]:
+            yield box["title"], box["source"]
     for entry in (*data["figures"], *data["tables"]):
         yield entry["caption"], entry["caption_source"]
         if "alt" in entry:

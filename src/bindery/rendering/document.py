@@ -17,7 +17,7 @@ from bindery.model import (
     link_chain,
 )
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
-from bindery.rendering.outline import read_outline
+from bindery.rendering.outline import read_boxes, read_outline
 from bindery.rendering.pen import encode_reading
 from bindery.rendering.reading import read_document
 from bindery.rendering.references import check_references
@@ -173,6 +173,9 @@ def _describe_expected(
         "title": _identify(request).title,
         "language": request.study.language,
         "alt_stubs": list(request.study.alt_stubs),
+        "authors": list(request.study.authors),
+        "subject": request.study.title,
+        "boxes": [asdict(one) for one in read_boxes(fragments.values())],
         "headings": [asdict(one) for one in read_outline(main, fragments, files).headings],
         "figures": [
             _describe_entry(request.study, view) | {"alt": view.record.alt}

@@ -4,7 +4,7 @@ Inspection holds the tags of the finished PDF against it (REQ-07, REQ-08).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bindery.model import Fragment
@@ -16,6 +16,7 @@ _COMMAND = re.compile(
     r"\\(?P<kind>part|chapter|section|subsection|subsubsection)(?P<star>\*?)\{"
     r"|\\(?:input|PlacePart)\{(?P<file>[^}]*)\}"
 )
+_BOX = re.compile(r"\\begin\{Box\}\{[^{}]*\}\{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,25 @@ def _walk_section(fragment: Fragment, files: Mapping[str, str]) -> list[OutlineH
         elif match["file"]:
             found += _walk(files.get(f"parts/{match['file']}.tex", ""), {}, files)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedBox:
+    """A box of the finished document with a title; `source` is the author's file and line."""
+
+    title: str
+    source: str
+
+
+def read_boxes(fragments: Iterable[Fragment]) -> Iterator[ExpectedBox]:
+    """The boxes of fragments that have a title, in order (REQ-97)."""
+    for fragment in fragments:
+        for match in _BOX.finditer(fragment.tex):
+            title = unescape(_read_group(fragment.tex, match.end()))
+            line = fragment.tex.count("\n", 0, match.start())
+            known = fragment.map.lines[line] if line < len(fragment.map.lines) else 0
+            if title:
+                yield ExpectedBox(title, f"{fragment.map.source}:{known}" if known else "")
 
 
 def _drop_comments(tex: str) -> str:

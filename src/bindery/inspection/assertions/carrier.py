@@ -55,7 +55,39 @@ def assert_real_text(structure: Structure, expected: Expected) -> Iterator[Diagn
         yield remark(structure, "REQ-21", f"page {page} has no text")
 
 
+@rule("REQ-23")
+def assert_not_encrypted(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The file is not encrypted (REQ-23)."""
+    del expected
+    if structure.catalogue.encrypted:
+        yield report(structure, "REQ-23", "the PDF is encrypted", "remove the protection")
+
+
+@rule("REQ-30", level=Level.SHOULD)
+def assert_standards_named(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The metadata claim PDF/UA-1 and PDF/A-2a (REQ-30)."""
+    del expected
+    claims = dict(structure.catalogue.metadata)
+    wanted = (("pdfuaid:part", "1"), ("pdfaid:part", "2"), ("pdfaid:conformance", "A"))
+    for key, value in wanted:
+        read = claims.get(f"XMP {key}", "nothing")
+        if read != value:
+            yield report(structure, "REQ-30", f"{key} in the metadata is {read}, not {value}")
+
+
+@rule("REQ-43", level=Level.SHOULD)
+def assert_size_modest(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """The file is small enough to be sent and put on a website (REQ-43)."""
+    if structure.size > expected.most_bytes:
+        size, most = structure.size / 1e6, expected.most_bytes / 1e6
+        message = f"the file has {size:.1f} MB, more than {most:g} MB"
+        yield report(structure, "REQ-43", message, "look for large images")
+
+
 ASSERTIONS = (
+    assert_not_encrypted,
+    assert_standards_named,
+    assert_size_modest,
     assert_version,
     assert_fonts,
     assert_no_attachments,

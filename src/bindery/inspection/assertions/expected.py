@@ -24,6 +24,9 @@ class Expected:
     `bookmark_pages` is the length in pages from which bookmarks are due. `places` are the words of
     headings, alternative texts and captions with the author's file and line (`file:line`).
     `reading` is the whole text with the origin of each piece, None if it is not known.
+    `authors` are the organisations that made it, `subject` the study it belongs to, `boxes` the
+    titles of its boxes; each empty where it is not known. `empty_links` are link texts that say
+    nothing, `most_bytes` is the size that the file may have.
     """
 
     title: str
@@ -39,6 +42,11 @@ class Expected:
     version: str = "1.7"
     places: tuple[tuple[str, str], ...] = ()
     reading: Reading | None = None
+    authors: tuple[str, ...] = ()
+    subject: str = ""
+    boxes: tuple[str, ...] = ()
+    empty_links: tuple[str, ...] = ("click here", "here", "read more", "more", "link")
+    most_bytes: int = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""Finding the way: bookmarks, contents, links, lists and notes (REQ-09, 10, 17, 24, 25)."""
+"""Finding the way: bookmarks, lists, notes and boxes (REQ-09, REQ-17, REQ-97)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bindery.errors import Diagnostic
@@ -14,9 +15,10 @@ from bindery.inspection.assertions.expected import (
 )
 from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.elements import walk_all
-from bindery.inspection.structure import Structure
+from bindery.inspection.structure import Node, Structure
 
 _BOOKMARK_LEVEL = 2
+_TITLES = frozenset({"Caption", "H", "H1", "H2", "H3", "H4", "H5", "H6"})
 
 
 @rule("REQ-09", level=Level.SHOULD)
@@ -34,45 +36,6 @@ def assert_bookmarks(structure: Structure, expected: Expected) -> Iterator[Diagn
             message = f"the heading “{shorten(text)}” has no bookmark in its place"
             yield report(structure, "REQ-09", message, place=Place(words=text))
             return  # from here on the order is lost: one message is enough
-
-
-@rule("REQ-10", level=Level.SHOULD)
-def assert_contents_linked(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
-    """Every entry of a table of contents holds a link (REQ-10)."""
-    del expected
-    for node in walk_all(structure.tree):
-        if node.role == "TOCI" and not node.find_all("Link", "Reference", "TOC"):
-            message = f"an entry of the contents is no link: “{shorten(normalise(node.text))}”"
-            yield report(structure, "REQ-10", message, place=Place(node.page, node.path))
-
-
-@rule("REQ-24")
-def assert_links_described(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
-    """Every link is in the tree and says where it leads (REQ-24)."""
-    untagged = sorted({link.page for link in structure.links if not link.tagged})
-    if untagged:
-        pages = ", ".join(str(page) for page in untagged)
-        message = f"links stand outside the structure tree: page {pages}"
-        yield report(structure, "REQ-24", message, place=Place(untagged[0]))
-    silent = sorted({link.page for link in structure.links if not normalise(link.description)})
-    if silent:
-        pages = ", ".join(str(page) for page in silent)
-        message = f"links have no description: page {pages}"
-        yield report(structure, "REQ-24", message, place=Place(silent[0]))
-    for stub in expected.link_stubs:
-        found = [link for link in structure.links if link.description.startswith(stub)]
-        if found:
-            message = f"{len(found)} links are described as “{found[0].description}” and the like"
-            yield report(structure, "REQ-24", message, "name the target in the reader's words")
-
-
-@rule("REQ-25")
-def assert_tab_order(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
-    """On pages with annotations the tab key follows the structure (REQ-25)."""
-    del expected
-    if structure.catalogue.unordered:
-        pages = ", ".join(str(page) for page in structure.catalogue.unordered)
-        yield report(structure, "REQ-25", f"/Tabs is not /S: page {pages}")
 
 
 @rule("REQ-17")
@@ -100,11 +63,50 @@ def assert_notes(structure: Structure, expected: Expected) -> Iterator[Diagnosti
             yield report(structure, "REQ-17", f"note {number} has no text")
 
 
+@rule("REQ-17")
+def assert_notes_named(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every note has an ID of its own, by which its sign finds it (REQ-17)."""
+    del expected
+    notes = [node for node in walk_all(structure.tree) if node.role == "Note"]
+    counts = Counter(node.id for node in notes)
+    for node in notes:
+        if not node.id or counts[node.id] > 1:
+            kind = "shares its ID with another" if node.id else "has no ID"
+            message = f"the note “{shorten(normalise(node.text))}” ({name_page(node.page)}) {kind}"
+            yield report(structure, "REQ-17", message, place=Place(node.page, node.path))
+
+
+@rule("REQ-97", level=Level.SHOULD)
+def assert_boxes_are_text(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every box of the sources is a section with its title as heading, and real text (REQ-97)."""
+    sections = [node for node in walk_all(structure.tree) if node.role in ("Sect", "Art", "Aside")]
+    for title in expected.boxes:
+        found = [node for node in sections if _is_titled(node, title)]
+        if not found:
+            message = f"the box “{shorten(title)}” is no section with that title"
+            yield report(structure, "REQ-97", message, place=Place(words=title))
+        for node in found:
+            if not _has_text(node):
+                message = f"the box “{shorten(title)}” ({name_page(node.page)}) has no text"
+                yield report(structure, "REQ-97", message, place=Place(node.page, node.path, title))
+
+
+def _is_titled(node: Node, title: str) -> bool:
+    # The kind of box may stand before its title: "Definition Triple helix".
+    words = normalise(title)
+    return any(
+        child.role in _TITLES and normalise(child.text).endswith(words) for child in node.children
+    )
+
+
+def _has_text(node: Node) -> bool:
+    return any(normalise(child.text) for child in node.children if child.role not in _TITLES)
+
+
 ASSERTIONS = (
     assert_bookmarks,
-    assert_contents_linked,
-    assert_links_described,
-    assert_tab_order,
     assert_lists,
     assert_notes,
+    assert_notes_named,
+    assert_boxes_are_text,
 )

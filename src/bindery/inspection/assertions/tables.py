@@ -75,4 +75,59 @@ def _name(table: TaggedTable) -> str:
     return f"the table{caption} ({name_page(table.page)})"
 
 
-ASSERTIONS = (assert_grid_regular, assert_headers_scoped, assert_headers_filled)
+@rule("REQ-16", level=Level.SHOULD)
+def assert_headers_unmerged(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """No header cell reaches over several rows or columns (REQ-16)."""
+    del expected
+    for table in structure.tables:
+        for cell in (cell for row in table.rows for cell in row if cell.header):
+            if cell.row_span > 1 or cell.column_span > 1:
+                message = f"the header cell “{shorten(cell.text)}” of {_name(table)} is merged"
+                hint = "give each row and column a header cell of its own"
+                yield report(structure, "REQ-16", message, hint, _place(table, cell))
+
+
+@rule("REQ-15")
+def assert_cells_headed(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every data cell has a header cell above it or before it (REQ-15)."""
+    del expected
+    for table in structure.tables:
+        bare = next(find_bare_cells(table.rows), None)
+        if bare is not None and any(cell.header for row in table.rows for cell in row):
+            message = f"the cell “{shorten(bare.text)}” of {_name(table)} has no header"
+            yield report(structure, "REQ-15", message, place=_place(table, bare))
+
+
+def find_bare_cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Cell]:
+    """The data cells with no header cell in their row nor in their column above."""
+    headed: set[int] = set()
+    for row in rows:
+        in_row = any(cell.header and cell.scope in ("Row", "Both") for cell in row)
+        column = 0
+        for cell in row:
+            columns = range(column, column + cell.column_span)
+            column += cell.column_span
+            if cell.header:
+                headed.update(columns)
+            elif not in_row and not headed.issuperset(columns):
+                yield cell
+
+
+@rule("REQ-15")
+def assert_tables_captioned(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every table has a caption (REQ-15)."""
+    del expected
+    for table in structure.tables:
+        if not table.caption:
+            message = f"{_name(table)} has no caption"
+            yield report(structure, "REQ-15", message, place=_place(table))
+
+
+ASSERTIONS = (
+    assert_grid_regular,
+    assert_headers_scoped,
+    assert_headers_filled,
+    assert_headers_unmerged,
+    assert_cells_headed,
+    assert_tables_captioned,
+)

@@ -1,0 +1,81 @@
+"""What we found when we looked into the second engine's remarks: each answer is proven on the file.
+
+A remark that is not met here, or whose proof fails on the file, has no answer: somebody must look.
+See docs/second-opinion.md.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+
+from bindery.inspection.fonts import parse_map
+
+_FONT = re.compile(r"font object (\d+) (\d+) has a malformed ToUnicode CMap")
+_LISTED_RANGE = re.compile(rb"beginbfrange.*?\[.*?endbfrange", re.DOTALL)
+
+
+def answer_remark(path: Path, message: str) -> str:
+    """The answer to one remark on a file, "" where there is none."""
+    for pattern, prove, answer in _ANSWERS:
+        match = re.search(pattern, message)
+        if match is None:
+            continue
+        try:
+            with pikepdf.open(path, suppress_warnings=True) as pdf:
+                return answer if prove(pdf, match) else ""
+        except (pikepdf.PdfError, OSError, LookupError, TypeError, ValueError, AttributeError):
+            return ""
+    return ""
+
+
+def _maps_by_lists(pdf: pikepdf.Pdf, match: re.Match[str]) -> bool:
+    """Whether the font's map is sound and uses ranges that list their targets."""
+    font = pdf.get_object(int(match[1]), int(match[2]))
+    data = font.ToUnicode.read_bytes()
+    return bool(_LISTED_RANGE.search(data)) and bool(parse_map(data))
+
+
+def _scopes_by_class(pdf: pikepdf.Pdf, _: re.Match[str]) -> bool:
+    """Whether all header cells have a scope, some of them from a class."""
+    classes = pdf.Root.StructTreeRoot.get("/ClassMap", pikepdf.Dictionary())
+    scoped = {name for name in classes.keys() if "/Scope" in classes[name]}  # noqa: SIM118
+    cells = [
+        item for item in pdf.objects if isinstance(item, pikepdf.Dictionary)
+        and item.get("/S") == "/TH" and "/P" in item
+    ]  # fmt: skip
+    by_class = [bool(scoped & set(_name_classes(cell))) for cell in cells]
+    by_itself = ["/Scope" in cell.get("/A", pikepdf.Dictionary()) for cell in cells]
+    return any(by_class) and all(map(max, by_class, by_itself))
+
+
+def _name_classes(cell: pikepdf.Object) -> list[str]:
+    own = cell.get("/C", pikepdf.Array())
+    return [str(name) for name in own] if isinstance(own, pikepdf.Array) else [str(own)]
+
+
+def _ends_in_return(pdf: pikepdf.Pdf, _: re.Match[str]) -> bool:
+    """Whether the data of a stream end in a carriage return, which is theirs and no line's end."""
+    streams = (item for item in pdf.objects if isinstance(item, pikepdf.Stream))
+    return any(stream.read_raw_bytes().endswith(b"\r") for stream in streams)
+
+
+_Proof = Callable[[pikepdf.Pdf, re.Match[str]], bool]
+_NO_LISTS = (
+    "Not so: the map is sound. The engine does not read ranges that list their targets, which ISO"
+    " 32000-1, 9.10.3 allows; every code has its Unicode value."
+)
+_NO_CLASSES = (
+    "Not so: all header cells have a Scope. The engine does not look into the class map, where ISO"
+    " 32000-1, 14.7.5.2 lets attributes stand."
+)
+_NO_RETURN = (
+    "Not so: the data of a stream end in the byte 0D, which the engine takes for a part of the"
+    " line's end before endstream (ISO 32000-1, 7.3.8.1)."
+)
+_ANSWERS: tuple[tuple[str, _Proof, str], ...] = (
+    (_FONT.pattern, _maps_by_lists, _NO_LISTS),
+    ("a TD has no /Headers attribute and its headers cannot", _scopes_by_class, _NO_CLASSES),
+    ("a stream /Length does not match its raw content", _ends_in_return, _NO_RETURN),
+)

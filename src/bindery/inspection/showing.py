@@ -1,0 +1,173 @@
+"""Text as the operators show it: into its mark, with the breaks between words, and as a run.
+
+Positions follow the widths of the font (ISO 32000-1, 9.4.4).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pikepdf
+
+from bindery.inspection.collecting import Content, Mark, Span
+from bindery.inspection.fonts import UNKNOWN
+from bindery.inspection.geometry import (
+    IDENTITY,
+    Matrix,
+    Point,
+    bound,
+    holds_point,
+    move_point,
+    multiply,
+    read_matrix,
+)
+from bindery.inspection.painting import Run, Sheet
+from bindery.inspection.state import State
+
+# A kern as wide as a fifth of the type size is a space between words, not a correction.
+_WORD_GAP = -200.0
+# A superscript rises by a third of its size; a new line is farther away than this.
+_LINE_GAP = 0.7
+_HYPHENS = ("-", "\u2010", "\u00ad")
+# ISO 32000-1, 9.3.6: neither filled nor stroked; stroked only.
+_INVISIBLE = (3, 7)
+_STROKED = (1, 5)
+# Where on a letter its colour is compared with its ground: the middle of an x, in ems.
+_MIDDLE = 0.25
+_PLACES = (0.1, 0.5, 0.9)
+
+
+@dataclass(slots=True)
+class Writer:
+    """Where text stands and where it goes."""
+
+    content: Content
+    sheet: Sheet
+    spans: list[Span]
+    text: Matrix = IDENTITY
+    line: Matrix = IDENTITY
+    baseline: float | None = None
+    last: str = ""
+
+    def place(self, state: State, operator: str, numbers: Sequence[float]) -> None:
+        """Follow an operator that moves the place of text."""
+        match operator:
+            case "BT" | "Tm":
+                self.text = self.line = read_matrix(numbers or IDENTITY)
+            case "Td":
+                self._move(numbers[0], numbers[1])
+            case "TD":
+                state.leading = -numbers[1]
+                self._move(numbers[0], numbers[1])
+            case "T*":
+                self._move(0.0, -state.leading)
+
+    def _move(self, right: float, up: float) -> None:
+        self.line = multiply((1.0, 0.0, 0.0, 1.0, right, up), self.line)
+        self.text = self.line
+
+    def show(self, state: State, operator: str, operands: Sequence[pikepdf.Object]) -> None:
+        """Follow an operator that shows text."""
+        if operator in ("'", '"'):
+            self._move(0.0, -state.leading)
+        if state.decoder is None:
+            return
+        start = self.text
+        pieces = operands[0] if operator == "TJ" else [operands[-1]]
+        shown = "".join([self._show_piece(state, piece) for piece in pieces])
+        if shown.strip():
+            self._record(state, shown, start)
+
+    def _show_piece(self, state: State, piece: pikepdf.Object) -> str:
+        if not isinstance(piece, pikepdf.String):
+            kern = float(piece)
+            if kern < _WORD_GAP:
+                self._separate()
+            self._advance(-kern / 1000 * state.size * state.scale)
+            return ""
+        data = bytes(piece)
+        if state.decoder is None or not data:
+            return ""
+        text = state.decoder.decode(data)
+        self._count(text)
+        self._write_run(state, text)
+        width, codes, spaces = state.decoder.measure(data)
+        own = width * state.size + codes * state.spacing + spaces * state.word_spacing
+        self._advance(own * state.scale)
+        return text
+
+    def _advance(self, right: float) -> None:
+        a, b, c, d, e, f = self.text
+        self.text = (a, b, c, d, e + right * a, f + right * b)
+
+    def _write_run(self, state: State, text: str) -> None:
+        place = multiply(self.text, state.matrix)
+        size = measure_size(state, place)
+        self.content.sizes[round(size, 1)] += len(text)
+        before, self.baseline = self.baseline, place[5]
+        # Only upright text is looked at: in turned text (an axis title) a break does not matter.
+        if before is not None and abs(before - place[5]) > _LINE_GAP * size:
+            self._separate()
+        self.write(text)
+        mark = self._find_mark()
+        if mark is not None:
+            self.content.glyphs.setdefault(mark, []).append(text)
+        self.last = text[-1:]
+
+    def _record(self, state: State, text: str, start: Matrix) -> None:
+        first, last = multiply(start, state.matrix), multiply(self.text, state.matrix)
+        (x0, y0), (x1, y1) = (first[4], first[5]), (last[4], last[5])
+        rise = state.rise + _MIDDLE * state.size
+        up: Point = (first[2] * rise, first[3] * rise)
+        points = tuple((x0 + (x1 - x0) * p + up[0], y0 + (y1 - y0) * p + up[1]) for p in _PLACES)
+        corners = [(x0, y0), (x1, y1)]
+        corners += [move_point((0.0, state.size * 0.7), (*first[:4], x, y)) for x, y in corners]
+        stroked = state.mode in _STROKED
+        self.sheet.runs.append(
+            Run(
+                self.sheet.take_turn(), text, bound(corners), points,
+                colour=state.stroke if stroked else state.fill,
+                opacity=state.line_opacity if stroked else state.opacity,
+                size=round(measure_size(state, first), 1),
+                bold=bool(state.decoder and state.decoder.bold), mark=self._find_mark(),
+                invisible=state.mode in _INVISIBLE,
+                layered=any(span.layered for span in self.spans),
+                artifact=any(span.artifact for span in self.spans),
+                clipped=not any(holds_point(state.clip, point) for point in points),
+            )
+        )  # fmt: skip
+
+    def _find_mark(self) -> Mark | None:
+        return next((span.mark for span in reversed(self.spans) if span.mark is not None), None)
+
+    def _count(self, text: str) -> None:
+        self.content.characters += len(text.strip())
+        self.content.unmapped += sum(
+            character == UNKNOWN or "\ue000" <= character <= "\uf8ff" for character in text
+        )
+
+    def _target(self) -> list[str] | None:
+        """Where text goes now: the innermost mark, nowhere inside a replaced span."""
+        for span in reversed(self.spans):
+            if span.replaced:
+                return None
+            if span.mark is not None:
+                return self.content.texts.setdefault(span.mark, [])
+        return None
+
+    def write(self, text: str) -> None:
+        """Add text to the mark that is open."""
+        target = self._target()
+        if target is not None:
+            target.append(text)
+
+    def _separate(self) -> None:
+        # After a hyphen the word goes on; LaTeX tags the hyphen of a broken word as an artifact.
+        target = None if self.last in _HYPHENS else self._target()
+        # Also before the first text of a mark: the line may have broken between two marks.
+        if target is not None and not (target and target[-1].endswith(" ")):
+            target.append(" ")
+
+
+def measure_size(state: State, place: Matrix) -> float:
+    """The size of type on the page, in points."""
+    return float(abs(state.size) * (place[2] ** 2 + place[3] ** 2) ** 0.5)
