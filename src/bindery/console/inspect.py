@@ -13,7 +13,7 @@ from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.planning.inspect_steps import expected_path, read_expected
 
 if TYPE_CHECKING:
-    from bindery.inspection import Finished, Inspection
+    from bindery.inspection import Expected, Finished, Inspection
 
 FORMATS = ("text", "json", "sarif")
 
@@ -99,6 +99,17 @@ def _describe_document(root: Path, path: Path) -> "Finished":
     from bindery.inspection import Finished
 
     ours = path.resolve() == (root / layout.finished_pdf(path.stem)).resolve()
-    known = root / expected_path(path.stem)
-    expected = read_expected(known.read_text("utf-8")) if ours and known.is_file() else None
+    expected = _read_known(root, expected_path(path.stem)) if ours else None
     return Finished(path, layout.finished_pdf(path.stem) if ours else path.as_posix(), expected)
+
+
+def _read_known(root: Path, path: str) -> "Expected | None":
+    """What the sources say, where they were rendered; a refusal for what an old engine wrote."""
+    known = root / path
+    if not known.is_file():
+        return None
+    try:
+        return read_expected(known.read_text("utf-8"))
+    except (KeyError, TypeError, ValueError) as error:
+        hint = "run invoke build first"
+        raise fail(path, None, "this was written by another version of the engine", hint) from error

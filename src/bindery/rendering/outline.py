@@ -16,7 +16,7 @@ _COMMAND = re.compile(
     r"\\(?P<kind>part|chapter|section|subsection|subsubsection)(?P<star>\*?)\{"
     r"|\\(?:input|PlacePart)\{(?P<file>[^}]*)\}"
 )
-_BOX = re.compile(r"\\begin\{Box\}\{[^{}]*\}\{")
+_BOX = re.compile(r"\\begin\{Box\}(?:\[[^\]]*\])?\{[^{}]*\}\{")
 
 
 @dataclass(frozen=True, slots=True)
