@@ -212,6 +212,7 @@ format = "+percent1"
         "years": [2019, 2020],
         "missing": False,
         "hidden": False,
+        "protect": 0,
     }
     growth = data["growth"]
     assert (growth["inputs"], growth["cells"]) == (["first", "last"], [])

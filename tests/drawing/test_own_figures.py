@@ -45,7 +45,7 @@ def whole(project_root, tmp_path_factory):
     shutil.copytree(root / "regions" / slugs[-1], root / "regions/een-vierde-regio")
     regions = tuple(
         Region(slug, slug.title(), order, COLOURS[order], "", (), (), (),
-               list_tables(root, layout.region_data(slug)), (), "")
+               list_tables(root, layout.region_data(slug)), (), "", areas=("corop",))
         for order, slug in enumerate([*slugs, "een-vierde-regio"])
     )  # fmt: skip
     for one in regions:
@@ -128,7 +128,8 @@ def test_another_process_draws_the_same_bytes(whole, drawn, project_root):
         "from test_own_figures import draw_all;"
         "root = Path(sys.argv[1]); names = sys.argv[2];"
         "import json; tupled = lambda x: tuple(x) if isinstance(x, list) else x;"
-        "regions = tuple(Region(*map(tupled, one)) for one in json.loads(names));"
+        "regions = tuple("
+        "Region(*map(tupled, one), areas=('corop',)) for one in json.loads(names));"
         "list(draw_all(root, regions, root / 'again'))"
     )
     names = [

@@ -141,10 +141,18 @@ def check_areas(
             f"«{schema.name}» is about {tell_area(member)} in {member.name}, and {entry.path} "
             f"wants it about {meant}{_compare(root, member, members, wanted)}"
         )
-        area = schema.area or MIXED
-        hint = f'when that is meant, say so in figure.toml: areas = {{ {schema.name} = "{area}" }}'
+        hint = _hint_at_area(member, wanted)
         mistakes.append(_at(root, schema, ("area", "delimitation", "title"), message, hint))
     return mistakes
+
+
+def _hint_at_area(member: Member, wanted: str) -> str:
+    schema = member.table.schema
+    if schema.area:
+        said = f'areas = {{ {schema.name} = "{schema.area}" }}'
+        return f"when that is meant, say so in figure.toml: {said}"
+    path = member.region.path or "region.toml"
+    return f'if that is the same area, say so in {path}: areas = ["{wanted}"]'
 
 
 def _share_area(members: Sequence[Member]) -> bool:

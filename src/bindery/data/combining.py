@@ -28,6 +28,7 @@ def derive_origin(one: Declaration, known: Sequence[Value]) -> Origin:
         unit=one.unit or _find_unit(one, origins),
         reference_date=one.reference_date or "; ".join(dates),
         areas=_join_areas(one, known), years=tuple(sorted(years)), inputs=one.inputs,
+        protect=max((origin.protect for origin in origins), default=0),
     )  # fmt: skip
 
 

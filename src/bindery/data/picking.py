@@ -87,6 +87,7 @@ def locate(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ..
         unit=one.unit or (column.unit if column else ""),
         reference_date=one.reference_date or tell_date(table, rows),
         areas=(schema.area,) if schema.area else own, years=tuple(sorted(seen)), cells=cells,
+        protect=column.protect if column else 0,
     )  # fmt: skip
 
 

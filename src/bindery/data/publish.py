@@ -1,17 +1,27 @@
 """What a region gives to others: its checked tables, where they come from, and its values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
+from bindery.data.adding import CountTable, count_hidden
 from bindery.data.declaration import Declarations
-from bindery.data.published import read_values, write_table, write_values
+from bindery.data.disclosure import check_disclosure, protect_table
+from bindery.data.published import (
+    has_protected,
+    read_published,
+    read_values,
+    write_hidden,
+    write_table,
+    write_values,
+)
 from bindery.data.regional import RegionValues
-from bindery.data.table import Table, load_table
+from bindery.data.table import Table, list_protected, load_table
 from bindery.data.value import Value
 from bindery.data.values import Ground, compute_values
 from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.tables import read_schema
 from bindery.model import NumberStyle
 
 
@@ -72,10 +82,42 @@ def publish_study(request: StudyRequest) -> tuple[Value, ...]:
     )
     find_reference = open_references(request.root)
     ground = Ground(request.root, request.style, {}, find_reference, regions)
+    hidden = check_all_counts(request, find_reference)
     values = compute_values(request.declarations.study, ground)
     request.output.mkdir(parents=True, exist_ok=True)
     write_values(values, request.output)
+    write_hidden(hidden, request.output)
     return values
+
+
+def check_all_counts(
+    request: StudyRequest, find_reference: Callable[[str], Table | None]
+) -> Mapping[str, int]:
+    """How many counts are hidden in each table with protected ones, in all regions and besides.
+
+    Raises BinderyError when one of them can be computed back from all of these tables together
+    (REQ-51).
+    """
+    tables = []
+    for slug, name in request.regions:
+        for path in sorted((request.published / slug).glob("*.csv")):
+            if has_protected(request.published / slug, path.stem):
+                table = read_published(request.published / slug, path.stem)
+                tables.append(CountTable(table, slug, name))
+    folder = request.root / layout.REFERENCE_DATA
+    names = sorted(path.stem for path in folder.glob("*.csv")) if folder.is_dir() else []
+    guarded = [name for name in names if list_protected(
+        read_schema(request.root, f"{layout.REFERENCE_DATA}/{name}.csv"))]  # fmt: skip
+    tables += [CountTable(table) for table in map(find_reference, guarded) if table]
+    mistakes = check_disclosure(tables)
+    if mistakes:
+        raise BinderyError(mistakes)
+    return {one.table.schema.path: count_hidden(one) for one in tables}
+
+
+def load_protected(root: Path, path: str) -> Table:
+    """A table whose hidden counts cannot be computed back from itself; raises BinderyError."""
+    return protect_table(load_table(root, path))
 
 
 def load_tables(
@@ -85,7 +127,7 @@ def load_tables(
     tables = {}
     for name in names:
         try:
-            tables[name] = load_table(root, f"{folder}/{name}.csv")
+            tables[name] = load_protected(root, f"{folder}/{name}.csv")
         except BinderyError as error:
             mistakes += error.diagnostics
     return tables
@@ -101,7 +143,7 @@ def open_references(root: Path) -> Callable[[str], Table | None]:
     def find(name: str) -> Table | None:
         path = f"{layout.REFERENCE_DATA}/{name}.csv"
         if name not in known and (root / path).is_file():
-            known[name] = load_table(root, path)
+            known[name] = load_protected(root, path)
         return known.get(name)
 
     return find

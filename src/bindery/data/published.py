@@ -14,7 +14,8 @@ from bindery.data.readers import read_cell, write_cell
 from bindery.data.table import Table, make_series
 from bindery.data.value import Origin, Value
 from bindery.errors import BinderyError, fail
-from bindery.loading.tables import ColumnSchema, ColumnType, Disclosure, Layout, TableSchema
+from bindery.loading.protection import Disclosure, Layout
+from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.model import Hidden
 
 
@@ -49,7 +50,8 @@ def _decode_schema(data: dict[str, Any]) -> TableSchema:
     layout = Layout(**{**data["layout"], "flag": tuple(data["layout"]["flag"])})
     said = data["disclosure"]
     totals = tuple((column, word) for column, word in said["totals"])
-    disclosure = Disclosure(**{**said, "totals": totals, "sums": tuple(said["sums"])})
+    adds = tuple((whole, tuple(parts)) for whole, parts in said["adds"])
+    disclosure = Disclosure(**{**said, "totals": totals, "adds": adds, "sums": tuple(said["sums"])})
     rest = {key: value for key, value in data.items() if key != "lines"}
     return TableSchema(
         **{**rest, "columns": columns, "key": tuple(data["key"]), "layout": layout,
@@ -91,7 +93,7 @@ def _encode_value(value: Value) -> dict[str, object]:
         "unit": origin.unit, "reference_date": origin.reference_date, "compute": origin.rule,
         "inputs": origin.inputs, "cells": origin.cells, "declared": origin.declared,
         "areas": origin.areas, "years": origin.years,
-        "missing": value.missing, "hidden": value.hidden,
+        "missing": value.missing, "hidden": value.hidden, "protect": origin.protect,
     }  # fmt: skip
 
 
@@ -102,10 +104,23 @@ def _decode_value(name: str, data: dict[str, Any]) -> Value:
         reference_date=data["reference_date"], areas=tuple(data["areas"]),
         years=tuple(data["years"]), inputs=tuple(data["inputs"]),
         cells=tuple((path, line, column) for path, line, column in data["cells"]),
+        protect=data["protect"],
     )  # fmt: skip
     return Value(
         name, data["number"], data["text"], data["format"], origin, data["missing"], data["hidden"]
     )
+
+
+def has_protected(folder: Path, name: str) -> bool:
+    """Whether a published table has protected counts, without reading its rows."""
+    columns = _read_json(folder / f"{name}.json").get("columns", [])
+    return any(column.get("protect") for column in columns)
+
+
+def write_hidden(hidden: Mapping[str, int], folder: Path) -> None:
+    """hidden.json: by table with protected counts how many are hidden, once all were checked."""
+    text = json.dumps(hidden, ensure_ascii=False, indent=1) + "\n"
+    (folder / "hidden.json").write_text(text, encoding="utf-8")
 
 
 def read_values(folder: Path) -> Mapping[str, Value]:

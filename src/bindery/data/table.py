@@ -9,8 +9,9 @@ from pandas import DataFrame
 from bindery.data.cells import RawTable, decode_text, split_rows
 from bindery.data.readers import Cell, read_cell
 from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.protection import Layout
 from bindery.loading.reader import suggest
-from bindery.loading.tables import ColumnSchema, ColumnType, Layout, TableSchema, read_schema
+from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema, read_schema
 from bindery.model import Hidden
 
 DTYPES = {
@@ -54,6 +55,11 @@ def load_table(root: Path, path: str) -> Table:
     return Table(schema, rows, tuple(row.line for row in raw.rows))
 
 
+def list_protected(schema: TableSchema) -> tuple[ColumnSchema, ...]:
+    """The columns whose small counts must not be known."""
+    return tuple(column for column in schema.columns if column.protect)
+
+
 def read_raw(
     root: Path, path: str, mistakes: list[Diagnostic], layout: Layout | None = None
 ) -> RawTable | None:
@@ -87,7 +93,31 @@ def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> Da
                 values.append(value)
             columns[column.name] = make_series(column, values)
     _check_twins(schema, raw, mistakes)
+    _check_beside(schema, raw, columns, mistakes)
     return DataFrame(columns)
+
+
+def _check_beside(
+    schema: TableSchema,
+    raw: RawTable,
+    columns: dict[str, pd.Series],
+    mistakes: list[Diagnostic],
+) -> None:
+    """A share beside a hidden count gives it away as soon as the whole is printed (REQ-51)."""
+    protected = [columns[one.name] for one in list_protected(schema) if one.name in columns]
+    telling = [
+        one
+        for one in schema.columns
+        if one.type in (ColumnType.INTEGER, ColumnType.DECIMAL)
+        and not (one.protect or one.open or one.name in schema.key or one.name not in columns)
+    ]
+    for place, row in enumerate(raw.rows):
+        if any(isinstance(cells.iloc[place], Hidden) for cells in protected):
+            for one in telling:
+                if not pd.isna(columns[one.name].iloc[place]):
+                    message = f"«{one.name}» stands beside a hidden count and may give it away"
+                    hint = "leave it empty, or say that it tells nothing of it: open = true"
+                    mistakes.append(Diagnostic(schema.path, row.line, message, hint))
 
 
 def make_series(column: ColumnSchema, values: list[Cell]) -> pd.Series:

@@ -16,7 +16,7 @@ class Origin:
     declaration; `table` is the first table that it was read from; `inputs` are the values it was
     computed from, `<region>.<name>` where they are a region's; `cells` were read directly.
     `areas` are the ids that fit the area it is about (empty: the whole, or nothing with a place);
-    `years` are those of the rows it was read from.
+    `years` are those of the rows it was read from. Below `protect` a count must not be known.
     """
 
     rule: str = ""
@@ -28,6 +28,7 @@ class Origin:
     years: tuple[int, ...] = ()
     inputs: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
+    protect: int = 0
 
     @property
     def dating(self) -> str:

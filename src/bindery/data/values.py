@@ -11,7 +11,8 @@ from bindery.data.declaration import FROM_TABLE, Declaration, Rule
 from bindery.data.functions import Sources, run_function
 from bindery.data.phrasing import choose_word, compare_numbers, round_about
 from bindery.data.picking import is_empty, read_pick, reduce_cells
-from bindery.data.regional import RegionValues, gather_numbers, reduce_numbers
+from bindery.data.reducing import reduce_numbers
+from bindery.data.regional import RegionValues, gather_numbers
 from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
 from bindery.errors import BinderyError, Diagnostic
@@ -20,6 +21,9 @@ from bindery.model import Hidden, NumberStyle
 from bindery.tex.numbers import TEXT, Number, add_unit, format_number
 
 Hints = tuple[str, ...]
+_COUNTS = frozenset(
+    {Rule.CELL, Rule.SUM, Rule.MINIMUM, Rule.MAXIMUM, Rule.DIFFERENCE, Rule.FUNCTION, Rule.SAME}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class _Computation:
         if one.format == TEXT:
             hint = "choose a number format"
             raise UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
+        _refuse_small(one, number, origin)
         text = add_unit(_format(one, number, self.ground.style), one.suffix, self.ground.style)
         return Value(one.name, _plain(number), text, one.format, origin)
 
@@ -196,6 +201,14 @@ class _LackingError(UncomputableError):
 
 def _say(one: Declaration, word: str, origin: Origin) -> Value:
     return Value(one.name, None, word, TEXT, replace(origin, unit=one.unit))
+
+
+def _refuse_small(one: Declaration, number: Number, origin: Origin) -> None:
+    """A small count that comes out of larger ones is as little to be known (REQ-50)."""
+    counted = one.format.removeprefix("+") == "integer" and one.rule in _COUNTS
+    if counted and 0 < abs(float(number)) < origin.protect:
+        message = f"«{one.name}» is {number:g}: a count below {origin.protect} must not be printed"
+        raise UncomputableError(message, "compute a larger one, or leave it out")
 
 
 def _plain(number: Number) -> float | int:

@@ -16,7 +16,7 @@ from matplotlib.text import Text
 
 from bindery.drawing.material import RegionMark
 from bindery.errors import fail
-from bindery.model import Look, NumberStyle
+from bindery.model import Hidden, Look, NumberStyle
 from bindery.tex.numbers import Number, format_number
 
 MM_PER_INCH = 25.4
@@ -37,7 +37,7 @@ class Canvas:
     strong: FontProperties
     _steps: list[tuple[bool, Callable[[], None]]] = field(default_factory=list)
 
-    def format(self, number: Number | None, format_name: str) -> str:
+    def format(self, number: Number | Hidden | None, format_name: str) -> str:
         """A number in the study's style."""
         return format_number(number, format_name, self.style)
 

@@ -3,8 +3,8 @@
 Each takes panels; one panel is a plain figure, more stand side by side with the same axes.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from textwrap import fill
 
@@ -12,52 +12,18 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from bindery.drawing.canvas import Canvas
+from bindery.drawing.guard import draw_as
 from bindery.drawing.labels import EndLabel, fit_titles, place_end_labels, widen_for_labels
+from bindery.drawing.marks import Bar, Line, Pair, Panel, find_end
 
+__all__ = [
+    "Bar", "Line", "Pair", "Panel", "count_rows", "draw_bars", "draw_columns", "draw_dumbbells",
+    "draw_lines", "show_value_axis",
+]  # fmt: skip
 DASHES = ("solid", (0, (4, 2)), (0, (1, 1.5)), (0, (6, 2, 1, 2)))
 MARKERS = ("o", "s", "^", "D")
 _STEPS = (1, 2, 5, 10)  # what readers count in
 _LABEL_WIDTH = 24  # characters; small multiples need the room
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A series over years. `kind` picks dashes and marker, so that colour is not alone (REQ-20)."""
-
-    label: str
-    x: Sequence[float]
-    y: Sequence[float]
-    colour: str
-    kind: int = 0
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar; `text` is printed at its end."""
-
-    label: str
-    value: float
-    colour: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One row of a dumbbell: our value and the one it is compared with."""
-
-    label: str
-    value: float
-    other: float
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One of the small multiples: its heading ("" when alone), its colour, its marks."""
-
-    title: str
-    colour: str
-    marks: tuple[Line | Bar, ...]
 
 
 def draw_lines(canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zero: bool) -> None:
@@ -78,18 +44,22 @@ def draw_lines(canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zer
 
 def _plot_line(axes: Axes, line: Line) -> None:
     axes.plot(
-        line.x, line.y, color=line.colour, linestyle=DASHES[line.kind % len(DASHES)],
-        linewidth=2.2 if line.strong else 1.4, solid_capstyle="round", zorder=3 + line.strong,
+        line.x, [draw_as(y) for y in line.y], color=line.colour,
+        linestyle=DASHES[line.kind % len(DASHES)], linewidth=2.2 if line.strong else 1.4,
+        solid_capstyle="round", zorder=3 + line.strong,
         marker=MARKERS[line.kind % len(MARKERS)], markevery=[-1], markersize=4.5, clip_on=False,
     )  # fmt: skip
 
 
 def _name_ends(lines: Sequence[Line]) -> tuple[EndLabel, ...]:
-    return tuple(
-        EndLabel(line.label, line.x[-1], line.y[-1], line.colour, line.strong)
-        for line in lines
-        if line.label
-    )
+    ends = []
+    for line in lines:
+        # a line that stops short has its label where it stops
+        known = [(x, draw_as(y)) for x, y in zip(line.x, line.y, strict=True)]
+        shown = [(x, y) for x, y in known if not math.isnan(y)]
+        if line.label and shown:
+            ends.append(EndLabel(line.label, *shown[-1], line.colour, line.strong))
+    return tuple(ends)
 
 
 def _reserve_labels(canvas: Canvas, axes: Axes, lines: Sequence[Line]) -> None:
@@ -111,7 +81,9 @@ def draw_columns(canvas: Canvas, panels: Sequence[Panel], format_name: str) -> N
     for axes, panel in zip(sheets, panels, strict=True):
         bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
         places = [float(bar.label) for bar in bars]
-        axes.bar(places, [bar.value for bar in bars], width=0.72, color=[b.colour for b in bars])
+        axes.bar(
+            places, [draw_as(bar.value) for bar in bars], width=0.72, color=[b.colour for b in bars]
+        )
         for place, bar in zip(places, bars, strict=True):
             _write_beside(canvas, axes, place, bar)
         axes.axhline(0, color=canvas.look.muted, linewidth=0.8)
@@ -125,7 +97,7 @@ def _write_beside(canvas: Canvas, axes: Axes, place: float, bar: Bar) -> None:
     # to the right: above a column the number may run into a taller neighbour
     if bar.text:
         axes.annotate(
-            bar.text, (place + 0.36, bar.value), (4, 0), textcoords="offset points",
+            bar.text, (place + 0.36, find_end(bar)), (4, 0), textcoords="offset points",
             ha="left", va="center", fontsize=canvas.look.small, color=canvas.look.ink,
             annotation_clip=False,
         )  # fmt: skip
@@ -136,7 +108,7 @@ def draw_bars(canvas: Canvas, panels: Sequence[Panel]) -> None:
     sheets = _open_panels(canvas, panels)
     for axes, panel in zip(sheets, panels, strict=True):
         bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
-        axes.barh(range(len(bars)), [bar.value for bar in bars], height=0.66,
+        axes.barh(range(len(bars)), [draw_as(bar.value) for bar in bars], height=0.66,
                   color=[bar.colour for bar in bars])  # fmt: skip
         axes.axvline(0, color=canvas.look.muted, linewidth=0.8)
         wide = len(panels) == 1
@@ -145,7 +117,9 @@ def draw_bars(canvas: Canvas, panels: Sequence[Panel]) -> None:
         axes.set_xticks([])
         axes.set_ylim(len(bars) - 0.4, -0.6)
         axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
-    ends = [[(mark.value, mark.text) for mark in p.marks if isinstance(mark, Bar)] for p in panels]
+    ends = [
+        [(find_end(mark), mark.text) for mark in p.marks if isinstance(mark, Bar)] for p in panels
+    ]
     canvas.defer(lambda: widen_for_labels(canvas, sheets, ends))
     fit_titles(canvas, sheets)
 

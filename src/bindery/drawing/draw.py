@@ -16,18 +16,18 @@ from bindery.drawing.canvas import (
     use_style,
 )
 from bindery.drawing.check import check_figure, list_labels
-from bindery.drawing.material import DrawRequest, Tabulation
+from bindery.drawing.guard import check_counts
+from bindery.drawing.material import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.record import (
     check_rows,
     encode_record,
     expand_columns,
     make_record,
-    plain_cell,
 )
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.modules import StudyModule, call_module, load_module
-from bindery.model import Column, EntryKind, FigureRecord
-from bindery.tex.numbers import is_missing
+from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
+from bindery.tex.numbers import format_hidden, is_missing
 
 
 def draw_entry(request: DrawRequest) -> FigureRecord:
@@ -41,11 +41,14 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     tabulation = _tabulate(module, request)
     columns = expand_columns(request, tabulation.facts)
     check_rows(request, columns, tabulation)
+    mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
+    if mistakes:
+        raise BinderyError(mistakes)
     record = make_record(request, columns, tabulation)
     request.output.mkdir(parents=True, exist_ok=True)
     if entry.kind is EntryKind.FIGURE:
         record = replace(record, labels=_draw(module, request, columns, tabulation))
-    table = _encode_rows(columns, tabulation.rows)
+    table = _encode_rows(columns, tabulation.rows, request.setting.style)
     (request.output / f"{entry.id}.csv").write_text(table, encoding="utf-8", newline="")
     (request.output / f"{entry.id}.json").write_text(encode_record(record), encoding="utf-8")
     return record
@@ -90,16 +93,20 @@ def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:
         raise BinderyError(Diagnostic(module.path, None, fault, hint) for fault in faults)
 
 
-def _encode_rows(columns: tuple[Column, ...], rows: DataFrame) -> str:
+def _encode_rows(columns: tuple[Column, ...], rows: DataFrame, style: NumberStyle) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow([column.key for column in columns])
     for _, row in rows.iterrows():
         cells = [plain_cell(row[column.key]) for column in columns]
-        writer.writerow(["" if is_missing(cell) else _shorten(cell) for cell in cells])
+        writer.writerow([_write_cell(cell, style) for cell in cells])
     return buffer.getvalue()
 
 
-def _shorten(cell: object) -> object:
+def _write_cell(cell: object, style: NumberStyle) -> object:
+    if isinstance(cell, Hidden):
+        return format_hidden(cell, style)
+    if is_missing(cell):
+        return ""
     # sums come out as 12.0 where pandas went through floats
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

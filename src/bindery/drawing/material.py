@@ -7,7 +7,7 @@ from pathlib import Path
 from pandas import DataFrame
 
 from bindery.loading.tables import TableOrigin
-from bindery.model import Entry, Look, NumberStyle, Reasoning, Source
+from bindery.model import Entry, Hidden, Look, NumberStyle, Reasoning, Source
 from bindery.tex.numbers import Number
 
 
@@ -22,10 +22,19 @@ class RegionMark:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with the format it prints in; `None` is a missing one."""
+    """A number with the format it prints in; `None` is a missing one.
 
-    number: Number | None
+    An `open` one counts no persons: it may be small where counts of persons may not.
+    """
+
+    number: Number | Hidden | None
     format: str
+    open: bool = False
+
+
+def plain_cell(cell: object) -> object:
+    """A cell without its own format."""
+    return cell.number if isinstance(cell, Quantity) else cell
 
 
 Fact = str | Quantity | tuple[str, ...]

@@ -5,7 +5,8 @@ from dataclasses import asdict, replace
 
 from pandas import DataFrame
 
-from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation
+from bindery.drawing.guard import list_marks
+from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation, plain_cell
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.toml import read_toml
@@ -84,11 +85,6 @@ def has_missing(columns: tuple[Column, ...], rows: DataFrame) -> bool:
     return any(is_missing(plain_cell(cell)) for c in columns for cell in rows[c.key])
 
 
-def plain_cell(cell: object) -> object:
-    """A cell without its own format."""
-    return cell.number if isinstance(cell, Quantity) else cell
-
-
 def print_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
     """The facts as sentences use them; `region` is there too when the entry has one."""
     style = request.setting.style
@@ -117,6 +113,7 @@ def make_record(
         raise BinderyError(mistakes)
     if words["alt"] and words["alt"] == words["title"]:  # REQ-13
         raise fail(entry.path, None, "alt and title say the same", "say what the figure shows")
+    suppressed, withheld = list_marks(columns, tabulation.rows)
     sources = tuple(dict.fromkeys(origin.schema.source for origin in request.origins))
     return FigureRecord(
         id=entry.id, scope=request.scope, kind=entry.kind, title=words["title"],
@@ -124,6 +121,7 @@ def make_record(
         source_line=write_source_line(request), sources=sources, columns=columns,
         rows=print_rows(request, columns, tabulation.rows), path=entry.path,
         missing=has_missing(columns, tabulation.rows), places=list_places(request),
+        suppressed=suppressed, withheld=withheld,
     )  # fmt: skip
 
 

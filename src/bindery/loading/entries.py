@@ -81,6 +81,11 @@ def _check_source(entry: Entry, reader: TableReader) -> None:
 
 
 def _read_column(reader: TableReader) -> Column:
-    column = Column(reader.text("key"), reader.text("label"), reader.text("format", "text"))
+    column = Column(
+        reader.text("key"),
+        reader.text("label"),
+        reader.text("format", "text"),
+        reader.truth("open", default=False),
+    )
     reader.finish()
     return column

@@ -5,10 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.protection import Disclosure, Layout, read_disclosure, read_layout
 from bindery.loading.reader import TableReader, open_reader
-
-ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
-SEPARATORS = (",", ";")
 
 
 class ColumnType(StrEnum):
@@ -25,7 +23,8 @@ class ColumnSchema:
     """One column: type, printed label, unit, bounds of its numbers, whether a cell may be empty.
 
     `head` is its name in the file's first line when that is another. Counts of persons from 1 up
-    to `protect` (not with it) are never printed (REQ-50); 0 protects nothing.
+    to `protect` (not with it) are never printed (REQ-50); 0 protects nothing. A number beside a
+    hidden count could give it away, unless its column is `open`.
     """
 
     name: str
@@ -37,37 +36,7 @@ class ColumnSchema:
     missing: bool = False
     head: str = ""
     protect: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the file is written: signs between cells, encoding, whether other columns are left out.
-
-    `flag` names a column and the word in it that marks a row whose protected counts are hidden,
-    whatever they say.
-    """
-
-    separator: str = ","
-    encoding: str = "utf-8"
-    others: bool = False
-    flag: tuple[str, str] = ("", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Disclosure:
-    """What adds up to what, so that hidden counts cannot be computed back (REQ-51).
-
-    `totals` are pairs of a column and the word in it that marks a row as the total of the others.
-    `sums` are names of the regions' tables of which this one is the sum, cell by cell; `rest`
-    tells whether it counts others besides. `spread` is how many values must stay possible for a
-    hidden count (0: all that its mark leaves open). `withhold`: hide further counts where needed.
-    """
-
-    totals: tuple[tuple[str, str], ...] = ()
-    sums: tuple[str, ...] = ()
-    rest: bool = False
-    spread: int = 0
-    withhold: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +115,11 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
         # words of its own without an id: an area of its own, which goes with no other
         area=reader.text("area", delimitation),
         row_date=reader.text("row_date", ""),
-        layout=_read_layout(reader),
-        disclosure=_read_disclosure(reader, names),
+        layout=read_layout(reader),
+        disclosure=read_disclosure(reader, names),
         lines=tuple((".".join(where), line) for where, line in reader.file.lines.items()),
     )
+    _check_protection(reader, schema.columns)
     for name in schema.key:
         if name not in names:
             reader.complain("key", f"the key names «{name}», which is no column")
@@ -168,6 +138,7 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         missing=reader.truth("missing", default=False),
         head=reader.text("head", ""),
         protect=_read_protect(reader),
+        open=reader.truth("open", default=False),
     )
     reader.finish()
     return column
@@ -189,37 +160,16 @@ def _read_bound(reader: TableReader, key: str) -> float | None:
     return reader.number(key) if key in reader.data else None
 
 
-def _read_layout(reader: TableReader) -> Layout:
-    part = reader.table("layout")
-    flag = part.table("flag")
-    layout = Layout(
-        separator=part.choice("separator", SEPARATORS, ","),
-        encoding=part.choice("encoding", ENCODINGS, "utf-8"),
-        others=part.truth("others", default=False),
-        flag=(flag.text("column"), flag.text("word")) if "flag" in part.data else ("", ""),
-    )
-    flag.finish()
-    part.finish()
-    return layout
-
-
-def _read_disclosure(reader: TableReader, names: tuple[str, ...]) -> Disclosure:
-    part = reader.table("disclosure")
-    disclosure = Disclosure(
-        totals=part.pairs("totals"),
-        sums=part.texts("sums", ()),
-        rest=part.truth("rest", default=False),
-        spread=part.integer("spread", 0),
-        withhold=part.truth("withhold", default=False),
-    )
-    for column, _ in disclosure.totals:
-        if column not in names:
-            part.complain("totals", f"the totals name «{column}», which is no column")
-    if disclosure.spread < 0 or disclosure.spread == 1:
-        hint = "one possible value is no secret: 2 or more, or leave it out"
-        part.complain("spread", f"«spread» is {disclosure.spread}", hint)
-    part.finish()
-    return disclosure
+def _check_protection(reader: TableReader, columns: tuple[ColumnSchema, ...]) -> None:
+    """Whoever protects counts must say what they add up to, if only that they do not."""
+    protects = any(column.protect for column in columns)
+    if protects and "disclosure" not in reader.data:
+        hint = "totals, adds, sums; [disclosure] with nothing below it when nothing adds up"
+        reader.complain(
+            "columns", "counts are protected, and nothing says what they add up to", hint
+        )
+    if not protects and "disclosure" in reader.data:
+        reader.complain("disclosure", "no column is protected", "protect = 5 in a column of counts")
 
 
 @dataclass(frozen=True, slots=True)

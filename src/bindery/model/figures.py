@@ -20,11 +20,15 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of an entry's table of numbers: its key, printed heading, and number format."""
+    """One column of an entry's table of numbers: its key, printed heading, and number format.
+
+    An `open` one counts no persons: small numbers in it may be printed.
+    """
 
     key: str
     label: str
     format: str = "text"
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class FigureRecord:
     """A finished figure or table: its words, its source line, its numbers as printed.
 
     `scope` is a region's slug or "study"; `rows` are the printed cells, one tuple a row, in the
-    order of `columns`; `missing` tells whether a cell shows the symbol for a missing value;
+    order of `columns`; `missing` tells whether a cell shows the symbol for a missing value,
+    `suppressed` and `withheld` whether one shows that of a hidden count;
     `sources` are ids from content/sources.toml; `labels` are the texts drawn in a figure, in the
     order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
     its line.
@@ -90,3 +95,5 @@ class FigureRecord:
     missing: bool = False
     labels: tuple[str, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
+    suppressed: bool = False
+    withheld: bool = False

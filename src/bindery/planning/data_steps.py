@@ -147,8 +147,18 @@ def plan_values(study: Study) -> list[Step]:
     """The step that computes the study's own values."""
     pairs = tuple((region.slug, region.name) for region in study.regions)
     action = PublishStudy(pairs, study, repr(study.numbers))
-    inputs = (*(layout.published(slug, "values.json") for slug, _ in pairs), layout.VALUES)
-    outputs = (layout.published(layout.STUDY_SCOPE, "values.json"),)
+    inputs = (
+        *(layout.published(slug, "values.json") for slug, _ in pairs),
+        # every table, for counts that must not be computed back from all of them together
+        *(
+            layout.published(region.slug, f"{name}.{suffix}")
+            for region in study.regions
+            for name in region.tables
+            for suffix in ("csv", "json")
+        ),
+        layout.VALUES,
+    )
+    outputs = (layout.published(layout.STUDY_SCOPE, "values.json"), layout.HIDDEN)
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
     return [replace(make_step("publish study", (inputs, outputs), action, recipe), pool=_POOL)]
 

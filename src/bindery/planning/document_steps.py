@@ -99,7 +99,9 @@ def plan_render(study: Study, document: Document, manifest: Manifest, *, draft: 
         for suffix in ("tex", "json")
     )
     copied = tuple(source for source, _ in manifest.copies if not source.startswith("bindery:"))
-    inputs = (*fragments, *manifest.records, *copied, manifest.literature, *manifest.said)
+    # no document before it is known that its hidden counts cannot be computed back from another
+    checked = layout.HIDDEN
+    inputs = (*fragments, *manifest.records, *copied, manifest.literature, *manifest.said, checked)
     outputs = tuple(f"{folder}/{name}" for name in list_folder(document, manifest))
     recipe = describe_recipe(action, ("rendering", "tex", "typesetting"), ("Jinja2",))
     name = f"render {document.stem}" + (" (draft)" if draft else "")

@@ -9,8 +9,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from bindery.errors import BinderyError, fail
 from bindery.loading.reader import suggest
-from bindery.model import NumberStyle
-from bindery.tex.numbers import Number, find_sign, format_number, is_missing
+from bindery.model import Hidden, NumberStyle
+from bindery.tex.numbers import Number, find_sign, format_hidden, format_number, is_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,11 @@ class Place:
     line: int | None
 
 
-def print_quantity(number: Number | None, format_name: str, style: NumberStyle) -> Printed:
-    """The forms of a number that a sentence can use."""
+def print_quantity(number: Number | Hidden | None, format_name: str, style: NumberStyle) -> Printed:
+    """The forms of a number that a sentence can use; a hidden count has none but its mark."""
+    if isinstance(number, Hidden):
+        mark = format_hidden(number, style)
+        return Printed(None, mark, mark, 0)
     size = None if number is None or is_missing(number) else max(number, -number)
     return Printed(
         number,

@@ -1,0 +1,77 @@
+"""Counts that must not be printed: in an entry's rows, in its facts, in what is drawn (REQ-50)."""
+
+import math
+from collections.abc import Iterator
+
+from pandas import DataFrame
+
+from bindery.drawing.material import DrawRequest, Facts, Quantity, plain_cell
+from bindery.errors import Diagnostic
+from bindery.model import Column, Hidden
+from bindery.tex.numbers import is_missing, round_shown
+
+_COUNTED = "integer"
+
+
+def find_limit(request: DrawRequest) -> int:
+    """The highest limit of the protected columns that an entry's tables have; 0 when none has."""
+    columns = (column for origin in request.origins for column in origin.schema.columns)
+    return max((column.protect for column in columns), default=0)
+
+
+def check_counts(
+    request: DrawRequest, columns: tuple[Column, ...], rows: DataFrame, facts: Facts
+) -> list[Diagnostic]:
+    """Small counts that an entry of protected tables would print, as none that it read was small.
+
+    What counts no persons says so: `open = true` with a column, `open=True` with a quantity.
+    """
+    limit = find_limit(request)
+    if not limit:
+        return []
+    module = request.entry.path.replace("figure.toml", "figure.py")
+    hint = "leave it out, or say that it counts no persons: "
+    mistakes = []
+    for name, number in _list_small_cells(columns, rows, limit):
+        message = f"column «{name}» holds {number}: a count below {limit} must not be printed"
+        mistakes.append(Diagnostic(module, None, message, hint + "open = true under [[columns]]"))
+    for name, fact in facts.items():
+        if isinstance(fact, Quantity) and not fact.open and _is_small(fact, "", limit):
+            message = f"«{name}» is {fact.number}: a count below {limit} must not be printed"
+            mistakes.append(Diagnostic(module, None, message, hint + "Quantity(…, open=True)"))
+    return mistakes
+
+
+def _list_small_cells(
+    columns: tuple[Column, ...], rows: DataFrame, limit: int
+) -> Iterator[tuple[str, object]]:
+    for column in columns:
+        if column.open:
+            continue
+        for cell in rows[column.key]:
+            if _is_small(cell, column.format, limit):
+                yield column.key, plain_cell(cell)
+                break
+
+
+def _is_small(cell: object, shape: str, limit: int) -> bool:
+    if isinstance(cell, Quantity):
+        shape, cell = cell.format, cell.number
+    if not isinstance(cell, int | float) or is_missing(cell) or not math.isfinite(cell):
+        return False
+    counted = shape.removeprefix("+") == _COUNTED
+    return counted and 0 < abs(round_shown(cell, shape)) < limit
+
+
+def list_marks(columns: tuple[Column, ...], rows: DataFrame) -> tuple[bool, bool]:
+    """Whether a cell is a suppressed count, and whether one is withheld (REQ-76)."""
+    cells = [plain_cell(cell) for column in columns for cell in rows[column.key]]
+    hidden = [cell for cell in cells if isinstance(cell, Hidden)]
+    return any(cell.limit for cell in hidden), any(not cell.limit for cell in hidden)
+
+
+def draw_as(cell: object) -> float:
+    """A number for a drawing: what is missing or hidden leaves a gap."""
+    if isinstance(cell, Hidden) or is_missing(cell):
+        return math.nan
+    return float(cell)  # type: ignore[arg-type]

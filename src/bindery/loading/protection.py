@@ -1,0 +1,96 @@
+"""What a sidecar says of how its file is written, and of counts that must stay hidden."""
+
+from dataclasses import dataclass
+
+from bindery.loading.reader import TableReader, suggest
+
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
+SEPARATORS = (",", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the file is written: signs between cells, encoding, whether other columns are left out.
+
+    `flag` names a column and the word in it that marks a row whose protected counts are hidden,
+    whatever they say.
+    """
+
+    separator: str = ","
+    encoding: str = "utf-8"
+    others: bool = False
+    flag: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What adds up to what, so that hidden counts cannot be computed back (REQ-51).
+
+    `totals` are pairs of a column and the word in it that marks a row as the total of the others;
+    `adds` are pairs of a column and the columns that it is the sum of. `sums` are names of tables
+    of which this one is the sum, cell by cell: of the same region, or, for a reference table, of
+    all regions; `rest` tells whether it counts others besides, `by_region` names its column with
+    the regions' names. `spread` is how many values must stay possible for a hidden count (0: all
+    that its mark leaves open). `withhold`: hide further counts where needed.
+    """
+
+    totals: tuple[tuple[str, str], ...] = ()
+    adds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sums: tuple[str, ...] = ()
+    rest: bool = False
+    by_region: str = ""
+    spread: int = 0
+    withhold: bool = False
+
+
+def read_layout(reader: TableReader) -> Layout:
+    """The part `[layout]`."""
+    part = reader.table("layout")
+    flag = part.table("flag")
+    layout = Layout(
+        separator=part.choice("separator", SEPARATORS, ","),
+        encoding=part.choice("encoding", ENCODINGS, "utf-8"),
+        others=part.truth("others", default=False),
+        flag=(flag.text("column"), flag.text("word")) if "flag" in part.data else ("", ""),
+    )
+    flag.finish()
+    part.finish()
+    return layout
+
+
+def read_disclosure(reader: TableReader, names: tuple[str, ...]) -> Disclosure:
+    """The part `[disclosure]`; every column that it names must be there."""
+    part = reader.table("disclosure")
+    disclosure = Disclosure(
+        totals=part.pairs("totals"),
+        adds=_read_adds(part.table("adds"), names),
+        sums=part.texts("sums", ()),
+        rest=part.truth("rest", default=False),
+        by_region=part.text("by_region", ""),
+        spread=part.integer("spread", 0),
+        withhold=part.truth("withhold", default=False),
+    )
+    named = [("totals", column) for column, _ in disclosure.totals]
+    named += [("by_region", disclosure.by_region)] if disclosure.by_region else []
+    for key, column in named:
+        if column not in names:
+            part.complain(
+                key, f"«{key}» names «{column}», which is no column", suggest(column, names)
+            )
+    if disclosure.spread < 0 or disclosure.spread == 1:
+        hint = "one possible value is no secret: 2 or more, or leave it out"
+        part.complain("spread", f"«spread» is {disclosure.spread}", hint)
+    part.finish()
+    return disclosure
+
+
+def _read_adds(
+    reader: TableReader, names: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    adds = tuple((name, reader.texts(name)) for name in reader.data)
+    for whole, parts in adds:
+        for name in (whole, *parts):
+            if name not in names:
+                message = f"«adds» names «{name}», which is no column"
+                reader.complain(whole, message, suggest(name, names))
+    return adds
