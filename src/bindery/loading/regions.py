@@ -11,7 +11,7 @@ from bindery.loading.evidence import load_evidence
 from bindery.loading.kinds import read_colour
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
-from bindery.model import Municipality, Partner, Region
+from bindery.model import Absence, Municipality, Partner, Region
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -61,9 +61,19 @@ def _read_region(root: Path, slug: str, reader: TableReader) -> Region:
         path=reader.file.path,
         evidence=load_evidence(root, slug, reader.mistakes),
         areas=reader.texts("areas", ()),
+        absences=_read_absences(reader),
     )  # fmt: skip
     reader.finish()
     return region
+
+
+def _read_absences(reader: TableReader) -> tuple[Absence, ...]:
+    """What the region lacks of the common skeleton: part and reason."""
+    sub = reader.table("not_applicable")
+    return tuple(
+        Absence(str(part), sub.text(str(part)), reader.file.line(*sub.where, str(part)) or sub.line)
+        for part in sub.data
+    )
 
 
 def list_tables(root: Path, folder: str) -> tuple[str, ...]:

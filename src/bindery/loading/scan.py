@@ -7,6 +7,18 @@ _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _CALL = re.compile(r"\{\{\s*(figure|table|part)\(\s*[\"']([^\"']+)[\"']\s*\)\s*\}\}")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{([^{}]*)\})?\s*#*\s*$")
+_ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SeenHeading:
+    """A heading as the author wrote it; `anchor` is "" when it gives none."""
+
+    level: int
+    title: str
+    anchor: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +32,18 @@ class SectionScan:
     parts: tuple[str, ...]
     images: tuple[str, ...]
     lines: tuple[tuple[tuple[str, str], int], ...]
+    headings: tuple[SeenHeading, ...] = ()
 
 
 def scan_section(text: str) -> SectionScan:
     """Look through a section's text; what stands in code or comments is not seen."""
     found: dict[tuple[str, str], int] = {}
+    headings = []
     for number, line in _plain_lines(text):
+        if heading := _HEADING.match(line):
+            anchor = _ANCHOR.search(heading[3] or "")
+            name = anchor[1] if anchor else ""
+            headings.append(SeenHeading(len(heading[1]), heading[2], name, number))
         for call in _CALL.finditer(line):
             kind = "part" if call[1] == "part" else "entry"
             found.setdefault((kind, call[2]), number)
@@ -35,7 +53,8 @@ def scan_section(text: str) -> SectionScan:
     def of(kind: str) -> tuple[str, ...]:
         return tuple(name for other, name in found if other == kind)
 
-    return SectionScan(of("entry"), of("part"), of("image"), tuple(found.items()))
+    lines = tuple(found.items())
+    return SectionScan(of("entry"), of("part"), of("image"), lines, tuple(headings))
 
 
 def _plain_lines(text: str) -> list[tuple[int, str]]:

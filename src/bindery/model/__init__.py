@@ -20,6 +20,7 @@ from bindery.model.reading import DrawnFigure, Passage, Piece, PrintedNumber, Re
 from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
 from bindery.model.study import (
     Abbreviation,
+    Absence,
     Document,
     Kind,
     Municipality,
@@ -31,10 +32,10 @@ from bindery.model.study import (
 )
 
 __all__ = [
-    "Abbreviation", "Column", "Conclusion", "Document", "DrawnFigure", "Entry", "EntryKind",
-    "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame", "Heading",
-    "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality", "NumberStyle",
-    "Partner", "Passage", "Piece", "Placed", "PrintedNumber", "Question", "Reading", "Reasoning",
-    "Recommendation", "Region", "RegionalFinding", "Respondents", "Scope", "Section", "Source",
-    "Statement", "Status", "Study", "link_chain", "list_reach",
+    "Abbreviation", "Absence", "Column", "Conclusion", "Document", "DrawnFigure", "Entry",
+    "EntryKind", "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame",
+    "Heading", "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality",
+    "NumberStyle", "Partner", "Passage", "Piece", "Placed", "PrintedNumber", "Question",
+    "Reading", "Reasoning", "Recommendation", "Region", "RegionalFinding", "Respondents",
+    "Scope", "Section", "Source", "Statement", "Status", "Study", "link_chain", "list_reach",
 ]  # fmt: skip

@@ -44,6 +44,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """A part of the skeleton that a region lacks, with the reason that is printed (REQ-93).
+
+    `part` is a section's name, `section#anchor`, `corner/name` or `domain/name`.
+    """
+
+    part: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """One folder under regions/; the slug is the folder's name.
 
@@ -63,6 +75,7 @@ class Region:
     path: str
     evidence: tuple[Evidence, ...] = ()
     areas: tuple[str, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

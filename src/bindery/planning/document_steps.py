@@ -30,6 +30,7 @@ class Manifest:
 
     `copies` are pairs of a source (relative to the root, or `bindery:` and a path in the engine)
     and its place in the folder; `said` are the templates and TOML files that the text comes from.
+    `absences` give for each region the titles and reasons of the parts that do not apply to it.
     """
 
     pieces: tuple[Piece, ...]
@@ -38,6 +39,7 @@ class Manifest:
     copies: tuple[tuple[str, str], ...]
     literature: str
     said: tuple[str, ...]
+    absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class RenderDocument:
         )
         records = tuple(decode_record(read_json(work, path)) for path in manifest.records)
         literature = work.read_path(manifest.literature).read_text("utf-8")
-        material = Material(converted, records, manifest.parts, literature)
+        material = Material(converted, records, manifest.parts, literature, manifest.absences)
         request = RenderRequest(work.root, self.study, self.document, material, self.draft)
         sources = {place: locate(work.root, source) for source, place in manifest.copies}
         digests = {place: digest_file(path) or "" for place, path in sources.items()}

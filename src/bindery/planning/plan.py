@@ -1,11 +1,12 @@
 """The plan of a study: every step there is, and which of them a request asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.graph import Step
 from bindery.loading import Loaded, load_study
+from bindery.loading.skeleton import name_absences, read_skeletons
 from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
@@ -83,9 +84,12 @@ def _gather_scopes(study: Study, scopes: list[str], steps: list[Step]) -> list[S
 def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
     """Finished documents and drafts: results of steps outside the plan are taken for leftovers."""
     steps = []
+    absences = _name_absences(study, texts)
     for document in study.documents:
         own = select_document_texts(texts, document, study)
-        manifest = describe_manifest(root, study, document, own)
+        scopes = {document.region.slug} if document.region else set(dict(absences))
+        lacking = tuple(pair for pair in absences if pair[0] in scopes)
+        manifest = replace(describe_manifest(root, study, document, own), absences=lacking)
         steps.append(plan_literature(root, study, document.stem, own))
         for draft in (False, True):
             render = plan_render(study, document, manifest, draft=draft)
@@ -93,6 +97,16 @@ def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[S
             steps.append(plan_proof(document, own, draft=draft))
         steps.append(plan_finishing(document))
     return steps
+
+
+def _name_absences(
+    study: Study, texts: tuple[Text, ...]
+) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """For each region with such parts, titles and reasons of what does not apply to it."""
+    scans = {text.section.path: text.scan for text in texts}
+    skeletons = read_skeletons(study, scans)
+    pairs = ((one.slug, name_absences(study, skeletons, one)) for one in study.regions)
+    return tuple(pair for pair in pairs if pair[1])
 
 
 def _choose_targets(

@@ -76,7 +76,10 @@ def _make_context(request: RenderRequest) -> dict[str, object]:
     kind, scope = document.kind, own_scope(document.region)
     own = [one.view for one in material.converted if one.scope == scope]
     regions = tuple(
-        view_region(region, material.converted, material.records, _front_of(study, kind.front))
+        replace(
+            view_region(region, material.converted, material.records, _front_of(study, kind.front)),
+            absences=dict(material.absences).get(region.slug, ()),
+        )
         for region in study.regions
     )
     return {

@@ -16,12 +16,14 @@ class Material:
 
     `converted` are its sections in order, `records` its figures and tables in the order of their
     first place, `parts` pairs of scope and name, `literature` the LaTeX of its reference list.
+    `absences` give for each region's slug the titles and reasons of what does not apply to it.
     """
 
     converted: tuple[Converted, ...]
     records: tuple[FigureRecord, ...]
     parts: tuple[tuple[str, str], ...]
     literature: str = ""
+    absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,10 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class RegionView:
-    """A region with its sections, those before the contents apart."""
+    """A region with its sections, those before the contents apart.
+
+    `absences` are titles and reasons of the parts that do not apply to it.
+    """
 
     slug: str
     name: str
@@ -49,6 +52,7 @@ class RegionView:
     municipalities: tuple[Municipality, ...]
     partners: tuple[Partner, ...]
     entries: tuple[EntryView, ...]
+    absences: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Every region has the same parts in the same order, or says why not (REQ-93)."""
+
+from collections.abc import Iterator, Mapping
+
+from bindery import layout
+from bindery.errors import Diagnostic
+from bindery.loading.reader import suggest
+from bindery.loading.scan import SectionScan
+from bindery.loading.skeleton import Skeleton, SkeletonPart, read_skeletons
+from bindery.model import Region, Study
+
+_DECLARE = 'or say in region.toml why not, under [not_applicable]: "{}" = "…"'
+
+
+def check_skeleton(study: Study, scans: Mapping[str, SectionScan]) -> list[Diagnostic]:
+    """Parts that some regions have and others lack, parts out of order, declarations gone stale."""
+    skeletons = read_skeletons(study, scans)
+    names = dict.fromkeys(name for parts in skeletons.values() for name in parts)
+    return [
+        *(found for name in names for found in _check_part(study, skeletons, name)),
+        *_check_order(study, skeletons),
+        *(found for one in study.regions for found in _check_absences(study, skeletons, one)),
+        *_check_places(study),
+    ]
+
+
+def _check_part(study: Study, skeletons: Mapping[str, Skeleton], name: str) -> Iterator[Diagnostic]:
+    """A part that fewer regions have than lack it is told where it stands, else where it lacks."""
+    section = name.partition("#")[0]
+    asked = [one for one in study.regions if name == section or section in skeletons[one.slug]]
+    having = [one for one in asked if name in skeletons[one.slug]]
+    lacking = [
+        one for one in asked
+        if name not in skeletons[one.slug] and name not in _list_declared(one)
+    ]  # fmt: skip
+    if len(having) < len(lacking):
+        part = skeletons[having[0].slug][name]
+        message = f"«{name}» stands only in {_join(having)}, and not in {_join(lacking)}"
+        hint = f"give the others this part, {_DECLARE.format(name)}"
+        yield Diagnostic(part.path, part.line, message, hint)
+        return
+    for region in lacking:
+        model = skeletons[having[0].slug]
+        path, line = _find_gap(region, skeletons[region.slug], model, name)
+        message = f"«{region.slug}» lacks «{name}», which {_join(having)} {_have(having)}"
+        hint = f"write it, as in {model[name].path}:{model[name].line}, {_DECLARE.format(name)}"
+        yield Diagnostic(path, line, message, hint)
+
+
+def _list_declared(region: Region) -> set[str]:
+    return {one.part for one in region.absences}
+
+
+def _join(regions: list[Region]) -> str:
+    return ", ".join(f"«{one.slug}»" for one in regions)
+
+
+def _have(regions: list[Region]) -> str:
+    return "has" if len(regions) == 1 else "have"
+
+
+def _find_gap(region: Region, own: Skeleton, model: Skeleton, name: str) -> tuple[str, int | None]:
+    """Where the part is missed: at the heading that it would follow, or in the folder of texts."""
+    if "#" not in name:
+        return f"{layout.REGIONS}/{region.slug}/text", None
+    section = own[name.partition("#")[0]]
+    before: SkeletonPart = section
+    for other in model:
+        if other == name:
+            break
+        if other in own and own[other].section == section.name:
+            before = own[other]
+    return before.path, before.line
+
+
+def _check_order(study: Study, skeletons: Mapping[str, Skeleton]) -> Iterator[Diagnostic]:
+    """What two regions both have stands in one order; the first region sets it."""
+    if not study.regions:
+        return
+    first = study.regions[0]
+    model = skeletons[first.slug]
+    for region in study.regions[1:]:
+        own = skeletons[region.slug]
+        wanted = [name for name in model if name in own]
+        found = [name for name in own if name in model]
+        wrong = next((b for a, b in zip(wanted, found, strict=True) if a != b), None)
+        if wrong:
+            message = f"«{wrong}» stands in another place than in «{first.slug}»"
+            hint = f"there it stands at {model[wrong].path}:{model[wrong].line}"
+            yield Diagnostic(own[wrong].path, own[wrong].line, message, hint)
+
+
+def _check_absences(
+    study: Study, skeletons: Mapping[str, Skeleton], region: Region
+) -> Iterator[Diagnostic]:
+    """What is declared not applicable is lacking here, and is there in another region."""
+    known = {name for parts in skeletons.values() for name in parts}
+    known |= {f"corner/{name}" for name, _ in study.frame.corners}
+    known |= {f"domain/{name}" for name, _ in study.frame.domains}
+    own = {*skeletons[region.slug], *_list_places(region)}
+    for one in region.absences:
+        if one.part not in known:
+            message = f"«{one.part}» is declared not applicable, but no region has such a part"
+            yield Diagnostic(region.path, one.line, message, suggest(one.part, known))
+        elif one.part in own:
+            message = f"«{one.part}» is declared not applicable, but «{region.slug}» has it"
+            yield Diagnostic(region.path, one.line, message, "take the line out, or the part")
+
+
+def _list_places(region: Region) -> set[str]:
+    corners = {f"corner/{one.corner}" for one in region.findings}
+    return corners | {f"domain/{name}" for one in region.findings for name in one.domains}
+
+
+def _check_places(study: Study) -> Iterator[Diagnostic]:
+    """A corner or domain on which some region has a finding is not passed over by another."""
+    every = {name for region in study.regions for name in _list_places(region)}
+    for region in study.regions:
+        for name in sorted(every - _list_places(region) - _list_declared(region)):
+            sort, _, key = name.partition("/")
+            message = f"no finding of «{region.slug}» stands on the {sort} «{key}»"
+            hint = f"place one there, {_DECLARE.format(name)}"
+            yield Diagnostic(layout.region_findings(region.slug), None, message, hint)
