@@ -34,7 +34,11 @@ _CHOICE = {
 
 @task(
     iterable=["region", "document"],
-    help={**_CHOICE, "draft": "quick and untagged, with CONCEPT on each page, into build/draft/"},
+    help={
+        **_CHOICE,
+        "draft": "quick and untagged, with CONCEPT on each page, into build/draft/",
+        "line-numbers": "a draft with a number before each line, for those who comment on it",
+    },
 )
 def build(
     _: Context,
@@ -43,6 +47,7 @@ def build(
     jobs: int = 0,
     draft: bool = False,
     explain: bool = False,
+    line_numbers: bool = False,
 ) -> None:
     """
     Bring the PDFs in build/pdf/ up to date: all of them, or those you name.
@@ -52,11 +57,12 @@ def build(
 
     Examples:
       invoke build
-      invoke build --region zeeland --draft
+      invoke build --region zeeland --line-numbers
       invoke build --document landelijke-rapportage --jobs 1
     """
     named = {"regions": tuple(region or ()), "documents": tuple(document or ())}
-    _build({**named, "jobs": jobs, "draft": draft}, explain=explain)
+    asked = {**named, "jobs": jobs, "draft": draft or line_numbers, "line_numbers": line_numbers}
+    _build(asked, explain=explain)
 
 
 @task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
@@ -123,7 +129,7 @@ def doctor(_: Context) -> None:
         "json": "short for --format json",
     },
 )
-def inspect(  # noqa: PLR0913, PLR0917 - each flag of Invoke is an argument
+def inspect(
     _: Context,
     path: list[str] | None = None,
     format: str = "text",

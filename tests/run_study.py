@@ -116,6 +116,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("root", type=Path)
     parser.add_argument("--draft", action="store_true")
+    parser.add_argument("--line-numbers", action="store_true")
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--region", action="append", default=[])
     words = parser.parse_args()
@@ -124,7 +125,9 @@ def main():
     from bindery.console.outcome import run_task
     from bindery.planning.request import Request
 
-    request = Request(tuple(words.region), (), words.jobs, words.draft)
+    request = Request(
+        tuple(words.region), (), words.jobs, words.draft, line_numbers=words.line_numbers
+    )
     session = Session(words.root.resolve(), request)
     run_task(session.root, lambda: bring_up_to_date(session))
 

@@ -129,6 +129,16 @@ def test_an_edited_word_costs_one_tagged_pass_and_gives_the_bytes_of_a_clean_bui
     }
 
 
+def test_a_draft_with_line_numbers_counts_the_lines_of_each_page_anew(harbours):
+    run = build(harbours, "--draft", "--line-numbers", "--region", "eastport")
+    assert run.status == 0, run.said
+    pages = read_pages(harbours / "build/draft/profile-eastport.pdf")
+    numbered = [page for page in pages if re.search(r"(^| )1( .*)? 2( .*)? 3( |$)", page)]
+    assert len(numbered) >= 2
+    plain = build(harbours, "--draft", "--region", "eastport")
+    assert "render profile-eastport (draft)" in plain.steps
+
+
 def test_a_draft_says_so_on_each_page_and_leaves_the_finished_documents_alone(harbours):
     before = read_results(harbours, "pdf", "tex", "typeset", "log")
     run = build(harbours, "--draft")

@@ -52,6 +52,7 @@ class RenderDocument:
     manifest: Manifest
     folder: str
     draft: bool
+    line_numbers: bool = False
 
     def __call__(self, work: Workspace) -> Product:
         """Render the texts, copy the rest."""
@@ -74,7 +75,9 @@ class RenderDocument:
         records = tuple(decode_record(read_json(work, path)) for path in manifest.records)
         literature = work.read_path(manifest.literature).read_text("utf-8")
         material = Material(converted, records, manifest.parts, literature, manifest.absences)
-        request = RenderRequest(work.root, self.study, self.document, material, self.draft)
+        request = RenderRequest(
+            work.root, self.study, self.document, material, self.draft, self.line_numbers
+        )
         sources = {place: locate(work.root, source) for source, place in manifest.copies}
         digests = {place: digest_file(path) or "" for place, path in sources.items()}
         for name, text in render_document(request, digests).items():
@@ -91,10 +94,12 @@ def locate(root: Path, source: str) -> Path:
     return root / source
 
 
-def plan_render(study: Study, document: Document, manifest: Manifest, *, draft: bool) -> Step:
-    """The step that fills a document's folder."""
+def plan_render(
+    study: Study, document: Document, manifest: Manifest, *, draft: bool, line_numbers: bool = False
+) -> Step:
+    """The step that fills a document's folder; line numbers are for drafts alone."""
     folder = layout.draft_folder(document.stem) if draft else layout.tex_folder(document.stem)
-    action = RenderDocument(study, document, manifest, folder, draft)
+    action = RenderDocument(study, document, manifest, folder, draft, draft and line_numbers)
     fragments = tuple(
         layout.converted(piece.section.path, suffix)
         for piece in manifest.pieces

@@ -55,7 +55,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     placed = list_all_placed(texts, study)
     entries = [plan_entry(study, one) for one in placed]
     converted = [plan_text(root, study, text) for text in texts]
-    finished = [*_plan_documents(root, study, texts), *plan_web(root, study, texts)]
+    finished = [*_plan_documents(root, study, texts, request), *plan_web(root, study, texts)]
     seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
     typed = check_typed_numbers(root, study, draft=request.draft)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
@@ -81,7 +81,9 @@ def _gather_scopes(study: Study, scopes: list[str], steps: list[Step]) -> list[S
     return [step for _, step in pairs]
 
 
-def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
+def _plan_documents(
+    root: Path, study: Study, texts: tuple[Text, ...], request: Request
+) -> list[Step]:
     """Finished documents and drafts: results of steps outside the plan are taken for leftovers."""
     steps = []
     absences = _name_absences(study, texts)
@@ -92,7 +94,9 @@ def _plan_documents(root: Path, study: Study, texts: tuple[Text, ...]) -> list[S
         manifest = replace(describe_manifest(root, study, document, own), absences=lacking)
         steps.append(plan_literature(root, study, document.stem, own))
         for draft in (False, True):
-            render = plan_render(study, document, manifest, draft=draft)
+            render = plan_render(
+                study, document, manifest, draft=draft, line_numbers=request.line_numbers
+            )
             steps += [render, plan_typesetting(study, document, render, draft=draft)]
             steps.append(plan_proof(document, own, draft=draft))
         steps.append(plan_finishing(document))

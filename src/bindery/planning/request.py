@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Request:
     """Which documents, how many steps at once, finished or draft.
 
-    Empty tuples ask for all. `what` is "documents", "figures" or "texts".
+    Empty tuples ask for all; line numbers are for drafts. `what` is "documents", "figures" or
+    "texts".
     """
 
     regions: tuple[str, ...] = ()
@@ -16,6 +17,7 @@ class Request:
     jobs: int = 0
     draft: bool = False
     what: str = "documents"
+    line_numbers: bool = False
 
     @property
     def workers(self) -> int:
@@ -25,7 +27,7 @@ class Request:
     @property
     def key(self) -> str:
         """The request without what cannot change a result."""
-        return repr((self.regions, self.documents, self.draft, self.what))
+        return repr((self.regions, self.documents, self.draft, self.what, self.line_numbers))
 
 
 def count_processors() -> int:

@@ -209,6 +209,7 @@ def _identify(request: RenderRequest) -> Identity:
         author=", ".join(study.authors),
         language=study.language,
         draft=request.draft,
+        line_numbers=request.line_numbers,
     )
 
 

@@ -24,6 +24,7 @@ class Identity:
     author: str
     language: str
     draft: bool
+    line_numbers: bool = False
 
 
 def write_metadata(identity: Identity, digest: str) -> str:
@@ -46,6 +47,8 @@ def write_metadata(identity: Identity, digest: str) -> str:
     ]
     if identity.draft:
         lines.append("\\def\\BinderyDraft{}")
+    if identity.line_numbers:
+        lines.append("\\def\\BinderyLineNumbers{}")
     return "\n".join(lines) + "\n"
 
 

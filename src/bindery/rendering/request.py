@@ -35,6 +35,7 @@ class RenderRequest:
     document: Document
     material: Material
     draft: bool = False
+    line_numbers: bool = False
 
 
 def trace_files(request: RenderRequest, files: Mapping[str, str]) -> dict[str, TracedFile]:
