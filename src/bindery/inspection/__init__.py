@@ -16,7 +16,7 @@ from bindery.inspection.results import (
     Verdict,
 )
 from bindery.inspection.sarif import write_sarif
-from bindery.inspection.strings import FoundText, read_strings
+from bindery.inspection.strings import FoundText, read_pages, read_strings
 from bindery.inspection.structure import Structure
 from bindery.inspection.telling import write_rules, write_text
 from bindery.inspection.validation import validate
@@ -25,7 +25,6 @@ __all__ = [
     "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "FoundText",
     "Inspection", "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict",
     "assert_document", "compare_engines", "inspect_documents", "list_numbers", "place_findings",
-    "read_strings", "read_structure", "second_opinion", "validate", "write_json", "write_numbers",
-    "write_rules", "write_sarif",
-    "write_text",
+    "read_pages", "read_strings", "read_structure", "second_opinion", "validate", "write_json",
+    "write_numbers", "write_rules", "write_sarif", "write_text",
 ]  # fmt: skip

@@ -76,6 +76,12 @@ def read_strings(path: Path, name: str = "") -> tuple[FoundText, ...]:
     return tuple(dict.fromkeys(one for one in found if one.text.strip()))
 
 
+def read_pages(path: Path) -> tuple[str, ...]:
+    """All that each page shows, running heads and stamps too, as one text a page."""
+    with pikepdf.open(path, suppress_warnings=True) as pdf:
+        return tuple(_read_page(page) for page in pdf.pages)
+
+
 def _read_page(page: pikepdf.Page) -> str:
     content = Content()
     reader = PlainReader(content, Sheet(0, EVERYWHERE), page.obj.objgen)

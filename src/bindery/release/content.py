@@ -1,7 +1,7 @@
 """What a final release may not hold: unfinished content, example content, marks of a draft."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bindery import layout
@@ -68,11 +68,16 @@ def check_status(study: Study) -> Iterator[Diagnostic]:
         yield Diagnostic(layout.STUDY, None, message, hint)
 
 
-def find_draft_marks(place: str, text: str, settings: ReleaseSettings) -> Iterator[Diagnostic]:
-    """Words on a page that no release may show (REQ-64)."""
+def find_draft_marks(
+    place: str, pages: Iterable[str], settings: ReleaseSettings
+) -> Iterator[Diagnostic]:
+    """Words that no page of a release may show, each at its first page (REQ-64)."""
+    shown = tuple(pages)
     for mark in settings.draft_marks:
-        if re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", text):
-            message = f"REQ-64: a page says «{mark}»"
+        pattern = re.compile(rf"(?<!\w){re.escape(mark)}(?!\w)")
+        hits = [number for number, text in enumerate(shown, 1) if pattern.search(text)]
+        if hits:
+            message = f"REQ-64: page {hits[0]} says «{mark}»"
             yield Diagnostic(place, None, message, "build it finished, and take the mark out")
 
 

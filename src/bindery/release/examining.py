@@ -25,7 +25,6 @@ from bindery.release.material import (
     collect_material,
     list_failures,
     list_finished,
-    read_words,
     take_digests,
 )
 from bindery.release.names import NameList, check_presence, load_names
@@ -116,8 +115,10 @@ def examine(request: ReleaseRequest, workshop: Workshop) -> Case:
         mistakes += error.diagnostics
     for one in inspections:
         mistakes += list_failures(one)
-        mistakes += check_title_page(one, start.study)
-        mistakes += find_draft_marks(one.structure.path, read_words(one), start.settings)
+        path = one.structure.path
+        pages = workshop.pages(request.root / path)
+        mistakes += check_title_page(path, pages[0] if pages else "", start.study)
+        mistakes += find_draft_marks(path, pages, start.settings)
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))
     return Case(start, material, standing, inspections)

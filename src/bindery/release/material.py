@@ -78,31 +78,24 @@ def list_finished(root: Path, material: Material) -> tuple[Finished, ...]:
     return tuple(found)
 
 
-def read_title_page(inspection: Inspection) -> str:
-    """The words on the first page of a document."""
-    leaves = (node for top in inspection.structure.tree for node in top.walk() if not node.children)
-    return " ".join(node.text for node in leaves if node.page == 1)
-
-
-def read_words(inspection: Inspection) -> str:
-    """All words of a document in reading order."""
-    leaves = (node for top in inspection.structure.tree for node in top.walk() if not node.children)
-    return " ".join(node.text for node in leaves)
-
-
-def check_title_page(inspection: Inspection, study: Study) -> tuple[Diagnostic, ...]:
+def check_title_page(path: str, page: str, study: Study) -> tuple[Diagnostic, ...]:
     """The title page says what edition this is and what its status is (REQ-40)."""
-    page = "".join(read_title_page(inspection).split()).casefold()
+    shown = _squeeze(page)
     return tuple(
         Diagnostic(
-            inspection.structure.path,
+            path,
             None,
             f"REQ-40: the title page does not say the {what} «{words}»",
             "print study.edition and study.status in the template of the title page",
         )
         for what, words in (("edition", study.edition), ("status", study.status))
-        if "".join(words.split()).casefold() not in page
+        if _squeeze(words) not in shown
     )
+
+
+def _squeeze(text: str) -> str:
+    """Without the spaces and soft hyphens by which lines are broken."""
+    return "".join(text.replace("\u00ad", "").split()).casefold()
 
 
 def list_failures(inspection: Inspection) -> tuple[Diagnostic, ...]:

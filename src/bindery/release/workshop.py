@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.inspection import Finished, Inspection, inspect_documents
+from bindery.inspection import Finished, Inspection, inspect_documents, read_pages
 from bindery.release.tools import Tool, list_tools
 
 
@@ -21,11 +21,12 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What inspects, what typesets, and what tells the versions of tools."""
+    """What inspects, what typesets, what tells versions, and what reads the words of pages."""
 
     inspect: Callable[[tuple[Finished, ...]], tuple[Inspection, ...]]
     typeset: Callable[[Sheets, Path], None]
     tools: Callable[[], tuple[Tool, ...]]
+    pages: Callable[[Path], tuple[str, ...]] = read_pages
 
 
 def open_workshop() -> Workshop:
