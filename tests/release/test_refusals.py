@@ -135,14 +135,14 @@ def test_a_name_in_an_alternative_text_and_the_list_is_not_shown(final):
 
 def test_a_path_in_the_metadata(final):
     def spoil(pdf):
-        pdf.docinfo["/Source"] = pikepdf.String("/home/ann/report/main.tex")
+        pdf.docinfo["/Source"] = pikepdf.String("/var/ann/report/main.tex")
 
     print_pdf(final.root / "build/pdf/overview.pdf", TITLES["overview"], spoil)
     final.sign_all()
     final.commit()
     assert final.refuse()[0] == (
         "build/release/first/documents/overview.pdf (metadata Info Source): REQ-52: holds a path of"
-        " a machine: /home/ann\n    hint: nothing that is handed over says where it was made"
+        " a machine: /var/ann\n    hint: nothing that is handed over says where it was made"
     )
 
 

@@ -110,7 +110,7 @@ def examine(request: ReleaseRequest, workshop: Workshop) -> Case:
         mistakes += standing.list_open()
     inspections: tuple[Inspection, ...] = ()
     try:
-        inspections = workshop.inspect(list_finished(request.root, material))
+        inspections = workshop.inspect(list_finished(request.root, material, workshop.expect))
     except BinderyError as error:
         mistakes += error.diagnostics
     for one in inspections:

@@ -1,15 +1,16 @@
 """What is handed over: documents with what inspection found, and tables of numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic, fail
 from bindery.graph import digest_file
-from bindery.inspection import Finished, Inspection
+from bindery.inspection import Expected, Finished, Inspection
 from bindery.model import Document, FigureRecord, Study
 from bindery.planning.codec import decode_record
-from bindery.planning.inspect_steps import expected_path, read_expected
+from bindery.planning.inspect_steps import expected_path
 from bindery.planning.scope import list_document_texts, list_placed, list_texts
 from bindery.release.gates import Digests
 
@@ -68,12 +69,14 @@ def take_digests(root: Path, material: Material) -> Digests:
     return Digests(documents, data)
 
 
-def list_finished(root: Path, material: Material) -> tuple[Finished, ...]:
-    """The documents to inspect, with what their sources say."""
+def list_finished(
+    root: Path, material: Material, expect: Callable[[str], Expected]
+) -> tuple[Finished, ...]:
+    """The documents to inspect, with what their sources say as `expect` reads it."""
     found = []
     for document in material.documents:
         path = layout.finished_pdf(document.stem)
-        expected = read_expected((root / expected_path(document.stem)).read_text("utf-8"))
+        expected = expect((root / expected_path(document.stem)).read_text("utf-8"))
         found.append(Finished(root / path, path, expected))
     return tuple(found)
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.inspection import Finished, Inspection, inspect_documents, read_pages
+from bindery.inspection import Expected, Finished, Inspection, inspect_documents, read_pages
+from bindery.planning.inspect_steps import read_expected
 from bindery.release.tools import Tool, list_tools
 
 
@@ -21,12 +22,15 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What inspects, what typesets, what tells versions, and what reads the words of pages."""
+    """What inspects, what typesets, what tells versions, what reads the words of pages and
+    what the sources say that a PDF must be.
+    """
 
     inspect: Callable[[tuple[Finished, ...]], tuple[Inspection, ...]]
     typeset: Callable[[Sheets, Path], None]
     tools: Callable[[], tuple[Tool, ...]]
     pages: Callable[[Path], tuple[str, ...]] = read_pages
+    expect: Callable[[str], Expected] = read_expected
 
 
 def open_workshop() -> Workshop:
