@@ -22,9 +22,7 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What inspects, what typesets, what tells versions, what reads the words of pages and
-    what the sources say that a PDF must be.
-    """
+    """The calls: inspect, typeset, tell versions, read pages, tell what a PDF must be."""
 
     inspect: Callable[[tuple[Finished, ...]], tuple[Inspection, ...]]
     typeset: Callable[[Sheets, Path], None]
