@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from invoke import Context, task
+from invoke import Argument, Context, Task, task
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "src"))
@@ -104,6 +104,88 @@ def why(_: Context, target: str, draft: bool = False) -> None:
     from bindery.console.why import explain
 
     _run(lambda: explain(ROOT, target, draft=draft))
+
+
+class _Target(Argument):
+    """A word that may be left out once one of the other options has said what is asked."""
+
+    instead: tuple[Argument, ...] = ()
+
+    @property
+    def value(self) -> Any:
+        """The word; "" when it is not needed, None while it is."""
+        said = any(one.got_value and one.value for one in self.instead)
+        return self._value if self._value is not None or not said else ""
+
+    @value.setter
+    def value(self, arg: str) -> None:
+        self.set_value(arg)
+
+
+class _TraceTask(Task):  # type: ignore[type-arg]
+    """A task whose target is no must."""
+
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
+        """The options, with the target bound to those that take its place."""
+        options = super().get_arguments(ignore_unknown_help=ignore_unknown_help)
+        instead = tuple(one for one in options if one.name in ("data", "changes"))
+        for place, one in enumerate(options):
+            if one.name == "target":
+                target = _Target(names=one.names, help=one.help, positional=True)
+                target.instead = instead
+                options[place] = target
+        return options
+
+
+@task(
+    klass=_TraceTask,
+    positional=["target"],
+    help={
+        "target": "a value's name, or a number as it is printed, such as 2,5%",
+        "document": "only in this document",
+        "page": "only on this page of the PDF",
+        "data": "a data file: tell what depends on it",
+        "cell": "with --data: one cell, LINE:COLUMN or ROW:COLUMN; may be given more than once",
+        "becomes": "with --cell: what would be printed otherwise if the cell held this",
+        "changes": "what the sources, as they are now, would change in the finished documents",
+        "json": "print the answer as JSON on standard output",
+    },
+    iterable=["cell"],
+)
+def trace(  # noqa: PLR0913, PLR0917 - one option each
+    _: Context,
+    target: str | None = None,
+    document: str = "",
+    page: int = 0,
+    data: str = "",
+    cell: list[str] | None = None,
+    becomes: str = "",
+    changes: bool = False,
+    json: bool = False,
+) -> None:
+    """
+    Tell where a printed number comes from, or what depends on a data file or one of its cells.
+
+    Examples:
+      invoke trace groei
+      invoke trace "2,5%" --document regioanalyse-zeeland --page 12
+      invoke trace --data regions/zeeland/data/bevolking.csv --cell 2023:inwoners
+      invoke trace --data regions/zeeland/data/bevolking.csv --cell 13:inwoners --becomes 400000
+      invoke trace --changes
+    """
+    from bindery.console.trace import Question, trace_numbers
+
+    question = Question(
+        target or "",
+        document,
+        page,
+        data,
+        tuple(cell or ()),
+        becomes,
+        changes=changes,
+        as_json=json,
+    )
+    _run(lambda: trace_numbers(ROOT, question))
 
 
 @task

@@ -14,7 +14,7 @@ FLOORS = (
     ("loading", "tex"),
     ("data", "drawing", "prose", "rendering", "typesetting", "inspection"),
     ("rules", "planning"),
-    ("release", "console"),
+    ("release", "tracing", "console"),
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # The room in which each package is at home; pandas passes through drawing as a value.

@@ -38,7 +38,7 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     """
     entry = request.entry
     module = load_module(request.root, entry.path.replace("figure.toml", "figure.py"))
-    tabulation = _tabulate(module, request)
+    tabulation = run_tabulate(module, request)
     columns = expand_columns(request, tabulation.facts)
     check_rows(request, columns, tabulation)
     mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
@@ -54,7 +54,8 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     return record
 
 
-def _tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
+def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
+    """What an entry's own code makes of its data; raises BinderyError for anything else."""
     tabulate = module.find("tabulate")
     tabulation = call_module(module, lambda: tabulate(request.data))
     if not isinstance(tabulation, Tabulation) or not isinstance(tabulation.rows, DataFrame):

@@ -12,7 +12,7 @@ from bindery.planning.scope import Placed
 
 if TYPE_CHECKING:
     from bindery.data import Gathered
-    from bindery.drawing import FigureData
+    from bindery.drawing import DrawRequest, FigureData
 
 _DATA = ("data", "tex", "loading")
 _DRAWING = (*_DATA, "drawing")
@@ -79,27 +79,32 @@ class DrawEntry:
 
     def __call__(self, work: Workspace) -> Product:
         """Write the entry's .json, .csv and, for a figure, .pdf."""
+        from bindery.drawing import draw_entry
+
+        output = work.write_path(layout.drawn(self.scope, self.entry, "json")).parent
+        draw_entry(self.make_request(work.root, output))
+        return Product()
+
+    def make_request(self, root: Path, output: Path) -> "DrawRequest":
+        """What is drawn: the entry, its checked tables, and the study's settings."""
         from bindery.data import GatherRequest, gather_tables
-        from bindery.drawing import DrawRequest, Setting, SourceWords, draw_entry
+        from bindery.drawing import DrawRequest, Setting, SourceWords
 
         study = self.study
         entry = next(one for one in study.entries if one.id == self.entry)
         region = next((one for one in study.regions if one.slug == self.scope), None)
-        published = work.root / layout.PUBLISHED
-        gathered = gather_tables(GatherRequest(work.root, published, region, study.regions, entry))
+        published = root / layout.PUBLISHED
+        gathered = gather_tables(GatherRequest(root, published, region, study.regions, entry))
         words = SourceWords(**dict(study.source_words))
-        draw_entry(
-            DrawRequest(
-                root=work.root,
-                entry=entry,
-                scope=self.scope,
-                data=self._collect(entry, gathered),
-                origins=gathered.origins,
-                setting=Setting(study.look, study.numbers, study.sources, words),
-                output=work.write_path(layout.drawn(self.scope, entry.id, "json")).parent,
-            )
+        return DrawRequest(
+            root=root,
+            entry=entry,
+            scope=self.scope,
+            data=self._collect(entry, gathered),
+            origins=gathered.origins,
+            setting=Setting(study.look, study.numbers, study.sources, words),
+            output=output,
         )
-        return Product()
 
     def _collect(self, entry: Entry, gathered: "Gathered") -> "FigureData":
         from bindery.drawing import FigureData, RegionMark

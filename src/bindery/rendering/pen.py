@@ -31,8 +31,9 @@ class Pen:
 
     def put(self, text: str, origin: str, line: int) -> None:
         last = self.pieces[-1] if self.pieces else None
-        if last and not last.gap and not origin and not last.origin and last.line == line:
-            self.pieces[-1] = Piece(last.text + text, "", line)
+        whole = origin.startswith("value|")  # put as one; the same value may stand twice
+        if last and not (last.gap or whole) and (last.origin, last.line) == (origin, line):
+            self.pieces[-1] = Piece(last.text + text, origin, line)
         elif text:
             self.pieces.append(Piece(text, origin, line))
 

@@ -1,0 +1,119 @@
+"""`invoke trace`: where a printed number comes from, and what depends on a cell of data."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bindery.console.outcome import count, print_diagnostics, tell
+from bindery.console.trace_words import describe_answer, describe_changes, describe_dependents
+from bindery.errors import fail
+from bindery.loading.reader import suggest
+from bindery.planning.plan import plan_study
+from bindery.planning.request import Request
+from bindery.tracing.answering import Answer, Tracer
+from bindery.tracing.changes import Change, compare_builds, copy_study, set_cell
+from bindery.tracing.dependents import check_file, list_dependents, read_cells
+from bindery.tracing.registry import find_text, read_registries
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: a value or text, or a data file with cells and what one would become."""
+
+    target: str = ""
+    document: str = ""
+    page: int = 0
+    data: str = ""
+    cells: tuple[str, ...] = ()
+    becomes: str = ""
+    changes: bool = False
+    as_json: bool = False
+
+
+def trace_numbers(root: Path, question: Question) -> bool:
+    """Answer on standard output; raises BinderyError for what is not there."""
+    if question.data and question.becomes:
+        return _tell_changes(root, question)
+    if question.changes:
+        return _tell_changes(root, question)
+    if question.data:
+        return _tell_dependents(root, question)
+    if not question.target:
+        raise fail(
+            "invoke trace", None, "nothing was asked",
+            'name a value (invoke trace NAME), a printed number (invoke trace "2,5%" --page 7) or '
+            "a data file (--data PATH); see invoke --help trace",
+        )  # fmt: skip
+    answers = find_answers(root, question)
+    _print(question, [asdict(one) for one in answers], map(describe_answer, answers))
+    return True
+
+
+def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
+    """The answers to a value's name, else to a number as it is printed."""
+    tracer = Tracer(root, plan_study(root, Request()).study)
+    names = tracer.find_names(question.target)
+    if names and not question.page:
+        return tuple(tracer.explain_value(name) for name in names)
+    printings = read_registries(root, question.document)
+    found = find_text(printings, question.target, question.page)
+    if not found:
+        known = {name.partition(".")[2] for name in tracer.values}
+        place = f" on page {question.page}" if question.page else ""
+        hint = suggest(question.target, known) or "write the number as it is printed"
+        message = f"no value has this name, and no finished document prints it{place}"
+        raise fail(question.target, None, message, hint)
+    answers = {}
+    for printing in found:
+        key = printing.number.origin or (printing.document, printing.number.context)
+        if key not in answers:
+            answers[key] = tracer.explain_printing(printing)
+    return tuple(answers.values())
+
+
+def _tell_dependents(root: Path, question: Question) -> bool:
+    path = check_file(root, question.data)
+    places = read_cells(root, path, question.cells)
+    tracer = Tracer(root, plan_study(root, Request()).study)
+    found = list_dependents(tracer, path, places)
+    _print(question, asdict(found), [describe_dependents(path, found)])
+    return True
+
+
+def _tell_changes(root: Path, question: Question) -> bool:
+    found = find_changes(root, question)
+    _print(question, [asdict(one) for one in found], [describe_changes(found)])
+    return True
+
+
+def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
+    """What the finished documents would say otherwise, with the sources as they are or might be.
+
+    Works in a copy: neither the sources nor the results of the last build are touched.
+    """
+    from bindery.console.run import run_plan
+
+    read_registries(root)  # without a build there is nothing to compare with
+    target = copy_study(root)
+    if question.data:
+        path = check_file(root, question.data)
+        for place in read_cells(root, path, question.cells):
+            set_cell(target, path, place.line, place.column, question.becomes)
+    plan = plan_study(target, Request(what="texts"))
+    tell(f"making {count(len(plan.documents), 'document')} anew as far as the texts …")
+    outcome = run_plan(plan, Request().workers)
+    mistakes = (*plan.diagnostics, *outcome.summary.diagnostics)
+    if not (plan.ok and outcome.summary.ok):
+        print_diagnostics(mistakes)
+        raise fail(question.data or "the sources", None, "with this the study cannot be built")
+    stems = tuple(document.stem for document in plan.documents)
+    return compare_builds(root, target, stems)
+
+
+def _print(question: Question, data: object, words: Iterable[str]) -> None:
+    if question.as_json:
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n")
+    else:
+        sys.stdout.write("\n\n".join(words) + "\n")

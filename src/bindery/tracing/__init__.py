@@ -1,0 +1,1 @@
+"""Answers where a printed number comes from, and what depends on a cell of data."""

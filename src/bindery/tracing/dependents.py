@@ -1,0 +1,120 @@
+"""What depends on a file of data, or on some cells of it: values, figures, printed places."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.loading.reader import suggest
+from bindery.loading.tables import read_schema
+from bindery.tracing.answering import Tracer
+from bindery.tracing.entries import TracedEntry
+from bindery.tracing.registry import Printing, squeeze
+from bindery.tracing.sources import read_cell
+from bindery.tracing.values import CellPlace, list_resting
+
+
+@dataclass(frozen=True, slots=True)
+class Dependents:
+    """The values, the entries with the outputs concerned, and every printed place of them."""
+
+    values: tuple[str, ...]
+    entries: tuple[str, ...]
+    places: tuple[Printing, ...]
+
+
+def list_dependents(tracer: Tracer, path: str, places: frozenset[CellPlace]) -> Dependents:
+    """What depends on a file, or on cells of it when any are given.
+
+    Cells are tried out with changes of several sizes, so that a highest or lowest counts.
+    """
+    values = list_resting(tracer.values, path, places)
+    origins = {f"value|{name}" for name in values}
+    named, concerned = [], list[Printing]()
+    for entry in tracer.entries.values():
+        if path not in entry.list_files():
+            continue
+        found = _list_printings(tracer, entry, places)
+        if found is not None:
+            named.append(entry.name)
+            concerned += found
+    printed = [one for one in tracer.printings if one.number.origin in origins]
+    places = sorted(
+        (*printed, *concerned), key=lambda one: (one.document, one.number.page or 0)
+    )  # fmt: skip
+    return Dependents(values, tuple(named), tuple(places))
+
+
+def _list_printings(
+    tracer: Tracer, entry: TracedEntry, places: frozenset[CellPlace]
+) -> list[Printing] | None:
+    """The printed numbers of an entry that depend on cells; None if none of it does."""
+    own = [
+        one for one in tracer.printings
+        if one.number.origin.split("|")[1:2] == [entry.name]
+    ]  # fmt: skip
+    if not places:
+        return own
+    from bindery.drawing.provenance import find_dependents
+    from bindery.drawing.sentences import list_fact_uses
+
+    outputs = find_dependents(entry.request, entry.find_inputs(places))
+    if not outputs:
+        return None
+    uses = list_fact_uses(entry.request)
+    facts = {name for kind, _, name in outputs if kind == "fact"}
+    rows = {f"cell|{entry.name}|{row}|{name}" for kind, row, name in outputs if kind == "cell"}
+    found = []
+    for one in own:
+        kind = one.number.origin.partition("|")[0]
+        texts = [squeeze(text) for name, text in uses.get(kind, ()) if name in facts]
+        wanted = squeeze(one.number.text).strip("+\u2212%")
+        drawn = kind == "drawn" and any(
+            output in outputs for output in tracer.match_cells(entry, one.number.text)
+        )
+        if one.number.origin in rows or drawn or any(wanted in text for text in texts):
+            found.append(one)
+    return found
+
+
+def read_cells(root: Path, path: str, words: Iterable[str]) -> frozenset[CellPlace]:
+    """The cells that are meant by `12:inwoners` (line and column) or `2023:inwoners` (row's key).
+
+    Raises BinderyError for a cell that is not there.
+    """
+    schema = read_schema(root, path)
+    lines = (root / path).read_text("utf-8", errors="replace").splitlines()
+    known = [column.name for column in schema.columns]
+    found, mistakes = set(), []
+    for word in words:
+        where, _, column = word.rpartition(":")
+        if column not in known:
+            hint = suggest(column, known) or "write LINE:COLUMN, such as 12:column"
+            mistakes.append(Diagnostic(path, None, f"there is no column «{column}»", hint))
+            continue
+        places = [CellPlace(path, number, column) for number in range(2, len(lines) + 1)]
+        rows = [one for one in places if where in {text for _, text in read_cell(root, one).row}]
+        if where.isdigit() and 2 <= int(where) <= len(lines) and not rows:
+            rows = [CellPlace(path, int(where), column)]
+        if not rows:
+            hint = f"lines 2 to {len(lines)}, or a text of the row"
+            mistakes.append(Diagnostic(path, None, f"there is no row «{where}»", hint))
+        found.update(rows)
+    if mistakes:
+        raise BinderyError(mistakes)
+    return frozenset(found)
+
+
+def check_file(root: Path, path: str) -> str:
+    """The path of a data file relative to the root; raises BinderyError when it is none."""
+    shown = Path(path)
+    if shown.is_absolute() and shown.is_relative_to(root):
+        shown = shown.relative_to(root)
+    known = [
+        one.relative_to(root).as_posix()
+        for folder in ("regions", "content")
+        for one in (root / folder).rglob("*.csv")
+    ]
+    if shown.as_posix() not in known:
+        raise fail(path, None, "there is no such data file", suggest(shown.as_posix(), known))
+    return shown.as_posix()

@@ -1,0 +1,61 @@
+"""The registries of the finished documents, read together: which number is printed where."""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import fail
+from bindery.loading.reader import suggest
+from bindery.model import PrintedNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A number where a document prints it."""
+
+    document: str
+    number: PrintedNumber
+
+
+def read_registries(root: Path, document: str = "") -> tuple[Printing, ...]:
+    """The printed numbers of all finished documents, or of one; raises BinderyError without any."""
+    folder = root / layout.REGISTRY
+    paths = sorted(folder.glob("*.json"))
+    stem = document.removesuffix(".pdf").split("/")[-1]
+    if not paths:
+        raise fail(layout.REGISTRY, None, "no document has been built yet", "run invoke build")
+    if stem and stem not in {path.stem for path in paths}:
+        hint = suggest(stem, {path.stem for path in paths})
+        raise fail("--document", None, f"no finished document «{stem}»", hint)
+    return tuple(
+        Printing(path.stem, PrintedNumber(**one))
+        for path in paths
+        if not stem or path.stem == stem
+        for one in json.loads(path.read_text("utf-8"))
+    )
+
+
+def find_text(printings: Iterable[Printing], text: str, page: int) -> tuple[Printing, ...]:
+    """The numbers that read like a text, on a page (0: on any)."""
+    wanted = squeeze(text)
+    found = [one for one in printings if page in (0, one.number.page)]
+    exact = tuple(one for one in found if squeeze(one.number.text) == wanted)
+    bare = wanted.strip("+%\u2212-")
+    return exact or tuple(
+        one for one in found if bare and squeeze(one.number.text).strip("+%\u2212-") == bare
+    )
+
+
+def squeeze(text: str) -> str:
+    """A number without the spaces in it, a typed hyphen taken for a minus."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    return "\u2212" + plain[1:] if plain.startswith("-") else plain
+
+
+def select_origin(printings: Iterable[Printing], origins: Iterable[str]) -> tuple[Printing, ...]:
+    """The numbers with one of the origins."""
+    wanted = set(origins)
+    return tuple(one for one in printings if one.number.origin in wanted)
