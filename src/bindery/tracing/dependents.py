@@ -39,10 +39,8 @@ def list_dependents(tracer: Tracer, path: str, places: frozenset[CellPlace]) -> 
             named.append(entry.name)
             concerned += found
     printed = [one for one in tracer.printings if one.number.origin in origins]
-    places = sorted(
-        (*printed, *concerned), key=lambda one: (one.document, one.number.page or 0)
-    )  # fmt: skip
-    return Dependents(values, tuple(named), tuple(places))
+    ordered = sorted((*printed, *concerned), key=lambda one: (one.document, one.number.page or 0))
+    return Dependents(values, tuple(named), tuple(ordered))
 
 
 def _list_printings(
