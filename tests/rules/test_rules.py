@@ -16,7 +16,7 @@ from bindery.rules.templates import check_templates
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 SEEN = (
     SeenText("a.md", "eastport", scan_section('{{ figure("ships") }}')),
-    SeenText("b.md", "study", scan_section('{{ table("tonnage") }}')),
+    SeenText("b.md", "study", scan_section('{{ table("tonnage") }}'), ("TEU",)),
 )
 
 

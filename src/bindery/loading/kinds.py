@@ -1,13 +1,14 @@
 """Loads the kinds of document: one folder under templates/ each, and the house style."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
-from bindery.model import Kind, Look, Scope
+from bindery.loading.writing import read_writing
+from bindery.model import Kind, Look, Scope, WritingRules
 
 _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
 
@@ -70,6 +71,7 @@ class House:
     months: tuple[str, ...] = ()
     alt_stubs: tuple[str, ...] = ()
     example: str = "example"
+    writing: WritingRules = field(default_factory=WritingRules)
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -87,8 +89,9 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     source.finish()
     stubs = reader.texts("alt_stubs", ())
     example = reader.text("example", "example")
+    writing = read_writing(reader.table("writing"))
     reader.finish()
-    return House(look, boxes, words, source_words, months, stubs, example)
+    return House(look, boxes, words, source_words, months, stubs, example, writing)
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

@@ -1,7 +1,7 @@
 """Loads the study: every content file that is not prose or data, all mistakes at once."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from bindery import layout
@@ -50,7 +50,7 @@ def load_study(root: Path) -> Loaded:
 
 def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> Study:
     house = load_house(root, mistakes)
-    abbreviations, hyphenation = _load_glossary(root, mistakes)
+    glossary = _load_glossary(root, mistakes)
     study = Study(
         title=reader.text("title"),
         subtitle=reader.text("subtitle", ""),
@@ -69,7 +69,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         entries=load_entries(root, mistakes),
         reference_tables=list_tables(root, layout.REFERENCE_DATA),
         sources=load_sources(root, mistakes),
-        abbreviations=abbreviations,
+        abbreviations=glossary.abbreviations,
         questions=load_questions(root, mistakes),
         conclusions=load_conclusions(root, mistakes),
         recommendations=load_recommendations(root, mistakes),
@@ -78,7 +78,8 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         source_words=house.source_words,
         alt_stubs=house.alt_stubs,
         example=house.example,
-        hyphenation=hyphenation,
+        hyphenation=glossary.hyphenation,
+        writing=replace(house.writing, capitals=glossary.capitals),
         public_from=reader.day("openbaar_vanaf") if "openbaar_vanaf" in reader.data else None,
         example_editions=reader.texts("example_editions", ()),
         frame=load_frame(reader),
@@ -113,21 +114,33 @@ def _read_numbers(reader: TableReader, months: tuple[str, ...]) -> NumberStyle:
     return style
 
 
-def _load_glossary(
-    root: Path, mistakes: list[Diagnostic]
-) -> tuple[tuple[Abbreviation, ...], tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Abbreviations by their short form, where long words break, plain capitals."""
+
+    abbreviations: tuple[Abbreviation, ...] = ()
+    hyphenation: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+
+
+def _load_glossary(root: Path, mistakes: list[Diagnostic]) -> Glossary:
     if not (root / layout.GLOSSARY).is_file():
-        return (), ()
+        return Glossary()
     reader = open_reader(root, layout.GLOSSARY, mistakes)
     if reader is None:
-        return (), ()
-    found = []
+        return Glossary()
+    found: list[Abbreviation] = []
     for one in reader.tables("abbreviations"):
-        found.append(Abbreviation(one.text("short"), one.text("long")))
+        short = one.text("short")
+        if short in {other.short for other in found}:
+            one.complain("short", f"«{short}» stands here already", "keep one of the two")
+        found.append(Abbreviation(short, one.text("long"), one.line))
         one.finish()
     hyphenation = reader.texts("hyphenation", ())
+    capitals = reader.texts("capitals", ())
     reader.finish()
-    return tuple(sorted(found, key=lambda one: one.short.lower())), hyphenation
+    found.sort(key=lambda one: one.short.lower())
+    return Glossary(tuple(found), hyphenation, capitals)
 
 
 def load_sources(root: Path, mistakes: list[Diagnostic]) -> tuple[Source, ...]:

@@ -15,7 +15,7 @@ from bindery.model.chain import (
 from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
 from bindery.model.hidden import Hidden, HiddenCountError
 from bindery.model.look import Look, NumberStyle
-from bindery.model.prose import Fragment, Heading, LineMap, Placed
+from bindery.model.prose import Fragment, Heading, LineMap, Placed, Speech
 from bindery.model.reading import DrawnFigure, Passage, Piece, PrintedNumber, Reading
 from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
 from bindery.model.study import (
@@ -30,12 +30,14 @@ from bindery.model.study import (
     Source,
     Study,
 )
+from bindery.model.writing import Pattern, WritingRules
 
 __all__ = [
     "Abbreviation", "Absence", "Column", "Conclusion", "Document", "DrawnFigure", "Entry",
     "EntryKind", "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame",
     "Heading", "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality",
-    "NumberStyle", "Partner", "Passage", "Piece", "Placed", "PrintedNumber", "Question",
+    "NumberStyle", "Partner", "Passage", "Pattern", "Piece", "Placed", "PrintedNumber", "Question",
     "Reading", "Reasoning", "Recommendation", "Region", "RegionalFinding", "Respondents",
-    "Scope", "Section", "Source", "Statement", "Status", "Study", "link_chain", "list_reach",
+    "Scope", "Section", "Source", "Speech", "Statement", "Status", "Study", "WritingRules",
+    "link_chain", "list_reach",
 ]  # fmt: skip

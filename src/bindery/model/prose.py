@@ -25,6 +25,18 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """What a reader reads of one line of a text; paragraphs, items and cells end in a newline.
+
+    `kind` is "text", or what it stands in: heading, note, citation, foreign, link, code.
+    """
+
+    line: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineMap:
     """For each line of a LaTeX file the author's line (0 where no author wrote it).
 
@@ -44,7 +56,7 @@ class Fragment:
     with `part()`, `images` author's image files relative to the project's root, `citations` the
     cited keys, `references` the labels that the text refers to, `labels` those it defines,
     `abbreviations` the known abbreviations used, `placed` the figures, tables and boxes in order,
-    `page` the HTML of a section of the web edition.
+    `page` the HTML of a section of the web edition, `speech` what a reader reads.
     """
 
     tex: str
@@ -59,3 +71,4 @@ class Fragment:
     abbreviations: tuple[str, ...] = ()
     placed: tuple[Placed, ...] = ()
     page: str = ""
+    speech: tuple[Speech, ...] = ()

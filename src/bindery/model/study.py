@@ -13,6 +13,7 @@ from bindery.model.chain import (
 )
 from bindery.model.figures import Entry, Scope
 from bindery.model.look import Look, NumberStyle
+from bindery.model.writing import WritingRules
 
 # under another name: a study has a field `date`
 Day = date
@@ -126,10 +127,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """An abbreviation and what it stands for."""
+    """An abbreviation and what it stands for; `line` is that of its entry in the glossary."""
 
     short: str
     long: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class Study:
     alt_stubs: tuple[str, ...] = ()
     example: str = "example"
     hyphenation: tuple[str, ...] = ()
+    writing: WritingRules = field(default_factory=WritingRules)
     # not public before this day; an edition whose name holds one of these words is an example
     public_from: Day | None = None
     example_editions: tuple[str, ...] = ()

@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from bindery.graph import Workspace
-from bindery.model import Column, EntryKind, FigureRecord, Fragment, Heading, LineMap, Placed
+from bindery.model import (
+    Column,
+    EntryKind,
+    FigureRecord,
+    Fragment,
+    Heading,
+    LineMap,
+    Placed,
+    Speech,
+)
 
 
 def decode_fragment(tex: str, data: Mapping[str, Any]) -> Fragment:
@@ -23,6 +32,7 @@ def decode_fragment(tex: str, data: Mapping[str, Any]) -> Fragment:
         labels=tuple(data["labels"]),
         abbreviations=tuple(data["abbreviations"]),
         page=data["page"],
+        speech=tuple(Speech(**one) for one in data["speech"]),
         placed=tuple(Placed(**one) for one in data["placed"]),
     )
 

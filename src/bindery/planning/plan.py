@@ -56,7 +56,9 @@ def plan_study(root: Path, request: Request) -> Plan:
     entries = [plan_entry(study, one) for one in placed]
     converted = [plan_text(root, study, text) for text in texts]
     finished = [*_plan_documents(root, study, texts, request), *plan_web(root, study, texts)]
-    seen = tuple(SeenText(text.section.path, text.scope, text.scan) for text in texts)
+    seen = tuple(
+        SeenText(text.section.path, text.scope, text.scan, text.abbreviations) for text in texts
+    )
     typed = check_typed_numbers(root, study, draft=request.draft)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
     plan = Plan(root, study, (), (), documents, diagnostics)
@@ -98,7 +100,7 @@ def _plan_documents(
                 study, document, manifest, draft=draft, line_numbers=request.line_numbers
             )
             steps += [render, plan_typesetting(study, document, render, draft=draft)]
-            steps.append(plan_proof(document, own, draft=draft))
+            steps.append(plan_proof(study, document, own, draft=draft))
         steps.append(plan_finishing(document))
     return steps
 

@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass
 from bindery import layout
 from bindery.errors import BinderyError, Severity
 from bindery.graph import Product, Step, Workspace
-from bindery.model import Document, Fragment
+from bindery.model import Document, Fragment, Study
 from bindery.planning.codec import decode_fragment, read_json
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
-from bindery.rules.proof import proofread
+from bindery.rules.proof import Manner, proofread
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,16 @@ class ProofreadDocument:
     """
 
     groups: tuple[tuple[str, tuple[str, ...]], ...]
+    manner: Manner
     output: str
     draft: bool
 
     def __call__(self, work: Workspace) -> Product:
         """Write what was found; a document with a mistake is not finished, a draft is."""
-        found = proofread(self._read(work), draft=self.draft)
+        found = proofread(self._read(work), self.manner, draft=self.draft)
         mistakes = [one for one in found if one.severity is Severity.ERROR]
         if mistakes:
-            raise BinderyError(mistakes)
+            raise BinderyError(found)
         said = [asdict(one) for one in found]
         data = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
         work.write_path(self.output).write_text(data, "utf-8")
@@ -46,14 +47,20 @@ class ProofreadDocument:
         }
 
 
-def plan_proof(document: Document, texts: tuple[Text, ...], *, draft: bool) -> Step:
+def plan_proof(study: Study, document: Document, texts: tuple[Text, ...], *, draft: bool) -> Step:
     """The step that proofreads one document; `texts` are its own, in order."""
     output = layout.proof(document.stem, draft=draft)
-    action = ProofreadDocument(_group(document, texts), output, draft)
+    action = ProofreadDocument(_group(document, texts), _describe(study, texts), output, draft)
     fragments = tuple(layout.converted(text.section.path, "json") for text in texts)
-    recipe = describe_recipe(action, ("rules/proof.py", "rules/mentions.py", "planning/codec.py"))
+    recipe = describe_recipe(action, ("rules", "planning/codec.py"))
     name = f"proofread {document.stem}" + (" (draft)" if draft else "")
     return make_step(name, (fragments, (output,)), action, recipe)
+
+
+def _describe(study: Study, texts: tuple[Text, ...]) -> Manner:
+    names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
+    summaries = tuple(text.section.path for text in texts if text.section.name in names)
+    return Manner(study.abbreviations, study.writing, summaries)
 
 
 def _group(document: Document, texts: tuple[Text, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.loading.scan import SectionScan, scan_section
 from bindery.model import Document, Entry, Region, Scope, Section, Study
+from bindery.rules.terms import find_uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def _look_at(root: Path, study: Study, section: Section, region: Region | None) 
         region,
         scan,
         entries=tuple(own[name] for name in sorted(meant)),
-        abbreviations=tuple(one.short for one in study.abbreviations if one.short in text),
+        abbreviations=tuple(
+            one.short for one in study.abbreviations if any(find_uses(one.short, text))
+        ),
     )
 
 

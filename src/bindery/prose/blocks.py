@@ -29,6 +29,7 @@ def write_blocks(writing: Writing, nodes: Nodes, ending: str = "\n\n") -> None:
             _find_place(writing, node)
             writer(writing, node)
         writing.put("\n\n" if index < len(nodes) - 1 else ending)
+        writing.say("\n")
 
 
 def _find_place(writing: Writing, node: Node) -> None:

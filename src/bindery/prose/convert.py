@@ -146,7 +146,7 @@ def read_keys(request: SectionRequest) -> frozenset[str]:
 def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
     request = writing.request
     tex = "".join(writing.pieces)
-    words = " ".join(writing.words)  # a cell and a paragraph begin a new word
+    words = "".join(one.text for one in writing.speech)
     used = [
         short for short in request.abbreviations if re.search(rf"\b{re.escape(short)}\b", words)
     ]
@@ -161,6 +161,7 @@ def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
         references=tuple(writing.references),
         labels=tuple(writing.labels),
         placed=tuple(writing.placed),
+        speech=tuple(writing.speech),
         abbreviations=tuple(used),
     )
 

@@ -55,8 +55,8 @@ def _write_string(writing: Writing, node: Node) -> None:
 
 
 def _write_space(writing: Writing, node: Node) -> None:
-    writing.put("\n" if node["t"] == "SoftBreak" else " ")
-    writing.words.append(" ")
+    writing.put({"SoftBreak": "\n", "LineBreak": "\\newline{}"}.get(node["t"], " "))
+    writing.say(" ")
 
 
 def _wrap(command: str) -> Callable[[Writing, Node], None]:
@@ -81,14 +81,19 @@ def _refuse(what: str, hint: str) -> Callable[[Writing, Node], None]:
 
 def _write_quoted(writing: Writing, node: Node) -> None:
     single = node["c"][0]["t"] == "SingleQuote"
-    writing.put("‘" if single else "“")
+    before, after = ("‘", "’") if single else ("“", "”")
+    writing.put(before)
+    writing.say(before)
     write_inlines(writing, node["c"][1])
-    writing.put("’" if single else "”")
+    writing.put(after)
+    writing.say(after)
 
 
 def _write_code(writing: Writing, node: Node) -> None:
     writing.meet_marks(node["c"][1])
     writing.put(f"\\texttt{{{escape(writing.plain(node['c'][1]))}}}")
+    with writing.enter("code"):
+        writing.say(writing.plain(node["c"][1]))
 
 
 def _write_math(writing: Writing, node: Node) -> None:
@@ -123,7 +128,8 @@ def _write_link(writing: Writing, node: Node) -> None:
             writing.complain(f"a link to «{target}»", f"a link begins with one of {known}")
             return
         writing.put(f"\\href{{{print_address(target.strip())}}}{{")
-    write_inlines(writing, inlines)
+    with writing.enter("link"):
+        write_inlines(writing, inlines)
     writing.put("}")
 
 
@@ -166,7 +172,8 @@ def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
         writing.complain(f"«{language}» is no language tag", "write lang=en")
         return
     writing.put(f"\\ForeignText{{{language}}}{{")
-    write_inlines(writing, inlines)
+    with writing.enter("foreign"):
+        write_inlines(writing, inlines)
     writing.put("}")
 
 
@@ -180,7 +187,8 @@ def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
             hint = suggest(key, writing.keys) or "add the work to content/references.json"
             writing.complain(f"there is no work «{escape_key(key)}»", hint)
         writing.citations[key] = None
-    write_inlines(writing, inlines)
+    with writing.enter("citation"):
+        write_inlines(writing, inlines)
 
 
 def escape_key(key: str) -> str:
@@ -203,7 +211,7 @@ def _write_reference(writing: Writing, target: str) -> None:
     label = writing.label(target, prefix)
     writing.references.append((label, writing.line))
     writing.put(f"\\Reference{{{kind}}}{{{label}}}")
-    writing.words.append(" ")
+    writing.say(f"@{target}")
 
 
 def _refuse_image(writing: Writing, node: Node) -> None:
@@ -220,7 +228,7 @@ _WRITERS: dict[str, Callable[[Writing, Node], None]] = {
     "Str": _write_string,
     "Space": _write_space,
     "SoftBreak": _write_space,
-    "LineBreak": lambda writing, _: writing.put("\\newline{}"),
+    "LineBreak": _write_space,
     "Emph": _wrap("emph"),
     "Strong": _wrap("textbf"),
     "Superscript": _wrap("textsuperscript"),

@@ -82,4 +82,5 @@ def _write_row(writing: Writing, cells: list[Nodes], *, bold: bool = False) -> N
         writing.put("\\textbf{" if bold else "")
         write_inlines(writing, cell)
         writing.put("}" if bold else "")
+        writing.say("\n")
     writing.put(" \\\\\n")

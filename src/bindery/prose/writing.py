@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bindery.errors import Diagnostic
-from bindery.model import Heading, Placed
+from bindery.model import Heading, Placed, Speech
 from bindery.prose.expand import Token
 from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT
 from bindery.prose.request import SectionRequest
@@ -17,6 +17,8 @@ Node = Mapping[str, Any]
 Nodes = Sequence[Node]
 _WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,"}
 _PREFIXES = {"figure": "fig", "table": "tbl", "box": "box"}
+# what is told apart in the speech of a text
+_APART = ("heading", "note", "citation", "foreign", "link", "code")
 _ANCHOR = re.compile(r"^[\w.-]+$")
 _SPACES = re.compile("[\u00a0\u202f]")
 
@@ -42,7 +44,7 @@ class Writing:
     references: list[tuple[str, int]] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    speech: list[Speech] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
 
     def complain(self, message: str, hint: str = "") -> None:
@@ -55,6 +57,15 @@ class Writing:
         self.inside.append(place)
         yield
         self.inside.pop()
+
+    def say(self, text: str) -> None:
+        """Keep what a reader reads, with the author's line and where it stands."""
+        kind = next((one for one in reversed(self.inside) if one in _APART), "text")
+        last = self.speech[-1] if self.speech else None
+        if last and (last.line, last.kind) == (self.line, kind):
+            self.speech[-1] = Speech(self.line, kind, last.text + text)
+        else:
+            self.speech.append(Speech(self.line, kind, text))
 
     def put(self, tex: str) -> None:
         """Write LaTeX; each finished line is noted with the first author's line that it shows."""
@@ -99,7 +110,7 @@ class Writing:
                 self.meet_token(self.tokens[ord(piece) - FIRST_TOKEN])
                 self.put(self._print_token(self.tokens[ord(piece) - FIRST_TOKEN]))
             else:
-                self.words.append(piece)
+                self.say(piece)
                 self.put(print_text(piece))
 
     def _print_token(self, token: Token) -> str:
@@ -108,6 +119,7 @@ class Writing:
                 f"«{token.name}» must stand alone", "leave an empty line before and after it"
             )
             return ""
+        self.say(token.text)
         return f"\\BoundValue{{{escape(token.name)}}}{{{print_text(token.text)}}}"
 
     def find_token(self, text: str) -> Token | None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -21,9 +22,8 @@ from bindery.rendering.outline import read_boxes, read_outline
 from bindery.rendering.pen import encode_reading
 from bindery.rendering.reading import read_document
 from bindery.rendering.references import check_references
-from bindery.rendering.request import RenderRequest, trace_files
+from bindery.rendering.request import Material, RenderRequest, trace_files
 from bindery.rendering.views import (
-    Converted,
     EntryView,
     RegionView,
     own_scope,
@@ -91,7 +91,7 @@ def _make_context(request: RenderRequest) -> dict[str, object]:
         "region": next((one for one in regions if one.slug == scope), None),
         "entries": tuple(view_entry(record) for record in material.records),
         "sources": _list_sources(study, material.records),
-        "abbreviations": _list_abbreviations(study, material.converted),
+        "abbreviations": _list_abbreviations(study, material),
         "literature": "literature.tex" if material.literature else "",
         "chain": link_chain(_limit_study(study, document.region)),
         "questions": study.questions,
@@ -127,9 +127,23 @@ def _list_sources(study: Study, records: tuple[FigureRecord, ...]) -> tuple[Sour
     return tuple(source for source in study.sources if source.id in used)
 
 
-def _list_abbreviations(study: Study, converted: tuple[Converted, ...]) -> tuple[object, ...]:
-    used = {short for one in converted for short in one.fragment.abbreviations}
-    return tuple(one for one in study.abbreviations if one.short in used)
+def _list_abbreviations(study: Study, material: Material) -> tuple[object, ...]:
+    """Those that a reader meets: in the texts, and in figures and tables with all their words."""
+    used = {short for one in material.converted for short in one.fragment.abbreviations}
+    shown = "\n".join(
+        text
+        for record in material.records
+        for text in (
+            record.title, record.subtitle, record.note, record.source_line,
+            *(column.label for column in record.columns),
+            *(cell for row in record.rows for cell in row),
+        )
+    )  # fmt: skip
+    return tuple(
+        one
+        for one in study.abbreviations
+        if one.short in used or re.search(rf"(?<!\w){re.escape(one.short)}(?!\w)", shown)
+    )
 
 
 def _render_entry(

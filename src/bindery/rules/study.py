@@ -14,6 +14,7 @@ from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
 from bindery.rules.skeleton import check_skeleton
 from bindery.rules.templates import check_templates
+from bindery.rules.terms import check_unused_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class SeenText:
     path: str
     scope: str
     scan: SectionScan
+    abbreviations: tuple[str, ...] = ()
 
 
 def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[Diagnostic, ...]:
@@ -32,6 +34,7 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
         lambda: check_unused_entries(study, texts),
         lambda: check_places(texts),
         lambda: check_stems(study),
+        lambda: check_unused_terms(study, {name for text in texts for name in text.abbreviations}),
         lambda: check_named_sections(root, study),
         lambda: check_links(study),
         lambda: check_frame(study),

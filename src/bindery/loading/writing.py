@@ -1,0 +1,32 @@
+"""Loads how texts are to be written: `[writing]` of the house style."""
+
+import re
+
+from bindery.loading.reader import TableReader
+from bindery.model import Pattern, WritingRules
+
+
+def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> WritingRules:
+    """The rules of a house; an absent table has none."""
+    foreign = reader.table("foreign")
+    rules = WritingRules(
+        patterns=tuple(_read_pattern(one) for one in reader.tables("patterns")),
+        longest=reader.integer("longest_sentence", 0),
+        mean=reader.integer("mean_sentence", 0),
+        foreign=tuple((name, foreign.texts(name)) for name in foreign.data),
+        allowed=reader.texts("foreign_allowed", ()),
+        capitals=capitals,
+    )
+    reader.finish()
+    return rules
+
+
+def _read_pattern(reader: TableReader) -> Pattern:
+    pattern = Pattern(reader.text("find"), reader.text("say"), reader.text("instead"))
+    reader.finish()
+    try:
+        re.compile(pattern.find)
+    except re.error as error:
+        reader.complain("find", f"«find» is no regular expression: {error}")
+        return Pattern("(?!)", pattern.say, pattern.instead)
+    return pattern

@@ -1,0 +1,29 @@
+"""How a house wants its texts written: what is looked for, in words of the study's language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression that no text should match, what to say of it, what to write instead."""
+
+    find: str
+    say: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class WritingRules:
+    """What is looked for in the texts; zeroes and empty tuples look for nothing.
+
+    `longest` and `mean` are words of a sentence in summaries (REQ-78); `foreign` gives by language
+    tag common words that the study's own language does not have (REQ-06), `allowed` foreign
+    phrases that need no tag; `capitals` are words in capitals that are no abbreviations (REQ-77).
+    """
+
+    patterns: tuple[Pattern, ...] = ()
+    longest: int = 0
+    mean: int = 0
+    foreign: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    allowed: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
