@@ -53,11 +53,17 @@ def read_catalogue(
         annotations=tuple(sorted(set(_find_annotations(pdf)))),
         unordered=tuple(_find_unordered(pdf)),
         actions=tuple(sorted(scanned.actions)),
-        endings=data.count(b"%%EOF") - pdf.is_linearized,  # which has an end at its beginning
+        endings=_count_endings(pdf, data),
         encrypted=pdf.is_encrypted,
         unseen_layers=tuple(_name_layers(pdf)),
         left_behind=tuple(sorted(scanned.left)),
     )
+
+
+def _count_endings(pdf: pikepdf.Pdf, data: bytes) -> int:
+    """The ends of versions; a file that is made for the web may have one at its beginning too."""
+    found = data.count(b"%%EOF")
+    return found - 1 if pdf.is_linearized and found > 1 else found
 
 
 def _name_layers(pdf: pikepdf.Pdf) -> Iterator[str]:

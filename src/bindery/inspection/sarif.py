@@ -7,6 +7,7 @@ is its logical location.
 
 import json
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from bindery import __version__
 from bindery.inspection.assertions import ASSERTIONS, Rule
@@ -121,7 +122,7 @@ def _write_result(found: Finding, rule: str) -> _Json:
 
 
 def _point_at(path: str, line: int | None = None) -> _Json:
-    place: _Json = {"artifactLocation": {"uri": path.replace(" ", "%20")}}
+    place: _Json = {"artifactLocation": {"uri": quote(path)}}
     if line is not None:
         place["region"] = {"startLine": line}
     return {"physicalLocation": place}

@@ -35,9 +35,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def find_all(self, *roles: str) -> tuple["Node", ...]:
         """The elements below this one, itself not, that have one of the roles."""

@@ -99,5 +99,5 @@ def make_shape(
         place[0], seen, outlines, state.fill if fill else state.stroke, fill,
         state.opacity if fill else state.line_opacity, place[1],
         edge=state.stroke if stroke and state.line_opacity > 0 else None, width=width,
-        even_odd=operator.endswith("*"), upright=all(is_rectangle(line) for line in outlines),
+        even_odd=operator.endswith("*"), upright=len(outlines) == 1 and is_rectangle(outlines[0]),
     )  # fmt: skip

@@ -11,6 +11,9 @@ from bindery.model import Reading
 
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
+# The characters of category Cf, as far as text has them; asking each for its category is slow.
+_INVISIBLE = re.compile("[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f"
+                        "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,9 @@ def remark(
 
 def normalise(text: str) -> str:
     """The text as compared: NFKC (ligatures opened), single spaces, no invisible characters."""
-    plain = unicodedata.normalize("NFKC", text)
-    visible = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
-    return " ".join(visible.split())
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(text.split())
 
 
 def squeeze(text: str) -> str:
