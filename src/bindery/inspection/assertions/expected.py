@@ -12,8 +12,10 @@ from bindery.model import Reading
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
 # The characters of category Cf, as far as text has them; asking each for its category is slow.
-_INVISIBLE = re.compile("[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f"
-                        "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]")  # fmt: skip
+_INVISIBLE = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
