@@ -86,6 +86,36 @@ def typeset_pdf(stem: str) -> str:
     return f"build/typeset/{stem}.pdf"
 
 
+def linked(stem: str) -> str:
+    """Which places in other documents a document refers to."""
+    return f"build/links/{stem}.json"
+
+
+def agreed(stem: str) -> str:
+    """The references to other documents, each held against the other document as it became."""
+    return f"build/links/agreed/{stem}.json"
+
+
+def far(stem: str, number: int) -> str:
+    """What a document prints of others in one round; round 0 knows nothing of them yet."""
+    return f"build/links/{number}/{stem}.tex"
+
+
+def draft_far(stem: str) -> str:
+    """What a draft prints of other documents."""
+    return f"build/draft/links/{stem}.tex"
+
+
+def labels(stem: str, number: int | None = None) -> str:
+    """A document's numbers and pages after a round; without one those of the finished document."""
+    return f"build/labels/{stem}.json" if number is None else f"build/labels/{number}/{stem}.json"
+
+
+def round_pdf(stem: str, number: int) -> str:
+    """A document that may yet change with what it prints of others."""
+    return f"build/typeset/{number}/{stem}.pdf"
+
+
 def tex_log(stem: str, *, draft: bool = False) -> str:
     """TeX's log of the last good run."""
     return f"build/draft/{stem}.log" if draft else f"build/log/{stem}.log"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _CALL = re.compile(r"\{\{\s*(figure|table|part)\(\s*[\"']([^\"']+)[\"']\s*\)\s*\}\}")
+_FAR = re.compile(r"@((?:\{\{[^{}]*\}\}|[\w.-])+):(?:[\w.{} -]+:)?(?:fig|tbl|sec|box)-")
+_EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{([^{}]*)\})?\s*#*\s*$")
 _ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
@@ -25,12 +27,15 @@ class SeenHeading:
 class SectionScan:
     """What a section places: ids of entries, names of parts, files of images, each once.
 
-    `lines` gives the first line of each, by kind ("entry", "part", "image") and name.
+    `far` are the documents that it refers to, with `*` for what an expression prints.
+
+    `lines` gives the first line of each, by kind ("entry", "part", "image", "far") and name.
     """
 
     entries: tuple[str, ...]
     parts: tuple[str, ...]
     images: tuple[str, ...]
+    far: tuple[str, ...]
     lines: tuple[tuple[tuple[str, str], int], ...]
     headings: tuple[SeenHeading, ...] = ()
 
@@ -47,6 +52,8 @@ def scan_section(text: str) -> SectionScan:
         for call in _CALL.finditer(line):
             kind = "part" if call[1] == "part" else "entry"
             found.setdefault((kind, call[2]), number)
+        for other in _FAR.finditer(line):
+            found.setdefault(("far", _EXPRESSION.sub("*", other[1])), number)
         for image in _IMAGE.finditer(line):
             found.setdefault(("image", image[1]), number)
 
@@ -54,7 +61,8 @@ def scan_section(text: str) -> SectionScan:
         return tuple(name for other, name in found if other == kind)
 
     lines = tuple(found.items())
-    return SectionScan(of("entry"), of("part"), of("image"), lines, tuple(headings))
+    places = (of("entry"), of("part"), of("image"), of("far"))
+    return SectionScan(*places, lines, tuple(headings))
 
 
 def _plain_lines(text: str) -> list[tuple[int, str]]:

@@ -56,7 +56,8 @@ class Fragment:
     with `part()`, `images` author's image files relative to the project's root, `citations` the
     cited keys, `references` the labels that the text refers to, `labels` those it defines,
     `abbreviations` the known abbreviations used, `placed` the figures, tables and boxes in order,
-    `page` the HTML of a section of the web edition, `speech` what a reader reads.
+    `page` the HTML of a section of the web edition, `speech` what a reader reads, `far` the
+    references to other documents as the author wrote them (`document:tbl-x`).
     """
 
     tex: str
@@ -72,3 +73,4 @@ class Fragment:
     placed: tuple[Placed, ...] = ()
     page: str = ""
     speech: tuple[Speech, ...] = ()
+    far: tuple[tuple[str, int], ...] = ()

@@ -33,6 +33,7 @@ def decode_fragment(tex: str, data: Mapping[str, Any]) -> Fragment:
         abbreviations=tuple(data["abbreviations"]),
         page=data["page"],
         speech=tuple(Speech(**one) for one in data["speech"]),
+        far=tuple((target, line) for target, line in data["far"]),
         placed=tuple(Placed(**one) for one in data["placed"]),
     )
 

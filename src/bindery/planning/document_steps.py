@@ -39,6 +39,7 @@ class Manifest:
     copies: tuple[tuple[str, str], ...]
     literature: str
     said: tuple[str, ...]
+    far: bool = False
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
@@ -76,7 +77,13 @@ class RenderDocument:
         literature = work.read_path(manifest.literature).read_text("utf-8")
         material = Material(converted, records, manifest.parts, literature, manifest.absences)
         request = RenderRequest(
-            work.root, self.study, self.document, material, self.draft, self.line_numbers
+            work.root,
+            self.study,
+            self.document,
+            material,
+            self.draft,
+            self.line_numbers,
+            manifest.far,
         )
         sources = {place: locate(work.root, source) for source, place in manifest.copies}
         digests = {place: digest_file(path) or "" for place, path in sources.items()}

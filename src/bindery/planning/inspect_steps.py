@@ -94,11 +94,12 @@ def _read_places(data: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[str
             yield entry["alt"], entry["alt_source"]
 
 
-def plan_finishing(document: Document) -> Step:
-    """The step that lets one document through."""
+def plan_finishing(document: Document, *, far: bool = False) -> Step:
+    """The step that lets one document through; `far` when it refers to others."""
     stem = document.stem
     action = FinishDocument(stem)
-    inputs = (layout.typeset_pdf(stem), expected_path(stem), layout.proof(stem))
+    agreed = (layout.agreed(stem),) if far else ()
+    inputs = (layout.typeset_pdf(stem), expected_path(stem), layout.proof(stem), *agreed)
     outputs = (layout.finished_pdf(stem), layout.inspected(stem), layout.registered(stem))
     recipe = describe_recipe(action, ("inspection",), ("pikepdf",))
     return make_step(f"finish {stem}", (inputs, outputs), action, recipe)

@@ -34,6 +34,7 @@ def describe_manifest(
         ),
         literature=f"build/prose/literature/{document.stem}.tex",
         said=list_said(root, study, document),
+        far=any(text.documents for text in texts),
     )
 
 

@@ -1,24 +1,19 @@
 """The plan of a study: every step there is, and which of them a request asks for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.graph import Step
 from bindery.loading import Loaded, load_study
-from bindery.loading.skeleton import name_absences, read_skeletons
 from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
-from bindery.planning.document_steps import plan_render
-from bindery.planning.inspect_steps import plan_finishing
-from bindery.planning.manifest import describe_manifest
-from bindery.planning.proof_steps import plan_proof
 from bindery.planning.request import Request
-from bindery.planning.scope import Text, list_all_placed, list_texts, select_document_texts
+from bindery.planning.scope import list_all_placed, list_texts
+from bindery.planning.set_steps import Making, plan_documents
 from bindery.planning.survey import survey_files
-from bindery.planning.tex_steps import plan_typesetting
-from bindery.planning.text_steps import plan_literature, plan_text
+from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
 from bindery.rules.numbers import check_typed_numbers
 from bindery.rules.study import SeenText, check_study
@@ -55,17 +50,19 @@ def plan_study(root: Path, request: Request) -> Plan:
     placed = list_all_placed(texts, study)
     entries = [plan_entry(study, one) for one in placed]
     converted = [plan_text(root, study, text) for text in texts]
-    finished = [*_plan_documents(root, study, texts, request), *plan_web(root, study, texts)]
+    made = _choose_made(request, documents, study)
+    making = Making(root, study, texts, made, request.line_numbers)
+    finished = [*plan_documents(making), *plan_web(root, study, texts)]
     seen = tuple(
         SeenText(text.section.path, text.scope, text.scan, text.abbreviations) for text in texts
     )
     typed = check_typed_numbers(root, study, draft=request.draft)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
-    plan = Plan(root, study, (), (), documents, diagnostics)
-    targets = _choose_targets(plan, request, (sources, entries, converted))
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
-    making = _gather_scopes(study, scopes, [*entries, *converted])
-    steps = (*sources, *making, *finished)
+    gathered = _gather_scopes(study, scopes, [*entries, *converted])
+    steps = (*sources, *gathered, *finished)
+    plan = Plan(root, study, steps, (), documents, diagnostics)
+    targets = _choose_targets(plan, request, (sources, entries, converted))
     return Plan(root, study, steps, targets, documents, diagnostics)
 
 
@@ -76,43 +73,19 @@ def _load(root: Path) -> Loaded:
         raise BinderyError(dict.fromkeys((*error.diagnostics, *survey_files(root)))) from None
 
 
+def _choose_made(request: Request, documents: tuple[Document, ...], study: Study) -> frozenset[str]:
+    """The documents that are made; what others refer to in the rest is what it was last."""
+    if request.draft:
+        return frozenset()
+    chosen = documents if request.what == "documents" else study.documents
+    return frozenset(document.stem for document in chosen)
+
+
 def _gather_scopes(study: Study, scopes: list[str], steps: list[Step]) -> list[Step]:
     """The steps region by region: the first document can be typeset while others are drawn."""
     order = {region.slug: number for number, region in enumerate(study.regions)}
     pairs = sorted(zip(scopes, steps, strict=True), key=lambda pair: order.get(pair[0], len(order)))
     return [step for _, step in pairs]
-
-
-def _plan_documents(
-    root: Path, study: Study, texts: tuple[Text, ...], request: Request
-) -> list[Step]:
-    """Finished documents and drafts: results of steps outside the plan are taken for leftovers."""
-    steps = []
-    absences = _name_absences(study, texts)
-    for document in study.documents:
-        own = select_document_texts(texts, document, study)
-        scopes = {document.region.slug} if document.region else set(dict(absences))
-        lacking = tuple(pair for pair in absences if pair[0] in scopes)
-        manifest = replace(describe_manifest(root, study, document, own), absences=lacking)
-        steps.append(plan_literature(root, study, document.stem, own))
-        for draft in (False, True):
-            render = plan_render(
-                study, document, manifest, draft=draft, line_numbers=request.line_numbers
-            )
-            steps += [render, plan_typesetting(study, document, render, draft=draft)]
-            steps.append(plan_proof(study, document, own, draft=draft))
-        steps.append(plan_finishing(document))
-    return steps
-
-
-def _name_absences(
-    study: Study, texts: tuple[Text, ...]
-) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """For each region with such parts, titles and reasons of what does not apply to it."""
-    scans = {text.section.path: text.scan for text in texts}
-    skeletons = read_skeletons(study, scans)
-    pairs = ((one.slug, name_absences(study, skeletons, one)) for one in study.regions)
-    return tuple(pair for pair in pairs if pair[1])
 
 
 def _choose_targets(
@@ -128,6 +101,7 @@ def _choose_targets(
             for document in plan.documents
             for kind in (("render", "proofread") if plan.ok else ("proofread",))
         ]
+        rendered += [step.name for step in plan.steps if step.name.startswith("refer ")]
         web = _choose_web(plan, request) if plan.ok else ()
         return (*(step.name for step in (*sources, *entries, *converted)), *rendered, *web)
     if request.draft:

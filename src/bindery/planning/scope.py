@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.loading.scan import SectionScan, scan_section
 from bindery.model import Document, Entry, Region, Scope, Section, Study
+from bindery.planning.linking import list_sections, match_documents
 from bindery.rules.terms import find_uses
 
 
@@ -14,8 +15,8 @@ from bindery.rules.terms import find_uses
 class Text:
     """A section with the scope it speaks for and what a first look found in it.
 
-    `entries` are those that it may mean, `abbreviations` the short forms in it: no other entry
-    or term is a reason to convert it again.
+    `entries` are those that it may mean, `abbreviations` the short forms in it, `documents` those
+    it may refer to: no other entry, term or document is a reason to convert it again.
     """
 
     section: Section
@@ -24,6 +25,7 @@ class Text:
     scan: SectionScan
     entries: tuple[Entry, ...]
     abbreviations: tuple[str, ...]
+    documents: tuple[Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,8 @@ def _look_at(root: Path, study: Study, section: Section, region: Region | None) 
         abbreviations=tuple(
             one.short for one in study.abbreviations if any(find_uses(one.short, text))
         ),
+        documents=match_documents(scan.far, study),
     )
-
-
-def list_document_texts(document: Document, study: Study) -> tuple[Section, ...]:
-    """The sections of a document: its kind's own, its region's, or all regions'."""
-    sections = list(document.kind.sections)
-    if document.region:
-        sections += document.region.sections
-    if document.kind.regions:
-        sections += [section for region in study.regions for section in region.sections]
-    return tuple(sections)
 
 
 def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
@@ -117,7 +110,7 @@ def select_document_texts(
 ) -> tuple[Text, ...]:
     """The looked-at texts of a document, in its order."""
     by_path = {text.section.path: text for text in texts}
-    return tuple(by_path[section.path] for section in list_document_texts(document, study))
+    return tuple(by_path[section.path] for section in list_sections(document, study))
 
 
 def list_all_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:

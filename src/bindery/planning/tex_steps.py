@@ -1,65 +1,156 @@
-"""The step that runs TeX over a document's folder."""
+"""The steps that run TeX over a document's folder."""
 
 import os
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document, Study
+from bindery.planning.link_steps import Source, read_far_labels, read_needs
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.rendering.document import read_epoch
 from bindery.typesetting.identity import read_identity
+
+if TYPE_CHECKING:
+    from bindery.typesetting.desk import Job
+
+FAR = "far.tex"
+
+
+@dataclass(frozen=True, slots=True)
+class TexFolder:
+    """What TeX reads for one document, and where its auxiliary files are kept for the next run."""
+
+    stem: str
+    folder: str
+    files: tuple[str, ...]
+    keep: str
+    epoch: int
+    draft: bool = False
+
+    def make_job(self, work: Workspace, far: str | None) -> "Job":
+        """A folder with the declared inputs alone: what else lies beside them must not count.
+
+        `far` is what the document prints of others, or None when it refers to none.
+        """
+        from bindery.typesetting.desk import Job
+        from bindery.typesetting.find import find_toolchain
+
+        folder = work.out / "in"
+        for path in self.files:
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            link_file(work.read_path(f"{self.folder}/{path}"), target)
+        if far is not None:
+            (folder / FAR).write_text(far, "utf-8")
+        seed = work.root / self.keep
+        return Job(
+            folder=folder,
+            stem=self.stem,
+            toolchain=find_toolchain(_say_nothing),
+            scratch=work.out / "tex",
+            seed=seed if seed.is_dir() else None,
+            draft=self.draft,
+            epoch=self.epoch,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Where a typeset document goes; without `labels` and `far` these are not kept."""
+
+    pdf: str
+    log: str
+    labels: str = ""
+    far: str = ""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(path for path in (self.pdf, self.log, self.labels, self.far) if path)
+
+
+@dataclass(frozen=True, slots=True)
+class LayOutDocument:
+    """Finds the numbers and pages that a document will have, for those who refer to it."""
+
+    tex: TexFolder
+    far: str
+    labels: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the labels; leave the auxiliary files for the run with tags."""
+        from bindery.typesetting.labels import encode_labels
+        from bindery.typesetting.typeset import foresee, keep_seed
+
+        seen = foresee(self.tex.make_job(work, read_far(work, self.far)))
+        keep_seed(seen, work.write_path(self.tex.keep))
+        work.write_path(self.labels).write_text(encode_labels(seen.labels), "utf-8")
+        return Product(notes=seen.passes)
 
 
 @dataclass(frozen=True, slots=True)
 class TypesetDocument:
     """Runs TeX to its fixed point over one document's folder."""
 
-    stem: str
-    folder: str
-    files: tuple[str, ...]
-    outputs: tuple[str, str]
-    keep: str
-    epoch: int
-    draft: bool
+    tex: TexFolder
+    far: str
+    outputs: Outputs
 
     def __call__(self, work: Workspace) -> Product:
         """Write the PDF and the log; leave the auxiliary files for the next run to start from."""
-        from bindery.typesetting.desk import Job
-        from bindery.typesetting.find import find_toolchain
-        from bindery.typesetting.typeset import keep_seed, typeset
-
-        seed = work.root / self.keep
-        made = typeset(
-            Job(
-                folder=self._collect(work),
-                stem=self.stem,
-                toolchain=find_toolchain(_say_nothing),
-                scratch=work.out / "tex",
-                seed=seed if seed.is_dir() else None,
-                draft=self.draft,
-                epoch=self.epoch,
-            )
-        )
-        pdf, log = self.outputs
-        keep_seed(made, work.write_path(self.keep))
-        shutil.copyfile(made.pdf, work.write_path(pdf))
-        shutil.copyfile(made.log, work.write_path(log))
-        return Product(warnings=made.warnings, notes=made.passes)
-
-    def _collect(self, work: Workspace) -> Path:
-        """A folder with the declared inputs alone: what else lies beside them must not count."""
-        folder = work.out / "in"
-        for path in self.files:
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _link(work.read_path(f"{self.folder}/{path}"), target)
-        return folder
+        return run_typesetting(work, self.tex, read_far(work, self.far), self.outputs)
 
 
-def _link(source: Path, target: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class TypesetAgain:
+    """Holds a document against what those became to which it refers, and typesets what differs."""
+
+    tex: TexFolder
+    sources: tuple[Source, ...]
+    before: Outputs
+    outputs: Outputs
+
+    def __call__(self, work: Workspace) -> Product:
+        """Pass the document on, or write it anew."""
+        from bindery.rendering.far import write_far
+
+        labels = read_far_labels(work, self.sources)
+        far = write_far(read_needs(work, self.tex.stem), labels)
+        if far != work.read_path(self.before.far).read_text("utf-8"):
+            return run_typesetting(work, self.tex, far, self.outputs)
+        for old, new in zip(self.before.paths, self.outputs.paths, strict=True):
+            link_file(work.read_path(old), work.write_path(new))
+        return Product()
+
+
+def run_typesetting(work: Workspace, tex: TexFolder, far: str | None, outputs: Outputs) -> Product:
+    """Typeset a document and write what is asked for of it."""
+    from bindery.typesetting.labels import encode_labels, read_document_labels
+    from bindery.typesetting.typeset import keep_seed, typeset
+
+    made = typeset(tex.make_job(work, far))
+    keep_seed(made, work.write_path(tex.keep))
+    shutil.copyfile(made.pdf, work.write_path(outputs.pdf))
+    shutil.copyfile(made.log, work.write_path(outputs.log))
+    if outputs.labels:
+        labels = read_document_labels(made.pdf.parent, tex.stem)
+        work.write_path(outputs.labels).write_text(encode_labels(labels), "utf-8")
+    if outputs.far:
+        work.write_path(outputs.far).write_text(far or "", "utf-8")
+    return Product(warnings=made.warnings, notes=made.passes)
+
+
+def read_far(work: Workspace, path: str) -> str | None:
+    """What a document prints of others; None when it refers to none."""
+    return work.read_path(path).read_text("utf-8") if path else None
+
+
+def link_file(source: Path, target: Path) -> None:
+    """The same file in another place, without a copy where the system allows it."""
     try:
         os.link(source, target)
     except OSError:
@@ -70,22 +161,30 @@ def _say_nothing(line: str) -> None:
     """The toolchain was made ready, with its progress told, before the build began."""
 
 
-def plan_typesetting(study: Study, document: Document, render: Step, *, draft: bool) -> Step:
-    """The step that makes one document's PDF; the longest documents start first."""
+def describe_folder(study: Study, document: Document, render: Step, *, draft: bool) -> TexFolder:
+    """What TeX reads for a document, from the step that wrote it."""
     stem = document.stem
     folder = layout.draft_folder(stem) if draft else layout.tex_folder(stem)
-    pdf = layout.finished_pdf(stem, draft=True) if draft else layout.typeset_pdf(stem)
-    outputs = (pdf, layout.tex_log(stem, draft=draft))
-    keep = layout.seed_folder(stem, draft=draft)
     # what the PDF is held against afterwards is nothing that TeX reads
     read = tuple(path for path in render.outputs if not path.endswith("/expected.json"))
     files = tuple(path.removeprefix(f"{folder}/") for path in read)
-    action = TypesetDocument(stem, folder, files, outputs, keep, read_epoch(study), draft)
+    keep = layout.seed_folder(stem, draft=draft)
+    return TexFolder(stem, folder, files, keep, read_epoch(study), draft)
+
+
+def make_tex_step(
+    name: str,
+    action: LayOutDocument | TypesetDocument | TypesetAgain,
+    files: tuple[tuple[str, ...], tuple[str, ...]],
+    weight: float,
+) -> Step:
+    """A step that runs TeX; `files` are its inputs besides the folder, and its outputs."""
+    tex = action.tex
+    folder = tuple(f"{tex.folder}/{path}" for path in tex.files)
     recipe = (
-        *describe_recipe(action, ("typesetting",)),
+        *describe_recipe(action, ("typesetting", "rendering/far.py")),
         ("TeX toolchain", read_identity()),
     )
-    name = f"typeset {stem}" + (" (draft)" if draft else "")
-    weight = 0.3 * len(files)  # about the seconds that it takes
-    step = make_step(name, (read, outputs), action, recipe, weight)
-    return replace(step, keeps=(keep,))
+    inputs, outputs = files
+    step = make_step(name, ((*folder, *inputs), outputs), action, recipe, weight)
+    return replace(step, keeps=(tex.keep,))

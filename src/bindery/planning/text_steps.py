@@ -36,6 +36,7 @@ class ConvertText:
     abbreviations: tuple[str, ...]
     language: str
     style: str
+    documents: tuple[tuple[str, str], ...] = ()
     page: bool = False
 
     def __call__(self, work: Workspace) -> Product:
@@ -64,6 +65,7 @@ class ConvertText:
             page=self.page,
             bibliography=present(work, layout.REFERENCES),
             style=present(work, self.style),
+            documents=self.documents,
         )
         fragment = convert_section(request)
         rest = {key: value for key, value in asdict(fragment).items() if key != "tex"}
@@ -177,6 +179,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         language=study.language,
         style=style,
         page=is_on_web(study, text),
+        documents=tuple((one.stem, one.title) for one in text.documents),
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)

@@ -159,6 +159,7 @@ def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
         images=tuple(writing.images),
         citations=tuple(writing.citations),
         references=tuple(writing.references),
+        far=tuple(writing.far),
         labels=tuple(writing.labels),
         placed=tuple(writing.placed),
         speech=tuple(writing.speech),

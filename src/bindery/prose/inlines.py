@@ -1,11 +1,12 @@
 """Writes the inline elements of pandoc's tree as LaTeX, and refuses what a report must not hold."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from bindery.loading.reader import suggest
 from bindery.prose.formulas import find_flaw
 from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
+from bindery.prose.references import escape_key, is_target, write_reference
 from bindery.prose.words import collect_text, print_address
 from bindery.prose.writing import Node, Nodes, Writing
 from bindery.tex.escape import escape
@@ -24,7 +25,6 @@ _OPEN_MARKUP = (
 )
 _TEX = re.compile(r"\\[A-Za-z]+")
 _ANCHOR = re.compile(r"^[\w.-]+$")
-_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box"}
 
 
 def write_inlines(writing: Writing, nodes: Nodes) -> None:
@@ -147,8 +147,8 @@ def _write_note(writing: Writing, node: Node) -> None:
 def _write_span(writing: Writing, node: Node) -> None:
     (identifier, classes, pairs), inlines = node["c"]
     attributes = dict(pairs)
-    if "reference" in classes and _split_target(attributes)[0] in _KINDS:
-        _write_reference(writing, attributes["target"])
+    if "reference" in classes and is_target(attributes.get("target", "")):
+        write_reference(writing, attributes["target"])
     elif "citation" in classes and "keys" in attributes:
         _write_citation(writing, attributes["keys"], inlines)
     elif "lang" in attributes:
@@ -159,11 +159,6 @@ def _write_span(writing: Writing, node: Node) -> None:
         writing.complain(f"unknown attribute {', '.join(names)}", hint)
     else:
         write_inlines(writing, inlines)
-
-
-def _split_target(attributes: Mapping[str, str]) -> tuple[str, str]:
-    prefix, dash, name = attributes.get("target", "").partition("-")
-    return (prefix, name) if dash else ("", "")
 
 
 def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
@@ -179,7 +174,7 @@ def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
 
 def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
     for key in keys.split():
-        if _KINDS.get(key.split("-", 1)[0]) and "-" in key:
+        if is_target(key):
             hint = f"write @{escape_key(key)} without brackets and other words around it"
             writing.complain("a reference between brackets", hint)
         elif key not in writing.keys:
@@ -189,29 +184,6 @@ def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
         writing.citations[key] = None
     with writing.enter("citation"):
         write_inlines(writing, inlines)
-
-
-def escape_key(key: str) -> str:
-    """A citation key as a message can show it."""
-    return "".join(char if char.isprintable() else "?" for char in key)
-
-
-def _write_reference(writing: Writing, target: str) -> None:
-    prefix, name = target.split("-", 1)
-    kind = _KINDS[prefix]
-    if not _ANCHOR.match(name):
-        writing.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
-        return
-    known = {entry for entry, its in writing.request.entries if its == kind}
-    if kind in {"figure", "table"} and name not in known and not writing.defines(target):
-        hint = suggest(name, known) or f"add the folder figures/{name}"
-        writing.seek(f"@{re.escape(target)}")
-        writing.complain(f"@{target} refers to no {kind}", hint)
-        return
-    label = writing.label(target, prefix)
-    writing.references.append((label, writing.line))
-    writing.put(f"\\Reference{{{kind}}}{{{label}}}")
-    writing.say(f"@{target}")
 
 
 def _refuse_image(writing: Writing, node: Node) -> None:

@@ -5,12 +5,17 @@
 
 local CROSS = { fig = true, tbl = true, sec = true, box = true }
 
+-- @document:fig-x and @document:region:fig-x refer to another document of the set.
+local function is_reference(id)
+  return CROSS[id:match("^(%a+)%-")] or CROSS[id:match("^[^:].*:(%a+)%-[^:]*$")]
+end
+
 -- @fig-x, @tbl-x, @sec-x and @box-x refer within the set; citeproc must not see them.
 local function take_reference(cite)
   local id = cite.citations[1].id
   local one = cite.citations[1]
   local alone = #cite.citations == 1 and #one.prefix == 0 and #one.suffix == 0
-  if alone and CROSS[id:match("^(%a+)%-")] then
+  if alone and is_reference(id) then
     return pandoc.Span({}, pandoc.Attr("", { "reference" }, { target = id }))
   end
 end

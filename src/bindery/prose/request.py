@@ -12,7 +12,8 @@ class SectionRequest:
     `values` are the published values by scope and name (`text`, `number`); `region` is the slug
     and name of the region that the text speaks for, or None; `entries` pairs of id and kind;
     `boxes` the kinds of box, `example` the class that marks example content; `bibliography` and
-    `style` are paths relative to the root, or ""; `page` asks for HTML besides the LaTeX.
+    `style` are paths relative to the root, or ""; `page` asks for HTML besides the LaTeX;
+    `documents` are name and title of those of the set that it may refer to.
     """
 
     path: str
@@ -31,3 +32,4 @@ class SectionRequest:
     bibliography: str = ""
     style: str = ""
     page: bool = False
+    documents: tuple[tuple[str, str], ...] = ()

@@ -42,6 +42,7 @@ class Writing:
     images: dict[str, None] = field(default_factory=dict)
     citations: dict[str, None] = field(default_factory=dict)
     references: list[tuple[str, int]] = field(default_factory=list)
+    far: list[tuple[str, int]] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     speech: list[Speech] = field(default_factory=list)

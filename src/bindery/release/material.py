@@ -11,7 +11,8 @@ from bindery.inspection import Expected, Finished, Inspection
 from bindery.model import Document, FigureRecord, Study
 from bindery.planning.codec import decode_record
 from bindery.planning.inspect_steps import expected_path
-from bindery.planning.scope import list_document_texts, list_placed, list_texts
+from bindery.planning.linking import list_sections
+from bindery.planning.scope import list_placed, list_texts
 from bindery.release.gates import Digests
 
 
@@ -35,7 +36,7 @@ class Material:
 def collect_material(root: Path, study: Study) -> Material:
     """The documents and the numbers that their texts place; raises BinderyError for what lacks."""
     texts = list_texts(root, study)
-    sections = {d.stem: {s.path for s in list_document_texts(d, study)} for d in study.documents}
+    sections = {d.stem: {s.path for s in list_sections(d, study)} for d in study.documents}
     numbers = []
     for placed in list_placed(texts, study):
         path = layout.drawn(placed.scope, placed.entry.id, "csv")

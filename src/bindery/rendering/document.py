@@ -59,7 +59,9 @@ def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict
     expected = _describe_expected(request, main, fragments, files)
     files["lines.json"] = _dump(_collect_maps(request))
     files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
-    files["metadata.tex"] = write_metadata(_identify(request), _digest(files, binaries))
+    files["metadata.tex"] = write_metadata(
+        _identify(request), _digest(files, binaries), far=request.far
+    )
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
     return files

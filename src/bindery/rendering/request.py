@@ -28,7 +28,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class RenderRequest:
-    """One document to render; `root` is where templates/ lies."""
+    """One document to render.
+
+    `root` is where templates/ lies; `far` tells whether the document refers to others of its set.
+    """
 
     root: Path
     study: Study
@@ -36,6 +39,7 @@ class RenderRequest:
     material: Material
     draft: bool = False
     line_numbers: bool = False
+    far: bool = False
 
 
 def trace_files(request: RenderRequest, files: Mapping[str, str]) -> dict[str, TracedFile]:

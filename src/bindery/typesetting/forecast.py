@@ -24,6 +24,7 @@ _COMMAND = re.compile(
 )
 _NAMES = {"tableofcontents": "contents", "listoffigures": "listfigure", "listoftables": "listtable"}
 _FOLDERS = {"PlacePart": "parts/{}.tex", "PlaceEntry": "entries/{}.tex"}
+_FORETOLD = re.compile(r"\\ForecastLabel\{([^}]*)\}")
 _LABEL = re.compile(r"\\label\{[^}]*\}")
 _DEEPEST = 9
 
@@ -48,7 +49,7 @@ class _Reader:
         text = _COMMENT.sub("", path.read_text(encoding="utf-8", errors="replace"))
         for match in _COMMAND.finditer(text):
             if match["read"]:
-                inner, _ = _read_group(text, match.end())
+                inner, _ = read_group(text, match.end())
                 yield from self.read(_FOLDERS.get(match["read"], "{}").format(inner), depth + 1)
             else:
                 yield from self._note(match, text)
@@ -60,13 +61,13 @@ class _Reader:
         if match["list"]:
             yield f"\\ForecastList{{\\{_NAMES[match['list']]}name}}"
             return
-        first, end = _read_group(text, match.end())
+        first, end = read_group(text, match.end())
         if match["heading"]:
             yield f"\\ForecastHeading{{{match['heading']}}}{{{match['star']}}}{{{_clean(first)}}}"
         elif match["label"]:
             yield f"\\ForecastLabel{{{first}}}"
         elif match["caption"] == "EntryCaption":
-            label, _ = _read_group(text, end + 1)
+            label, _ = read_group(text, end + 1)
             yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}\\ForecastLabel{{{label}}}"
         elif match["caption"] == "caption":
             yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}"
@@ -76,9 +77,9 @@ class _Reader:
 
 def _note_own(match: re.Match[str], text: str, end: int) -> Iterator[str]:
     """An author's table (columns, caption), box (kind, title) or image (file, words, caption)."""
-    title, end = _read_group(text, end + 1)
+    title, end = read_group(text, end + 1)
     if match["image"]:
-        title, end = _read_group(text, end + 1)
+        title, end = read_group(text, end + 1)
     label = f"\\ForecastLabel{{{match['anchor']}}}" if match["anchor"] else ""
     if match["own"] == "Box":
         if label:
@@ -92,7 +93,7 @@ def _clean(title: str) -> str:
     return " ".join(_LABEL.sub("", title).split())
 
 
-def _read_group(text: str, start: int) -> tuple[str, int]:
+def read_group(text: str, start: int) -> tuple[str, int]:
     """The text up to the brace that closes the one before `start`, and the place behind it."""
     depth, index = 1, start
     while index < len(text):
@@ -111,6 +112,11 @@ def place_forecast(folder: Path, stem: str) -> None:
     events = "\n".join(_Reader(folder).read(stem))
     (folder / FILE).write_text(f"{events}\n", encoding="utf-8")
     (folder / f"{stem}.aux").write_text(f"\\relax \n{_CALL}", encoding="utf-8")
+
+
+def list_labels(folder: Path, stem: str) -> tuple[str, ...]:
+    """The labels in a document's texts, in the order of reading."""
+    return tuple(_FORETOLD.findall("\n".join(_Reader(folder).read(stem))))
 
 
 def holds(folder: Path, stem: str) -> bool:

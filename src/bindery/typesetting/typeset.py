@@ -22,9 +22,11 @@ from bindery.typesetting.child import Ending, Outcome
 from bindery.typesetting.desk import Desk, Job, lay_out, place_seed
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
 from bindery.typesetting.fonts import warm_fonts
-from bindery.typesetting.forecast import holds, place_forecast
+from bindery.typesetting.forecast import holds, list_labels, place_forecast
+from bindery.typesetting.labels import Label, order_kinds, read_document_labels
 from bindery.typesetting.sandbox import Cell, run_tex
 
+_CALM = frozenset({Change.NONE, Change.NUMBERS, Change.FORETOLD})
 _OPTIONS = ("-no-shell-escape", "-interaction=nonstopmode", "-file-line-error", "-recorder")
 
 
@@ -45,6 +47,19 @@ class Typeset:
     warnings: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """What is known of a document before it is typeset.
+
+    `pdf` lies in the folder of the auxiliary files and need not exist.
+    """
+
+    pdf: Path
+    labels: dict[str, Label]
+    auxiliary: tuple[str, ...]
+    passes: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Course:
     """Where a document is on its way to rest."""
@@ -56,6 +71,7 @@ class _Course:
     reason: str
     tagged: bool = False
     forecast: bool = False
+    brief: bool = False
 
 
 def typeset(job: Job) -> Typeset:
@@ -65,23 +81,57 @@ def typeset(job: Job) -> Typeset:
     not come to rest within `job.passes`, or when it breaks a limit.
     """
     desk = lay_out(job)
-    cell = Cell(desk.folder, warm_fonts(job.toolchain, job.folder), job.epoch, job.limits)
+    cell = _make_cell(desk)
     placed = place_seed(desk)
     passes: list[str] = []
     if placed:
         known = "the last build's numbers are a good guess"
         try:
-            return _settle(_Course(desk, cell, placed, passes, known, tagged=desk.taggable))
+            course = _Course(desk, cell, placed, passes, known, tagged=desk.taggable)
+            _settle(course)
+            return _finish(course)
         except BinderyError:
             # A seed that breaks TeX is no mistake of the author; a clean start tells the truth.
             desk.sweep()
             passes.append("started again without the last build's numbers")
-    place_forecast(desk.folder, job.stem)
+    course = _foretell(desk, cell, passes)
+    _settle(course)
+    return _finish(course)
+
+
+def foresee(job: Job) -> Foresight:
+    """The labels that a document will have, with as few untagged passes as that takes.
+
+    Where the last build's labels are those of the texts, in their order, these are taken: whether
+    a page moved meanwhile is seen when the document itself is typeset.
+    """
+    desk = lay_out(job)
+    placed = place_seed(desk)
+    if placed:
+        labels = read_document_labels(desk.folder, job.stem)
+        if order_kinds(labels) == order_kinds(list_labels(desk.folder, job.stem)):
+            return Foresight(desk.pdf, labels, placed, ("the labels are those of the last build",))
+        desk.sweep()
+    course = _foretell(desk, _make_cell(desk), [])
+    course.brief = True
+    _settle(course)
+    labels = read_document_labels(desk.folder, job.stem)
+    return Foresight(desk.pdf, labels, _list_auxiliary(course), tuple(course.passes))
+
+
+def _make_cell(desk: Desk) -> Cell:
+    job = desk.job
+    return Cell(desk.folder, warm_fonts(job.toolchain, job.folder), job.epoch, job.limits)
+
+
+def _foretell(desk: Desk, cell: Cell, passes: list[str]) -> _Course:
+    """The way of a document of which nothing is known but its texts."""
+    place_forecast(desk.folder, desk.job.stem)
     known = "contents and numbers as the texts foretell them"
-    return _settle(_Course(desk, cell, (), passes, known, forecast=True))
+    return _Course(desk, cell, (), passes, known, forecast=True)
 
 
-def _settle(course: _Course) -> Typeset:
+def _settle(course: _Course) -> None:
     desk, limit = course.desk, course.desk.job.passes
     before = read_auxiliary(desk.folder, course.written)
     settled = False
@@ -95,7 +145,9 @@ def _settle(course: _Course) -> Typeset:
             change = Change.FORETOLD
         course.forecast = False
         if change is Change.NONE and course.tagged == desk.taggable:
-            return _finish(course)
+            return
+        if course.brief and change in _CALM:
+            return
         settled = _turn(course, change, settled=settled)
         before, previous = after, before
     moved = find_first_difference(previous, before)
@@ -109,7 +161,7 @@ def _settle(course: _Course) -> Typeset:
 
 def _turn(course: _Course, change: Change, *, settled: bool) -> bool:
     """Choose the next pass; once tags have followed rest, they stay, so that the way has an end."""
-    calm = change in {Change.NONE, Change.NUMBERS, Change.FORETOLD}
+    calm = change in _CALM
     course.tagged = course.desk.taggable and (settled or calm)
     course.reason = "nothing moved, now with tags" if change is Change.NONE else change.value
     return settled or (calm and course.tagged)
@@ -158,14 +210,18 @@ def _finish(course: _Course) -> Typeset:
         found = tuple(replace(one, severity=Severity.WARNING) for one in found)
     if any(one.severity is Severity.ERROR for one in found):
         raise BinderyError(found)
-    auxiliary = tuple(read_auxiliary(desk.folder, course.written))
+    auxiliary = _list_auxiliary(course)
     # The font loader reads fonts without telling the recorder.
     used = {*read, *(name for name in desk.inputs if name.startswith("fonts/"))}
     inputs = tuple(name for name in desk.inputs if name in used)
     return Typeset(desk.pdf, desk.log, auxiliary, tuple(course.passes), inputs, found)
 
 
-def keep_seed(result: Typeset, target: Path) -> None:
+def _list_auxiliary(course: _Course) -> tuple[str, ...]:
+    return tuple(read_auxiliary(course.desk.folder, course.written))
+
+
+def keep_seed(result: Typeset | Foresight, target: Path) -> None:
     """Keep a document's auxiliary files for the next build, in place of the former ones."""
     partial = target.with_name(f"{target.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
