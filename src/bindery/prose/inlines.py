@@ -175,6 +175,7 @@ def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
 def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
     for key in keys.split():
         if is_target(key):
+            writing.seek(f"@{{?{re.escape(key)}")
             hint = f"write @{escape_key(key)} without brackets and other words around it"
             writing.complain("a reference between brackets", hint)
         elif key not in writing.keys:

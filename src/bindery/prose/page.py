@@ -129,7 +129,11 @@ def _change_division(writing: Writing, content: Any) -> Any:
 def _change_span(writing: Writing, content: Any) -> Any:
     (_, classes, pairs), inlines = content
     if "reference" in classes:
-        prefix, _, name = dict(pairs)["target"].partition("-")
+        target = dict(pairs)["target"]
+        if ":" in target:  # a place in another PDF: the page names the document
+            title = dict(writing.request.documents).get(target.partition(":")[0], "")
+            return {"t": "Str", "c": title}
+        prefix, _, name = target.partition("-")
         return _raw("RawInline", f"reference:{prefix}:{writing.request.scope}/{name}")
     return {
         "t": "Span",
