@@ -7,7 +7,7 @@ import shutil
 import pytest
 from run_study import build, copy_harbours, edit, read_pages, read_results, read_traces
 
-from bindery.inspection.links import read_destinations, read_far_links
+from bindery.inspection.far_links import read_destinations, read_far_links
 from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
 from bindery.typesetting.fonts import warm_fonts

@@ -1,14 +1,16 @@
 """One pass over all objects of a PDF for what may stand anywhere: private keys, files, actions."""
 
+import re
 from dataclasses import dataclass, field
 
 import pikepdf
 
 # ISO 32000-1, 12.6.4: actions that run, play, send or open something else than a place or a page.
 _ACTIONS = frozenset({
-    "/GoToE", "/GoToR", "/ImportData", "/JavaScript", "/Launch", "/Movie", "/Rendition",
+    "/GoToE", "/ImportData", "/JavaScript", "/Launch", "/Movie", "/Rendition",
     "/ResetForm", "/RichMediaExecute", "/Sound", "/SubmitForm",
 })  # fmt: skip
+_NEIGHBOUR = re.compile(r"[^/\\\\:]+\.pdf")
 _DEEPEST = 50
 
 
@@ -40,6 +42,8 @@ class Scan:
         self.keys.update(name[1:] for name in names if name.startswith("/PTEX"))
         if "/S" in names and str(item.get("/S")) in _ACTIONS:
             self.actions.add(str(item.get("/S"))[1:])
+        if str(item.get("/S", "")) == "/GoToR" and not _is_neighbour(item.get("/F")):
+            self.actions.add("GoToR to something else than a PDF beside it")
         if "/PieceInfo" in names:
             self.left.update(key[1:] for key in item.get("/PieceInfo", pikepdf.Dictionary()).keys())  # noqa: SIM118
         if isinstance(item, pikepdf.Stream) and "/F" in names:
@@ -47,6 +51,13 @@ class Scan:
         if "/EF" in names:
             self.files.append(str(item.get("/UF", item.get("/F", "unnamed"))))
         return [item.get(name) for name in names]
+
+
+def _is_neighbour(target: object) -> bool:
+    """Whether a file to go to is a PDF in the same folder: the documents of a set may do that."""
+    if isinstance(target, pikepdf.Dictionary):
+        target = target.get("/UF", target.get("/F"))
+    return bool(_NEIGHBOUR.fullmatch(str(target)))
 
 
 def find_unseen_layers(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
