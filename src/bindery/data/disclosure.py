@@ -9,6 +9,7 @@ from bindery.data.table import Table, list_protected
 from bindery.errors import BinderyError, Diagnostic
 from bindery.model import Hidden
 
+_SUMS_SHOWN = 4
 _HINT = (
     "hide another count of the same total (write x), or leave out the total; "
     "withhold = true under [disclosure] does so within one table"
@@ -113,7 +114,7 @@ def _find_exposed(system: _System) -> list[tuple[Place, int | None]]:
 
 def _explain(system: _System, place: Place, many: int | None) -> Diagnostic:
     unknown = system.marks[place.mark]
-    about = [one.about for one in system.equations if unknown in one.unknowns]
+    about = _list_sums(system, unknown)
     told = f": {'; '.join(about)}" if about else ""
     name = f"the hidden «{place.column}»"
     if many is None:
@@ -126,6 +127,19 @@ def _explain(system: _System, place: Place, many: int | None) -> Diagnostic:
         message = f"{name} can be computed back to {many} values{told}"
     hint = "the counts and their totals do not go together" if many == 0 else _HINT
     return Diagnostic(place.owner.table.schema.path, place.line, message, hint)
+
+
+def _list_sums(system: _System, unknown: int) -> list[str]:
+    """The sums that a hidden count stands in, then those that bear on it through others."""
+    reached, found = {unknown}, list[Equation]()
+    while True:
+        new = [one for one in system.equations if one not in found and reached & {*one.unknowns}]
+        if not new:
+            break
+        found += new
+        reached |= {other for one in new for other in one.unknowns}
+    shown = [one.about for one in found[:_SUMS_SHOWN]]
+    return [*shown, *([f"and {len(found) - len(shown)} more"] if len(found) > len(shown) else [])]
 
 
 def protect_table(table: Table) -> Table:
