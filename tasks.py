@@ -152,7 +152,7 @@ class _TraceTask(Task):  # type: ignore[type-arg]
     },
     iterable=["cell"],
 )
-def trace(  # noqa: PLR0913, PLR0917 - one option each
+def trace(
     _: Context,
     target: str | None = None,
     document: str = "",
