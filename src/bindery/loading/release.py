@@ -18,11 +18,14 @@ from bindery.model.release import (
 )
 
 # Folders and files of a bundle, and the words that its lists and reports print.
-NAMES = ("documents", "data", "metadata", "evidence", "quality", "dictionary", "covering", "people")
+NAMES = (
+    "documents", "data", "metadata", "evidence", "quality", "dictionary", "covering", "people",
+    "study",
+)  # fmt: skip
 WORDS = (
     "cause_changed", "cause_unfinished", "cause_unsigned", "closed", "column", "date", "documents",
-    "entry", "failed", "file", "form", "gate", "gates", "label", "licence", "log", "logs", "name",
-    "none", "not_run", "open", "organisation", "pages", "passed", "quality_title", "reason",
+    "entry", "failed", "file", "form", "gate", "gates", "label", "licence", "log", "logs",
+    "none", "not_run", "open", "pages", "passed", "quality_title", "reason",
     "requirement", "retrieved", "role", "sha256", "signed", "size", "source", "sources",
     "state_example", "state_final", "status", "table", "title", "tool", "tools", "version",
 )  # fmt: skip

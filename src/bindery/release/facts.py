@@ -11,6 +11,9 @@ from bindery.release.gates import Cause, GateStatus, Standing
 from bindery.release.tools import Tool
 from bindery.tex.numbers import format_date, format_number
 
+# The validator's own words for a profile, behind the standard's name.
+_PROFILE = " validation profile"
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -74,7 +77,7 @@ class Teller:
         """The verdict of a validation."""
         word = self.settings.word(one.verdict.value.replace(" ", "_"))
         rules, checks = self.tell_number(one.rules), self.tell_number(one.checks)
-        return Verdict(one.profile, word, rules, checks)
+        return Verdict(one.profile.removesuffix(_PROFILE), word, rules, checks)
 
     def tell_gate(self, status: GateStatus) -> GateFacts:
         """A gate with its signatures."""
@@ -121,7 +124,7 @@ def tell_tables(
         for entry in status.file.entries
     ]  # fmt: skip
     sources = [
-        (one.organisation, one.name, one.licence, teller.tell_day(one.retrieved))
+        (f"{one.organisation}, {one.name}", one.licence, teller.tell_day(one.retrieved))
         for one in teller.study.sources
     ]
     main = [(one.name, one.version) for one in tools if one.main]
@@ -129,6 +132,6 @@ def tell_tables(
     return {
         "gates": make("gates", ("gate", "requirement", "status", "signed", "reason"), gates),
         "logs": make("logs", ("log", "entry", "role", "date", "status"), entries),
-        "sources": make("sources", ("organisation", "name", "licence", "retrieved"), sources),
+        "sources": make("sources", ("source", "licence", "retrieved"), sources),
         "tools": make("tools", ("tool", "version"), main),
     }

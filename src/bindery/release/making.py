@@ -107,7 +107,9 @@ def _put_numbers(root: Path, case: Case, stage: Stage) -> None:
     folder = settings.name("data")
     placed = {}
     for one in case.material.numbers:
-        place = f"{folder}/{one.record.scope}/{one.record.id}.csv"
+        whole = one.record.scope == layout.STUDY_SCOPE
+        scope = settings.name("study") if whole else one.record.scope
+        place = f"{folder}/{scope}/{one.record.id}.csv"
         stage.copy(place, "numbers", root / one.path)
         stage.titles[place] = one.record.title
         placed[place] = one

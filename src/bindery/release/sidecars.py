@@ -58,7 +58,7 @@ def _simplify(message: str) -> str:
     """The validator's message without the braces of name spaces."""
     import re
 
-    return re.sub(r"\{[^}]*\}", "", message)
+    return re.sub(r"\{[^}'\s]*\}", "", message)
 
 
 def require_valid(text: str, schema: bytes, path: str) -> None:
