@@ -85,19 +85,20 @@ def locate(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ..
     return Origin(
         rule=one.rule, declared=(one.path, one.line), table=schema.path,
         unit=one.unit or (column.unit if column else ""),
-        reference_date=one.reference_date or tell_date(table, rows),
+        reference_date=one.reference_date or tell_date(table, rows, column),
         areas=(schema.area,) if schema.area else own, years=tuple(sorted(seen)), cells=cells,
         protect=column.protect if column else 0,
     )  # fmt: skip
 
 
-def tell_date(table: Table, rows: DataFrame) -> str:
+def tell_date(table: Table, rows: DataFrame, column: ColumnSchema | None) -> str:
     """The reference date of these rows: the sidecar's pattern filled in, if that is one date."""
     schema = table.schema
+    pattern = (column.row_date if column else "") or schema.row_date
     said = set()
-    for _, row in rows.iterrows() if schema.row_date else ():
+    for _, row in rows.iterrows() if pattern else ():
         fill: Callable[[re.Match[str]], str] = lambda m, row=row: str(row.get(m[1], m[0]))  # type: ignore[misc]  # noqa: E731
-        said.add(_MARK.sub(fill, schema.row_date))
+        said.add(_MARK.sub(fill, pattern))
     return said.pop() if len(said) == 1 else schema.reference_date
 
 

@@ -8,7 +8,7 @@ from pandas import DataFrame
 from bindery.drawing.material import DrawRequest, Facts, Quantity, plain_cell
 from bindery.errors import Diagnostic
 from bindery.model import Column, Hidden
-from bindery.tex.numbers import is_missing, round_shown
+from bindery.tex.numbers import DATE, TEXT, is_missing, round_shown
 
 _COUNTED = "integer"
 
@@ -68,6 +68,24 @@ def list_marks(columns: tuple[Column, ...], rows: DataFrame) -> tuple[bool, bool
     cells = [plain_cell(cell) for column in columns for cell in rows[column.key]]
     hidden = [cell for cell in cells if isinstance(cell, Hidden)]
     return any(cell.limit for cell in hidden), any(not cell.limit for cell in hidden)
+
+
+def is_rounded(columns: tuple[Column, ...], rows: DataFrame) -> bool:
+    """Whether a column ends in the total of the others, and as printed they do not add up (REQ-76).
+
+    A reader who adds them up would think that the total is wrong.
+    """
+    return any(_differs(column, list(rows[column.key])) for column in columns)
+
+
+def _differs(column: Column, cells: list[object]) -> bool:
+    if len(cells) < 3 or any(not isinstance(c, int | float) or is_missing(c) for c in cells):
+        return False
+    *parts, total = (float(cell) for cell in cells)  # type: ignore[arg-type]
+    if column.format in (TEXT, DATE) or not math.isclose(math.fsum(parts), total, rel_tol=1e-9):
+        return False
+    shown = [round_shown(number, column.format) for number in (*parts, total)]
+    return sum(shown[:-1]) != shown[-1]
 
 
 def draw_as(cell: object) -> float:

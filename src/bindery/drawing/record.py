@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 
 from pandas import DataFrame
 
-from bindery.drawing.guard import list_marks
+from bindery.drawing.guard import is_rounded, list_marks
 from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation, plain_cell
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
@@ -121,7 +121,7 @@ def make_record(
         source_line=write_source_line(request), sources=sources, columns=columns,
         rows=print_rows(request, columns, tabulation.rows), path=entry.path,
         missing=has_missing(columns, tabulation.rows), places=list_places(request),
-        suppressed=suppressed, withheld=withheld,
+        suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation.rows),
     )  # fmt: skip
 
 

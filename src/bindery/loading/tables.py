@@ -24,7 +24,8 @@ class ColumnSchema:
 
     `head` is its name in the file's first line when that is another. Counts of persons from 1 up
     to `protect` (not with it) are never printed (REQ-50); 0 protects nothing. A number beside a
-    hidden count could give it away, unless its column is `open`.
+    hidden count could give it away, unless its column is `open`. `row_date` goes before the
+    table's.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ColumnSchema:
     head: str = ""
     protect: int = 0
     open: bool = False
+    row_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         head=reader.text("head", ""),
         protect=_read_protect(reader),
         open=reader.truth("open", default=False),
+        row_date=reader.text("row_date", ""),
     )
     reader.finish()
     return column

@@ -74,7 +74,8 @@ class FigureRecord:
 
     `scope` is a region's slug or "study"; `rows` are the printed cells, one tuple a row, in the
     order of `columns`; `missing` tells whether a cell shows the symbol for a missing value,
-    `suppressed` and `withheld` whether one shows that of a hidden count;
+    `suppressed` and `withheld` whether one shows that of a hidden count, `rounded` whether the
+    parts of a column as printed do not add up to its total;
     `sources` are ids from content/sources.toml; `labels` are the texts drawn in a figure, in the
     order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
     its line.
@@ -97,3 +98,4 @@ class FigureRecord:
     places: tuple[tuple[str, int], ...] = ()
     suppressed: bool = False
     withheld: bool = False
+    rounded: bool = False
