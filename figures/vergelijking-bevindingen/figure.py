@@ -1,4 +1,4 @@
-"""Alle bevindingen naar hoek en domein, met hun nummer in elke regio."""
+"""De matrix van hoek en domein, met de nummers van de bevindingen in elke regio."""
 
 from pandas import DataFrame
 
@@ -7,34 +7,41 @@ from bindery.drawing import FigureData, Quantity, Tabulation
 
 def tabulate(data: FigureData) -> Tabulation:
     frame = data.chain.frame
-    order = [key for key, _ in frame.corners]
-    grounds = sorted(
-        data.chain.grounds, key=lambda one: order.index(one.findings[0].finding.corner)
-    )
-    every = [one for one in grounds if len(one.findings) == len(data.regions)]
-    return Tabulation(
-        DataFrame([write_row(data, ground) for ground in grounds]),
+    places = [(corner, domain) for corner in frame.corners for domain in frame.domains]
+    rows = [
         {
-            "gedeeld": Quantity(len(every), "integer"),
-            "soorten": Quantity(len(grounds), "integer"),
-            "bekend": Quantity(sum(not one.is_example for one in every), "integer"),
-        },
+            "hoek": corner[1],
+            "domein": domain[1],
+            **{
+                one.slug: write_cell(data, (corner[0], domain[0]), one.slug) for one in data.regions
+            },
+        }
+        for corner, domain in places
+    ]
+    known = [
+        all(has_known(data, (corner[0], domain[0]), one.slug) for one in data.regions)
+        for corner, domain in places
+    ]
+    return Tabulation(
+        DataFrame(rows),
+        {"bekend": Quantity(sum(known), "integer"), "vakken": Quantity(len(places), "integer")},
     )
 
 
-def write_row(data: FigureData, ground) -> dict[str, str]:
-    frame, finding = data.chain.frame, ground.findings[0].finding
-    domains = [word for key, word in frame.domains if key in finding.domains]
-    return {
-        "hoek": dict(frame.corners)[finding.corner],
-        "domein": ", ".join(domains),
-        "bevinding": ground.label,
-        **{region.slug: write_cell(data, ground, region.slug) for region in data.regions},
-    }
+def select(data: FigureData, place: tuple[str, str], slug: str) -> list:
+    corner, domain = place
+    return [
+        one
+        for one in data.chain.findings_in(slug)
+        if one.finding.corner == corner and domain in one.finding.domains
+    ]
 
 
-def write_cell(data: FigureData, ground, slug: str) -> str:
-    own = next((one for one in ground.findings if one.region == slug), None)
-    if own is None:
-        return data.words["geen"]
-    return f"{own.number}, {data.words['voorbeeld']}" if own.is_example else str(own.number)
+def has_known(data: FigureData, place: tuple[str, str], slug: str) -> bool:
+    return any(not one.is_example for one in select(data, place, slug))
+
+
+def write_cell(data: FigureData, place: tuple[str, str], slug: str) -> str:
+    own = select(data, place, slug)
+    numbers = [f"{one.number}{data.words['voorbeeld'] * one.is_example}" for one in own]
+    return ", ".join(numbers) or data.words["geen"]

@@ -101,11 +101,24 @@ def test_the_counts_by_place_are_those_of_the_findings(project_root, study, tmp_
             assert printed == len(own)
 
 
-def test_every_finding_is_in_the_comparison_with_its_number(project_root, study, tmp_path):
+def test_every_finding_is_in_the_matrix_where_it_stands_with_its_number(
+    project_root, study, tmp_path
+):
     record = draw(project_root, study, "vergelijking-bevindingen", tmp_path)
-    for column, region in enumerate(study.regions, 3):
-        numbers = [int(row[column].split(",")[0]) for row in record.rows if row[column] != "–"]
-        assert sorted(numbers) == list(range(1, len(region.findings) + 1))
+    places = [(c, d) for _, c in study.frame.corners for _, d in study.frame.domains]
+    assert [(row[0], row[1]) for row in record.rows] == places
+    for column, region in enumerate(study.regions, 2):
+        found = {}
+        for row in record.rows:
+            for cell in row[column].replace("–", "").replace(",", "").split():
+                found.setdefault(cell, []).append((row[0], row[1]))
+        corners, domains = dict(study.frame.corners), dict(study.frame.domains)
+        assert found == {
+            f"{number}{'v' if one.status is Status.EXAMPLE else ''}": [
+                (corners[one.corner], domains[name]) for name in domains if name in one.domains
+            ]
+            for number, one in enumerate(region.findings, 1)
+        }
 
 
 def test_a_finding_that_changes_its_corner_changes_the_table(project_root, study, tmp_path):
