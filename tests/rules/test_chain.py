@@ -209,6 +209,23 @@ BREAKS = {
         EAST, '"value"', '"valeu"',
         "regions/eastport/findings.toml:5: «calm» stands on the unknown corner «valeu»",
     ),
+    "one finding on two corners": Break(
+        (
+            ("content/study.toml", "[chain.domains]", 'support = "support"\n\n[chain.domains]'),
+            (WEST, '"value"', '"support"'),
+        ),
+        (
+            (
+                "regions/westport/findings.toml:5: "
+                "the corner of «calm» is «support» here, and «value» in «eastport»"
+            ),
+        ),
+    ),
+    "one finding under two short names": one(
+        WEST, 'title = "The basin is calm"', 'title = "The basin is still"',
+        "regions/westport/findings.toml:1: "
+        "the label of «calm» is «The basin is still» here, and «The basin is calm» in «eastport»",
+    ),
     "a finding on no corner": one(
         EAST, 'corner = "value"\n', "",
         "regions/eastport/findings.toml:1: the key «corner» is missing",

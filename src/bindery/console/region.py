@@ -33,7 +33,8 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
     tell(f"{layout.REGIONS}/{slug}/ is a copy of {source}. Now give it its own:")
     tell("  region.toml     name, colour, delimitation, municipalities, partners")
     tell("  data/           figures, each with its source in the .toml beside it")
-    tell("  text/           its sections; findings.toml, its findings")
+    tell("  text/           its sections")
+    tell("  findings.toml   its findings; evidence.toml, what they rest on")
     tell("then run: invoke check")
     return True
 

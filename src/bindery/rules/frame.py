@@ -30,6 +30,7 @@ def check_frame(study: Study) -> list[Diagnostic]:
         *(found for one in chain.recommendations for found in _check_addressee(study, one)),
         *(found for one in statements for found in _check_place(study, one)),
         *(found for one in chain.conclusions for found in _check_grounds(chain, one)),
+        *_check_twins(chain),
         *_check_empty(study, chain),
         *_check_marks(study, chain),
     ]
@@ -103,6 +104,23 @@ def _check_grounds(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
                     f"«{one.id}» stands on the {key[:-1]} «{name}», where none of its findings does"
                 )
                 yield complain(one, key, message, f"its findings: {', '.join(sorted(below))}")
+
+
+def _check_twins(chain: Reasoning) -> Iterator[Diagnostic]:
+    """A finding that several regions have is one: on one corner, under one short name."""
+    for ground in chain.grounds:
+        first = ground.findings[0]
+        for other in ground.findings[1:]:
+            for key in ("corner", "label"):
+                here, there = getattr(other.finding, key), getattr(first.finding, key)
+                unknown = key == "corner" and not {here, there} <= set(dict(chain.frame.corners))
+                if here != there and not unknown:
+                    message = (
+                        f"the {key} of «{ground.id}» is «{here}» here, and «{there}»"
+                        f" in «{first.region}»"
+                    )
+                    hint = f"give both the same {key}, or another finding an id of its own"
+                    yield complain(other.finding, key, message, hint)
 
 
 def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
