@@ -113,7 +113,7 @@ def test_a_table_that_moves_to_another_page_moves_in_the_documents_that_refer_to
 
 
 def test_a_table_before_it_gives_it_another_number_everywhere(tied):
-    new = "See @tbl-new.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n: New {#tbl-new}\n\n## By hand"
+    new = "See @tbl-new.\n\n| A | B |\n|---|---|\n| c | d |\n\n: New {#tbl-new}\n\n## By hand"
     edit(tied / "regions/eastport/text/02-ships.md", "## By hand", new)
     run = build(tied)
     assert run.status == 0, run.said
@@ -153,9 +153,9 @@ def test_a_draft_says_what_it_does_not_know(tmp_path):
     root = tie(copy_harbours(tmp_path / "harbours"))
     run = build(root, "--draft", "--region", "westport")
     assert run.status == 0, run.said
-    assert "Overview, table ? (p. ?)" in " ".join(
-        read_pages(root / "build/draft/profile-westport.pdf")
-    )
+    # without tags the spaces between words are only movements
+    words = "".join(read_pages(root / "build/draft/profile-westport.pdf"))
+    assert "Overview,table?(p.?)" in words.replace(" ", "")
 
 
 @pytest.mark.parametrize("stem", ["overview", "profile-westport"])
@@ -174,11 +174,11 @@ def test_plain_latexmk_makes_the_same_bytes_from_the_folder(tied_built, tmp_path
 
 
 NO_FIGURE = (
-    f"{OVERVIEW}:13: «profile-eastport» has no figure «@fig-shops»\n"
+    f"{OVERVIEW}:LINE: «profile-eastport» has no figure «@fig-shops»\n"
     "    hint: did you mean «@fig-ships»?"
 )
 NO_DOCUMENT = (
-    f"{OVERVIEW}:13: there is no document «profile-estport»\n"
+    f"{OVERVIEW}:LINE: there is no document «profile-estport»\n"
     "    hint: did you mean «profile-eastport»?"
 )
 
@@ -190,7 +190,9 @@ NO_DOCUMENT = (
 def test_a_reference_to_nothing_fails_at_its_line_and_leaves_the_documents(tied, wrong, said):
     before = read_results(tied)
     edit(tied / OVERVIEW, "@profile-eastport:fig-ships", wrong)
+    lines = (tied / OVERVIEW).read_text("utf-8").split("\n")
+    line = next(number for number, text in enumerate(lines, 1) if wrong in text)
     run = build(tied)
     assert run.status == 1
-    assert said in run.said
+    assert said.replace("LINE", str(line)) in run.said
     assert read_results(tied) == before
