@@ -20,7 +20,7 @@ from bindery.model.release import (
 # Folders and files of a bundle, and the words that its lists and reports print.
 NAMES = (
     "documents", "data", "metadata", "evidence", "quality", "dictionary", "covering", "people",
-    "study",
+    "study", "web",
 )  # fmt: skip
 WORDS = (
     "cause_changed", "cause_unfinished", "cause_unsigned", "closed", "column", "date", "documents",

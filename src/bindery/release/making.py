@@ -94,6 +94,10 @@ def _put_documents(root: Path, case: Case, stage: Stage) -> None:
         place = locate_document(case, document.stem)
         stage.copy(place, "document", root / layout.finished_pdf(document.stem))
         stage.titles[place] = f"{start.study.title}: {document.title}"
+    if any(kind.web for kind in start.study.kinds) and (root / layout.WEB_PAGE).is_file():
+        # the accessible alternative to the summaries (REQ-29)
+        name = start.edition.name_file(start.settings.name("web"), "html")
+        stage.copy(name, "web", root / layout.WEB_PAGE)
 
 
 def locate_document(case: Case, stem: str) -> str:
