@@ -178,14 +178,14 @@ NO_FIGURE = (
     "    hint: did you mean «@fig-ships»?"
 )
 NO_DOCUMENT = (
-    f"{OVERVIEW}:LINE: there is no document «profile-estport»\n"
+    f"{OVERVIEW}:LINE: there is no document «profile-eastprt»\n"
     "    hint: did you mean «profile-eastport»?"
 )
 
 
 @pytest.mark.parametrize(
     ("wrong", "said"),
-    [("@profile-eastport:fig-shops", NO_FIGURE), ("@profile-estport:fig-ships", NO_DOCUMENT)],
+    [("@profile-eastport:fig-shops", NO_FIGURE), ("@profile-eastprt:fig-ships", NO_DOCUMENT)],
 )
 def test_a_reference_to_nothing_fails_at_its_line_and_leaves_the_documents(tied, wrong, said):
     before = read_results(tied)
