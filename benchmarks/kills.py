@@ -1,4 +1,7 @@
-"""Kills a build of the little study again and again: `python benchmarks/kills.py [HOW_OFTEN]`."""
+"""Kills a build of the little study again and again: `python benchmarks/kills.py [HOW_OFTEN]`.
+
+A blow that comes too late, when the build was done, does not count.
+"""
 
 import random
 import sys
@@ -7,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from killing import prepare_victim, strike
+from killing import Blow, prepare_victim, strike
 
 
 def main() -> None:
@@ -17,10 +20,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="kills-") as folder:
         victim = prepare_victim(Path(folder), "--region", "eastport")
         print(f"a build takes {victim.seconds:.1f} s", flush=True)
-        blows = []
-        for number in range(1, times + 1):
+        blows: list[Blow] = []
+        while sum(blow.hit for blow in blows) < times:
             blow = strike(victim, chance)
             blows.append(blow)
+            number = len(blows)
             how = "the whole group" if blow.whole_group else "the main process"
             when = f"after {blow.after:.1f} s" if blow.hit else "too late: it was done"
             told = "; ".join(blow.wrong) or "no harm"
