@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -118,8 +119,34 @@ def test_example_content_is_marked_on_the_page(built):
 
 _READ_TEXT = """
 import sys
+import tomllib
 from pathlib import Path
 from bindery.inspection import read_structure
 structure = read_structure(Path(sys.argv[1]))
 print("\\n".join(node.text for top in structure.tree for node in top.walk() if not node.children))
 """
+
+
+def read_letters(stem):
+    """The text of a document's tags as one row of letters and digits: no spaces, no hyphens."""
+    text = subprocess.run(
+        [sys.executable, "-c", _READ_TEXT, str(ROOT / f"build/pdf/{stem}.pdf")],
+        capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")},
+    ).stdout  # fmt: skip
+    return keep_letters(text)
+
+
+def keep_letters(text):
+    return re.sub(r"[\W_]", "", text)
+
+
+def test_the_recommendations_have_one_number_and_one_wording_in_summary_chapter_and_annex(built):
+    """REQ-94, in the finished PDFs: twice in the national report, once in the annex volume."""
+    recommendations = tomllib.loads((ROOT / "content/recommendations.toml").read_text("utf-8"))
+    national, annex = read_letters("landelijke-rapportage"), read_letters("bijlagenrapport")
+    for one in recommendations["recommendation"]:
+        heading = f"{one['number']}{keep_letters(one['title'])}"
+        words = keep_letters(one["text"])
+        for text, times in ((national, 2), (annex, 1)):
+            assert text.count(heading) >= times, heading
+            assert text.count(words) == times, heading
