@@ -1,13 +1,14 @@
 """The chain of reasoning in built documents: one object, printed in more than one place."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from run_study import build, edit, read_pages
 
 from bindery.loading import load_study
-from bindery.model import link_chain
+from bindery.model import Quote, link_chain
 from bindery.tex.environment import render_template
 from bindery.tex.escape import unescape
 
@@ -75,6 +76,21 @@ def test_the_table_of_traceability_leads_from_question_to_recommendation(parts):
             assert cells[0].endswith(asked)
             assert cells[1]
             assert cells[4] == advice
+
+
+def test_a_quotation_is_printed_with_code_role_and_type_of_organisation_and_nothing_else(parts):
+    """REQ-56. The study has none, so one is put into it here."""
+    study, _ = parts
+    region = study.regions[0]
+    talk = next(one for one in region.evidence if one.kind == "session")
+    quote = Quote("Woorden van iemand.", talk.id, "bestuur", "mbo")
+    finding = replace(region.findings[1], quotes=(quote,), evidence=(talk.id,))
+    changed = replace(study, regions=(replace(region, findings=(finding,)), *study.regions[1:]))
+    context = {
+        "chain": link_chain(changed), "region": changed.regions[0], "words": dict(study.words),
+    }  # fmt: skip
+    text = read_words(render_template(ROOT, "house/parts/bevindingen.tex", context))
+    assert f"‘Woorden van iemand.’ ({talk.code}, bestuur of directie, mbo-instelling)" in text
 
 
 @pytest.mark.tex

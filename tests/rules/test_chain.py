@@ -15,6 +15,7 @@ from bindery.loading import load_study
 from bindery.rules.chain import check_links
 from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
+from bindery.rules.quotes import check_quotes
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 QUESTIONS = "content/questions.toml"
@@ -45,6 +46,14 @@ domains = ["trade"]
 evidence = ["port-book"]
 status = "example"
 """
+SAID = (
+    'quotes = [{ text = "It is calm.", evidence = "talk-two", '
+    'role = "lead", organisation = "port" }]'
+)
+KNOWN = (
+    (EAST, '"talk"]', '"talk", "talk-two"]'),
+    (EAST, 'status = "example"', f'status = "known"\n{SAID}'),
+)
 KNOWN_TALK = """
 [[evidence]]
 id = "talk-two"
@@ -343,6 +352,54 @@ BREAKS = {
 }  # fmt: skip
 
 
+TALK = KNOWN_TALK.replace("number = 2", "number = 3, quotable = true").replace(
+    'unused = "Nothing was found in it."\n', ""
+)
+QUOTES = {
+    "a quotation of people who did not agree": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK.replace(", quotable = true", ""))),
+        (
+            "regions/eastport/findings.toml:9: "
+            "«calm» quotes «lead» of «port», who did not agree to it",
+        ),
+    ),
+    "a quotation of a role that was not there": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK), (EAST, 'role = "lead"', 'role = "mate"')),
+        (
+            "regions/eastport/findings.toml:9: "
+            "«calm» quotes «mate» of «port», whom «talk-two» does not have",
+        ),
+    ),
+    "a quotation from evidence that the finding does not name": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK), (EAST, 'evidence = "talk-two"', 'evidence = "tale"')),
+        (
+            "regions/eastport/findings.toml:9: "
+            "«calm» quotes «tale», which is not among its evidence",
+        ),
+    ),
+    "a quotation from a document": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK), (EAST, '= "talk-two"', '= "port-book"')),
+        ("regions/eastport/findings.toml:9: «calm» quotes «port-book», which is a document",),
+    ),
+    "a quotation from an example": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK), (EAST, '= "talk-two"', '= "talk"')),
+        ("regions/eastport/findings.toml:9: «calm» quotes «talk», which is an example",),
+    ),
+    "a quotation in an example": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK), (EAST, '"known"', '"example"')),
+        ("regions/eastport/findings.toml:9: «calm» quotes someone, and is an example",),
+    ),
+    "a key for a name at a quotation": Break(
+        (*KNOWN, (EAST_EVIDENCE, "", TALK), (EAST, 'role = "lead"', 'role = "lead", name = "x"')),
+        (
+            "regions/eastport/findings.toml:9: "
+            "«name» would name a person; the register holds none",
+        ),
+    ),
+}  # fmt: skip
+BREAKS |= QUOTES
+
+
 @pytest.fixture
 def root(tmp_path):
     for folder in ("content", "regions", "figures", "templates"):
@@ -364,7 +421,7 @@ def look(root):
     loaded = load_study(root)
     study = loaded.study
     return (*loaded.diagnostics, *check_links(study), *check_frame(study),
-             *check_evidence(root, study))  # fmt: skip
+             *check_evidence(root, study), *check_quotes(study))  # fmt: skip
 
 
 def say(found):
@@ -433,6 +490,11 @@ def test_interviews_of_one_class_count_together_and_sessions_by_the_largest(root
 
 def test_recorded_consent_lifts_the_least_number(root):
     spoil(root, one(EAST_EVIDENCE, "", KNOWN_TALK.replace("= 2", "= 1, consent = true")))
+    assert look(root) == ()
+
+
+def test_a_quotation_with_consent_is_left_alone(root):
+    spoil(root, Break((*KNOWN, (EAST_EVIDENCE, "", TALK)), ()))
     assert look(root) == ()
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.evidence import refuse_persons
 from bindery.loading.reader import TableReader
 from bindery.loading.statements import read_entries, read_label, read_status, read_where
-from bindery.model import Conclusion, Finding, Question, Recommendation
+from bindery.model import Conclusion, Finding, Question, Quote, Recommendation
 
 
 def load_questions(root: Path, mistakes: list[Diagnostic]) -> tuple[Question, ...]:
@@ -36,10 +37,19 @@ def _read_finding(reader: TableReader) -> Finding:
         domains=reader.texts("domains"),
         evidence=reader.texts("evidence", ()),
         status=read_status(reader),
+        quotes=tuple(_read_quote(one) for one in reader.tables("quotes")),
         unused=reader.text("unused", ""),
     )
     reader.finish()
     return finding
+
+
+def _read_quote(reader: TableReader) -> Quote:
+    refuse_persons(reader)
+    names = ("text", "evidence", "role", "organisation")
+    quote = Quote(*(reader.text(name) for name in names))
+    reader.finish()
+    return quote
 
 
 def load_conclusions(root: Path, mistakes: list[Diagnostic]) -> tuple[Conclusion, ...]:

@@ -40,7 +40,7 @@ def load_evidence(root: Path, slug: str, mistakes: list[Diagnostic]) -> tuple[Ev
 
 
 def _read_evidence(reader: TableReader, slug: str) -> Evidence:
-    _refuse_persons(reader)
+    refuse_persons(reader)
     if slug and "region" in reader.data:
         reader.asked.add("region")
         hint = "leave the key out; evidence for all regions stands in content/evidence.toml"
@@ -66,18 +66,20 @@ def _read_evidence(reader: TableReader, slug: str) -> Evidence:
 
 
 def _read_respondents(reader: TableReader) -> Respondents:
-    _refuse_persons(reader)
+    refuse_persons(reader)
     found = Respondents(
         role=reader.text("role"),
         organisation=reader.text("organisation"),
         number=reader.integer("number", 0),
         consent=reader.truth("consent", default=False),
+        quotable=reader.truth("quotable", default=False),
     )
     reader.finish()
     return found
 
 
-def _refuse_persons(reader: TableReader) -> None:
+def refuse_persons(reader: TableReader) -> None:
+    """Complain of each key in a table that would hold a person's name or address."""
     for key in reader.data:
         if key.lower() in _PERSONAL:
             reader.asked.add(key)

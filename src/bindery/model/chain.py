@@ -66,12 +66,27 @@ class Question(Statement):
 
 @dataclass(frozen=True, slots=True)
 class Respondents:
-    """People of one role class in one type of organisation; `number` is 0 when it is not told."""
+    """People of one role class in one type of organisation; `number` is 0 when it is not told.
+
+    `consent` tells that all of them agreed to be recognisable, `quotable` that they agreed to be
+    quoted by role and organisation (REQ-56, REQ-57).
+    """
 
     role: str
     organisation: str
     number: int = 0
     consent: bool = False
+    quotable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a respondent, told by the code of the evidence, role class and organisation type."""
+
+    text: str
+    evidence: str
+    role: str
+    organisation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +122,7 @@ class Finding(Statement):
     domains: tuple[str, ...]
     evidence: tuple[str, ...]
     status: Status
+    quotes: tuple[Quote, ...] = ()
     unused: str = ""
 
 

@@ -164,6 +164,7 @@ def _check_persons(study: Study) -> Iterator[Diagnostic]:
         *((one, ("title", "text")) for one in chain.recommendations),
     ]
     texts = [(one, key, str(getattr(one, key))) for one, keys in entries for key in keys]
+    texts += [(f.finding, "quotes", one.text) for f in chain.findings for one in f.finding.quotes]
     for entry, key, text in texts:
         for thing, pattern in _PERSONAL.items():
             if match := pattern.search(text):

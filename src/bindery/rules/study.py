@@ -12,6 +12,7 @@ from bindery.model import Scope, Study
 from bindery.rules.chain import check_links
 from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
+from bindery.rules.quotes import check_quotes
 from bindery.rules.skeleton import check_skeleton
 from bindery.rules.templates import check_templates
 from bindery.rules.terms import check_unused_terms
@@ -39,6 +40,7 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
         lambda: check_links(study),
         lambda: check_frame(study),
         lambda: check_evidence(root, study),
+        lambda: check_quotes(study),
         lambda: check_skeleton(study, {text.path: text.scan for text in texts}),
         lambda: check_templates(root),
     )
