@@ -553,3 +553,10 @@ def test_a_finding_says_where_it_stands_in_the_tree_and_in_the_authors_file(good
         assert found.source.startswith(source), name
         path: Path = Path(found.to_author().path)
         assert path.as_posix() == source.split(":")[0]
+
+
+def test_a_finding_in_a_paragraph_has_the_line_of_the_paragraph(good, tmp_path):
+    spoilt = Mutation("", "", "", set_key("Link", "/Lang", "English_US", 4))
+    (found,) = spoil(good, spoilt, tmp_path)
+    assert found.rule == "languages-sound"
+    assert found.source == "regions/eastport/text/02-ships.md:3"

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +40,13 @@ def inspect_documents(root: Path, request: InspectRequest) -> bool:
         raise fail("", None, "no standard is named", "write for example --flavours ua1,2a")
     documents = list_documents(root, request.paths)
     tell(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
+    started = time.perf_counter()
     found = inspection.inspect_documents(documents, request.flavours)
     _deliver(write_report(found, request.format), request.output)
     for one in found:
         tell(one.summary)
+    pages = sum(one.structure.pages for one in found)
+    tell(f"{count(pages, 'page')} inspected in {time.perf_counter() - started:.1f} s")
     return all(one.passed for one in found)
 
 

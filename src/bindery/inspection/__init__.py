@@ -1,6 +1,7 @@
 """Reads a finished PDF: what it holds, whether the standards pass it, whether it is as expected."""
 
 from bindery.inspection.assertions import ASSERTIONS, Expected, Level, Rule, assert_document
+from bindery.inspection.assertions.expected import EMPTY_LINKS
 from bindery.inspection.inspecting import Finished, inspect_documents
 from bindery.inspection.opinion import compare_engines, second_opinion
 from bindery.inspection.placing import place_findings
@@ -22,9 +23,34 @@ from bindery.inspection.telling import write_rules, write_text
 from bindery.inspection.validation import validate
 
 __all__ = [
-    "ASSERTIONS", "Comparison", "Expected", "FailedRule", "Finding", "Finished", "FoundText",
-    "Inspection", "Level", "Opinion", "Rule", "Structure", "Validation", "Verdict",
-    "assert_document", "compare_engines", "inspect_documents", "list_numbers", "place_findings",
-    "read_pages", "read_strings", "read_structure", "second_opinion", "validate", "write_json",
-    "write_numbers", "write_rules", "write_sarif", "write_text",
+    "ASSERTIONS",
+    "EMPTY_LINKS",
+    "Comparison",
+    "Expected",
+    "FailedRule",
+    "Finding",
+    "Finished",
+    "FoundText",
+    "Inspection",
+    "Level",
+    "Opinion",
+    "Rule",
+    "Structure",
+    "Validation",
+    "Verdict",
+    "assert_document",
+    "compare_engines",
+    "inspect_documents",
+    "list_numbers",
+    "place_findings",
+    "read_pages",
+    "read_strings",
+    "read_structure",
+    "second_opinion",
+    "validate",
+    "write_json",
+    "write_numbers",
+    "write_rules",
+    "write_sarif",
+    "write_text",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """From a place in the PDF to the author's: by the words that stand there, else by what is near.
 
-In this order: the words themselves, the figure or table around, the last heading before.
+In this order: the words themselves; the paragraph, figure or table around; the last of them before.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,10 @@ from bindery.inspection.assertions.expected import Expected, matches_numbered, s
 from bindery.inspection.elements import walk_all
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
+
+# A gap in a passage, as it looks when the texts are compared.
+_GAP = "..."
+_BLOCKS = frozenset({"P", "LBody", "Note", "Caption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def place_findings(
 
 
 def draw_chart(structure: Structure, expected: Expected) -> Chart:
-    """The anchors of a document: its headings, and its figures and tables by caption or text."""
+    """The anchors of a document: headings, figures and tables by their words, and paragraphs."""
     words = {squeeze(text): source for text, source in expected.places}
     order = {node.path: number for number, node in enumerate(walk_all(structure.tree))}
     named = [(h.element, h.page, _match_heading(h.text, expected)) for h in structure.headings]
@@ -53,10 +57,33 @@ def draw_chart(structure: Structure, expected: Expected) -> Chart:
         source = words.get(squeeze(figure.alt or "")) or _match_caption(figure.caption, expected)
         named.append((figure.element, figure.page, source))
     named += [(t.element, t.page, _match_caption(t.caption, expected)) for t in structure.tables]
+    passages = _list_passages(expected)
+    gapped = [(tuple(text.split(_GAP)), s) for text, s in passages.items() if _GAP in text]
+    for node in walk_all(structure.tree):
+        if node.role in _BLOCKS:
+            text = squeeze(node.text)
+            source = passages.get(text) or _match_parts(text, gapped)
+            named.append((node.path, node.page, source))
     anchors = [
         Anchor(order.get(path, 0), page, path, source) for path, page, source in named if source
     ]
-    return Chart(order, words, tuple(sorted(anchors, key=lambda anchor: anchor.order)))
+    return Chart(order, passages | words, tuple(sorted(anchors, key=lambda anchor: anchor.order)))
+
+
+def _match_parts(text: str, gapped: Sequence[tuple[tuple[str, ...], str]]) -> str:
+    """The place of a paragraph with references, whose numbers only TeX knows."""
+    for parts, source in gapped:
+        at = [text.find(part) for part in parts]
+        if text.startswith(parts[0]) and text.endswith(parts[-1]) and min(at) >= 0:
+            return source
+    return ""
+
+
+def _list_passages(expected: Expected) -> dict[str, str]:
+    """The authors' paragraphs by their words, where the whole text is known."""
+    reading = expected.reading
+    found = (*reading.passages, *reading.notes) if reading else ()
+    return {squeeze(one.text): f"{one.path}:{one.line}" for one in found if one.line}
 
 
 def _match_heading(text: str, expected: Expected) -> str:

@@ -60,8 +60,9 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
 class House:
     """The house style: look, boxes (kind, printed label), words, the source line's words, months.
 
-    `alt_stubs` are beginnings that say nothing in an alternative text (REQ-13); `example` is the
-    word with which authors mark example content.
+    `alt_stubs` are beginnings that say nothing in an alternative text (REQ-13), `empty_links`
+    texts of a link that say nothing (REQ-24); `example` is the word with which authors mark
+    example content.
     """
 
     look: Look
@@ -72,6 +73,7 @@ class House:
     alt_stubs: tuple[str, ...] = ()
     example: str = "example"
     writing: WritingRules = field(default_factory=WritingRules)
+    empty_links: tuple[str, ...] = ()
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -87,11 +89,11 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     source = reader.table("source_line")
     source_words = tuple((key, source.text(key)) for key in _SOURCE_WORDS)
     source.finish()
-    stubs = reader.texts("alt_stubs", ())
+    stubs, links = reader.texts("alt_stubs", ()), reader.texts("empty_links", ())
     example = reader.text("example", "example")
     writing = read_writing(reader.table("writing"))
     reader.finish()
-    return House(look, boxes, words, source_words, months, stubs, example, writing)
+    return House(look, boxes, words, source_words, months, stubs, example, writing, links)
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

@@ -77,6 +77,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         boxes=house.boxes,
         source_words=house.source_words,
         alt_stubs=house.alt_stubs,
+        empty_links=house.empty_links,
         example=house.example,
         hyphenation=glossary.hyphenation,
         writing=replace(house.writing, capitals=glossary.capitals),

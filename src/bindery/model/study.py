@@ -163,6 +163,7 @@ class Study:
     boxes: tuple[tuple[str, str], ...] = ()
     source_words: tuple[tuple[str, str], ...] = ()
     alt_stubs: tuple[str, ...] = ()
+    empty_links: tuple[str, ...] = ()
     example: str = "example"
     hyphenation: tuple[str, ...] = ()
     writing: WritingRules = field(default_factory=WritingRules)

@@ -62,7 +62,7 @@ def expected_path(stem: str) -> str:
 
 def read_expected(text: str) -> "Expected":
     """What the sources say that the PDF must hold."""
-    from bindery.inspection import Expected
+    from bindery.inspection import EMPTY_LINKS, Expected
 
     data = json.loads(text)
     return Expected(
@@ -72,6 +72,7 @@ def read_expected(text: str) -> "Expected":
         alts=tuple(one["alt"] for one in data["figures"]),
         captions=tuple(one["caption"] for one in (*data["figures"], *data["tables"])),
         alt_stubs=tuple(data["alt_stubs"]),
+        empty_links=(*data["empty_links"], *EMPTY_LINKS),
         places=tuple(_read_places(data)),
         reading=decode_reading(data["reading"]),
         authors=tuple(data["authors"]),

@@ -192,6 +192,7 @@ def _describe_expected(
         "title": _identify(request).title,
         "language": request.study.language,
         "alt_stubs": list(request.study.alt_stubs),
+        "empty_links": list(request.study.empty_links),
         "authors": list(request.study.authors),
         "subject": request.study.title,
         "boxes": [asdict(one) for one in read_boxes(fragments.values())],

@@ -11,6 +11,8 @@ from bindery.model import Reading
 
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
+# What says nothing in any study; a house style adds those of its language.
+EMPTY_LINKS = ("click here", "here", "read more", "more", "link")
 # The characters of category Cf, as far as text has them; asking each for its category is slow.
 _INVISIBLE = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -50,7 +52,7 @@ class Expected:
     authors: tuple[str, ...] = ()
     subject: str = ""
     boxes: tuple[str, ...] = ()
-    empty_links: tuple[str, ...] = ("click here", "here", "read more", "more", "link")
+    empty_links: tuple[str, ...] = EMPTY_LINKS
     most_bytes: int = 10_000_000
 
 
