@@ -10,6 +10,7 @@ an amount of its own so that changes do not cancel, and only blocks that matter 
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from numbers import Real
 from typing import Any
 
 from pandas import DataFrame
@@ -139,7 +140,9 @@ def find_dependents(request: DrawRequest, cells: Sequence[InputCell]) -> frozens
 
 
 def _is_year(value: object) -> bool:
-    return isinstance(value, int | float) and 1500 <= value <= 2100 and float(value).is_integer()
+    if not isinstance(value, Real):
+        return False
+    return 1500 <= float(value) <= 2100 and float(value).is_integer()
 
 
 def _list_years(request: DrawRequest) -> dict[tuple[bool, str], frozenset[str]]:
@@ -176,6 +179,6 @@ def _plain(value: object) -> object:
 def _differ(one: object, other: object) -> bool:
     if is_missing(one) or is_missing(other):
         return is_missing(one) != is_missing(other)
-    if isinstance(one, int | float) and isinstance(other, int | float):
+    if isinstance(one, Real) and isinstance(other, Real):
         return abs(float(one) - float(other)) > 1e-12 * max(abs(float(one)), 1.0)
     return one != other
