@@ -40,7 +40,7 @@ def test_the_same_function_may_read_a_reference_table_and_texts(root, put):
 @pytest.mark.parametrize(
     ("body", "place", "message"),
     [
-        ('return sources.table("peple")', (VALUES, 13), "there is no table «peple»"),
+        ('return sources.table("peple")', (VALUES, 13), "there is no regions/east/data/peple.csv"),
         ('return sources.table("people").cell("peeple")', (VALUES, 13),
          "regions/east/data/people.csv has no column «peeple»"),
         ('return sources.table("people").cell("people")', (VALUES, 13),

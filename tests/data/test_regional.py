@@ -162,7 +162,7 @@ def test_a_region_that_lacks_the_table_publishes_a_gap_where_that_is_declared(th
     put(VALUES, LAST)
     strict = PublishRequest(three, "east", (), load_declarations(three, VALUES), NumberStyle(),
                             three / "out/east")  # fmt: skip
-    with pytest.raises(BinderyError, match="there is no table «people»"):
+    with pytest.raises(BinderyError, match=r"there is no regions/east/data/people\.csv"):
         publish_region(strict)
 
 

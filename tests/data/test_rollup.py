@@ -185,16 +185,26 @@ def test_tables_of_two_areas_in_one_regions_entry_are_refused(wide, put):
     ]
 
 
-def test_a_region_without_the_table_shows_as_missing_never_as_zero(root):
-    publish(root, "east")
-    lacking = region("west", ())
-    rows = gather(root, None, region("east"), lacking, may_lack=("people",)).tables["people"]
+def test_a_region_without_the_table_shows_as_missing_never_as_zero(root, put):
+    for name in ("people.csv", "people.toml"):
+        put(f"regions/south/data/{name}", (root / f"regions/east/data/{name}").read_text())
+    publish(root, "east", "south")
+    three = region("east"), region("south"), region("west", ())
+    rows = gather(root, None, *three, may_lack=("people",)).tables["people"]
     west = rows[rows["region"] == "west"]
     assert west[["year", "town"]].to_numpy().tolist() == [
         [2019, "A"], [2019, "B"], [2020, "A"], [2020, "B"],
     ]  # fmt: skip
     assert west["people"].isna().all()
     assert west["share"].isna().all()
+
+
+def test_the_places_of_a_single_other_region_are_not_lent_to_one_that_lacks_the_table(root):
+    publish(root, "east")
+    rows = gather(root, None, region("east"), region("west", ()), may_lack=("people",))
+    west = rows.tables["people"].query("region == 'west'")
+    assert west.drop(columns=["region", "region_name"]).isna().all(axis=None)
+    assert len(west) == 1
 
 
 def test_another_column_is_refused(pair, put):

@@ -100,7 +100,7 @@ words = { rise = "up", fall = "down", level = "level" }
     ("declaration", "words", "hint"),
     [
         ('compute = "cell"\ntable = "peple"\ncolumn = "people"\nformat = "integer"',
-         "no table «peple»", "people"),
+         "there is no regions/east/data/peple.csv", "people"),
         ('compute = "sum"\ntable = "people"\ncolumn = "peple"\nformat = "integer"',
          "no column «peple»", "people"),
         ('compute = "cell"\ntable = "people"\ncolumn = "people"\nformat = "integer"',

@@ -45,7 +45,9 @@ def _check_units(one: Declaration, known: Sequence[Value]) -> None:
     for other in with_unit[1:]:
         first = with_unit[0]
         if other.origin.unit != first.origin.unit:
-            told = " and ".join(f"«{v.name}» in «{v.origin.unit}»" for v in (first, other))
+            told = " and ".join(
+                f"«{v.name}» in «{v.origin.unit}» ({v.origin.place})" for v in (first, other)
+            )
             hint = "a ratio may have two units; else give the one that is meant as `unit`"
             raise UncomputableError(f"«{one.name}» computes with two units: {told}", hint)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FunctionType
 
+from bindery import layout
 from bindery.data.combining import derive_origin
 from bindery.data.declaration import Declaration, Pairs, Pick
 from bindery.data.picking import find_column, list_numbers, read_pick
@@ -29,6 +30,7 @@ class Sources:
     find_reference: Callable[[str], Table | None]
     find_value: Callable[[str], Value]
     areas: tuple[str, ...]
+    folder: str
     read: list[Value] = field(default_factory=list)
     inputs: dict[str, None] = field(default_factory=dict)
 
@@ -36,14 +38,15 @@ class Sources:
         """A table of the region."""
         found = self.tables.get(name)
         if found is None:
-            raise UncomputableError(f"there is no table «{name}»", suggest(name, self.tables))
+            message = f"there is no {self.folder}/{name}.csv"
+            raise UncomputableError(message, suggest(name, self.tables))
         return TableDoor(self, found, is_reference=False)
 
     def reference(self, name: str) -> "TableDoor":
         """A table of content/data."""
         found = self.find_reference(name)
         if found is None:
-            raise UncomputableError(f"there is no reference table «{name}»")
+            raise UncomputableError(f"there is no {layout.REFERENCE_DATA}/{name}.csv")
         return TableDoor(self, found, is_reference=True)
 
     def value(self, name: str) -> float:

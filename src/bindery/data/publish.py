@@ -65,7 +65,7 @@ def publish_region(request: PublishRequest) -> tuple[Value, ...]:
     if mistakes:
         raise BinderyError(mistakes)
     ground = Ground(request.root, request.style, tables, open_references(request.root),
-                    areas=request.areas)  # fmt: skip
+                    areas=request.areas, folder=folder)  # fmt: skip
     values = compute_values(request.declarations.region, ground)
     request.output.mkdir(parents=True, exist_ok=True)
     for table in tables.values():

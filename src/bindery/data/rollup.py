@@ -14,7 +14,7 @@ from bindery.data.published import read_published
 from bindery.data.table import DTYPES, Table
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
-from bindery.loading.tables import TableOrigin
+from bindery.loading.tables import ColumnType, TableOrigin
 from bindery.model import Entry, Region
 
 REGION_COLUMNS = ("region", "region_name")
@@ -107,12 +107,17 @@ def _join(request: GatherRequest, name: str, members: Sequence[Member]) -> DataF
 def make_gap(tables: Sequence[Table]) -> Table:
     """The rows of a region that lacks a table: what tells rows apart, and nothing known.
 
-    Where all the others have the same rows, the same stand here; else it is one empty row.
+    Where all the others have the same rows, the same stand here; else it is one empty row. A
+    single other region tells years at most: its names may be those of its own places.
     """
     schema = tables[0].schema
-    keys = [column.name for column in schema.columns if column.name in schema.key]
+    telling = [c for c in schema.columns if c.type in (ColumnType.YEAR, ColumnType.TEXT)]
+    named = [column for column in telling if not schema.key or column.name in schema.key]
+    keys = [column.name for column in named]
     rows = [table.rows[keys].astype(str).to_numpy().tolist() for table in tables]
+    timed = all(column.type is ColumnType.YEAR for column in named)
     shared = bool(keys) and all(other == rows[0] for other in rows[1:])
+    shared = shared and (len(tables) > 1 or timed)
     kept = tables[0].rows[keys] if shared else DataFrame(index=[0])
     columns = {
         column.name: kept[column.name]

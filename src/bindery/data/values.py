@@ -30,7 +30,7 @@ _COUNTS = frozenset(
 class Ground:
     """What values are computed from: tables and reference tables by name, or the regions' values.
 
-    `areas` are the ids that fit the region's own area.
+    `areas` are the ids that fit the region's own area, `folder` is that of its tables.
     """
 
     root: Path
@@ -39,6 +39,7 @@ class Ground:
     find_reference: Callable[[str], Table | None] = lambda _: None
     regions: tuple[RegionValues, ...] = ()
     areas: tuple[str, ...] = ()
+    folder: str = layout.REFERENCE_DATA
 
 
 @dataclass(slots=True)
@@ -161,7 +162,10 @@ class _Computation:
         else:
             found = self.ground.tables.get(name)
         if found is None and not (one.allowed.missing and not one.pick.is_reference):
-            raise UncomputableError(f"there is no table «{name}»", suggest(name, self._tables(one)))
+            folder = layout.REFERENCE_DATA if one.pick.is_reference else self.ground.folder
+            raise UncomputableError(
+                f"there is no {folder}/{name}.csv", suggest(name, self._tables(one))
+            )
         return found
 
     def _tables(self, one: Declaration) -> Hints:
@@ -181,7 +185,8 @@ class _Computation:
             return value
 
         ground = self.ground
-        sources = Sources(one, ground.tables, ground.find_reference, find_value, ground.areas)
+        sources = Sources(one, ground.tables, ground.find_reference, find_value, ground.areas,
+                          ground.folder)  # fmt: skip
         try:
             result, origin = run_function(ground.root, layout.FUNCTIONS, sources)
         except _LackingError:
