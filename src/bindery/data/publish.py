@@ -8,6 +8,7 @@ from bindery import layout
 from bindery.data.adding import CountTable, count_hidden
 from bindery.data.declaration import Declarations
 from bindery.data.disclosure import check_disclosure, protect_table
+from bindery.data.ground import Ground
 from bindery.data.published import (
     has_protected,
     read_published,
@@ -19,7 +20,7 @@ from bindery.data.published import (
 from bindery.data.regional import RegionValues
 from bindery.data.table import Table, list_protected, load_table
 from bindery.data.value import Value
-from bindery.data.values import Ground, compute_values
+from bindery.data.values import compute_values
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.tables import read_schema
 from bindery.model import NumberStyle

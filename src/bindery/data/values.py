@@ -1,18 +1,18 @@
 """Computes the declared values from tables, from each other, and over the regions."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from bindery import layout
 from bindery.data.combining import combine, derive_origin
 from bindery.data.declaration import FROM_TABLE, Declaration, Rule
 from bindery.data.functions import Sources, run_function
+from bindery.data.ground import Ground
 from bindery.data.phrasing import choose_word, compare_numbers, round_about
 from bindery.data.picking import is_empty, read_pick, reduce_cells
 from bindery.data.reducing import reduce_numbers
-from bindery.data.regional import RegionValues, gather_numbers
+from bindery.data.regional import gather_numbers
 from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
 from bindery.errors import BinderyError, Diagnostic
@@ -20,26 +20,9 @@ from bindery.loading.reader import suggest
 from bindery.model import Hidden, NumberStyle
 from bindery.tex.numbers import TEXT, Number, add_unit, format_number
 
-Hints = tuple[str, ...]
 _COUNTS = frozenset(
     {Rule.CELL, Rule.SUM, Rule.MINIMUM, Rule.MAXIMUM, Rule.DIFFERENCE, Rule.FUNCTION, Rule.SAME}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What values are computed from: tables and reference tables by name, or the regions' values.
-
-    `areas` are the ids that fit the region's own area, `folder` is that of its tables.
-    """
-
-    root: Path
-    style: NumberStyle
-    tables: Mapping[str, Table] = field(default_factory=dict)
-    find_reference: Callable[[str], Table | None] = lambda _: None
-    regions: tuple[RegionValues, ...] = ()
-    areas: tuple[str, ...] = ()
-    folder: str = layout.REFERENCE_DATA
 
 
 @dataclass(slots=True)
@@ -168,7 +151,7 @@ class _Computation:
             )
         return found
 
-    def _tables(self, one: Declaration) -> Hints:
+    def _tables(self, one: Declaration) -> tuple[str, ...]:
         if one.pick and not one.pick.is_reference:
             return tuple(self.ground.tables)
         folder = self.ground.root / layout.REFERENCE_DATA

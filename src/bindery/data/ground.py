@@ -1,0 +1,26 @@
+"""What values are computed from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bindery import layout
+from bindery.data.regional import RegionValues
+from bindery.data.table import Table
+from bindery.model import NumberStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What values are computed from: tables and reference tables by name, or the regions' values.
+
+    `areas` are the ids that fit the region's own area, `folder` is that of its tables.
+    """
+
+    root: Path
+    style: NumberStyle
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    find_reference: Callable[[str], Table | None] = lambda _: None
+    regions: tuple[RegionValues, ...] = ()
+    areas: tuple[str, ...] = ()
+    folder: str = layout.REFERENCE_DATA
