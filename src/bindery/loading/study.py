@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 
 from bindery import layout
@@ -81,14 +82,19 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         example=house.example,
         hyphenation=glossary.hyphenation,
         writing=replace(house.writing, capitals=glossary.capitals),
-        public_from=reader.day("openbaar_vanaf") if "openbaar_vanaf" in reader.data else None,
+        public_from=_read_public_day(reader),
         example_editions=reader.texts("example_editions", ()),
         frame=load_frame(reader),
         evidence=load_evidence(root, "", mistakes),
     )
-    reader.asked.add("openbaar_vanaf")
     reader.finish()
     return study
+
+
+def _read_public_day(reader: TableReader) -> date | None:
+    """The day before which nothing is public, None without an embargo."""
+    reader.asked.add("openbaar_vanaf")
+    return reader.day("openbaar_vanaf") if "openbaar_vanaf" in reader.data else None
 
 
 def _read_language(reader: TableReader) -> str:
