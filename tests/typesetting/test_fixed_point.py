@@ -1,12 +1,13 @@
 """A document comes to rest with few passes, and its bytes are those of latexmk."""
 
+import re
 import shutil
 
 import pytest
 
 from bindery.errors import BinderyError, Severity
 from bindery.typesetting.sandbox import Cell, run_tex
-from bindery.typesetting.typeset import keep_seed, typeset
+from bindery.typesetting.typeset import foresee, keep_seed, typeset
 
 EPOCH = 1_700_000_000
 pytestmark = [pytest.mark.tex, pytest.mark.slow]
@@ -78,6 +79,26 @@ def test_a_corrupt_seed_is_started_over_in_silence(make_job, tmp_path, rubbish):
     result = typeset(make_job(seed=seed))
     assert result.pdf.read_bytes() == typeset(make_job()).pdf.read_bytes()
     assert result.warnings == ()
+
+
+def test_labels_are_foreseen_without_tex_while_the_texts_hold_the_same_in_the_same_order(
+    make_job, little, tmp_path, edit
+):
+    first = foresee(make_job())
+    assert [line.split(":")[0] for line in first.passes] == ["untagged 1"]
+    keep_seed(first, tmp_path / "seed")
+    for name in ("one", "two"):
+        path = little / f"sections/{name}.tex"
+        path.write_text(
+            re.sub(r"(label\{|\{)(\w+):(\w+)\}", r"\1\2:x/\3}", path.read_text("utf-8"))
+        )
+    moved = foresee(make_job(seed=tmp_path / "seed"))
+    assert moved.labels["tbl:x/a"].number == first.labels["tbl:a"].number == "2.1"
+    keep_seed(moved, tmp_path / "seed")
+    edit(little / "sections/two.tex", "More text", "Other words")
+    again = foresee(make_job(seed=tmp_path / "seed"))
+    assert again.passes == ("the labels are those of the last build",)
+    assert again.labels == moved.labels
 
 
 def test_a_draft_is_never_tagged_and_its_errors_are_warnings(make_job, little, count, edit):
