@@ -24,7 +24,8 @@ def write_rules() -> str:
         f"{' '.join(rule.requirements):15} {rule.level.value:6}  {rule.name:{width}}  {rule.title}"
         for rule in sorted(ASSERTIONS, key=lambda rule: (rule.requirements, rule.name))
     )
-    return "\n".join(lines) + "\n"
+    standards = "REQ-01 REQ-30   must    all rules of the standards that are asked for, by veraPDF"
+    return "\n".join((standards, *lines)) + "\n"
 
 
 def _write_document(one: Inspection) -> Iterator[str]:
