@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -42,6 +42,13 @@ def diff(document: str, kind: str, old: list[str], new: list[str]) -> Words:
     return found
 
 
+def count_signs(document: str, old: str, new: str) -> Words:
+    """The signs that go and come in drawings, where labels stand without spaces between them."""
+    before, after = Counter("".join(old.split())), Counter("".join(new.split()))
+    gone = {(document, "drawn -", sign): n for sign, n in (before - after).items()}
+    return Counter({**gone, **{(document, "drawn +", s): n for s, n in (after - before).items()}})
+
+
 def read_runs(structure: Structure) -> dict[str, list[str]]:
     """What a PDF shows: its text in reading order, its alternative texts, its drawings."""
     drawn = " ".join(one.text for one in structure.shown if "Figure" in one.roles)
@@ -62,9 +69,7 @@ def compare_pdfs(before: Path, after: Path) -> Words:
         old, new = (read_runs(read_structure(folder / path.name)) for folder in (before, after))
         for kind in ("text", "alt", "drawn"):
             if kind == "drawn":
-                gone, come = Counter(old[kind]), Counter(new[kind])
-                found.update({(path.stem, "drawn -", w): n for w, n in (gone - come).items()})
-                found.update({(path.stem, "drawn +", w): n for w, n in (come - gone).items()})
+                found += count_signs(path.stem, "".join(old[kind]), "".join(new[kind]))
             else:
                 found += diff(path.stem, kind, old[kind], new[kind])
     return found
@@ -73,14 +78,16 @@ def compare_pdfs(before: Path, after: Path) -> Words:
 def collect_listed(changes: list[dict[str, str]]) -> Words:
     """What the list says, in the same words."""
     found: Words = Counter()
+    drawn: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for one in changes:
         kind = {"alt": "alt", "drawn": "drawn", "drawing": ""}.get(one["where"], "text")
         if kind == "drawn":
-            gone, come = Counter(one["old"].split()), Counter(one["new"].split())
-            found.update({(one["document"], "drawn -", w): n for w, n in (gone - come).items()})
-            found.update({(one["document"], "drawn +", w): n for w, n in (come - gone).items()})
+            drawn[one["document"]] += [(one["old"], one["new"])]
         elif kind:
             found += diff(one["document"], kind, one["old"].split(), one["new"].split())
+    for document, pairs in drawn.items():
+        old, new = ("".join(side) for side in zip(*pairs, strict=True))
+        found += count_signs(document, old, new)
     return found
 
 
@@ -106,6 +113,7 @@ def main() -> None:
     path, cell, value = sys.argv[1:4] if len(sys.argv) > 3 else _DEFAULT
     with tempfile.TemporaryDirectory(prefix="onecell-") as folder:
         root = copy_project(Path(folder), warm=True)
+        subprocess.run(invoke(root, "build"), check=True)
         before = Path(folder) / "before"
         shutil.copytree(root / "build/pdf", before)
         words = ("trace", "--data", path, "--cell", cell, "--becomes", value, "--json")
