@@ -8,6 +8,7 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _CALL = re.compile(r"\{\{\s*(figure|table|part)\(\s*[\"']([^\"']+)[\"']\s*\)\s*\}\}")
 _FAR = re.compile(r"@((?:\{\{[^{}]*\}\}|[\w.-])+):(?:[\w.{} -]+:)?(?:fig|tbl|sec|box)-")
 _EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
+_CITED = re.compile(r"(?<![\w@])@\{?(\w+(?:[:.#$%&+?<>~/-]\w+)*)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{([^{}]*)\})?\s*#*\s*$")
 _ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
@@ -29,7 +30,8 @@ class SectionScan:
 
     `far` are the documents that it refers to, with `*` for what an expression prints.
 
-    `lines` gives the first line of each, by kind ("entry", "part", "image", "far") and name.
+    `lines` gives the first line of each, by kind ("entry", "part", "image", "far") and name;
+    `citations` are the keys behind an @, those of figures and the like included.
     """
 
     entries: tuple[str, ...]
@@ -38,6 +40,7 @@ class SectionScan:
     far: tuple[str, ...]
     lines: tuple[tuple[tuple[str, str], int], ...]
     headings: tuple[SeenHeading, ...] = ()
+    citations: tuple[str, ...] = ()
 
 
 def scan_section(text: str) -> SectionScan:
@@ -61,8 +64,9 @@ def scan_section(text: str) -> SectionScan:
         return tuple(name for other, name in found if other == kind)
 
     lines = tuple(found.items())
+    cited = dict.fromkeys(key for _, line in _plain_lines(text) for key in _CITED.findall(line))
     places = (of("entry"), of("part"), of("image"), of("far"))
-    return SectionScan(*places, lines, tuple(headings))
+    return SectionScan(*places, lines, tuple(headings), tuple(cited))
 
 
 def _plain_lines(text: str) -> list[tuple[int, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.chain import load_conclusions, load_questions, load_recommendations
+from bindery.loading.datasets import load_datasets
 from bindery.loading.entries import load_entries
 from bindery.loading.evidence import load_evidence, load_frame
 from bindery.loading.kinds import load_house, load_kinds
@@ -52,6 +53,7 @@ def load_study(root: Path) -> Loaded:
 def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> Study:
     house = load_house(root, mistakes)
     glossary = _load_glossary(root, mistakes)
+    regions, tables = load_regions(root, mistakes), list_tables(root, layout.REFERENCE_DATA)
     study = Study(
         title=reader.text("title"),
         subtitle=reader.text("subtitle", ""),
@@ -65,10 +67,10 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         numbers=_read_numbers(reader.table("numbers"), house.months),
         months=house.months,
         look=house.look,
-        regions=load_regions(root, mistakes),
+        regions=regions,
         kinds=load_kinds(root, mistakes),
         entries=load_entries(root, mistakes),
-        reference_tables=list_tables(root, layout.REFERENCE_DATA),
+        reference_tables=tables,
         sources=load_sources(root, mistakes),
         abbreviations=glossary.abbreviations,
         questions=load_questions(root, mistakes),
@@ -81,6 +83,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         empty_links=house.empty_links,
         example=house.example,
         hyphenation=glossary.hyphenation,
+        datasets=load_datasets(root, regions, tables),
         writing=replace(house.writing, capitals=glossary.capitals),
         public_from=_read_public_day(reader),
         example_editions=reader.texts("example_editions", ()),

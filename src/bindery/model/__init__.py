@@ -22,6 +22,7 @@ from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list
 from bindery.model.study import (
     Abbreviation,
     Absence,
+    Dataset,
     Document,
     Kind,
     Municipality,
@@ -34,11 +35,11 @@ from bindery.model.study import (
 from bindery.model.writing import Pattern, WritingRules
 
 __all__ = [
-    "Abbreviation", "Absence", "Column", "Conclusion", "Document", "DrawnFigure", "Entry",
-    "EntryKind", "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment", "Frame",
-    "Heading", "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality",
-    "NumberStyle", "Partner", "Passage", "Pattern", "Piece", "Placed", "PrintedNumber",
-    "Question", "Quote", "Reading", "Reasoning", "Recommendation", "Region", "RegionalFinding",
-    "Respondents", "Scope", "Section", "Source", "Speech", "Statement", "Status", "Study",
-    "WritingRules", "link_chain", "list_reach",
+    "Abbreviation", "Absence", "Column", "Conclusion", "Dataset", "Document", "DrawnFigure",
+    "Entry", "EntryKind", "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment",
+    "Frame", "Heading", "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality",
+    "NumberStyle", "Partner", "Passage", "Pattern", "Piece", "Placed", "PrintedNumber", "Question",
+    "Quote", "Reading", "Reasoning", "Recommendation", "Region", "RegionalFinding", "Respondents",
+    "Scope", "Section", "Source", "Speech", "Statement", "Status", "Study", "WritingRules",
+    "link_chain", "list_reach",
 ]  # fmt: skip

@@ -126,6 +126,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Dataset:
+    """A table's origin as its sidecar at `path` says it; `region` is a slug, "" for a reference."""
+
+    path: str
+    line: int
+    region: str
+    title: str
+    source: str
+    reference_date: str
+    delimitation: str
+    processing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviation:
     """An abbreviation and what it stands for; `line` is that of its entry in the glossary."""
 
@@ -166,6 +180,7 @@ class Study:
     empty_links: tuple[str, ...] = ()
     example: str = "example"
     hyphenation: tuple[str, ...] = ()
+    datasets: tuple[Dataset, ...] = ()
     writing: WritingRules = field(default_factory=WritingRules)
     # not public before this day; an edition whose name holds one of these words is an example
     public_from: Day | None = None

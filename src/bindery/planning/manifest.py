@@ -104,6 +104,8 @@ def list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:
             region.path,
             layout.region_findings(region.slug),
             layout.region_evidence(region.slug),
+            *(f"{layout.region_data(region.slug)}/{name}.toml" for name in region.tables),
         )
     ]
+    regions += [f"{layout.REFERENCE_DATA}/{name}.toml" for name in study.reference_tables]
     return tuple(path for path in (*_CONTENT, *templates, *regions) if (root / path).is_file())

@@ -184,6 +184,9 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> str:
     }
     blocks = call_pandoc(request.bibliography, words)[0]["c"][1]
     works = [work for group in blocks if group["t"] == "Div" for work in group["c"][1]]
+    listed = {work["c"][0][0].removeprefix("ref-") for work in works}
+    if lacking := [key for key in keys if key not in listed]:
+        raise fail(request.bibliography, None, f"the list of works lacks {', '.join(lacking)}")
     writing = Writing(request, tuple[Token, ...](), frozenset(keys), ())
     if request.page:
         items = [work["c"][1] for work in works]

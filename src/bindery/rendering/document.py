@@ -22,6 +22,7 @@ from bindery.rendering.outline import read_boxes, read_outline
 from bindery.rendering.pen import encode_reading
 from bindery.rendering.reading import read_document
 from bindery.rendering.references import check_references
+from bindery.rendering.registers import list_datasets
 from bindery.rendering.request import Material, RenderRequest, trace_files
 from bindery.rendering.views import (
     EntryView,
@@ -93,6 +94,7 @@ def _make_context(request: RenderRequest) -> dict[str, object]:
         "region": next((one for one in regions if one.slug == scope), None),
         "entries": tuple(view_entry(record) for record in material.records),
         "sources": _list_sources(study, material.records),
+        "datasets": list_datasets(study, material.records),
         "abbreviations": _list_abbreviations(study, material),
         "literature": "literature.tex" if material.literature else "",
         "chain": link_chain(_limit_study(study, document.region)),

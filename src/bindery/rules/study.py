@@ -12,8 +12,10 @@ from bindery.model import Scope, Study
 from bindery.rules.chain import check_links
 from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
+from bindery.rules.literature import check_literature
 from bindery.rules.quotes import check_quotes
 from bindery.rules.skeleton import check_skeleton
+from bindery.rules.sources import check_sources
 from bindery.rules.templates import check_templates
 from bindery.rules.terms import check_unused_terms
 
@@ -35,6 +37,8 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
         lambda: check_unused_entries(study, texts),
         lambda: check_places(texts),
         lambda: check_stems(study),
+        lambda: check_sources(root, study),
+        lambda: check_literature(root, _list_cited(study, texts)),
         lambda: check_unused_terms(study, {name for text in texts for name in text.abbreviations}),
         lambda: check_named_sections(root, study),
         lambda: check_links(study),
@@ -45,6 +49,13 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
         lambda: check_templates(root),
     )
     return tuple(found for check in checks for found in check())
+
+
+def _list_cited(study: Study, texts: tuple[SeenText, ...]) -> set[str]:
+    """The keys of works in texts and in the registers of evidence."""
+    registers = (study.evidence, *(region.evidence for region in study.regions))
+    cited = {key for text in texts for key in text.scan.citations}
+    return cited | {one.reference for register in registers for one in register}
 
 
 def check_tables(root: Path, study: Study) -> list[Diagnostic]:

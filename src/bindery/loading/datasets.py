@@ -1,0 +1,47 @@
+"""Lists the study's tables with what their sidecars say of where they come from."""
+
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic
+from bindery.loading.toml import TomlFile, read_toml
+from bindery.model import Dataset, Region
+
+_KEYS = ("title", "source", "reference_date", "delimitation", "processing")
+
+
+def load_datasets(
+    root: Path, regions: tuple[Region, ...], reference: tuple[str, ...]
+) -> tuple[Dataset, ...]:
+    """Every table's origin; what is wrong with a sidecar is told when its table is read."""
+    places = [(region.slug, layout.region_data(region.slug), region.tables) for region in regions]
+    places.append(("", layout.REFERENCE_DATA, reference))
+    return tuple(
+        dataset
+        for slug, folder, names in places
+        for name in names
+        if (dataset := _read_dataset(root, slug, f"{folder}/{name}.toml"))
+    )
+
+
+def _read_dataset(root: Path, slug: str, path: str) -> Dataset | None:
+    told_elsewhere: list[Diagnostic] = []
+    file = read_toml(root, path, told_elsewhere) if (root / path).is_file() else None
+    if file is None:
+        return None
+    title, source, date, delimitation, processing = (_read_text(file, key) for key in _KEYS)
+    return Dataset(
+        path=path,
+        line=file.line("source") or 1,
+        region=slug,
+        title=title,
+        source=source,
+        reference_date=date,
+        delimitation=delimitation,
+        processing=processing,
+    )
+
+
+def _read_text(file: TomlFile, key: str) -> str:
+    value = file.data.get(key)
+    return value.strip() if isinstance(value, str) else ""

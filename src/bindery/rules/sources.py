@@ -1,0 +1,44 @@
+"""The register of sources: every table's source is in it, and every source is used (REQ-46, 75)."""
+
+from pathlib import Path
+
+from bindery import layout
+from bindery.errors import Diagnostic, Severity
+from bindery.loading.reader import suggest
+from bindery.model import Study
+
+
+def check_sources(root: Path, study: Study) -> list[Diagnostic]:
+    """A table of an unknown source is a mistake, a source of no table a warning.
+
+    That a source has a licence, loading asks.
+    """
+    known = {one.id for one in study.sources}
+    found = [
+        Diagnostic(
+            one.path, one.line, f"the source «{one.source}» is not registered",
+            suggest(one.source, known) or f"register it in {layout.SOURCES}",
+        )
+        for one in study.datasets
+        if one.source and one.source not in known
+    ]  # fmt: skip
+    registers = (study.evidence, *(region.evidence for region in study.regions))
+    used = {one.source for one in study.datasets}
+    used |= {one.source for register in registers for one in register}
+    lines = _find_lines(root)
+    return found + [
+        Diagnostic(
+            layout.SOURCES, lines.get(one.id), f"no table comes from the source «{one.id}»",
+            "take it out of the register, or name it in a table's sidecar", Severity.WARNING,
+        )
+        for one in study.sources
+        if one.id not in used
+    ]  # fmt: skip
+
+
+def _find_lines(root: Path) -> dict[str, int]:
+    try:
+        rows = (root / layout.SOURCES).read_text("utf-8").splitlines()
+    except OSError:
+        return {}
+    return {row.strip("[] \"'"): n for n, row in enumerate(rows, 1) if row.startswith("[")}
