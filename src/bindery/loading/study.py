@@ -47,13 +47,13 @@ def load_study(root: Path) -> Loaded:
     unread = any(one.message.startswith(UNREADABLE) for one in mistakes)
     if study is None or unread:
         raise BinderyError(mistakes)
-    return Loaded(study, tuple(mistakes))
+    datasets = load_datasets(root, study.regions, study.reference_tables)
+    return Loaded(replace(study, datasets=datasets), tuple(mistakes))
 
 
 def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> Study:
     house = load_house(root, mistakes)
     glossary = _load_glossary(root, mistakes)
-    regions, tables = load_regions(root, mistakes), list_tables(root, layout.REFERENCE_DATA)
     study = Study(
         title=reader.text("title"),
         subtitle=reader.text("subtitle", ""),
@@ -67,10 +67,10 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         numbers=_read_numbers(reader.table("numbers"), house.months),
         months=house.months,
         look=house.look,
-        regions=regions,
+        regions=load_regions(root, mistakes),
         kinds=load_kinds(root, mistakes),
         entries=load_entries(root, mistakes),
-        reference_tables=tables,
+        reference_tables=list_tables(root, layout.REFERENCE_DATA),
         sources=load_sources(root, mistakes),
         abbreviations=glossary.abbreviations,
         questions=load_questions(root, mistakes),
@@ -83,7 +83,6 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         empty_links=house.empty_links,
         example=house.example,
         hyphenation=glossary.hyphenation,
-        datasets=load_datasets(root, regions, tables),
         writing=replace(house.writing, capitals=glossary.capitals),
         public_from=_read_public_day(reader),
         example_editions=reader.texts("example_editions", ()),
