@@ -37,7 +37,9 @@ def test_a_value_is_traced_through_its_computation_to_its_cells_and_source(harbo
     assert (source.organisation, source.licence) == ("Harbour office", "CC0")
     places = [(one.document, one.number.path, one.number.line) for one in answer.places]
     assert ("profile-eastport", "regions/eastport/text/01-summary.md", 3) in places
-    assert ("overview", "content/overview/02-comparison.md", 10) in places
+    (line,) = [line for _, path, line in places if path == "content/overview/02-comparison.md"]
+    text = (harbours_built / "content/overview/02-comparison.md").read_text("utf-8")
+    assert 'value("ships_change", region)' in text.splitlines()[line - 1]
 
 
 def test_a_name_without_a_scope_means_every_region_that_has_it(harbours_built):
@@ -85,6 +87,27 @@ def test_nothing_asked_is_refused_with_examples(tmp_path):
         trace_numbers(tmp_path, Question())
     assert "nothing was asked" in str(caught.value)
     assert "invoke --help trace" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        (Question(cells=("5:ships",), changes=True), "a cell of which file?"),
+        (Question(data=SHIPS, becomes="3"), "which cell would hold this?"),
+    ],
+)
+def test_half_a_question_is_refused(tmp_path, question, message):
+    with pytest.raises(BinderyError) as caught:
+        trace_numbers(tmp_path, question)
+    assert caught.value.diagnostics[0].message == message
+
+
+def test_a_cell_that_spoils_the_study_is_told_and_nothing_is_touched(harbours, capsys):
+    with pytest.raises(BinderyError) as caught:
+        find_changes(harbours, Question(data=SHIPS, cells=("5:ships",), becomes="many"))
+    assert caught.value.diagnostics[0].message == "with this the study cannot be built"
+    assert f"{SHIPS}:5: " in capsys.readouterr().err
+    assert "1315" in (harbours / SHIPS).read_text("utf-8")
 
 
 def find_dependents(root, *cells):

@@ -34,21 +34,29 @@ class Question:
 
 def trace_numbers(root: Path, question: Question) -> bool:
     """Answer on standard output; raises BinderyError for what is not there."""
-    if question.data and question.becomes:
-        return _tell_changes(root, question)
-    if question.changes:
+    _check(question)
+    if question.becomes or question.changes:
         return _tell_changes(root, question)
     if question.data:
         return _tell_dependents(root, question)
-    if not question.target:
+    answers = find_answers(root, question)
+    _print(question, [asdict(one) for one in answers], map(describe_answer, answers))
+    return True
+
+
+def _check(question: Question) -> None:
+    """Refuse what cannot be answered, with what to write instead."""
+    if not (question.target or question.data or question.changes):
         raise fail(
             "invoke trace", None, "nothing was asked",
             'name a value (invoke trace NAME), a printed number (invoke trace "2,5%" --page 7) or '
             "a data file (--data PATH); see invoke --help trace",
         )  # fmt: skip
-    answers = find_answers(root, question)
-    _print(question, [asdict(one) for one in answers], map(describe_answer, answers))
-    return True
+    if question.cells and not question.data:
+        raise fail("--cell", None, "a cell of which file?", "add --data PATH")
+    if question.becomes and not question.cells:
+        hint = "add --cell LINE:COLUMN, such as --cell 12:column"
+        raise fail("--becomes", None, "which cell would hold this?", hint)
 
 
 def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
