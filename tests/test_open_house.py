@@ -43,6 +43,12 @@ def draw(canvas, rows):
     axes.bar(rows["year"].astype(float), rows["crew"].astype(float), color=canvas.region.colour)
 """
 
+CREW_TEXT = """
+The crew of each ship is in @fig-crew.
+
+{{ figure("crew") }}
+"""
+
 
 def list_documents(root):
     return {path.stem for path in (root / "build/pdf").iterdir()}
@@ -82,7 +88,7 @@ def test_a_new_figure_is_a_folder_and_a_line_in_a_text(harbours):
     (folder / "figure.toml").write_text(CREW_TOML, encoding="utf-8")
     (folder / "figure.py").write_text(CREW_PY, encoding="utf-8")
     text = harbours / "regions/eastport/text/02-ships.md"
-    text.write_text(text.read_text("utf-8") + '\n{{ figure("crew") }}\n', encoding="utf-8")
+    text.write_text(text.read_text("utf-8") + CREW_TEXT, encoding="utf-8")
     run = build(harbours)
     assert run.status == 0, run.said
     assert {name for name in run.steps if name.startswith("figure")} == {"figure eastport/crew"}
