@@ -112,6 +112,18 @@ def test_a_table_that_moves_to_another_page_moves_in_the_documents_that_refer_to
     assert not [name for name in run.steps if name.startswith("typeset profile-westport")]
 
 
+def test_after_a_page_has_moved_an_edited_word_costs_one_pass_again(tied):
+    edit(tied / "regions/eastport/text/02-ships.md", "## By hand", f"{FILLER}## By hand")
+    assert build(tied).status == 0
+    assert count_passes(tied, "typeset overview (2)") == 1
+    edit(tied / OVERVIEW, "The ships of", "All ships of")
+    run = build(tied)
+    assert run.status == 0, run.said
+    assert count_passes(tied, "typeset overview") == 1
+    assert count_passes(tied, "typeset overview (2)") == 0
+    assert list_wrong(tied) == []
+
+
 def test_a_table_before_it_gives_it_another_number_everywhere(tied):
     new = "See @tbl-new.\n\n| A | B |\n|---|---|\n| c | d |\n\n: New {#tbl-new}\n\n## By hand"
     edit(tied / "regions/eastport/text/02-ships.md", "## By hand", new)

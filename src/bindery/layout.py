@@ -97,7 +97,11 @@ def agreed(stem: str) -> str:
 
 
 def far(stem: str, number: int) -> str:
-    """What a document prints of others in one round; round 0 knows nothing of them yet."""
+    """What a document prints of others.
+
+    0: nothing is known of them; 1: as gathered before the first round; then what each round
+    printed, under a number one higher than its own.
+    """
     return f"build/links/{number}/{stem}.tex"
 
 

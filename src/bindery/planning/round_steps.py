@@ -1,6 +1,6 @@
 """From a rendered document to a typeset one: at once, or in rounds when it refers to others."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bindery import layout
 from bindery.graph import Step
@@ -61,9 +61,8 @@ def plan_typesetting(study: Study, document: Document, render: Step, ties: Ties)
         steps.append(plan_gathering(stem, ties.list_sources(0), layout.far(stem, 1)))
     rounds = ROUNDS if ties.others else 1
     outputs = describe_outputs(tex, 1, rounds, ties)
-    made = outputs if rounds == 1 else replace(outputs, far="")  # there it is what was gathered
-    action = TypesetDocument(tex, layout.far(stem, 1) if ties.far else "", made)
-    steps.append(make_tex_step(f"typeset {stem}", action, (tuple(needs), made.paths), weight))
+    action = TypesetDocument(tex, layout.far(stem, 1) if ties.far else "", outputs)
+    steps.append(make_tex_step(f"typeset {stem}", action, (tuple(needs), outputs.paths), weight))
     for number in range(2, rounds + 1):
         before, outputs = outputs, describe_outputs(tex, number, rounds, ties)
         sources = ties.list_sources(number - 1)
@@ -103,11 +102,16 @@ def describe_outputs(tex: TexFolder, number: int, rounds: int, ties: Ties) -> Ou
         far = f"{tex.folder}/far.tex" if ties.far else ""
         return Outputs(layout.typeset_pdf(stem), layout.tex_log(stem), labels, far)
     pdf = layout.round_pdf(stem, number)
-    return Outputs(pdf, pdf.replace(".pdf", ".log"), labels, layout.far(stem, number))
+    return Outputs(pdf, pdf.replace(".pdf", ".log"), labels, layout.far(stem, number + 1))
 
 
 def _plan_again(action: TypesetAgain, number: int) -> Step:
     stem, paths = action.tex.stem, action.before.paths
-    inputs = (layout.linked(stem), *paths, *(one.path for one in action.sources if one.path))
+    inputs = (
+        layout.linked(stem),
+        layout.far(stem, 1),
+        *paths,
+        *(one.path for one in action.sources if one.path),
+    )
     files = (inputs, action.outputs.paths)
     return make_tex_step(f"typeset {stem} ({number})", action, files, 0.1)

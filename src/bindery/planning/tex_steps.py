@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bindery.typesetting.desk import Job
 
 FAR = "far.tex"
+_GATHERED, _PRINTED = "gathered.far", "printed.far"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,9 @@ class TypesetDocument:
 
     def __call__(self, work: Workspace) -> Product:
         """Write the PDF and the log; leave the auxiliary files for the next run to start from."""
-        return run_typesetting(work, self.tex, read_far(work, self.far), self.outputs)
+        gathered = read_far(work, self.far)
+        far = None if gathered is None else choose_far(work, self.tex, gathered)
+        return run_typesetting(work, self.tex, (gathered, far), self.outputs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +124,31 @@ class TypesetAgain:
         labels = read_far_labels(work, self.sources)
         far = write_far(read_needs(work, self.tex.stem), labels)
         if far != work.read_path(self.before.far).read_text("utf-8"):
-            return run_typesetting(work, self.tex, far, self.outputs)
+            gathered = work.read_path(layout.far(self.tex.stem, 1)).read_text("utf-8")
+            return run_typesetting(work, self.tex, (gathered, far), self.outputs)
         for old, new in zip(self.before.paths, self.outputs.paths, strict=True):
             link_file(work.read_path(old), work.write_path(new))
         return Product()
 
 
-def run_typesetting(work: Workspace, tex: TexFolder, far: str | None, outputs: Outputs) -> Product:
-    """Typeset a document and write what is asked for of it."""
+def run_typesetting(
+    work: Workspace, tex: TexFolder, fars: tuple[str | None, str | None], outputs: Outputs
+) -> Product:
+    """Typeset a document and write what is asked for of it.
+
+    `fars` are what was gathered from the others before the first round, and what is printed.
+    """
     from bindery.typesetting.labels import encode_labels, read_document_labels
     from bindery.typesetting.typeset import keep_seed, typeset
 
+    gathered, far = fars
     made = typeset(tex.make_job(work, far))
-    keep_seed(made, work.write_path(tex.keep))
+    keep = work.write_path(tex.keep)
+    keep_seed(made, keep)
+    keep.mkdir(exist_ok=True)
+    for name, text in ((_GATHERED, gathered), (_PRINTED, far)):
+        if text is not None:
+            (keep / name).write_text(text, "utf-8")
     shutil.copyfile(made.pdf, work.write_path(outputs.pdf))
     shutil.copyfile(made.log, work.write_path(outputs.log))
     if outputs.labels:
@@ -142,6 +157,20 @@ def run_typesetting(work: Workspace, tex: TexFolder, far: str | None, outputs: O
     if outputs.far:
         work.write_path(outputs.far).write_text(far or "", "utf-8")
     return Product(warnings=made.warnings, notes=made.passes)
+
+
+def choose_far(work: Workspace, tex: TexFolder, gathered: str) -> str:
+    """What to print of others in the first round: a guess, which the next round looks at.
+
+    Where nothing else was gathered than last time, what was printed in the end is the better one:
+    a page that moved after it was gathered would be told late again, in a pass more.
+    """
+    last = {
+        name: path.read_text("utf-8")
+        for name in (_GATHERED, _PRINTED)
+        if (path := work.root / tex.keep / name).is_file()
+    }
+    return last.get(_PRINTED, gathered) if last.get(_GATHERED) == gathered else gathered
 
 
 def read_far(work: Workspace, path: str) -> str | None:

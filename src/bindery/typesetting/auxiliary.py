@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 # Not read by a later pass, or not by TeX.
-_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz", ".forecast"})
+_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz", ".forecast", ".far"})
 _COUNTS = re.compile(rb"\{tagmcabs\}\{\d+\}\{tagstruct\}\{\d+\}")
 _PLACES = re.compile(rb"srcline=\{\d*\},srcfile=\{[0-9A-Fa-f]*\}")
 _NUMBER = re.compile(rb"\d+(?:\.\d+)?")
