@@ -367,3 +367,15 @@ def sign(_: Context, gate: str, role: str = "") -> None:
     from bindery.console.release import sign as prepare
 
     _run(lambda: prepare(ROOT, gate, role))
+
+
+@task
+def schemas(_: Context) -> None:
+    """
+    Write the JSON Schemas of the authors' TOML files, for editors that complete and check them.
+
+    Example: invoke schemas
+    """
+    from bindery.console.schemas import export_schemas
+
+    _run(lambda: export_schemas(ROOT))

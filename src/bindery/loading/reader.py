@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -130,7 +131,7 @@ class TableReader:
     def table(self, key: str) -> "TableReader":
         """The reader of a sub-table."""
         self.asked.add(key)
-        return TableReader(self.file, (*self.where, key), self.mistakes)
+        return type(self)(self.file, (*self.where, key), self.mistakes)
 
     def tables(self, key: str) -> tuple["TableReader", ...]:
         """The readers of an array of tables; an absent one is empty."""
@@ -140,7 +141,7 @@ class TableReader:
             self.complain(key, f"«{key}» must be written as [[{key}]] tables")
             return ()
         return tuple(
-            TableReader(self.file, (*self.where, key, str(index)), self.mistakes)
+            type(self)(self.file, (*self.where, key, str(index)), self.mistakes)
             for index in range(len(items))
         )
 
@@ -151,7 +152,11 @@ class TableReader:
                 self.complain(key, f"unknown key «{key}»", suggest(key, self.asked))
 
 
+# what opens the files: another class may listen to what is asked (loading/schemas.py)
+READER: ContextVar[type[TableReader]] = ContextVar("READER", default=TableReader)
+
+
 def open_reader(root: Path, path: str, mistakes: list[Diagnostic]) -> TableReader | None:
     """The reader of a whole file, or None when the file could not be read."""
     file = read_toml(root, path, mistakes)
-    return TableReader(file, (), mistakes) if file else None
+    return READER.get()(file, (), mistakes) if file else None

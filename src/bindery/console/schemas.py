@@ -1,0 +1,18 @@
+"""`invoke schemas`: the JSON Schemas with which an editor completes and checks the TOML files."""
+
+from pathlib import Path
+
+from bindery.console.outcome import count, tell
+from bindery.planning.schemas import FOLDER, write_schemas
+
+
+def export_schemas(root: Path) -> bool:
+    """Bring the schemas and the editor's settings up to date, and say which were not."""
+    changed = write_schemas(root)
+    for path in changed:
+        tell(f"  written {path}")
+    if changed:
+        tell(f"{count(len(changed), 'file')} in {FOLDER} and beside it; commit them")
+    else:
+        tell("Nothing to do: the schemas say what the loaders ask")
+    return True
