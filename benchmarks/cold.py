@@ -5,13 +5,24 @@ typesets them, two at a time, in the same sandbox, with the same toolchain and f
 """
 
 import shutil
+import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from measuring import ROOT, Scales, compare, copy_project, describe_load, invoke, time_weighed
+from measuring import (
+    ROOT,
+    Meter,
+    Scales,
+    compare,
+    copy_project,
+    describe_load,
+    invoke,
+    time_weighed,
+)
 
 from bindery.loading import load_study
 from bindery.rendering.document import read_epoch
@@ -68,15 +79,25 @@ def main() -> None:
     """Run both by turns, print the ratio, the bytes and the memory."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     scales: list[Scales] = []
+    meters: tuple[list[Meter], list[Meter]] = ([], [])
+
+    def measure(side: int, work: Callable[[], float]) -> float:
+        meters[side].append(Meter())
+        return meters[side][-1].measure(work)
+
     with tempfile.TemporaryDirectory(prefix="cold-") as name:
         ours, theirs = Path(name) / "project", Path(name) / "latexmk"
         result = compare(
             times,
-            lambda: build_cold(ours, scales),
-            lambda: run_latexmk(ours / "build/tex", theirs),
+            lambda: measure(0, lambda: build_cold(ours, scales)),
+            lambda: measure(1, lambda: run_latexmk(ours / "build/tex", theirs)),
         )
         print(compare_bytes(ours, theirs))
     print(f"all documents from nothing / latexmk, two at a time: {result}; mark: 0.5")
+    busy = [statistics.median(meter.seconds for meter in side) for side in meters]
+    print(
+        f"processor time: ours {busy[0]:.0f} s, reference {busy[1]:.0f} s: {busy[0] / busy[1]:.2f}"
+    )
     peak = max(scales, key=lambda one: one.shared)
     print(
         f"memory without TeX: {peak.shared:.0f} MB (PSS), {peak.plain:.0f} MB (RSS), "
