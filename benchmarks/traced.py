@@ -68,7 +68,10 @@ def answer_one(tracer: Tracer, drawn: Drawn) -> list[Answer]:
     whole = find_text(own, question.target, question.page)
     if not whole:  # a piece of a longer one, such as «ruim 391.000» or a cell with words
         near = [one for one in own if one.number.page in (None, question.page)]
-        whole = tuple(one for one in near if question.target in one.number.text)
+        whole = tuple(one for one in near if question.target in one.number.text) or tuple(
+            one for one in near  # labels in a drawing stand without spaces between them
+            if one.number.where == "drawn" and one.number.text in question.target
+        )  # fmt: skip
     by_origin = {one.number.origin or one.number.context: one for one in whole}
     return [tracer.explain_printing(one) for one in by_origin.values()]
 
