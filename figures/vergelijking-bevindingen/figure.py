@@ -24,7 +24,11 @@ def tabulate(data: FigureData) -> Tabulation:
     ]
     return Tabulation(
         DataFrame(rows),
-        {"bekend": Quantity(sum(known), "integer"), "vakken": Quantity(len(places), "integer")},
+        {
+            "bekend": Quantity(sum(known), "integer"),
+            "vakken": Quantity(len(places), "integer"),
+            "leeg": tuple(row["hoek"] for row in rows if data.words["geen"] in row.values()),
+        },
     )
 
 

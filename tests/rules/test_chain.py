@@ -241,11 +241,11 @@ BREAKS = {
     ),
     "a finding in an unknown domain": one(
         EAST, '["trade"]', '["trade", "fish"]',
-        "regions/eastport/findings.toml:6: «calm» stands on the unknown domain «fish»",
+        "regions/eastport/findings.toml:6: «calm» stands in the unknown domain «fish»",
     ),
     "a conclusion in no domain": one(
         CONCLUSIONS, 'domains = ["trade"]', "domains = []",
-        "content/conclusions.toml:6: «busy» stands on no domain",
+        "content/conclusions.toml:6: «busy» stands in no domain",
     ),
     "a conclusion on a corner where none of its findings stands": Break(
         (

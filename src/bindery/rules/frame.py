@@ -17,6 +17,8 @@ from bindery.model import (
 from bindery.model.chain import Words
 from bindery.rules.chain import complain
 
+_WHERE = {"corner": "on", "domain": "in"}
+
 
 def check_frame(study: Study) -> list[Diagnostic]:
     """Numbers that follow, addressees that are known, everything on a corner and in a domain."""
@@ -77,11 +79,12 @@ def _check_words(
     sort = key.rstrip("s")
     if not used and key in dict(one.keys):
         names = ", ".join(name for name, _ in known)
-        yield complain(one, key, f"«{one.id}» stands on no {sort}", f"known: {names}")
+        yield complain(one, key, f"«{one.id}» stands {_WHERE[sort]} no {sort}", f"known: {names}")
     for name in used:
         if name not in dict(known):
             hint = suggest(name, dict(known)) or _declare(f"{sort}s")
-            yield complain(one, key, f"«{one.id}» stands on the unknown {sort} «{name}»", hint)
+            message = f"«{one.id}» stands {_WHERE[sort]} the unknown {sort} «{name}»"
+            yield complain(one, key, message, hint)
 
 
 def _declare(group: str) -> str:
@@ -100,9 +103,8 @@ def _check_grounds(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
     ):
         for name in own:
             if grounds and name in known and name not in below:
-                message = (
-                    f"«{one.id}» stands on the {key[:-1]} «{name}», where none of its findings does"
-                )
+                place = f"{_WHERE[key[:-1]]} the {key[:-1]} «{name}»"
+                message = f"«{one.id}» stands {place}, where none of its findings does"
                 yield complain(one, key, message, f"its findings: {', '.join(sorted(below))}")
 
 

@@ -118,6 +118,7 @@ def _check_places(study: Study) -> Iterator[Diagnostic]:
     for region in study.regions:
         for name in sorted(every - _list_places(region) - _list_declared(region)):
             sort, _, key = name.partition("/")
-            message = f"no finding of «{region.slug}» stands on the {sort} «{key}»"
+            where = "on the corner" if sort == "corner" else "in the domain"
+            message = f"no finding of «{region.slug}» stands {where} «{key}»"
             hint = f"place one there, {_DECLARE.format(name)}"
             yield Diagnostic(layout.region_findings(region.slug), None, message, hint)
