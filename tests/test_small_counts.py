@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from run_study import edit
+from run_study import build, edit, read_pages
 from small_counts import copy_pilots
 from test_bad_input import check  # noqa: F401 - the fixture
 
@@ -89,3 +89,17 @@ def test_a_figure_that_would_tell_a_small_count_is_refused(pilots, check, old, n
     status, said = check(pilots)
     assert status == 1
     assert message in said
+
+
+@pytest.mark.tex
+@pytest.mark.slow
+def test_the_pages_hold_the_marks_and_what_they_mean(pilots):
+    """It is also a table with columns of natural width, wider below its head than in it."""
+    run = build(pilots)
+    assert run.status == 0, run.said
+    overview = " ".join(read_pages(pilots / "build/pdf/overview.pdf"))
+    assert "First <5 <5 x Second x x x Third 40 30 70 Total 60 45 105" in overview
+    assert "<5 stands for 1 to 4" in overview
+    assert "x stands for a number that is left out" in overview
+    east = " ".join(read_pages(pilots / "build/pdf/profile-eastport.pdf"))
+    assert "On the first level there are <5 pilots" in east
