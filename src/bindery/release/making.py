@@ -79,7 +79,7 @@ def _fill(request: ReleaseRequest, case: Case, workshop: Workshop, stage: Stage)
             stage.copy(f"{names['people']}/{Path(path).name}", "people", request.root / path)
     Reporter(request.root, case, origin, workshop, stage).put_reports()
     documents = describe_documents(case, stage)
-    stage.write(MANIFEST, "manifest", write_manifest(origin, stage.roles, documents, stage.folder))
+    stage.write(MANIFEST, "manifest", write_manifest(origin, stage, documents))
     facts = CrateFacts(
         start.settings.description, start.settings.licence,
         digest_inputs(request.root, _INPUTS), stage.roles, stage.titles,

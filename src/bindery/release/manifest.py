@@ -11,6 +11,7 @@ from bindery.graph import digest_file
 from bindery.model import Study
 from bindery.release.edition import Edition
 from bindery.release.gates import GateStatus, LogStatus, Standing
+from bindery.release.staging import Stage
 from bindery.release.sums import SUMS, list_bundle
 from bindery.release.tools import Tool
 
@@ -33,13 +34,9 @@ class Origin:
     searched: bool
 
 
-def write_manifest(
-    origin: Origin,
-    roles: Mapping[str, str],
-    documents: Iterable[Mapping[str, object]],
-    folder: Path,
-) -> str:
-    """The manifest's text; `roles` say by path what each file is; `documents` the PDFs."""
+def write_manifest(origin: Origin, stage: Stage, documents: Iterable[Mapping[str, object]]) -> str:
+    """The manifest's text for a bundle in the making; `documents` describe the study's PDFs."""
+    folder = stage.folder
     study, edition = origin.study, origin.edition
     content = {
         "form": FORM,
@@ -55,12 +52,13 @@ def write_manifest(
         "authors": list(study.authors),
         "commit": origin.commit,
         "documents": list(documents),
+        "reports": [{"path": path, "title": title} for path, title in stage.reports.items()],
         "gates": [describe_gate(one) for one in origin.standing.gates],
         "logs": [describe_log(one) for one in origin.standing.logs],
         "searched_for_names": origin.searched,
         "tools": {one.name: one.version for one in origin.tools},
         "files": [
-            {"path": path, "role": roles[path], "size": (folder / path).stat().st_size,
+            {"path": path, "role": stage.roles[path], "size": (folder / path).stat().st_size,
              "sha256": digest_file(folder / path)}
             for path in list_bundle(folder)
             if path not in STRUCTURAL

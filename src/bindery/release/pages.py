@@ -68,7 +68,8 @@ def write_folder(root: Path, study: Study, sheet: Sheet, folder: Path) -> Expect
     for place, text in files.items():
         (folder / place).write_text(text, encoding="utf-8")
     headings = tuple((one.level, one.text) for one in read_outline(tex, {}, {}).headings)
-    return Expected(document.title, study.language, headings)
+    # the title is the study's own word, so it may be the file's name too
+    return Expected(document.title, study.language, headings, places=((document.title, ""),))
 
 
 def _see(study: Study, sheet: Sheet) -> dict[str, object]:

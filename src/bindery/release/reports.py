@@ -100,6 +100,7 @@ class Reporter:
             work = Sheets(room / "in" / stem, stem, read_epoch(study), room / "work")
             self.workshop.typeset(work, pdf)
             self.stage.titles[f"{stem}.pdf"] = f"{study.title}: {sheet.document.title}"
+            self.stage.reports[f"{stem}.pdf"] = sheet.document.title
             finished.append(Finished(pdf, f"{stem}.pdf", expected))
         found = self.workshop.inspect(tuple(finished))
         _require_passed(found)

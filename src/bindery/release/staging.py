@@ -9,11 +9,12 @@ from bindery.graph.files import list_files
 
 @dataclass(slots=True)
 class Stage:
-    """The folder of an unfinished bundle, what each file in it is, and titles of documents."""
+    """An unfinished bundle: its folder and, by path, what each file is, titles, reports' titles."""
 
     folder: Path
     roles: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, str] = field(default_factory=dict)
 
     def take(self, path: str, role: str) -> Path:
         """The place for a file, with its folder made."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bindery.errors import BinderyError, Diagnostic
-from bindery.inspection import Finished, Inspection
+from bindery.inspection import Expected, Finished, Inspection, read_structure
 from bindery.release.crate import check_crate
 from bindery.release.manifest import check_manifest, read_manifest
 from bindery.release.material import list_failures
@@ -42,14 +42,27 @@ def verify_bundle(folder: Path, shown: str, workshop: Workshop) -> Verified:
     mistakes = [*check_manifest(folder, manifest, shown), *check_crate(folder, shown)]
     mistakes += _check_sidecars(folder, manifest, shown)
     mistakes += search_places(_NO_MACHINE, read_texts(folder, shown))
-    pdfs = [path for path in list_bundle(folder) if path.endswith(".pdf")]
-    inspections = workshop.inspect(tuple(Finished(folder / p, f"{shown}/{p}") for p in pdfs))
+    inspections = workshop.inspect(tuple(_list_pdfs(folder, manifest, shown)))
     for one in inspections:
         mistakes += list_failures(one)
     mistakes += _check_documents(manifest, inspections, shown)
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))
     return Verified(manifest, inspections, len(list_bundle(folder)))
+
+
+def _list_pdfs(folder: Path, manifest: Mapping[str, Any], shown: str) -> Iterator[Finished]:
+    """The PDFs with what the manifest says of them; for the rest each is taken at its word."""
+    titles = {one["path"]: one["title"] for one in (*manifest["documents"], *manifest["reports"])}
+    for path in list_bundle(folder):
+        if path.endswith(".pdf"):
+            found = read_structure(folder / path, f"{shown}/{path}")
+            headings = tuple((one.level, one.text) for one in found.headings)
+            title = titles.get(path, found.catalogue.title)
+            # the title is known from elsewhere, so it may be the file's name too
+            known = ((title, ""),)
+            expected = Expected(title, manifest["language"], headings, places=known)
+            yield Finished(folder / path, f"{shown}/{path}", expected)
 
 
 def _check_sidecars(folder: Path, manifest: Mapping[str, Any], shown: str) -> Iterator[Diagnostic]:
