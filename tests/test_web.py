@@ -169,4 +169,4 @@ def test_the_colours_of_the_page_are_those_of_the_house(project_root) -> None:
     light = dict(re.findall(r"--([a-z]+): (#[0-9A-F]{6})", css.split("@media")[0]))
     for name in ("ink", "muted", "tint", "rule"):
         assert light[name] == look[name]
-    assert light["mark"] == look["accent"]
+    assert light["mark"] == light["accent"] == look["accent"]
