@@ -209,7 +209,8 @@ def test_a_count_that_the_other_regions_and_the_national_total_give_away_is_refu
     assert found[0][2] == (
         "the hidden «students» can be computed back: regions/east/data/students.csv:5 is the sum "
         "of regions/east/data/students.csv:2 and 2 more; content/data/country.csv:2 is the sum of "
-        "regions/east/data/students.csv:2 and 2 more"
+        "regions/east/data/students.csv:2 and 2 more; content/data/country.csv:3 is the sum of "
+        "regions/east/data/students.csv:3 and 2 more"
     )
 
 
