@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 Bound = tuple[int, int]
 LARGE = 10**7  # more than any count of persons in a report
-_BUDGET = 20_000  # trials for one question; small tables need a few
+_BUDGET = 200_000  # narrowings for one question; small tables need a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,21 @@ def find_possible(
     seen: dict[int, set[int]] = {unknown: set() for unknown in wanted}
     for group in _split(bounds, equations):
         inside = [one for one in equations if one.unknowns and one.unknowns[0] in group]
+        beside: dict[int, list[Equation]] = {unknown: [] for unknown in group}
+        for equation in inside:
+            for unknown in equation.unknowns:
+                beside[unknown].append(equation)
+        firm = list(bounds)
+        if not _narrow(firm, inside, beside, _Trials(_BUDGET)):
+            continue  # a contradiction: nothing is possible
         for unknown in sorted(group & seen.keys()):
-            low, high = bounds[unknown]
+            low, high = firm[unknown]
             for value in range(low, high + 1):
                 if value in seen[unknown]:
                     continue
-                tried = list(bounds)
+                tried = list(firm)
                 tried[unknown] = (value, value)
-                found = _solve(tried, inside, sorted(group), _Trials(_BUDGET))
+                found = _solve(tried, unknown, beside, _Trials(_BUDGET))
                 # a solution shows a possible value for every unknown in it, not for this one alone
                 if found:
                     for other in group & seen.keys():
@@ -84,53 +91,58 @@ def _split(bounds: Sequence[Bound], equations: Sequence[Equation]) -> list[set[i
 
 
 def _solve(
-    bounds: list[Bound], equations: Sequence[Equation], group: Sequence[int], trials: _Trials
+    bounds: list[Bound], changed: int, beside: Mapping[int, list[Equation]], trials: _Trials
 ) -> list[int] | None:
-    """One solution within the bounds, or None when there is none."""
-    trials.left -= 1
-    if trials.left < 0:
-        raise UndecidedError
-    if not _narrow(bounds, equations, trials):
+    """One solution within the bounds, of which one was just changed; None when there is none."""
+    if not _narrow(bounds, beside[changed], beside, trials):
         return None
-    open_ones = [unknown for unknown in group if bounds[unknown][0] < bounds[unknown][1]]
+    open_ones = [unknown for unknown in beside if bounds[unknown][0] < bounds[unknown][1]]
     if not open_ones:
         return [low for low, _ in bounds]
-    unknown = min(open_ones, key=lambda one: bounds[one][1] - bounds[one][0])
+    unknown = min(open_ones, key=lambda one: (bounds[one][1] - bounds[one][0], one))
     low, high = bounds[unknown]
     middle = (low + high) // 2
     for part in ((low, middle), (middle + 1, high)):
         tried = list(bounds)
         tried[unknown] = part
-        found = _solve(tried, equations, group, trials)
+        found = _solve(tried, unknown, beside, trials)
         if found:
             return found
     return None
 
 
-def _narrow(bounds: list[Bound], equations: Sequence[Equation], trials: _Trials) -> bool:
-    """Narrow the bounds until no equation does so any more; False when nothing is left."""
-    changed = True
-    while changed:
-        changed = False
+def _narrow(
+    bounds: list[Bound],
+    touched: Sequence[Equation],
+    beside: Mapping[int, list[Equation]],
+    trials: _Trials,
+) -> bool:
+    """Narrow the bounds from the touched equations on, until none does so any more.
+
+    False when nothing is left.
+    """
+    waiting = list(touched)
+    while waiting:
         trials.left -= 1
         if trials.left < 0:
             raise UndecidedError
-        for equation in equations:
-            narrowed = _apply(bounds, equation)
-            if narrowed is None:
-                return False
-            changed = changed or narrowed
+        equation = waiting.pop()
+        changed = _apply(bounds, equation)
+        if changed is None:
+            return False
+        for unknown in changed:
+            waiting += [one for one in beside[unknown] if one not in waiting]
     return True
 
 
-def _apply(bounds: list[Bound], equation: Equation) -> bool | None:
-    """Narrow by one equation: whether anything changed, None when it cannot hold."""
+def _apply(bounds: list[Bound], equation: Equation) -> list[int] | None:
+    """Narrow by one equation: the unknowns that changed, None when it cannot hold."""
     signs = [*((u, 1) for u in equation.plus), *((u, -1) for u in equation.minus)]
     least = sum(bounds[u][0] if sign > 0 else -bounds[u][1] for u, sign in signs)
     most = sum(bounds[u][1] if sign > 0 else -bounds[u][0] for u, sign in signs)
     if not least <= equation.total <= most:
         return None
-    changed = False
+    changed = []
     for unknown, sign in signs:
         low, high = bounds[unknown]
         spare, room = equation.total - least, most - equation.total
@@ -143,5 +155,5 @@ def _apply(bounds: list[Bound], equation: Equation) -> bool | None:
             least += (new[0] - low) if sign > 0 else (high - new[1])
             most -= (high - new[1]) if sign > 0 else (new[0] - low)
             bounds[unknown] = new
-            changed = True
+            changed.append(unknown)
     return changed
