@@ -130,7 +130,7 @@ def test_each_value_on_the_page_is_the_published_one(study, page) -> None:
 
 @pytest.mark.slow
 def test_the_page_fetches_nothing_and_has_the_headings_of_the_documents(study, page) -> None:
-    from bindery.planning.inspect_steps import read_expected
+    from bindery.planning.examining import read_expected
 
     stems = {path.parent.name: path for path in study.glob("build/tex/*/expected.json")}
     expected = {

@@ -135,6 +135,11 @@ def inspected(stem: str) -> str:
     return f"build/inspection/{stem}.json"
 
 
+def examined(stem: str) -> str:
+    """What was found in a document after its first round, while others were still being made."""
+    return f"build/inspection/early/{stem}.json"
+
+
 def registered(stem: str) -> str:
     """Every number that a finished document prints, with its page and where it comes from."""
     return f"build/registry/{stem}.json"

@@ -14,7 +14,7 @@ import pytest
 
 from bindery.inspection import ASSERTIONS, assert_document, place_findings, read_structure
 from bindery.inspection.fonts import parse_map
-from bindery.planning.inspect_steps import read_expected
+from bindery.planning.examining import read_expected
 
 Name, Dictionary, Array, Pdf = pikepdf.Name, pikepdf.Dictionary, pikepdf.Array, pikepdf.Pdf
 Change = Callable[[Pdf], None]

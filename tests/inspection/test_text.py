@@ -9,7 +9,7 @@ import pikepdf
 from bindery.inspection import assert_document, list_numbers, read_structure
 from bindery.inspection.fonts import parse_map
 from bindery.inspection.placing import place_findings
-from bindery.planning.inspect_steps import read_expected
+from bindery.planning.examining import read_expected
 
 PROFILE = "profile-eastport"
 

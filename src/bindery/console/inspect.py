@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bindery import layout
 from bindery.console.outcome import count, tell
 from bindery.errors import BinderyError, Diagnostic, fail
-from bindery.planning.inspect_steps import expected_path, read_expected
+from bindery.planning.examining import expected_path, read_expected
 
 if TYPE_CHECKING:
     from bindery.inspection import Expected, Finished, Inspection

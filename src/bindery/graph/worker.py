@@ -1,5 +1,6 @@
 """Runs one step's action in a worker and tells, as plain data, how it went."""
 
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -99,6 +100,8 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 
 def start_worker() -> None:
     """Initialise a worker process: it ends when the build that started it ends or is killed."""
+    # a step builds large trees and drops them whole: looking for circles in them gains nothing
+    gc.set_threshold(50_000, 20, 20)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

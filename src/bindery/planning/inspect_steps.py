@@ -1,106 +1,87 @@
 """The step that holds a typeset document against what it must be, and lets it through."""
 
-import json
 import shutil
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.errors import BinderyError
-from bindery.graph import Product, Step, Workspace
+from bindery.graph import Product, Step, Workspace, digest_file
 from bindery.model import Document
-from bindery.planning.read_codec import decode_reading
+from bindery.planning.examining import (
+    examine,
+    expected_path,
+    read_examination,
+    write_examination,
+)
 from bindery.planning.recipe import describe_recipe, make_step
 
-if TYPE_CHECKING:
-    from bindery.inspection import Expected
+_ROOMS = ("inspection", "planning/examining.py", "planning/read_codec.py")
 
 
 @dataclass(frozen=True, slots=True)
 class FinishDocument:
-    """Holds the tags of a typeset PDF against its sources; only what passes becomes the document.
+    """Lets a typeset PDF through when it holds what its sources say; only then is it the document.
 
     So build/pdf/ never holds a document that a screen reader would read wrongly, and a failure
-    leaves the last good one where it is.
+    leaves the last good one where it is. `early` is the examination of an earlier round's PDF, or
+    "": it counts when the PDF came out the same.
     """
 
     stem: str
+    early: str = ""
 
     def __call__(self, work: Workspace) -> Product:
         """Write the finished PDF and what was found in it."""
-        from bindery.inspection import (
-            Inspection,
-            assert_document,
-            list_numbers,
-            place_findings,
-            read_structure,
-            write_json,
-            write_numbers,
-        )
-
         typeset = work.read_path(layout.typeset_pdf(self.stem))
-        expected = read_expected(work.read_path(expected_path(self.stem)).read_text("utf-8"))
-        structure = read_structure(typeset, layout.finished_pdf(self.stem))
-        found = place_findings(assert_document(structure, expected), structure, expected)
-        errors = [one.to_author() for one in found if one.stops]
-        if errors:
-            raise BinderyError(errors)
-        report = write_json(Inspection(structure, (), found))
-        work.write_path(layout.inspected(self.stem)).write_text(report, "utf-8")
-        numbers = write_numbers(list_numbers(structure, expected))
-        work.write_path(layout.registered(self.stem)).write_text(numbers, "utf-8")
+        known = read_examination(work.read_path(self.early)) if self.early else None
+        if known is None or known.digest != digest_file(typeset):
+            known = examine(self.stem, typeset, work.read_path(expected_path(self.stem)))
+        if known.errors:
+            raise BinderyError(known.errors)
+        work.write_path(layout.inspected(self.stem)).write_text(known.report, "utf-8")
+        work.write_path(layout.registered(self.stem)).write_text(known.numbers, "utf-8")
         shutil.copyfile(typeset, work.write_path(layout.finished_pdf(self.stem)))
-        warnings = tuple(one.to_author() for one in found if not one.stops)
-        return Product(warnings=warnings)
+        return Product(warnings=known.warnings)
 
 
-def expected_path(stem: str) -> str:
-    """What a document must turn out to be, as rendering wrote it down."""
-    return f"{layout.tex_folder(stem)}/expected.json"
+@dataclass(frozen=True, slots=True)
+class ExamineDocument:
+    """Holds a PDF of the first round against its sources, while other documents are still made.
+
+    The rounds after it seldom change anything; without this the longest document would be read
+    when nothing else is left to do. It refuses nothing: that is for the last round's PDF.
+    """
+
+    stem: str
+    pdf: str
+    output: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write down what was found."""
+        expected = work.read_path(expected_path(self.stem))
+        found = examine(self.stem, work.read_path(self.pdf), expected)
+        work.write_path(self.output).write_text(write_examination(found), "utf-8")
+        return Product()
 
 
-def read_expected(text: str) -> "Expected":
-    """What the sources say that the PDF must hold."""
-    from bindery.inspection import EMPTY_LINKS, Expected
-
-    data = json.loads(text)
-    return Expected(
-        title=data["title"],
-        language=data["language"],
-        headings=tuple((one["level"], one["text"]) for one in data["headings"]),
-        alts=tuple(one["alt"] for one in data["figures"]),
-        captions=tuple(one["caption"] for one in (*data["figures"], *data["tables"])),
-        alt_stubs=tuple(data["alt_stubs"]),
-        empty_links=(*data["empty_links"], *EMPTY_LINKS),
-        places=tuple(_read_places(data)),
-        reading=decode_reading(data["reading"]),
-        authors=tuple(data["authors"]),
-        subject=data["subject"],
-        boxes=tuple(one["title"] for one in data["boxes"]),
-    )
+def plan_examination(stem: str) -> Step:
+    """The step that examines a document's first round."""
+    action = ExamineDocument(stem, layout.round_pdf(stem, 1), layout.examined(stem))
+    inputs = (action.pdf, expected_path(stem))
+    recipe = describe_recipe(action, _ROOMS, ("pikepdf",))
+    return make_step(f"examine {stem}", (inputs, (action.output,)), action, recipe)
 
 
-def _read_places(data: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[str, str]]:
-    """The words of headings, captions and alternative texts with the author's file and line."""
-    for heading in data["headings"]:
-        if heading["source"]:
-            yield heading["text"], heading["source"]
-    for box in data["boxes"]:
-        if box["source"]:
-            yield box["title"], box["source"]
-    for entry in (*data["figures"], *data["tables"]):
-        yield entry["caption"], entry["caption_source"]
-        if "alt" in entry:
-            yield entry["alt"], entry["alt_source"]
+def plan_finishing(document: Document, *, far: bool = False, early: bool = False) -> Step:
+    """The step that lets one document through.
 
-
-def plan_finishing(document: Document, *, far: bool = False) -> Step:
-    """The step that lets one document through; `far` when it refers to others."""
+    `far` when it refers to others, `early` when an earlier round of it was examined.
+    """
     stem = document.stem
-    action = FinishDocument(stem)
+    action = FinishDocument(stem, layout.examined(stem) if early else "")
     agreed = (layout.agreed(stem),) if far else ()
-    inputs = (layout.typeset_pdf(stem), expected_path(stem), layout.proof(stem), *agreed)
+    before = (action.early,) if early else ()
+    inputs = (layout.typeset_pdf(stem), expected_path(stem), layout.proof(stem), *agreed, *before)
     outputs = (layout.finished_pdf(stem), layout.inspected(stem), layout.registered(stem))
-    recipe = describe_recipe(action, ("inspection",), ("pikepdf",))
+    recipe = describe_recipe(action, _ROOMS, ("pikepdf",))
     return make_step(f"finish {stem}", (inputs, outputs), action, recipe)

@@ -9,7 +9,7 @@ from bindery.loading.skeleton import name_absences, read_skeletons
 from bindery.model import Study
 from bindery.planning.agree_steps import plan_agreement
 from bindery.planning.document_steps import plan_render
-from bindery.planning.inspect_steps import plan_finishing
+from bindery.planning.inspect_steps import plan_examination, plan_finishing
 from bindery.planning.link_steps import ROUNDS, list_document_links, plan_referring
 from bindery.planning.manifest import describe_manifest
 from bindery.planning.proof_steps import plan_proof
@@ -55,7 +55,9 @@ def plan_documents(making: Making) -> list[Step]:
         if tie.far:
             files = tuple(name for name, _ in tie.others if name in making.made)
             steps.append(plan_agreement(stem, tie.list_sources(ROUNDS), files))
-        steps.append(plan_finishing(document, far=tie.far))
+        if tie.others:
+            steps.append(plan_examination(stem))
+        steps.append(plan_finishing(document, far=tie.far, early=bool(tie.others)))
     return steps
 
 

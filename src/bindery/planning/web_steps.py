@@ -9,7 +9,7 @@ from bindery.graph import Product, Step, Workspace
 from bindery.graph.files import list_files
 from bindery.model import Document, Scope, Study
 from bindery.planning.codec import decode_fragment, decode_record, read_json
-from bindery.planning.inspect_steps import expected_path, read_expected
+from bindery.planning.examining import expected_path, read_expected
 from bindery.planning.manifest import list_said
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text, list_placed, list_web_texts

@@ -10,7 +10,7 @@ from bindery.graph import digest_file
 from bindery.inspection import Expected, Finished, Inspection
 from bindery.model import Document, FigureRecord, Study
 from bindery.planning.codec import decode_record
-from bindery.planning.inspect_steps import expected_path
+from bindery.planning.examining import expected_path
 from bindery.planning.linking import list_sections
 from bindery.planning.scope import list_placed, list_texts
 from bindery.release.gates import Digests

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.inspection import Expected, Finished, Inspection, inspect_documents, read_pages
-from bindery.planning.inspect_steps import read_expected
+from bindery.planning.examining import read_expected
 from bindery.release.tools import Tool, list_tools
 
 

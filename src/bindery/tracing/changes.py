@@ -14,7 +14,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.graph import digest_file
 from bindery.model import DrawnFigure, Passage, Piece, Reading
-from bindery.planning.inspect_steps import expected_path
+from bindery.planning.examining import expected_path
 from bindery.planning.read_codec import decode_reading
 
 _KEPT = ("published", "prose", "figures", "tex")

@@ -1,0 +1,109 @@
+"""Holds a typeset PDF against what its sources say, as a value that can be kept in a file."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bindery import layout
+from bindery.errors import Diagnostic, Severity
+from bindery.graph import digest_file
+from bindery.planning.read_codec import decode_reading
+
+if TYPE_CHECKING:
+    from bindery.inspection import Expected
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found in the PDF with the SHA-256 `digest`.
+
+    `report` and `numbers` are the texts of the inspection's and the registry's files; `errors`
+    are why the PDF may not be let through.
+    """
+
+    digest: str | None
+    report: str
+    numbers: str
+    errors: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def examine(stem: str, pdf: Path, expected: Path) -> Examination:
+    """Hold a document's PDF against what rendering expects of it."""
+    from bindery.inspection import (
+        Inspection,
+        assert_document,
+        list_numbers,
+        place_findings,
+        read_structure,
+        write_json,
+        write_numbers,
+    )
+
+    wanted = read_expected(expected.read_text("utf-8"))
+    structure = read_structure(pdf, layout.finished_pdf(stem))
+    found = place_findings(assert_document(structure, wanted), structure, wanted)
+    return Examination(
+        digest=digest_file(pdf),
+        report=write_json(Inspection(structure, (), found)),
+        numbers=write_numbers(list_numbers(structure, wanted)),
+        errors=tuple(one.to_author() for one in found if one.stops),
+        warnings=tuple(one.to_author() for one in found if not one.stops),
+    )
+
+
+def write_examination(found: Examination) -> str:
+    """The examination as JSON."""
+    return json.dumps(asdict(found), ensure_ascii=False) + "\n"
+
+
+def read_examination(path: Path) -> Examination:
+    """An examination from its JSON."""
+    data = json.loads(path.read_bytes())
+    errors, warnings = (
+        tuple(Diagnostic(**{**one, "severity": Severity(one["severity"])}) for one in data[name])
+        for name in ("errors", "warnings")
+    )
+    return Examination(data["digest"], data["report"], data["numbers"], errors, warnings)
+
+
+def expected_path(stem: str) -> str:
+    """What a document must turn out to be, as rendering wrote it down."""
+    return f"{layout.tex_folder(stem)}/expected.json"
+
+
+def read_expected(text: str) -> "Expected":
+    """What the sources say that the PDF must hold."""
+    from bindery.inspection import EMPTY_LINKS, Expected
+
+    data = json.loads(text)
+    return Expected(
+        title=data["title"],
+        language=data["language"],
+        headings=tuple((one["level"], one["text"]) for one in data["headings"]),
+        alts=tuple(one["alt"] for one in data["figures"]),
+        captions=tuple(one["caption"] for one in (*data["figures"], *data["tables"])),
+        alt_stubs=tuple(data["alt_stubs"]),
+        empty_links=(*data["empty_links"], *EMPTY_LINKS),
+        places=tuple(_read_places(data)),
+        reading=decode_reading(data["reading"]),
+        authors=tuple(data["authors"]),
+        subject=data["subject"],
+        boxes=tuple(one["title"] for one in data["boxes"]),
+    )
+
+
+def _read_places(data: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[str, str]]:
+    """The words of headings, captions and alternative texts with the author's file and line."""
+    for heading in data["headings"]:
+        if heading["source"]:
+            yield heading["text"], heading["source"]
+    for box in data["boxes"]:
+        if box["source"]:
+            yield box["title"], box["source"]
+    for entry in (*data["figures"], *data["tables"]):
+        yield entry["caption"], entry["caption_source"]
+        if "alt" in entry:
+            yield entry["alt"], entry["alt_source"]
