@@ -9,6 +9,8 @@ import pikepdf
 from bindery.inspection import assert_document, list_numbers, read_structure
 from bindery.inspection.fonts import parse_map
 from bindery.inspection.placing import place_findings
+from bindery.inspection.structure import Shown
+from bindery.model import Passage, Piece, Reading
 from bindery.planning.examining import read_expected
 
 PROFILE = "profile-eastport"
@@ -65,6 +67,16 @@ def test_every_number_is_registered_with_its_page_and_line(harbours_built):
     assert {"text", "title", "alt", "drawn"} <= places
     drawn = [one["text"] for one in numbers if one["where"] == "drawn"]
     assert "2020" in drawn
+
+
+def test_a_number_behind_a_page_break_has_the_page_that_it_stands_on(harbours_built):
+    structure = read_structure(harbours_built / f"build/pdf/{PROFILE}.pdf", "one.pdf")
+    words = Piece("It was large in 2012 and fell in 2022.", line=5)
+    shown = (Shown("It was large in 2012 and", 3, ("P",)), Shown("fell in 2022.", 4, ("P",)))
+    reading = Reading((Passage("a.md", "text", (words,)),), (), ())
+    broken = replace(structure, shown=shown)
+    numbers = list_numbers(broken, replace(read(harbours_built), reading=reading))
+    assert [(one.text, one.page) for one in numbers] == [("2012", 3), ("2022", 4)]
 
 
 def test_a_digit_that_another_map_makes_another_is_found(harbours_built, tmp_path):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
-from bindery.inspection.alignment import Alignment, align_notes, align_text
+from bindery.inspection.alignment import Alignment, align_notes, align_text, flatten
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.structure import Structure
 from bindery.model import DrawnFigure, Passage, Piece, PrintedNumber
@@ -39,20 +39,22 @@ def _read_aligned(alignment: Alignment) -> Iterator[PrintedNumber]:
             section = passage.text
         for index, (piece, (start, _)) in enumerate(zip(passage.pieces, found.spans, strict=True)):
             context = _cut_context(passage, index)
-            for number in _list_texts(piece):
+            for number, before in _list_texts(piece):
+                # a piece may run over to the next page before the number comes
+                place = start + len(flatten(piece.text[:before]))
                 yield PrintedNumber(
-                    text=number, page=alignment.stream.find_page(start),
+                    text=number, page=alignment.stream.find_page(place),
                     where=_name_place(passage, piece), origin=piece.origin, path=passage.path,
                     line=piece.line or passage.line or 0, section=section, context=context,
                 )  # fmt: skip
 
 
-def _list_texts(piece: Piece) -> list[str]:
-    """The numbers in a piece; a computed value or a cell is one, words included."""
+def _list_texts(piece: Piece) -> list[tuple[str, int]]:
+    """The numbers in a piece and where in it; a computed value or a cell is one, words included."""
     kind = piece.origin.partition("|")[0]
     if kind == "value" or (kind == "cell" and _DIGIT.search(piece.text)):
-        return [piece.text]
-    return NUMBER.findall(piece.text)
+        return [(piece.text, 0)]
+    return [(match[0], match.start()) for match in NUMBER.finditer(piece.text)]
 
 
 def _name_place(passage: Passage, piece: Piece) -> str:
