@@ -13,7 +13,10 @@ from bindery.planning.request import Request
 EAST = "regions/eastport"
 TEXT = f"{EAST}/text/02-ships.md"
 CSV = f"{EAST}/data/ships.csv"
-WORKS = '[{"id": "somebody", "type": "book", "title": "T"}]'
+WORKS = (
+    '[{"id": "somebody", "type": "book", "title": "T", "author": [{"family": "A"}], '
+    '"issued": {"date-parts": [[2020]]}, "publisher": "P"}]'
+)
 
 
 class Inline(Executor):
@@ -156,12 +159,12 @@ BAD = {
         ),
     ),
     "an unknown citation": (
-        [(TEXT, "made by hand is", "made by hand [@nobody] is"),
+        [(TEXT, "made by hand is", "made by hand [@somebody; @nobody] is"),
          ("content/references.json", None, WORKS)],
         f"{TEXT}:10: there is no work «nobody»\n    hint: did you mean «somebody»?",
     ),
     "a hand-broken list of works": (
-        [("content/references.json", None, WORKS.replace("}]", "\n"))],
+        [("content/references.json", None, WORKS.removesuffix("}]") + "\n")],
         "content/references.json:2: not valid JSON: Expecting ',' delimiter",
     ),
     "a reference to no figure": (

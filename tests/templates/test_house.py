@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parents[2] / "templates" / "house"
+RELEASE = HOUSE.parent / "_release"
+TEMPLATES = {".tex", ".html", ".xml"}
 STYLE = (HOUSE / "house.sty").read_text("utf-8")
 SETTINGS = tomllib.loads((HOUSE / "house.toml").read_text("utf-8"))
 
@@ -22,12 +24,25 @@ def test_text_column_and_figures_have_the_same_width() -> None:
     assert f"textwidth={SETTINGS['look']['width']:g}mm" in STYLE
 
 
+def list_words(*folders: Path) -> set[str]:
+    """The words that the templates in these folders print."""
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    templates = "\n".join(one.read_text("utf-8") for one in files if one.suffix in TEMPLATES)
+    return set(re.findall(r"\bwords\.(\w+)\b(?!\()", templates)) - {"tex", "html"}
+
+
 def test_every_word_that_a_template_prints_is_in_the_word_list() -> None:
-    templates = "\n".join(path.read_text("utf-8") for path in HOUSE.parent.rglob("*.tex"))
-    used = set(re.findall(r"\bwords\.(\w+)\b(?!\()", templates)) - {"tex"}
-    used |= set(re.findall(r"\\Word{(\w+)}", STYLE))
+    folders = (one for one in HOUSE.parent.iterdir() if one != RELEASE and one.is_dir())
+    used = list_words(*folders) | set(re.findall(r"\\Word{(\w+)}", STYLE))
     assert used
     assert used <= SETTINGS["words"].keys()
+
+
+def test_every_word_that_a_release_prints_is_in_its_own_word_list() -> None:
+    settings = tomllib.loads((HOUSE.parents[1] / "content/release.toml").read_text("utf-8"))
+    used = list_words(RELEASE)
+    assert used
+    assert used <= settings["words"].keys() | SETTINGS["words"].keys()
 
 
 def luminance(colour: str) -> float:
