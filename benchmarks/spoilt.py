@@ -18,7 +18,7 @@ import pikepdf  # noqa: E402
 import run_study  # noqa: E402
 
 from bindery.inspection import Finished, inspect_documents  # noqa: E402
-from bindery.planning.inspect_steps import expected_path, read_expected  # noqa: E402
+from bindery.planning.examining import expected_path, read_expected  # noqa: E402
 
 
 def load_mutations() -> list:
