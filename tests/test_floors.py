@@ -11,7 +11,7 @@ HOME = ROOT / "src/bindery"
 FLOORS = (
     ("errors", "graph"),
     ("model", "layout"),
-    ("loading", "tex"),
+    ("loading", "tex", "writers"),
     ("data", "drawing", "prose", "rendering", "typesetting", "inspection"),
     ("rules", "planning"),
     ("release", "tracing", "console"),
@@ -28,6 +28,7 @@ HOMES = {
     "jpype": {"inspection"},
     "invoke": set(),
     "lxml": {"release"},
+    "msgspec": {"model"},
     "rocrate": {"release"},
 }
 HEAVY = {"pandas", "matplotlib", "pypandoc", "jinja2", "pikepdf", "jpype", "numpy"}

@@ -1,0 +1,367 @@
+"""The tree of a text: what a reader gets, before anyone writes it as LaTeX, HTML or plain text.
+
+Pandoc's blocks and inlines, expanded (values, loops, conditions) and with our own kinds of block
+where pandoc has only divisions and spans. A writer goes over the tree and decides nothing that the
+tree could say: what a heading, a table, a box or a figure *is* stands here, how it looks stands in
+the writer and the house style.
+
+Every node is a frozen struct (msgspec), so a tree is plain JSON in a file: see `encode_tree` and
+`decode_tree`. `line` is the line in the file that the text comes from, 0 where it is not known;
+`path` is that file where it is not the one of the section or part around it.
+"""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+
+class Node(msgspec.Struct, frozen=True, tag_field="t", omit_defaults=True):
+    """Anything in a tree."""
+
+
+# --- Inlines: what runs on in a line ------------------------------------------------------------
+
+
+class Text(Node, frozen=True, tag="text"):
+    """Words as a reader reads them: quotes set, spaces as Unicode has them (U+00A0, U+202F).
+
+    `origin` says where a bound text comes from (model.reading), "" for what an author typed.
+    """
+
+    text: str
+    line: int = 0
+    origin: str = ""
+    path: str = ""
+
+
+class Value(Node, frozen=True, tag="value"):
+    """A computed value: its full name (`<scope>.<name>`) and its printed text.
+
+    `name` is written as the author asked for it: without a scope when it is the text's own.
+    """
+
+    name: str
+    text: str
+    line: int = 0
+
+
+class Break(Node, frozen=True, tag="break"):
+    """A line break: the author's own line end (soft), or one that is printed (hard)."""
+
+    hard: bool = False
+    line: int = 0
+
+
+class Styled(Node, frozen=True, tag="styled"):
+    """Emphasis and the like; `style` is a class of the house style for what a part marks."""
+
+    style: str  # emphasis, strong, superscript, subscript, small-caps, or a class of the house
+    content: tuple["Inline", ...]
+
+
+class Code(Node, frozen=True, tag="code"):
+    """Code within a line."""
+
+    text: str
+    line: int = 0
+
+
+class Formula(Node, frozen=True, tag="formula"):
+    """A formula in TeX's notation, checked to hold common mathematics only."""
+
+    tex: str
+    displayed: bool = False
+    line: int = 0
+
+
+class Link(Node, frozen=True, tag="link"):
+    """A link to an address on the web (https, http or mailto)."""
+
+    address: str
+    content: tuple["Inline", ...]
+    line: int = 0
+
+
+class LocalLink(Node, frozen=True, tag="local"):
+    """Words that lead to a labelled place in the same document.
+
+    With `optional` the words stand alone where the document does not hold the place.
+    """
+
+    label: str
+    content: tuple["Inline", ...]
+    line: int = 0
+    optional: bool = False
+
+
+class Note(Node, frozen=True, tag="note"):
+    """A footnote; the words in front of it are those that it belongs to."""
+
+    blocks: tuple["Block", ...]
+    line: int = 0
+
+
+class Foreign(Node, frozen=True, tag="foreign"):
+    """Words in another language, by its BCP 47 tag."""
+
+    language: str
+    content: tuple["Inline", ...]
+
+
+class Citation(Node, frozen=True, tag="citation"):
+    """Cited works by key, and how the citation is printed."""
+
+    keys: tuple[str, ...]
+    content: tuple["Inline", ...]
+    line: int = 0
+
+
+class Reference(Node, frozen=True, tag="reference"):
+    """A reference to a figure, table, section or box of the same document, by its LaTeX label.
+
+    `kind` is figure, table, section or box; the number is the document's, see rendering.numbering.
+    """
+
+    kind: str
+    label: str
+    line: int = 0
+
+
+class CrossReference(Node, frozen=True, tag="cross"):
+    """A reference to a place in another document of the set: `target` as the author wrote it."""
+
+    target: str  # document:tbl-x or document:region:tbl-x
+    kind: str
+    title: str  # of the other document
+    line: int = 0
+
+
+Inline: TypeAlias = (
+    Text | Value | Break | Styled | Code | Formula | Link | LocalLink | Note | Foreign | Citation
+    | Reference | CrossReference
+)  # fmt: skip
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# --- Blocks -------------------------------------------------------------------------------------
+
+
+class Paragraph(Node, frozen=True, tag="paragraph"):
+    """A paragraph; a `tight` one is a line of a list without space around it (pandoc's Plain)."""
+
+    content: Inlines
+    line: int = 0
+    tight: bool = False
+
+
+class Heading(Node, frozen=True, tag="heading"):
+    """A heading: level 1 is a chapter. `label` is its LaTeX label, always there.
+
+    With `anchored` the author gave the label (others do not refer to a label made by pandoc).
+    `listed` tells whether it stands in the contents; `style` is a class of the house style.
+    """
+
+    level: int
+    content: Inlines
+    label: str
+    line: int = 0
+    anchored: bool = False
+    numbered: bool = True
+    listed: bool = True
+    style: str = ""
+
+
+class List(Node, frozen=True, tag="list"):
+    """A list; each item is its blocks. `start` is the first number of an ordered one."""
+
+    items: tuple[tuple["Block", ...], ...]
+    ordered: bool = False
+    start: int = 1
+    line: int = 0
+
+
+class DefinitionItem(Node, frozen=True, tag="term"):
+    """A term with its definitions, each some blocks."""
+
+    term: Inlines
+    definitions: tuple[tuple["Block", ...], ...]
+
+
+class Definitions(Node, frozen=True, tag="definitions"):
+    """A list of terms; `style` is a class of the house style."""
+
+    items: tuple[DefinitionItem, ...]
+    style: str = ""
+    line: int = 0
+
+
+class Quotation(Node, frozen=True, tag="quotation"):
+    """A quotation that stands apart."""
+
+    blocks: tuple["Block", ...]
+    line: int = 0
+
+
+class CodeBlock(Node, frozen=True, tag="codeblock"):
+    """Lines of code, as they are."""
+
+    text: str
+    line: int = 0
+
+
+class Verse(Node, frozen=True, tag="verse"):
+    """Lines that keep their ends (pandoc's LineBlock)."""
+
+    lines: tuple[Inlines, ...]
+    line: int = 0
+
+
+class Box(Node, frozen=True, tag="box"):
+    """A box beside the running text: its kind (a key of [boxes] in house.toml), title, blocks."""
+
+    kind: str
+    title: Inlines
+    blocks: tuple["Block", ...]
+    label: str = ""
+    line: int = 0
+
+
+class Example(Node, frozen=True, tag="example"):
+    """Example content: marked as such wherever it is shown."""
+
+    blocks: tuple["Block", ...]
+    line: int = 0
+
+
+class Division(Node, frozen=True, tag="division"):
+    """Blocks in a style of the house; only a part's template can ask for one."""
+
+    style: str
+    blocks: tuple["Block", ...]
+    line: int = 0
+
+
+class Image(Node, frozen=True, tag="image"):
+    """An author's image with number and caption; `path` is relative to the project's root.
+
+    `file` is its name in a document's folder (`images/…`).
+    """
+
+    path: str
+    file: str
+    alt: str
+    caption: Inlines = ()
+    label: str = ""
+    line: int = 0
+
+
+class TableColumn(Node, frozen=True, tag="column"):
+    """A column: what heads it, how it is aligned, and what it holds.
+
+    `format` is the number format of what comes from data (model.Column), "text" for words;
+    `share` is its part of the table's width from 0 to 1, 0 to let the writer choose.
+    """
+
+    head: Inlines
+    align: Literal["left", "right", "center"] = "left"
+    key: str = ""
+    unit: str = ""
+    format: str = "text"
+    share: float = 0.0
+
+
+class Cell(Node, frozen=True, tag="cell"):
+    """A cell, and over how many columns and rows it stands."""
+
+    content: Inlines = ()
+    columns: int = 1
+    rows: int = 1
+    line: int = 0
+
+
+class Row(Node, frozen=True, tag="row"):
+    """A row of cells; with `opens` a group of rows begins here and a gap stands before it.
+
+    `role` is "" for a common one, "group" for one that heads the next rows, "total" for a sum.
+    """
+
+    cells: tuple[Cell, ...]
+    role: Literal["", "group", "total"] = ""
+    opens: bool = False
+
+
+class Table(Node, frozen=True, tag="table"):
+    """A table, wherever it comes from: Markdown, a CSV file, a figure's data or a part.
+
+    `keys` are the places of the columns that tell its rows apart: their cells head their row.
+    `source` and `notes` are printed below it; `caption` () makes a table without a number.
+    `kind` is "text" for what is written by hand or by a part, "data" for an entry's numbers.
+    """
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[Row, ...]
+    caption: Inlines = ()
+    label: str = ""
+    line: int = 0
+    kind: Literal["text", "data"] = "text"
+    keys: tuple[int, ...] = (0,)
+    subtitle: Inlines = ()
+    notes: tuple[Inlines, ...] = ()
+    source: Inlines = ()
+
+
+class Figure(Node, frozen=True, tag="figure"):
+    """A figure made from data: its drawing, its words, and the table of its numbers."""
+
+    name: str  # <scope>/<id>
+    label: str
+    caption: Inlines
+    alt: str
+    drawing: str  # the file in a document's folder
+    data: Table
+    subtitle: Inlines = ()
+    notes: tuple[Inlines, ...] = ()
+    source: Inlines = ()
+
+
+class Entry(Node, frozen=True, tag="entry"):
+    """The place of a figure or table made from data; a document puts the thing itself here."""
+
+    scope: str
+    id: str
+    kind: str  # figure or table
+    line: int = 0
+
+
+class Part(Node, frozen=True, tag="part"):
+    """The place of a part of the chain of reasoning or of a register, and its blocks.
+
+    A text has it without blocks: what a part says depends on the document that places it. `level`
+    is that of the heading above it; `path` is the template that the blocks come from.
+    """
+
+    scope: str
+    name: str
+    level: int = 0
+    line: int = 0
+    path: str = ""
+    blocks: tuple["Block", ...] = ()
+
+
+Block: TypeAlias = (
+    Paragraph | Heading | List | Definitions | Quotation | CodeBlock | Verse | Box | Example
+    | Division | Image | Table | Figure | Entry | Part
+)  # fmt: skip
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+def encode_tree(blocks: Blocks) -> str:
+    """A tree as JSON, the same text for the same tree."""
+    return msgspec.json.format(msgspec.json.encode(blocks), indent=1).decode() + "\n"
+
+
+def decode_tree(text: str | bytes) -> Blocks:
+    """A tree from its JSON; raises msgspec.ValidationError for anything else."""
+    return _DECODER.decode(text)
+
+
+_DECODER: msgspec.json.Decoder[Blocks] = msgspec.json.Decoder(Blocks)
