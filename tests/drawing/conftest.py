@@ -6,12 +6,12 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from bindery.drawing import DrawRequest, FigureData, RegionMark, Setting, SourceWords
+from bindery.drawing import DrawRequest, DrawSettings, FigureData, FigureRegion, SourceWords
 from bindery.loading.entries import load_entries
 from bindery.loading.tables import TableOrigin, TableSchema
 from bindery.model import Look, NumberStyle, Source
 
-EAST = RegionMark("east", "East", "#1E7A2E")
+EAST = FigureRegion("east", "East", "#1E7A2E")
 SCHEMA = TableSchema("regions/east/data/people.csv", "People", "office", "1 May 2020",
                      "eleven towns", "sum of towns", (), ())  # fmt: skip
 SOURCE = Source("office", "Office", "Census", "T1", "CC BY", date(2026, 1, 1))
@@ -36,7 +36,7 @@ def make_request(tmp_path):
             root=tmp_path, entry=entry, scope="east",
             data=FigureData(EAST, (EAST,), {"people": frame}, {}),
             origins=(TableOrigin(SCHEMA, "East", "eight towns"),),
-            setting=Setting(LOOK, NumberStyle(), (SOURCE,), WORDS), output=tmp_path / "out",
+            setting=DrawSettings(LOOK, NumberStyle(), (SOURCE,), WORDS), output=tmp_path / "out",
         )  # fmt: skip
         return replace(request, **changes)
 

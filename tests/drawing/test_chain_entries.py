@@ -6,7 +6,14 @@ from dataclasses import replace
 import pytest
 from matplotlib.patches import FancyBboxPatch
 
-from bindery.drawing import DrawRequest, FigureData, RegionMark, Setting, SourceWords, draw_entry
+from bindery.drawing import (
+    DrawRequest,
+    DrawSettings,
+    FigureData,
+    FigureRegion,
+    SourceWords,
+    draw_entry,
+)
 from bindery.drawing import draw as drawing
 from bindery.loading import load_study
 from bindery.model import Status, link_chain
@@ -21,9 +28,9 @@ def study(project_root):
 
 def draw(project_root, study, name, output):
     entry = next(one for one in study.entries if one.id == name)
-    marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in study.regions)
+    marks = tuple(FigureRegion(one.slug, one.name, one.colour) for one in study.regions)
     data = FigureData(None, marks, {}, {}, dict(entry.words), link_chain(study))
-    setting = Setting(study.look, study.numbers, study.sources, WORDS)
+    setting = DrawSettings(study.look, study.numbers, study.sources, WORDS)
     return draw_entry(DrawRequest(project_root, entry, "study", data, (), setting, output))
 
 

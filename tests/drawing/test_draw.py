@@ -6,11 +6,11 @@ import re
 import pikepdf
 import pytest
 
-from bindery.drawing import FigureData, RegionMark, draw_entry
+from bindery.drawing import FigureData, FigureRegion, draw_entry
 from bindery.errors import BinderyError
 
-EAST = RegionMark("east", "East", "#1E7A2E")
-WEST = RegionMark("west", "West", "#2F5F96")
+EAST = FigureRegion("east", "East", "#1E7A2E")
+WEST = FigureRegion("west", "West", "#2F5F96")
 TOML = """\
 kind = "figure"
 scope = "region"

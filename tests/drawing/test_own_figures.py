@@ -18,9 +18,9 @@ from bindery.data import (
 )
 from bindery.drawing import (
     DrawRequest,
+    DrawSettings,
     FigureData,
-    RegionMark,
-    Setting,
+    FigureRegion,
     SourceWords,
     draw_entry,
 )
@@ -58,9 +58,9 @@ def whole(project_root, tmp_path_factory):
 
 def draw_all(root, regions, output):
     mistakes = []
-    setting = Setting(load_house(root, mistakes).look, NumberStyle(), load_sources(root, mistakes),
-                      WORDS)  # fmt: skip
-    marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in regions)
+    look, sources = load_house(root, mistakes).look, load_sources(root, mistakes)
+    setting = DrawSettings(look, NumberStyle(), sources, WORDS)
+    marks = tuple(FigureRegion(one.slug, one.name, one.colour) for one in regions)
     entries, chain = load_entries(root, mistakes), link_chain(load_study(root).study)
     assert not mistakes
     for entry in entries:

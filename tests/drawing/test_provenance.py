@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from bindery.drawing import FigureData, RegionMark
+from bindery.drawing import FigureData, FigureRegion
 from bindery.drawing.provenance import InputCell, find_dependents, find_provenance
 from bindery.drawing.sentences import list_fact_uses
 from bindery.loading.tables import ColumnSchema, ColumnType, TableOrigin, TableSchema
 
-EAST = RegionMark("east", "East", "#1E7A2E")
+EAST = FigureRegion("east", "East", "#1E7A2E")
 TOML = """\
 kind = "table"
 scope = "region"

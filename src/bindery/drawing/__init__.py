@@ -2,19 +2,28 @@
 
 from bindery.drawing.canvas import Canvas
 from bindery.drawing.draw import draw_entry
-from bindery.drawing.material import (
+from bindery.drawing.figure_data import (
     DrawRequest,
+    DrawSettings,
     Fact,
     Facts,
     FigureData,
+    FigureRegion,
     Quantity,
-    RegionMark,
-    Setting,
     SourceWords,
     Tabulation,
 )
 
 __all__ = [
-    "Canvas", "DrawRequest", "Fact", "Facts", "FigureData", "Quantity", "RegionMark", "Setting",
-    "SourceWords", "Tabulation", "draw_entry",
+    "Canvas",
+    "DrawRequest",
+    "DrawSettings",
+    "Fact",
+    "Facts",
+    "FigureData",
+    "FigureRegion",
+    "Quantity",
+    "SourceWords",
+    "Tabulation",
+    "draw_entry",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 
-from bindery.drawing.material import RegionMark
+from bindery.drawing.figure_data import FigureRegion
 from bindery.errors import fail
 from bindery.model import Hidden, Look, NumberStyle
 from bindery.tex.numbers import Number, format_number
@@ -31,8 +31,8 @@ class Canvas:
     figure: Figure
     look: Look
     style: NumberStyle
-    region: RegionMark | None
-    regions: tuple[RegionMark, ...]
+    region: FigureRegion | None
+    regions: tuple[FigureRegion, ...]
     labels: Mapping[str, str]
     strong: FontProperties
     _steps: list[tuple[bool, Callable[[], None]]] = field(default_factory=list)
@@ -59,8 +59,8 @@ class Canvas:
         """
         self._steps.append((early, step))
 
-    def settle(self) -> None:
-        """Let the layout find its places, run the deferred steps, and keep the places."""
+    def finish_layout(self) -> None:
+        """Let matplotlib place everything, run the deferred steps, and fix all places."""
         self._part_ligatures()
         for early in (True, False):
             self.figure.draw_without_rendering()
@@ -109,7 +109,7 @@ def _add_font(root: Path, path: str) -> str:
         raise fail(path, None, "this font cannot be read", hint) from None
 
 
-def choose_strong(root: Path, look: Look) -> FontProperties:
+def choose_bold_font(root: Path, look: Look) -> FontProperties:
     """The house's second font, for the few words that must stand out; the first when alone."""
     # by file, not by weight: the names inside a cut font need not say that it is of one family
     if not look.fonts:

@@ -12,9 +12,9 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from bindery.drawing.canvas import Canvas
-from bindery.drawing.guard import draw_as
 from bindery.drawing.labels import EndLabel, fit_titles, place_end_labels, widen_for_labels
 from bindery.drawing.marks import Bar, Line, Pair, Panel, find_end
+from bindery.drawing.small_counts import to_drawable
 
 __all__ = [
     "Bar", "Line", "Pair", "Panel", "count_rows", "draw_bars", "draw_columns", "draw_dumbbells",
@@ -44,7 +44,7 @@ def draw_lines(canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zer
 
 def _plot_line(axes: Axes, line: Line) -> None:
     axes.plot(
-        line.x, [draw_as(y) for y in line.y], color=line.colour,
+        line.x, [to_drawable(y) for y in line.y], color=line.colour,
         linestyle=DASHES[line.kind % len(DASHES)], linewidth=2.2 if line.strong else 1.4,
         solid_capstyle="round", zorder=3 + line.strong,
         marker=MARKERS[line.kind % len(MARKERS)], markevery=[-1], markersize=4.5, clip_on=False,
@@ -55,7 +55,7 @@ def _name_ends(lines: Sequence[Line]) -> tuple[EndLabel, ...]:
     ends = []
     for line in lines:
         # a line that stops short has its label where it stops
-        known = [(x, draw_as(y)) for x, y in zip(line.x, line.y, strict=True)]
+        known = [(x, to_drawable(y)) for x, y in zip(line.x, line.y, strict=True)]
         shown = [(x, y) for x, y in known if not math.isnan(y)]
         if line.label and shown:
             ends.append(EndLabel(line.label, *shown[-1], line.colour, line.strong))
@@ -82,7 +82,10 @@ def draw_columns(canvas: Canvas, panels: Sequence[Panel], format_name: str) -> N
         bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
         places = [float(bar.label) for bar in bars]
         axes.bar(
-            places, [draw_as(bar.value) for bar in bars], width=0.72, color=[b.colour for b in bars]
+            places,
+            [to_drawable(bar.value) for bar in bars],
+            width=0.72,
+            color=[b.colour for b in bars],
         )
         for place, bar in zip(places, bars, strict=True):
             _write_beside(canvas, axes, place, bar)
@@ -108,7 +111,7 @@ def draw_bars(canvas: Canvas, panels: Sequence[Panel]) -> None:
     sheets = _open_panels(canvas, panels)
     for axes, panel in zip(sheets, panels, strict=True):
         bars = [mark for mark in panel.marks if isinstance(mark, Bar)]
-        axes.barh(range(len(bars)), [draw_as(bar.value) for bar in bars], height=0.66,
+        axes.barh(range(len(bars)), [to_drawable(bar.value) for bar in bars], height=0.66,
                   color=[bar.colour for bar in bars])  # fmt: skip
         axes.axvline(0, color=canvas.look.muted, linewidth=0.8)
         wide = len(panels) == 1

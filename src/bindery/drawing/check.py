@@ -22,13 +22,13 @@ class _Word:
 
 
 def check_figure(figure: Figure) -> tuple[str, ...]:
-    """What is wrong with the texts of a settled figure, in words (REQ-26, REQ-27)."""
+    """What is wrong with the texts of a laid-out figure, in words (REQ-26, REQ-27)."""
     words = tuple(_list_words(figure))
     return tuple(dict.fromkeys((*_check_each(words, figure), *_check_pairs(words))))
 
 
 def list_labels(figure: Figure) -> tuple[str, ...]:
-    """The texts that a settled figure shows, in the order of drawing."""
+    """The texts that a laid-out figure shows, in the order of drawing."""
     # a copy that only keeps room for the layout is drawn with no colour at all
     return tuple(word.text.get_text() for word in _list_words(figure) if word.text.get_alpha() != 0)
 

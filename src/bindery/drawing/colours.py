@@ -10,21 +10,21 @@ def measure_contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def lighten(colour: str, *, ground: str = "#FFFFFF", least: float = MINIMUM_CONTRAST) -> str:
-    """The lightest shade of a colour that still has the least contrast with the ground.
+def lighten(colour: str, *, background: str = "#FFFFFF", least: float = MINIMUM_CONTRAST) -> str:
+    """The lightest shade of a colour that still has the least contrast with the background.
 
     A colour with less contrast than that is given back as it is.
     """
     for step in range(_STEPS, 0, -1):
-        shade = mix_colours(colour, ground, step / _STEPS)
-        if measure_contrast(shade, ground) >= least * 1.02:
+        shade = mix_colours(colour, background, step / _STEPS)
+        if measure_contrast(shade, background) >= least * 1.02:
             return shade
     return colour
 
 
-def mix_colours(colour: str, ground: str, share: float) -> str:
-    """A colour with a share (0 to 1) of the ground mixed in."""
-    pairs = zip(_split(colour), _split(ground), strict=True)
+def mix_colours(colour: str, background: str, share: float) -> str:
+    """A colour with a share (0 to 1) of the background mixed in."""
+    pairs = zip(_split(colour), _split(background), strict=True)
     return "#" + "".join(f"{round(a * (1 - share) + b * share):02X}" for a, b in pairs)
 
 

@@ -9,21 +9,21 @@ from pandas import DataFrame
 
 from bindery.drawing.canvas import (
     Canvas,
-    choose_strong,
+    choose_bold_font,
     choose_style,
     open_figure,
     save_figure,
     use_style,
 )
 from bindery.drawing.check import check_figure, list_labels
-from bindery.drawing.guard import check_counts
-from bindery.drawing.material import DrawRequest, Tabulation, plain_cell
+from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.record import (
     check_rows,
     encode_record,
     expand_columns,
     make_record,
 )
+from bindery.drawing.small_counts import check_counts
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
@@ -77,10 +77,10 @@ def _draw(
             figure=open_figure(setting.look, made.height or request.entry.height),
             look=setting.look, style=setting.style, region=request.data.region,
             regions=request.data.regions, labels={one.key: one.label for one in columns},
-            strong=choose_strong(request.root, setting.look),
+            strong=choose_bold_font(request.root, setting.look),
         )  # fmt: skip
         call_module(module, lambda: draw(canvas, made.rows))
-        call_module(module, canvas.settle)
+        call_module(module, canvas.finish_layout)
         _refuse_unreadable(module, canvas)
         target = request.output / f"{request.entry.id}.pdf"
         call_module(module, lambda: save_figure(canvas.figure, target))

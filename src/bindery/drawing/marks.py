@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bindery.drawing.guard import draw_as
+from bindery.drawing.small_counts import to_drawable
 from bindery.model import Hidden
 
 
@@ -53,5 +53,5 @@ class Panel:
 
 def find_end(bar: Bar) -> float:
     """Where a bar's text stands: at the axis when there is nothing to draw."""
-    value = draw_as(bar.value)
+    value = to_drawable(bar.value)
     return 0.0 if math.isnan(value) else value

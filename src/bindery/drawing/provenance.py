@@ -16,7 +16,7 @@ from typing import Any
 from pandas import DataFrame
 
 from bindery.drawing.draw import run_tabulate
-from bindery.drawing.material import DrawRequest, FigureData, Quantity
+from bindery.drawing.figure_data import DrawRequest, FigureData, Quantity
 from bindery.loading.modules import StudyModule, load_module
 from bindery.tex.numbers import is_missing
 

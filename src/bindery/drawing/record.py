@@ -5,8 +5,8 @@ from dataclasses import asdict, replace
 
 from pandas import DataFrame
 
-from bindery.drawing.guard import is_rounded, list_marks
-from bindery.drawing.material import DrawRequest, Facts, Quantity, Tabulation, plain_cell
+from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation, plain_cell
+from bindery.drawing.small_counts import is_rounded, list_marks
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.toml import read_toml
@@ -24,7 +24,7 @@ def expand_columns(request: DrawRequest, facts: Facts) -> tuple[Column, ...]:
     Labels are sentences over the facts too: `region` is the column's region, or the entry's own.
     """
     columns: list[Column] = []
-    printed = print_facts(request, facts)
+    printed = format_facts(request, facts)
     for column in request.entry.columns:
         marks = request.data.regions if REGION_MARK in column.key else (request.data.region,)
         for mark in marks:
@@ -58,7 +58,7 @@ def check_rows(request: DrawRequest, columns: tuple[Column, ...], tabulation: Ta
         raise BinderyError(mistakes)
 
 
-def print_rows(
+def format_rows(
     request: DrawRequest, columns: tuple[Column, ...], rows: DataFrame
 ) -> tuple[tuple[str, ...], ...]:
     """The cells as printed, one tuple a row."""
@@ -67,14 +67,14 @@ def print_rows(
         cells = []
         for column in columns:
             try:
-                cells.append(_print_cell(row[column.key], column.format, style))
+                cells.append(_format_cell(row[column.key], column.format, style))
             except (ValueError, TypeError) as error:
                 raise fail(request.entry.path, None, f"column «{column.key}»: {error}") from None
         printed.append(tuple(cells))
     return tuple(printed)
 
 
-def _print_cell(cell: Number | str | Quantity | None, shape: str, style: NumberStyle) -> str:
+def _format_cell(cell: Number | str | Quantity | None, shape: str, style: NumberStyle) -> str:
     if isinstance(cell, Quantity):
         return format_number(cell.number, cell.format, style)
     return format_number(cell, shape, style)
@@ -85,7 +85,7 @@ def has_missing(columns: tuple[Column, ...], rows: DataFrame) -> bool:
     return any(is_missing(plain_cell(cell)) for c in columns for cell in rows[c.key])
 
 
-def print_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
+def format_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
     """The facts as sentences use them; `region` is there too when the entry has one."""
     style = request.setting.style
     printed: dict[str, object] = {"region": request.data.region} if request.data.region else {}
@@ -101,7 +101,7 @@ def make_record(
     request: DrawRequest, columns: tuple[Column, ...], tabulation: Tabulation
 ) -> FigureRecord:
     """The record of a finished entry; raises BinderyError for sentences that do not come out."""
-    entry, facts = request.entry, print_facts(request, tabulation.facts)
+    entry, facts = request.entry, format_facts(request, tabulation.facts)
     mistakes: list[Diagnostic] = []
     words = {}
     for key in WORDS:
@@ -119,7 +119,7 @@ def make_record(
         id=entry.id, scope=request.scope, kind=entry.kind, title=words["title"],
         subtitle=words["subtitle"], alt=words["alt"], note=words["note"],
         source_line=write_source_line(request), sources=sources, columns=columns,
-        rows=print_rows(request, columns, tabulation.rows), path=entry.path,
+        rows=format_rows(request, columns, tabulation.rows), path=entry.path,
         missing=has_missing(columns, tabulation.rows), places=list_places(request),
         suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation.rows),
     )  # fmt: skip

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bindery.drawing.draw import run_tabulate
-from bindery.drawing.material import DrawRequest, Facts
-from bindery.drawing.record import REGION_MARK, WORDS, print_facts
+from bindery.drawing.figure_data import DrawRequest, Facts
+from bindery.drawing.record import REGION_MARK, WORDS, format_facts
 from bindery.errors import BinderyError
 from bindery.loading.modules import load_module
 from bindery.tex.origin import CLOSE, OPEN, SEPARATOR
@@ -37,7 +37,7 @@ def _mark_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
         name: replace(fact, text=_mark(name, fact.text), size=_mark(name, fact.size))
         if isinstance(fact, Printed)
         else fact
-        for name, fact in print_facts(request, facts).items()
+        for name, fact in format_facts(request, facts).items()
     }
 
 

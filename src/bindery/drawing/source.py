@@ -1,6 +1,6 @@
 """The line under a figure or table that says where its numbers come from."""
 
-from bindery.drawing.material import DrawRequest
+from bindery.drawing.figure_data import DrawRequest
 from bindery.errors import fail
 from bindery.loading.tables import TableOrigin
 

@@ -88,7 +88,7 @@ class DrawEntry:
     def make_request(self, root: Path, output: Path) -> "DrawRequest":
         """What is drawn: the entry, its checked tables, and the study's settings."""
         from bindery.data import GatherRequest, gather_tables
-        from bindery.drawing import DrawRequest, Setting, SourceWords
+        from bindery.drawing import DrawRequest, DrawSettings, SourceWords
 
         study = self.study
         entry = next(one for one in study.entries if one.id == self.entry)
@@ -102,14 +102,14 @@ class DrawEntry:
             scope=self.scope,
             data=self._collect(entry, gathered),
             origins=gathered.origins,
-            setting=Setting(study.look, study.numbers, study.sources, words),
+            setting=DrawSettings(study.look, study.numbers, study.sources, words),
             output=output,
         )
 
     def _collect(self, entry: Entry, gathered: "Gathered") -> "FigureData":
-        from bindery.drawing import FigureData, RegionMark
+        from bindery.drawing import FigureData, FigureRegion
 
-        marks = tuple(RegionMark(one.slug, one.name, one.colour) for one in self.study.regions)
+        marks = tuple(FigureRegion(one.slug, one.name, one.colour) for one in self.study.regions)
         own = next((mark for mark in marks if mark.slug == self.scope), None)
         regions = (own,) if own else marks
         return FigureData(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pandas import DataFrame
 
-from bindery.drawing.material import DrawRequest, Facts, Quantity, plain_cell
+from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, plain_cell
 from bindery.errors import Diagnostic
 from bindery.model import Column, Hidden
 from bindery.tex.numbers import DATE, TEXT, is_missing, round_shown
@@ -88,7 +88,7 @@ def _differs(column: Column, cells: list[object]) -> bool:
     return sum(shown[:-1]) != shown[-1]
 
 
-def draw_as(cell: object) -> float:
+def to_drawable(cell: object) -> float:
     """A number for a drawing: what is missing or hidden leaves a gap."""
     if isinstance(cell, Hidden) or is_missing(cell):
         return math.nan

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from bindery.drawing import Quantity
-from bindery.drawing.guard import check_counts, draw_as, is_rounded, list_marks
+from bindery.drawing.small_counts import check_counts, is_rounded, list_marks, to_drawable
 from bindery.loading.tables import ColumnSchema, ColumnType
 from bindery.model import Column, Hidden
 
@@ -58,7 +58,7 @@ def test_marks_and_gaps(guarded):
     rows = frame(Hidden(5), 7)
     assert list_marks(COLUMNS, rows) == (True, False)
     assert list_marks(COLUMNS, frame(Hidden(), 7)) == (False, True)
-    assert [draw_as(cell) == 7 for cell in rows["people"]] == [False, True]
+    assert [to_drawable(cell) == 7 for cell in rows["people"]] == [False, True]
 
 
 @pytest.mark.parametrize(

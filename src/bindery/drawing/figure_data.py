@@ -12,7 +12,7 @@ from bindery.tex.numbers import Number
 
 
 @dataclass(frozen=True, slots=True)
-class RegionMark:
+class FigureRegion:
     """A region as figures know it; the colour is `#RRGGBB`."""
 
     slug: str
@@ -51,8 +51,8 @@ class FigureData:
     entry's own; `reasoning` is there when the entry says `chain = true`.
     """
 
-    region: RegionMark | None
-    regions: tuple[RegionMark, ...]
+    region: FigureRegion | None
+    regions: tuple[FigureRegion, ...]
     tables: Mapping[str, DataFrame]
     reference: Mapping[str, DataFrame]
     words: Mapping[str, str] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class FigureData:
         return self.reasoning
 
     @property
-    def own(self) -> RegionMark:
+    def own(self) -> FigureRegion:
         """The region of an entry with region scope; raises ValueError for the study's."""
         if self.region is None:
             raise ValueError("an entry of the study has no region of its own")
@@ -97,7 +97,7 @@ class SourceWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class DrawSettings:
     """What is the same for every entry of a study."""
 
     look: Look
@@ -118,5 +118,5 @@ class DrawRequest:
     scope: str
     data: FigureData
     origins: tuple[TableOrigin, ...]
-    setting: Setting
+    setting: DrawSettings
     output: Path
