@@ -11,10 +11,10 @@ import pytest
 from bindery import layout
 from bindery.data import (
     Declarations,
-    GatherRequest,
+    EntryTablesRequest,
     PublishRequest,
-    gather_tables,
     publish_region,
+    read_entry_tables,
 )
 from bindery.drawing import (
     DrawRequest,
@@ -66,7 +66,9 @@ def draw_all(root, regions, output):
     for entry in entries:
         for own in regions if entry.scope is Scope.REGION else (None,):
             mark = next((one for one in marks if own and one.slug == own.slug), None)
-            got = gather_tables(GatherRequest(root, root / "published", own, regions, entry))
+            got = read_entry_tables(
+                EntryTablesRequest(root, root / "published", own, regions, entry)
+            )
             data = FigureData(mark, (mark,) if mark else marks, got.tables, got.reference,
                               dict(entry.words), chain if entry.chain else None)  # fmt: skip
             scope = own.slug if own else layout.STUDY_SCOPE

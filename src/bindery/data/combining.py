@@ -1,4 +1,4 @@
-"""Values from other values: what may go together, and what comes out."""
+"""Computes a value from other values, after checking that unit, date and area are comparable."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,8 @@ PER_CENT = "%"
 def derive_origin(one: Declaration, known: Sequence[Value]) -> Origin:
     """Where a value that is computed from others comes from.
 
-    Raises UncomputableError when the others are of two units, dates or areas that do not go
-    together in what the rule computes.
+    Raises UncomputableError when their units, dates or areas differ in a way that the rule does
+    not allow.
     """
     origins = [value.origin for value in known]
     if one.rule in _ONE_UNIT:
@@ -67,7 +67,7 @@ def _check_dates(one: Declaration, known: Sequence[Value]) -> None:
 
 
 def _join_areas(one: Declaration, known: Sequence[Value]) -> tuple[str, ...]:
-    """The area ids that all of them fit; a value without a place goes with every area."""
+    """The area ids that fit all of them; a value without an area fits every one."""
     placed = [value for value in known if value.origin.areas]
     if not placed:
         return ()
@@ -85,7 +85,7 @@ def _join_areas(one: Declaration, known: Sequence[Value]) -> tuple[str, ...]:
 
 
 def name_areas(origin: Origin) -> str:
-    """An area in a message."""
+    """The name of an area in a message."""
     if OWN_AREA in origin.areas:
         return "the region itself"
     return " or ".join(f"«{area}»" for area in origin.areas) or "the whole"

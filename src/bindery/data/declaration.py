@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """How a value comes about."""
+    """How a value is computed."""
 
     CELL = "cell"
     SUM = "sum"
@@ -54,11 +54,11 @@ Pairs = tuple[tuple[str, str | int | float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Pick:
-    """Which cells of a table: `where` are equalities that pick its rows.
+class CellSelection:
+    """Which cells of a table: `where` are equalities that select its rows.
 
     `table` is of the region or (`is_reference`) of content/data. `by` is a second column: the
-    weight of a mean, or the number that the largest is found by. A rank is that of the picked row
+    weight of a mean, or the number that the largest is found by. A rank is that of the selected row
     `among` the rows of other equalities.
     """
 
@@ -98,7 +98,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What a declaration lets pass that is refused otherwise, each for all to see.
+    """The exceptions that a declaration asks for: without them the value would be refused.
 
     `area` is the id of an area that all regions must be about instead of their own, or `mixed`;
     `dates`: they may differ; `missing`: what is not known prints as the study's symbol.
@@ -123,7 +123,7 @@ class Declaration:
     line: int
     rule: Rule
     format: str
-    pick: Pick | None = None
+    selection: CellSelection | None = None
     inputs: tuple[str, ...] = ()
     over: str = ""
     weight: str = ""

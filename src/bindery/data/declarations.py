@@ -10,13 +10,13 @@ from bindery.data.declaration import (
     OVER_REGIONS,
     PRINTS_WORDS,
     Allowed,
+    CellSelection,
     Declaration,
     Declarations,
     Pairs,
-    Pick,
     Rule,
 )
-from bindery.data.phrasing import read_wording
+from bindery.data.wording import read_wording
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.tex.numbers import FORMATS, TEXT, is_format
@@ -63,7 +63,9 @@ def _read_declaration(name: str, reader: TableReader, *, study: bool) -> Declara
         line=reader.line,
         rule=rule,
         format=_read_format(reader, rule),
-        pick=_read_pick(reader, rule, study=study) if rule in FROM_TABLE and not over else None,
+        selection=_read_selection(reader, rule, study=study)
+        if rule in FROM_TABLE and not over
+        else None,
         inputs=_read_inputs(reader, rule),
         over=reader.text("over") if over else "",
         weight=reader.text("weight") if over and rule is Rule.WEIGHTED_MEAN else "",
@@ -96,9 +98,9 @@ def _read_format(reader: TableReader, rule: Rule) -> str:
     return name or TEXT
 
 
-def _read_pick(reader: TableReader, rule: Rule, *, study: bool) -> Pick:
+def _read_selection(reader: TableReader, rule: Rule, *, study: bool) -> CellSelection:
     table, is_reference = _read_table(reader, study=study)
-    return Pick(
+    return CellSelection(
         table,
         is_reference,
         reader.text("column", "" if rule in _NEEDS_NO_COLUMN else None),

@@ -1,10 +1,10 @@
-"""Whether hidden counts stay hidden: from margins, other regions, national totals (REQ-51)."""
+"""Whether a hidden count can be computed back from totals, other regions or the nation (REQ-51)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bindery.data.adding import CountTable, Place, Sum, list_inner_sums, list_outer_sums
 from bindery.data.bounds import LARGE, Bound, Equation, UndecidedError, find_possible
+from bindery.data.sums import CountTable, Place, Sum, list_inner_sums, list_outer_sums
 from bindery.data.table import Table, list_protected
 from bindery.errors import BinderyError, Diagnostic
 from bindery.model import Hidden
@@ -40,11 +40,11 @@ class _System:
         if plus or minus:
             if one.rest:
                 plus.append(self._open((0, LARGE)))
-            about = f"{one.whole} is the sum of {_tell_parts(one)}"
+            about = f"{one.whole} is the sum of {_describe_parts(one)}"
             self.equations.append(Equation(tuple(plus), tuple(minus), total, about))
         elif total < 0 or (total and not one.rest):
             message = (f"«{one.whole.column}» is {one.whole.cell}, and what it is the sum of "
-                       f"({_tell_parts(one)}) makes {one.whole.cell - total}")  # type: ignore[operator]  # fmt: skip
+                       f"({_describe_parts(one)}) makes {one.whole.cell - total}")  # type: ignore[operator]  # fmt: skip
             self.mistakes.append(Diagnostic(one.whole.owner.table.schema.path, one.whole.line,
                                             message, "one of them is wrong"))  # fmt: skip
 
@@ -73,7 +73,7 @@ def _find_limit(place: Place) -> int:
     return column.protect if column else 0
 
 
-def _tell_parts(one: Sum) -> str:
+def _describe_parts(one: Sum) -> str:
     lines = sorted({str(part) for part in one.parts})
     if len(lines) == 1:
         names = ", ".join(f"«{part.column}»" for part in one.parts)
@@ -130,7 +130,7 @@ def _explain(system: _System, place: Place, many: int | None) -> Diagnostic:
 
 
 def _list_sums(system: _System, unknown: int) -> list[str]:
-    """The sums that a hidden count stands in, then those that bear on it through others."""
+    """The sums that hold a hidden count, then the sums that narrow it through other unknowns."""
     reached, found = {unknown}, list[Equation]()
     while True:
         new = [one for one in system.equations if one not in found and reached & {*one.unknowns}]
@@ -161,7 +161,7 @@ def protect_table(table: Table) -> Table:
 def withhold_counts(table: Table) -> Table:
     """Hide further counts, the smallest that help first, until none can be computed back.
 
-    What turns out not to be needed is shown again. The same table gives the same result.
+    What turns out not to need hiding is shown again. The same table gives the same result.
     """
     hidden: list[Place] = []
     while exposed := _list_exposed(_hide(table, hidden)):

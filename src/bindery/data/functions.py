@@ -1,4 +1,4 @@
-"""The door for a value that a Python function of the study computes: it notes all that is read."""
+"""Values computed by a Python function of the study; every table and value it reads is recorded."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,8 +7,8 @@ from types import FunctionType
 
 from bindery import layout
 from bindery.data.combining import derive_origin
-from bindery.data.declaration import Declaration, Pairs, Pick
-from bindery.data.picking import find_column, list_numbers, read_pick
+from bindery.data.declaration import CellSelection, Declaration, Pairs
+from bindery.data.selecting import find_column, list_numbers, select_cells
 from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
 from bindery.loading.modules import StudyModule, call_module, load_module
@@ -22,7 +22,7 @@ class Sources:
     """What a function of the study gets: checked tables and other values, by name.
 
     `table(name)` is one of the region's, `reference(name)` one of content/data; both give a
-    `TableDoor`. `value(name)` is the number of another value.
+    `RecordedTable`. `value(name)` is the number of another value.
     """
 
     one: Declaration
@@ -34,20 +34,20 @@ class Sources:
     read: list[Value] = field(default_factory=list)
     inputs: dict[str, None] = field(default_factory=dict)
 
-    def table(self, name: str) -> "TableDoor":
+    def table(self, name: str) -> "RecordedTable":
         """A table of the region."""
         found = self.tables.get(name)
         if found is None:
             message = f"there is no {self.folder}/{name}.csv"
             raise UncomputableError(message, suggest(name, self.tables))
-        return TableDoor(self, found, is_reference=False)
+        return RecordedTable(self, found, is_reference=False)
 
-    def reference(self, name: str) -> "TableDoor":
+    def reference(self, name: str) -> "RecordedTable":
         """A table of content/data."""
         found = self.find_reference(name)
         if found is None:
             raise UncomputableError(f"there is no {layout.REFERENCE_DATA}/{name}.csv")
-        return TableDoor(self, found, is_reference=True)
+        return RecordedTable(self, found, is_reference=True)
 
     def value(self, name: str) -> float:
         """The number of another value."""
@@ -61,8 +61,8 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class TableDoor:
-    """A table that notes which of its cells are asked for."""
+class RecordedTable:
+    """A table that records which of its cells are read."""
 
     sources: Sources
     table: Table
@@ -86,8 +86,10 @@ class TableDoor:
         return [str(cell) for cell in self._read(column, tuple(where.items()))]
 
     def _read(self, column: str, where: Pairs) -> tuple[object, ...]:
-        pick = Pick(self.table.schema.name, self.is_reference, column, where)
-        found = read_pick(replace(self.sources.one, pick=pick), self.table, self.sources.areas)
+        selection = CellSelection(self.table.schema.name, self.is_reference, column, where)
+        found = select_cells(
+            replace(self.sources.one, selection=selection), self.table, self.sources.areas
+        )
         self.sources.read.append(Value(self.table.schema.path, None, "", "", found.origin))
         return found.cells
 

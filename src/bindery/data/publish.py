@@ -1,14 +1,12 @@
-"""What a region gives to others: its checked tables, where they come from, and its values."""
+"""Publishes what others may read of a region: checked tables with their origin, and values."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.data.adding import CountTable, count_hidden
 from bindery.data.declaration import Declarations
 from bindery.data.disclosure import check_disclosure, protect_table
-from bindery.data.ground import Ground
 from bindery.data.published import (
     has_protected,
     read_published,
@@ -17,9 +15,11 @@ from bindery.data.published import (
     write_table,
     write_values,
 )
-from bindery.data.regional import RegionValues
+from bindery.data.regional_values import RegionValues
+from bindery.data.sums import CountTable, count_hidden
 from bindery.data.table import Table, list_protected, load_table
 from bindery.data.value import Value
+from bindery.data.value_inputs import ValueInputs
 from bindery.data.values import compute_values
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.tables import read_schema
@@ -65,9 +65,9 @@ def publish_region(request: PublishRequest) -> tuple[Value, ...]:
     tables = load_tables(request.root, folder, request.tables, mistakes)
     if mistakes:
         raise BinderyError(mistakes)
-    ground = Ground(request.root, request.style, tables, open_references(request.root),
+    inputs = ValueInputs(request.root, request.style, tables, open_references(request.root),
                     areas=request.areas, folder=folder)  # fmt: skip
-    values = compute_values(request.declarations.region, ground)
+    values = compute_values(request.declarations.region, inputs)
     request.output.mkdir(parents=True, exist_ok=True)
     for table in tables.values():
         write_table(table, request.output)
@@ -82,9 +82,9 @@ def publish_study(request: StudyRequest) -> tuple[Value, ...]:
         for slug, name in request.regions
     )
     find_reference = open_references(request.root)
-    ground = Ground(request.root, request.style, {}, find_reference, regions)
+    inputs = ValueInputs(request.root, request.style, {}, find_reference, regions)
     hidden = check_all_counts(request, find_reference)
-    values = compute_values(request.declarations.study, ground)
+    values = compute_values(request.declarations.study, inputs)
     request.output.mkdir(parents=True, exist_ok=True)
     write_values(values, request.output)
     write_hidden(hidden, request.output)

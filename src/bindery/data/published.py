@@ -1,4 +1,4 @@
-"""What a region published, to files and back: tables in one normal form, values as JSON."""
+"""Writes and reads what a region published: tables as CSV in one normal form, values as JSON."""
 
 import csv
 import json
@@ -39,7 +39,7 @@ def read_published(folder: Path, name: str) -> Table:
         schema = _decode_schema(data)
         rows = _read_rows(schema, folder / f"{name}.csv")
     except (KeyError, TypeError, ValueError, OSError) as error:
-        raise _spoilt(folder / f"{name}.csv") from error
+        raise _describe_damage(folder / f"{name}.csv") from error
     return Table(schema, rows, lines)
 
 
@@ -129,19 +129,19 @@ def read_values(folder: Path) -> Mapping[str, Value]:
     try:
         return {name: _decode_value(name, one) for name, one in data.items()}
     except (KeyError, TypeError, ValueError) as error:
-        raise _spoilt(folder / "values.json") from error
+        raise _describe_damage(folder / "values.json") from error
 
 
 def _read_json(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise _spoilt(path) from error
+        raise _describe_damage(path) from error
     if not isinstance(data, dict):
-        raise _spoilt(path)
+        raise _describe_damage(path)
     return data
 
 
-def _spoilt(path: Path) -> BinderyError:
+def _describe_damage(path: Path) -> BinderyError:
     name = "/".join(path.parts[-4:])
     return fail(name, None, "this published file is missing or spoilt", "build it again")

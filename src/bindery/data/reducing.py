@@ -1,46 +1,48 @@
-"""What a rule makes of the regions' numbers, once they have been checked."""
+"""Sums, means, extremes and ranks over the regions' numbers."""
 
 import math
 from collections.abc import Callable
 
 from bindery.data.declaration import Declaration, Rule
-from bindery.data.regional import NAMES, Across
+from bindery.data.regional_values import NAMES, RegionalNumbers
 from bindery.data.value import UncomputableError
 from bindery.loading.reader import suggest
 
 _SMALL = frozenset({Rule.MINIMUM, Rule.SMALLEST_REGION})
 
 
-def reduce_numbers(one: Declaration, across: Across) -> float | str | tuple[float, float]:
-    """What a rule makes of the regions' numbers: a number, a text, or both ends of a range."""
-    return _REDUCERS[one.rule](one, across)
+def reduce_numbers(
+    one: Declaration, regional: RegionalNumbers
+) -> float | str | tuple[float, float]:
+    """Apply a rule to the regions' numbers: a number, a text, or both ends of a range."""
+    return _REDUCERS[one.rule](one, regional)
 
 
-def _sum(_: Declaration, across: Across) -> float:
-    return math.fsum(each.number for each in across.numbers)
+def _sum(_: Declaration, regional: RegionalNumbers) -> float:
+    return math.fsum(each.number for each in regional.numbers)
 
 
-def _weigh(one: Declaration, across: Across) -> float:
-    weights = math.fsum(each.weight for each in across.numbers)
+def _weigh(one: Declaration, regional: RegionalNumbers) -> float:
+    weights = math.fsum(each.weight for each in regional.numbers)
     if weights <= 0:
         raise UncomputableError(f"the weights «{one.weight}» are zero together")
-    return math.fsum(each.number * each.weight for each in across.numbers) / weights
+    return math.fsum(each.number * each.weight for each in regional.numbers) / weights
 
 
-def _span(_: Declaration, across: Across) -> tuple[float, float]:
-    numbers = [each.number for each in across.numbers]
+def _span(_: Declaration, regional: RegionalNumbers) -> tuple[float, float]:
+    numbers = [each.number for each in regional.numbers]
     return min(numbers), max(numbers)
 
 
-def _find_extreme(one: Declaration, across: Across) -> float | str:
+def _find_extreme(one: Declaration, regional: RegionalNumbers) -> float | str:
     # the first of the regions in the study's order, when several have the same number
     choose = min if one.rule in _SMALL else max
-    found = choose(across.numbers, key=lambda each: each.number)
+    found = choose(regional.numbers, key=lambda each: each.number)
     return found.name if one.rule in NAMES else found.number
 
 
-def _need_same(one: Declaration, across: Across) -> float:
-    first, *others = across.numbers
+def _need_same(one: Declaration, regional: RegionalNumbers) -> float:
+    first, *others = regional.numbers
     for other in others:
         if other.number != first.number:
             pair = (first, other)
@@ -50,28 +52,30 @@ def _need_same(one: Declaration, across: Across) -> float:
     return first.number
 
 
-def _rank_names(one: Declaration, across: Across) -> str:
-    ordered = sorted(across.numbers, key=lambda e: e.number if one.rising else -e.number)
+def _rank_names(one: Declaration, regional: RegionalNumbers) -> str:
+    ordered = sorted(regional.numbers, key=lambda e: e.number if one.rising else -e.number)
     names = [each.name for each in ordered]
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])}{one.wording.find('last')}{names[-1]}"
 
 
-def _rank_region(one: Declaration, across: Across) -> int:
-    own = next((each for each in across.numbers if each.slug == one.region), None)
+def _rank_region(one: Declaration, regional: RegionalNumbers) -> int:
+    own = next((each for each in regional.numbers if each.slug == one.region), None)
     if own is None:
-        slugs = {each.slug for each in across.numbers}
+        slugs = {each.slug for each in regional.numbers}
         raise UncomputableError(f"there is no region «{one.region}»", suggest(one.region, slugs))
     ahead = [
         each
-        for each in across.numbers
+        for each in regional.numbers
         if (each.number < own.number if one.rising else each.number > own.number)
     ]
     return 1 + len(ahead)
 
 
-_REDUCERS: dict[Rule, Callable[[Declaration, Across], float | str | tuple[float, float]]] = {
+_REDUCERS: dict[
+    Rule, Callable[[Declaration, RegionalNumbers], float | str | tuple[float, float]]
+] = {
     Rule.SUM: _sum,
     Rule.MEAN: _weigh,
     Rule.WEIGHTED_MEAN: _weigh,

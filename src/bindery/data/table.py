@@ -92,18 +92,18 @@ def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> Da
                     mistakes.append(Diagnostic(schema.path, row.line, message, fault[1]))
                 values.append(value)
             columns[column.name] = make_series(column, values)
-    _check_twins(schema, raw, mistakes)
-    _check_beside(schema, raw, columns, mistakes)
+    _check_duplicates(schema, raw, mistakes)
+    _check_shares(schema, raw, columns, mistakes)
     return DataFrame(columns)
 
 
-def _check_beside(
+def _check_shares(
     schema: TableSchema,
     raw: RawTable,
     columns: dict[str, pd.Series],
     mistakes: list[Diagnostic],
 ) -> None:
-    """A share beside a hidden count gives it away as soon as the whole is printed (REQ-51)."""
+    """A share next to a hidden count reveals it as soon as the whole is printed (REQ-51)."""
     protected = [columns[one.name] for one in list_protected(schema) if one.name in columns]
     telling = [
         one
@@ -161,7 +161,7 @@ def _check_head(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) 
             mistakes.append(Diagnostic(schema.path, 1, f"unknown column «{name}»", hint))
 
 
-def _check_twins(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> None:
+def _check_duplicates(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> None:
     key = schema.key or raw.head
     if any(name not in raw.head for name in key):
         return

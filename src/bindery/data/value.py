@@ -1,4 +1,4 @@
-"""What a value is: number, text, and everything that says where it comes from."""
+"""A computed value: its number, its text, and its origin."""
 
 from dataclasses import dataclass, field
 
@@ -32,7 +32,7 @@ class Origin:
 
     @property
     def dating(self) -> str:
-        """What tells when: the years of the rows, or the sidecar's words where there are none."""
+        """Its time: the years of the rows, or the sidecar's words where there are none."""
         return ", ".join(map(str, self.years)) or self.reference_date
 
     @property

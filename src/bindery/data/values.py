@@ -8,13 +8,13 @@ from bindery import layout
 from bindery.data.combining import combine, derive_origin
 from bindery.data.declaration import FROM_TABLE, Declaration, Rule
 from bindery.data.functions import Sources, run_function
-from bindery.data.ground import Ground
-from bindery.data.phrasing import choose_word, compare_numbers, round_about
-from bindery.data.picking import is_empty, read_pick, reduce_cells
 from bindery.data.reducing import reduce_numbers
-from bindery.data.regional import gather_numbers
+from bindery.data.regional_values import collect_numbers
+from bindery.data.selecting import is_empty, reduce_cells, select_cells
 from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
+from bindery.data.value_inputs import ValueInputs
+from bindery.data.wording import choose_word, compare_numbers, round_about
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.model import Hidden, NumberStyle
@@ -30,7 +30,7 @@ class _Computation:
     """Values so far; each is computed when it is first asked for."""
 
     declared: Mapping[str, Declaration]
-    ground: Ground
+    inputs: ValueInputs
     done: dict[str, Value | None] = field(default_factory=dict)
     mistakes: list[Diagnostic] = field(default_factory=list)
 
@@ -40,7 +40,7 @@ class _Computation:
             return self.done[name]
         one = self.declared[name]
         try:
-            _refuse_circle(name, asked)
+            _refuse_cycle(name, asked)
             self.done[name] = self._compute(one, (*asked, name))
         except UncomputableError as fault:
             self.mistakes.append(Diagnostic(one.path, one.line, str(fault), fault.hint))
@@ -67,94 +67,96 @@ class _Computation:
                 raise _explain_no_number(one, value)
         numbers = [value.number for value in known if value.number is not None]
         if len(numbers) < len(known):
-            return self._print_missing(one, origin)
+            return self._make_missing_value(one, origin)
         return self._derive(one, known, numbers, origin)
 
     def _derive(
         self, one: Declaration, known: list[Value], numbers: list[float], origin: Origin
     ) -> Value:
         if one.rule is Rule.WORD:
-            return _say(one, choose_word(one, numbers[0], known[0].format), origin)
+            return _make_word_value(one, choose_word(one, numbers[0], known[0].format), origin)
         if one.rule is Rule.COMPARISON:
             word = compare_numbers(one, numbers[0], numbers[1], known[0].format)
-            return _say(one, word, origin)
+            return _make_word_value(one, word, origin)
         if one.rule is Rule.ABOUT:
-            about, text = round_about(one, numbers[0], self.ground.style)
+            about, text = round_about(one, numbers[0], self.inputs.style)
             number = int(about) if about == int(about) else float(about)
-            text = add_unit(text, one.suffix, self.ground.style)
+            text = add_unit(text, one.suffix, self.inputs.style)
             return Value(one.name, number, text, one.format, origin)
-        return self._print(one, combine(one, numbers[0], numbers[1]), origin)
+        return self._make_value(one, combine(one, numbers[0], numbers[1]), origin)
 
-    def _print(self, one: Declaration, number: Number | str, origin: Origin) -> Value:
+    def _make_value(self, one: Declaration, number: Number | str, origin: Origin) -> Value:
         if isinstance(number, str):
-            return self._print_text(one, number, origin)
+            return self._make_text_value(one, number, origin)
         if not math.isfinite(number):
             raise UncomputableError(f"«{one.name}» is no finite number")
         if one.format == TEXT:
             hint = "choose a number format"
             raise UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
         _refuse_small(one, number, origin)
-        text = add_unit(_format(one, number, self.ground.style), one.suffix, self.ground.style)
+        text = add_unit(_format(one, number, self.inputs.style), one.suffix, self.inputs.style)
         return Value(one.name, _plain(number), text, one.format, origin)
 
-    def _print_text(self, one: Declaration, said: str, origin: Origin) -> Value:
-        return Value(one.name, None, _format(one, said, self.ground.style), one.format, origin)
+    def _make_text_value(self, one: Declaration, said: str, origin: Origin) -> Value:
+        return Value(one.name, None, _format(one, said, self.inputs.style), one.format, origin)
 
-    def _print_missing(self, one: Declaration, origin: Origin) -> Value:
-        return Value(one.name, None, self.ground.style.missing, one.format, origin, missing=True)
+    def _make_missing_value(self, one: Declaration, origin: Origin) -> Value:
+        return Value(one.name, None, self.inputs.style.missing, one.format, origin, missing=True)
 
     def _compute_over(self, one: Declaration) -> Value:
-        across = gather_numbers(one, self.ground.regions)
-        if across.is_missing:
-            return self._print_missing(one, across.origin)
-        result = reduce_numbers(one, across)
+        regional = collect_numbers(one, self.inputs.regions)
+        if regional.is_missing:
+            return self._make_missing_value(one, regional.origin)
+        result = reduce_numbers(one, regional)
         if isinstance(result, tuple):
-            ends = [self._print(one, end, across.origin).text for end in result]
-            return _say(one, one.wording.find("between").join(ends), across.origin)
+            ends = [self._make_value(one, end, regional.origin).text for end in result]
+            return _make_word_value(one, one.wording.find("between").join(ends), regional.origin)
         if isinstance(result, str):
-            return _say(one, result, across.origin)
-        return self._print(one, result, across.origin)
+            return _make_word_value(one, result, regional.origin)
+        return self._make_value(one, result, regional.origin)
 
     def _compute_from_table(self, one: Declaration) -> Value:
         table = self._find_table(one)
         if table is None:
-            pick = one.pick
-            return self._print_missing(one, Origin(one.rule, (one.path, one.line),
-                                                   pick.table if pick else ""))  # fmt: skip
-        picked = read_pick(one, table, self.ground.areas)
+            selection = one.selection
+            origin = Origin(one.rule, (one.path, one.line), selection.table if selection else "")
+            return self._make_missing_value(one, origin)
+        selected = select_cells(one, table, self.inputs.areas)
         if one.rule is not Rule.CELL:
-            if one.allowed.missing and any(is_empty(cell) for cell in picked.cells):
-                return self._print_missing(one, picked.origin)
-            return self._print(one, reduce_cells(one, table, picked), picked.origin)
-        if len(picked.cells) > 1:
+            if one.allowed.missing and any(is_empty(cell) for cell in selected.cells):
+                return self._make_missing_value(one, selected.origin)
+            return self._make_value(one, reduce_cells(one, table, selected), selected.origin)
+        if len(selected.cells) > 1:
             hint = "say more in `where`"
-            raise UncomputableError(f"{len(picked.cells)} rows match, where one is meant", hint)
-        cell = picked.cells[0]
+            raise UncomputableError(f"{len(selected.cells)} rows match, where one is meant", hint)
+        cell = selected.cells[0]
         if isinstance(cell, Hidden):
-            text = format_number(cell, one.format, self.ground.style)
-            return Value(one.name, None, text, one.format, picked.origin, hidden=True)
+            text = format_number(cell, one.format, self.inputs.style)
+            return Value(one.name, None, text, one.format, selected.origin, hidden=True)
         if is_empty(cell):
-            return self._print_missing(one, picked.origin)
-        return self._print(one, cell if isinstance(cell, int | float) else str(cell), picked.origin)
+            return self._make_missing_value(one, selected.origin)
+        return self._make_value(
+            one, cell if isinstance(cell, int | float) else str(cell), selected.origin
+        )
 
     def _find_table(self, one: Declaration) -> Table | None:
-        assert one.pick is not None  # noqa: S101 - the rule reads a table
-        name = one.pick.table
-        if one.pick.is_reference:
-            found = self.ground.find_reference(name)
+        assert one.selection is not None  # noqa: S101 - the rule reads a table
+        name = one.selection.table
+        if one.selection.is_reference:
+            found = self.inputs.find_reference(name)
         else:
-            found = self.ground.tables.get(name)
-        if found is None and not (one.allowed.missing and not one.pick.is_reference):
-            folder = layout.REFERENCE_DATA if one.pick.is_reference else self.ground.folder
+            found = self.inputs.tables.get(name)
+        if found is None and not (one.allowed.missing and not one.selection.is_reference):
+            folder = layout.REFERENCE_DATA if one.selection.is_reference else self.inputs.folder
             raise UncomputableError(
                 f"there is no {folder}/{name}.csv", suggest(name, self._tables(one))
             )
         return found
 
     def _tables(self, one: Declaration) -> tuple[str, ...]:
-        if one.pick and not one.pick.is_reference:
-            return tuple(self.ground.tables)
-        folder = self.ground.root / layout.REFERENCE_DATA
+        if one.selection and not one.selection.is_reference:
+            return tuple(self.inputs.tables)
+        folder = self.inputs.root / layout.REFERENCE_DATA
         return tuple(path.stem for path in folder.glob("*.csv")) if folder.is_dir() else ()
 
     def _compute_function(self, one: Declaration, asked: tuple[str, ...]) -> Value | None:
@@ -164,35 +166,35 @@ class _Computation:
                 raise UncomputableError(f"the value «{name}» is not declared", hint)
             value = self.find(name, asked)
             if value is None:
-                raise _LackingError("")
+                raise _ReportedError("")
             return value
 
-        ground = self.ground
-        sources = Sources(one, ground.tables, ground.find_reference, find_value, ground.areas,
-                          ground.folder)  # fmt: skip
+        inputs = self.inputs
+        sources = Sources(one, inputs.tables, inputs.find_reference, find_value, inputs.areas,
+                          inputs.folder)  # fmt: skip
         try:
-            result, origin = run_function(ground.root, layout.FUNCTIONS, sources)
-        except _LackingError:
-            return None  # told where it was looked for first
+            result, origin = run_function(inputs.root, layout.FUNCTIONS, sources)
+        except _ReportedError:
+            return None  # reported where it was first asked for
         if result is None and one.allowed.missing:
-            return self._print_missing(one, origin)
+            return self._make_missing_value(one, origin)
         if isinstance(result, bool) or not isinstance(result, int | float | str):
             kind = type(result).__name__
             hint = "a number or a text"
             raise UncomputableError(f"the function «{one.function}» gives a {kind}", hint)
-        return self._print(one, result, origin)
+        return self._make_value(one, result, origin)
 
 
-class _LackingError(UncomputableError):
-    """A value that could not be computed, which has been told."""
+class _ReportedError(UncomputableError):
+    """A value that could not be computed, whose mistake has been reported."""
 
 
-def _say(one: Declaration, word: str, origin: Origin) -> Value:
+def _make_word_value(one: Declaration, word: str, origin: Origin) -> Value:
     return Value(one.name, None, word, TEXT, replace(origin, unit=one.unit))
 
 
 def _refuse_small(one: Declaration, number: Number, origin: Origin) -> None:
-    """A small count that comes out of larger ones is as little to be known (REQ-50)."""
+    """A small count must not be printed either when it is computed from larger ones (REQ-50)."""
     counted = one.format.removeprefix("+") == "integer" and one.rule in _COUNTS
     if counted and 0 < abs(float(number)) < origin.protect:
         message = f"«{one.name}» is {number:g}: a count below {origin.protect} must not be printed"
@@ -220,15 +222,15 @@ def _explain_no_number(one: Declaration, value: Value) -> UncomputableError:
     return UncomputableError(message, hint)
 
 
-def _refuse_circle(name: str, asked: tuple[str, ...]) -> None:
+def _refuse_cycle(name: str, asked: tuple[str, ...]) -> None:
     if name in asked:
         chain = " → ".join((*asked[asked.index(name) :], name))
         raise UncomputableError(f"«{name}» is computed from itself: {chain}", "break the circle")
 
 
-def compute_values(declared: tuple[Declaration, ...], ground: Ground) -> tuple[Value, ...]:
-    """The declared values in their order; all mistakes in one BinderyError."""
-    work = _Computation({one.name: one for one in declared}, ground)
+def compute_values(declared: tuple[Declaration, ...], inputs: ValueInputs) -> tuple[Value, ...]:
+    """Compute the declared values, in their order; raises one BinderyError with all mistakes."""
+    work = _Computation({one.name: one for one in declared}, inputs)
     found = [work.find(one.name) for one in declared]
     if work.mistakes:
         raise BinderyError(work.mistakes)

@@ -11,7 +11,7 @@ from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
 
 if TYPE_CHECKING:
-    from bindery.data import Gathered
+    from bindery.data import EntryTables
     from bindery.drawing import DrawRequest, FigureData
 
 _DATA = ("data", "tex", "loading")
@@ -87,33 +87,33 @@ class DrawEntry:
 
     def make_request(self, root: Path, output: Path) -> "DrawRequest":
         """What is drawn: the entry, its checked tables, and the study's settings."""
-        from bindery.data import GatherRequest, gather_tables
+        from bindery.data import EntryTablesRequest, read_entry_tables
         from bindery.drawing import DrawRequest, DrawSettings, SourceWords
 
         study = self.study
         entry = next(one for one in study.entries if one.id == self.entry)
         region = next((one for one in study.regions if one.slug == self.scope), None)
         published = root / layout.PUBLISHED
-        gathered = gather_tables(GatherRequest(root, published, region, study.regions, entry))
+        found = read_entry_tables(EntryTablesRequest(root, published, region, study.regions, entry))
         words = SourceWords(**dict(study.source_words))
         return DrawRequest(
             root=root,
             entry=entry,
             scope=self.scope,
-            data=self._collect(entry, gathered),
-            origins=gathered.origins,
+            data=self._collect(entry, found),
+            origins=found.origins,
             setting=DrawSettings(study.look, study.numbers, study.sources, words),
             output=output,
         )
 
-    def _collect(self, entry: Entry, gathered: "Gathered") -> "FigureData":
+    def _collect(self, entry: Entry, found: "EntryTables") -> "FigureData":
         from bindery.drawing import FigureData, FigureRegion
 
         marks = tuple(FigureRegion(one.slug, one.name, one.colour) for one in self.study.regions)
         own = next((mark for mark in marks if mark.slug == self.scope), None)
         regions = (own,) if own else marks
         return FigureData(
-            own, regions, gathered.tables, gathered.reference, dict(entry.words),
+            own, regions, found.tables, found.reference, dict(entry.words),
             _link_chain(self.study, entry, self.scope),
         )  # fmt: skip
 

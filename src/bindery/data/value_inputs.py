@@ -1,18 +1,18 @@
-"""What values are computed from."""
+"""What the declared values of a region or of the study are computed from."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery import layout
-from bindery.data.regional import RegionValues
+from bindery.data.regional_values import RegionValues
 from bindery.data.table import Table
 from bindery.model import NumberStyle
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """What values are computed from: tables and reference tables by name, or the regions' values.
+class ValueInputs:
+    """A region's tables and the reference tables by name, or the regions' published values.
 
     `areas` are the ids that fit the region's own area, `folder` is that of its tables.
     """

@@ -1,4 +1,4 @@
-"""What a declaration reads from a table: its rows, its cells, and where they stand."""
+"""Selects the cells of a table that a declaration reads, with their places in the author's file."""
 
 import math
 import re
@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from pandas import DataFrame
 
-from bindery.data.declaration import Declaration, Pairs, Pick, Rule
+from bindery.data.declaration import CellSelection, Declaration, Pairs, Rule
 from bindery.data.table import Table
 from bindery.data.value import OWN_AREA, Cell, Origin, UncomputableError
 from bindery.loading.reader import suggest
@@ -21,26 +21,26 @@ _MARK = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
-    """The picked cells, in the table's order; `number` is what a rule makes of them."""
+class SelectedCells:
+    """The selected cells, in the table's order, their column, and where they come from."""
 
     cells: tuple[object, ...]
     origin: Origin
     column: ColumnSchema | None
 
 
-def read_pick(one: Declaration, table: Table, areas: tuple[str, ...]) -> Picked:
-    """The cells that a declaration picks; `areas` are the ids that fit the region's own area."""
-    pick = _need_pick(one)
-    rows = select_rows(table, pick.where)
-    column = find_column(table, pick.column) if pick.column else None
-    cells = tuple(rows[pick.column].tolist()) if column else ()
-    return Picked(cells, locate(one, table, rows, areas), column)
+def select_cells(one: Declaration, table: Table, areas: tuple[str, ...]) -> SelectedCells:
+    """The cells that a declaration selects; `areas` are the ids that fit the region's own area."""
+    selection = _require_selection(one)
+    rows = select_rows(table, selection.where)
+    column = find_column(table, selection.column) if selection.column else None
+    cells = tuple(rows[selection.column].tolist()) if column else ()
+    return SelectedCells(cells, locate_cells(one, table, rows, areas), column)
 
 
-def _need_pick(one: Declaration) -> Pick:
-    assert one.pick is not None  # noqa: S101 - the rule reads a table, so it has one
-    return one.pick
+def _require_selection(one: Declaration) -> CellSelection:
+    assert one.selection is not None  # noqa: S101 - the rule reads a table, so it has one
+    return one.selection
 
 
 def find_column(table: Table, name: str) -> ColumnSchema:
@@ -71,27 +71,27 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
     return rows
 
 
-def locate(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ...]) -> Origin:
-    """Where what is read from these rows comes from: unit, date, area, cells."""
-    schema, pick = table.schema, _need_pick(one)
-    names = [name for name in (pick.column, pick.by) if name and find_column(table, name)]
+def locate_cells(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ...]) -> Origin:
+    """The origin of what is read from these rows: unit, date, area, cells."""
+    schema, selection = table.schema, _require_selection(one)
+    names = [name for name in (selection.column, selection.by) if name and find_column(table, name)]
     cells: tuple[Cell, ...] = tuple(
         (schema.path, table.lines[int(row)], name) for row in rows.index for name in names
     )
     years = [column.name for column in schema.columns if column.type is ColumnType.YEAR]
     seen = {int(year) for name in years for year in rows[name].dropna()}
-    column = schema.find_column(pick.column)
-    own = () if pick.is_reference else (OWN_AREA, *areas)
+    column = schema.find_column(selection.column)
+    own = () if selection.is_reference else (OWN_AREA, *areas)
     return Origin(
         rule=one.rule, declared=(one.path, one.line), table=schema.path,
         unit=one.unit or (column.unit if column else ""),
-        reference_date=one.reference_date or tell_date(table, rows, column),
+        reference_date=one.reference_date or find_reference_date(table, rows, column),
         areas=(schema.area,) if schema.area else own, years=tuple(sorted(seen)), cells=cells,
         protect=column.protect if column else 0,
     )  # fmt: skip
 
 
-def tell_date(table: Table, rows: DataFrame, column: ColumnSchema | None) -> str:
+def find_reference_date(table: Table, rows: DataFrame, column: ColumnSchema | None) -> str:
     """The reference date of these rows: the sidecar's pattern filled in, if that is one date."""
     schema = table.schema
     pattern = (column.row_date if column else "") or schema.row_date
@@ -115,20 +115,20 @@ def list_numbers(column: ColumnSchema, cells: tuple[object, ...]) -> list[float]
     return [float(cell) for cell in cells if isinstance(cell, int | float)]
 
 
-def reduce_cells(one: Declaration, table: Table, picked: Picked) -> float | int | str:
-    """The number (or, for the largest and the smallest, the text) that a rule makes of cells."""
+def reduce_cells(one: Declaration, table: Table, selected: SelectedCells) -> float | int | str:
+    """Apply a rule to cells: a number, or for the largest and the smallest a text."""
     if one.rule is Rule.COUNT:
-        return len(select_rows(table, _need_pick(one).where))
-    assert picked.column is not None  # noqa: S101 - all rules but a count name one
+        return len(select_rows(table, _require_selection(one).where))
+    assert selected.column is not None  # noqa: S101 - all rules but a count name one
     if one.rule in (Rule.LARGEST, Rule.SMALLEST):
-        return _name_extreme(one, table, picked)
-    numbers = list_numbers(picked.column, picked.cells)
+        return _name_extreme(one, table, selected)
+    numbers = list_numbers(selected.column, selected.cells)
     if one.rule is Rule.RANK:
         return _rank(one, table, numbers)
     if one.rule is Rule.WEIGHTED_MEAN:
         weights = _read_second(one, table)
         if math.fsum(weights) <= 0:
-            raise UncomputableError(f"the weights «{_need_pick(one).by}» are zero together")
+            raise UncomputableError(f"the weights «{_require_selection(one).by}» are zero together")
         pairs = zip(numbers, weights, strict=True)
         return math.fsum(a * b for a, b in pairs) / math.fsum(weights)
     return _REDUCERS[one.rule](numbers)
@@ -143,29 +143,33 @@ _REDUCERS: dict[Rule, Callable[[list[float]], float]] = {
 
 
 def _read_second(one: Declaration, table: Table) -> list[float]:
-    pick = _need_pick(one)
-    rows: Any = select_rows(table, pick.where)[pick.by] if find_column(table, pick.by) else None
-    return list_numbers(find_column(table, pick.by), tuple(rows.tolist()))
+    selection = _require_selection(one)
+    rows: Any = (
+        select_rows(table, selection.where)[selection.by]
+        if find_column(table, selection.by)
+        else None
+    )
+    return list_numbers(find_column(table, selection.by), tuple(rows.tolist()))
 
 
-def _name_extreme(one: Declaration, table: Table, picked: Picked) -> str:
+def _name_extreme(one: Declaration, table: Table, selected: SelectedCells) -> str:
     numbers = _read_second(one, table)
     extreme = (max if one.rule is Rule.LARGEST else min)(numbers)
     if numbers.count(extreme) > 1:
         names = " and ".join(
-            f"«{cell}»" for cell, n in zip(picked.cells, numbers, strict=True) if n == extreme
+            f"«{cell}»" for cell, n in zip(selected.cells, numbers, strict=True) if n == extreme
         )
         hint = "a text that names one of them would be wrong"
-        raise UncomputableError(f"{names} have the same «{_need_pick(one).by}»", hint)
-    return str(picked.cells[numbers.index(extreme)])
+        raise UncomputableError(f"{names} have the same «{_require_selection(one).by}»", hint)
+    return str(selected.cells[numbers.index(extreme)])
 
 
 def _rank(one: Declaration, table: Table, own: list[float]) -> int:
     if len(own) > 1:
         raise UncomputableError(f"{len(own)} rows match, where one is meant", "say more in `where`")
-    pick = _need_pick(one)
-    column = find_column(table, pick.column)
-    others = select_rows(table, pick.among)[pick.column]
+    selection = _require_selection(one)
+    column = find_column(table, selection.column)
+    others = select_rows(table, selection.among)[selection.column]
     numbers = list_numbers(column, tuple(others.tolist()))
     if own[0] not in numbers:
         raise UncomputableError("the ranked row is not among the others", "see `among`")
@@ -174,5 +178,5 @@ def _rank(one: Declaration, table: Table, own: list[float]) -> int:
 
 
 def is_empty(cell: object) -> bool:
-    """Whether a picked cell is missing (never for a hidden one)."""
+    """Whether a selected cell is missing (never for a hidden one)."""
     return not isinstance(cell, Hidden) and (cell is pd.NA or is_missing(cell))

@@ -1,4 +1,4 @@
-"""The one door through which the regions' tables come together, and where they are checked."""
+"""The tables that an entry reads: one region's, or those of all regions stacked once comparable."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import pandas as pd
 from pandas import DataFrame
 
 from bindery import layout
-from bindery.data.alike import Member, check_alike, check_areas, check_columns
+from bindery.data.comparability import RegionTable, check_areas, check_columns, check_comparable
 from bindery.data.publish import load_tables
 from bindery.data.published import read_published
 from bindery.data.table import DTYPES, Table
@@ -21,7 +21,7 @@ REGION_COLUMNS = ("region", "region_name")
 
 
 @dataclass(frozen=True, slots=True)
-class GatherRequest:
+class EntryTablesRequest:
     """An entry whose tables are wanted, for one region or (`region` None) for all of them.
 
     `published` is the folder that holds one folder a region; absolute.
@@ -35,21 +35,21 @@ class GatherRequest:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Gathered:
-    """What an entry gets: tables and reference tables by name, and where each comes from."""
+class EntryTables:
+    """The tables of an entry by name, its reference tables, and where each comes from."""
 
     tables: Mapping[str, DataFrame]
     reference: Mapping[str, DataFrame]
     origins: tuple[TableOrigin, ...]
 
 
-def gather_tables(request: GatherRequest) -> Gathered:
-    """Read what the regions published and the reference tables of an entry.
+def read_entry_tables(request: EntryTablesRequest) -> EntryTables:
+    """Read an entry's tables as the regions published them, and its reference tables.
 
-    Raises BinderyError for tables that are missing or do not go together.
+    Raises BinderyError for tables that are missing or cannot be combined.
     """
     mistakes: list[Diagnostic] = []
-    tables, members = {}, list[Member]()
+    tables, members = {}, list[RegionTable]()
     for name in request.entry.data:
         try:
             found = _read_members(request, name)
@@ -65,10 +65,10 @@ def gather_tables(request: GatherRequest) -> Gathered:
     origins = [TableOrigin(one.table.schema, one.name, one.delimitation) for one in members]
     origins += [TableOrigin(table.schema) for table in references.values()]
     frames = {name: table.rows for name, table in references.items()}
-    return Gathered(tables, frames, tuple(origins))
+    return EntryTables(tables, frames, tuple(origins))
 
 
-def _read_members(request: GatherRequest, name: str) -> list[Member]:
+def _read_members(request: EntryTablesRequest, name: str) -> list[RegionTable]:
     """What each region published of a table; of those that may lack it, the ones that have it."""
     regions = (request.region,) if request.region else request.regions
     lacking = [region for region in regions if name not in region.tables]
@@ -80,31 +80,33 @@ def _read_members(request: GatherRequest, name: str) -> list[Member]:
             for region in lacking
         )  # fmt: skip
     return [
-        Member(region, read_published(request.published / region.slug, name))
+        RegionTable(region, read_published(request.published / region.slug, name))
         for region in regions
         if region not in lacking
     ]
 
 
-def _hint_at_gap(request: GatherRequest, name: str) -> str:
+def _hint_at_gap(request: EntryTablesRequest, name: str) -> str:
     if request.region:
         return ""
     return f'when a gap may show, say so in {request.entry.path}: may_lack = ["{name}"]'
 
 
-def _join(request: GatherRequest, name: str, members: Sequence[Member]) -> DataFrame:
+def _join(request: EntryTablesRequest, name: str, members: Sequence[RegionTable]) -> DataFrame:
     if request.region:
         return members[0].table.rows
     dates_differ = name in request.entry.dates_differ
-    mistakes = check_alike(request.root, members, dates_differ=dates_differ)
+    mistakes = check_comparable(request.root, members, dates_differ=dates_differ)
     if mistakes:
         raise BinderyError(mistakes)
     found = {one.region.slug: one.table for one in members}
-    gap = make_gap([one.table for one in members])
-    return roll_up(tuple((one.slug, one.name, found.get(one.slug, gap)) for one in request.regions))
+    gap = make_missing_rows([one.table for one in members])
+    return stack_tables(
+        tuple((one.slug, one.name, found.get(one.slug, gap)) for one in request.regions)
+    )
 
 
-def make_gap(tables: Sequence[Table]) -> Table:
+def make_missing_rows(tables: Sequence[Table]) -> Table:
     """The rows of a region that lacks a table: what tells rows apart, and nothing known.
 
     Where all the others have the same rows, the same stand here; else it is one empty row. A
@@ -128,7 +130,7 @@ def make_gap(tables: Sequence[Table]) -> Table:
     return Table(schema, DataFrame(columns), ())
 
 
-def roll_up(published: tuple[tuple[str, str, Table], ...]) -> DataFrame:
+def stack_tables(published: tuple[tuple[str, str, Table], ...]) -> DataFrame:
     """The regions' rows of one table below each other, first `region` (slug) and `region_name`.
 
     Raises BinderyError when columns, types or units differ from those of the first region.

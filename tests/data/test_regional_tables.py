@@ -2,7 +2,13 @@
 
 import pytest
 
-from bindery.data import Declarations, GatherRequest, PublishRequest, gather_tables, publish_region
+from bindery.data import (
+    Declarations,
+    EntryTablesRequest,
+    PublishRequest,
+    publish_region,
+    read_entry_tables,
+)
 from bindery.data.published import read_published
 from bindery.errors import BinderyError
 from bindery.model import Entry, EntryKind, NumberStyle, Region, Scope
@@ -26,7 +32,7 @@ def region(slug, tables=("people",), areas=()):
 def gather(root, own, *regions, **changes):
     entry = Entry("people", "figures/people/figure.toml", EntryKind.TABLE, Scope.STUDY, ("people",),
                   (), "", "", "", "", (), **changes)  # fmt: skip
-    return gather_tables(GatherRequest(root, root / "out", own, regions, entry))
+    return read_entry_tables(EntryTablesRequest(root, root / "out", own, regions, entry))
 
 
 def list_mistakes(root, *regions, own=None, **changes):
@@ -172,9 +178,9 @@ def test_tables_of_two_areas_in_one_regions_entry_are_refused(wide, put):
     west = region("west", ("people", "own"))
     entry = Entry("both", "figures/both/figure.toml", EntryKind.TABLE, Scope.REGION,
                   ("people", "own"), (), "", "", "", "", ())  # fmt: skip
-    request = GatherRequest(wide, wide / "out", west, (west,), entry)
+    request = EntryTablesRequest(wide, wide / "out", west, (west,), entry)
     with pytest.raises(BinderyError) as caught:
-        gather_tables(request)
+        read_entry_tables(request)
     assert str(caught.value).splitlines() == [
         (
             "regions/west/data/people.toml:1: «people» is about «the province» in West, and "

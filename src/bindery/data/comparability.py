@@ -1,4 +1,4 @@
-"""Whether the regions' tables go together: columns, units, dates, areas; each with its line."""
+"""Whether the regions' tables can be compared: equal columns, units, dates and areas."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _YEARS_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class RegionTable:
     """A region and what it published of a table."""
 
     region: Region
@@ -55,7 +55,9 @@ def check_columns(first: Table, other: Table) -> list[Diagnostic]:
     return mistakes
 
 
-def check_alike(root: Path, members: Sequence[Member], *, dates_differ: bool) -> list[Diagnostic]:
+def check_comparable(
+    root: Path, members: Sequence[RegionTable], *, dates_differ: bool
+) -> list[Diagnostic]:
     """Every region's table against the first's: units, reference dates, years.
 
     Each mistake stands at the second's sidecar and names both regions, with file and line.
@@ -68,7 +70,7 @@ def check_alike(root: Path, members: Sequence[Member], *, dates_differ: bool) ->
     return mistakes
 
 
-def _check_units(root: Path, first: Member, other: Member) -> list[Diagnostic]:
+def _check_units(root: Path, first: RegionTable, other: RegionTable) -> list[Diagnostic]:
     mistakes = []
     for column in first.table.schema.columns:
         found = other.table.schema.find_column(column.name)
@@ -84,7 +86,7 @@ def _check_units(root: Path, first: Member, other: Member) -> list[Diagnostic]:
     return mistakes
 
 
-def _check_dates(root: Path, first: Member, other: Member) -> list[Diagnostic]:
+def _check_dates(root: Path, first: RegionTable, other: RegionTable) -> list[Diagnostic]:
     one, two = first.table.schema, other.table.schema
     hint = f'when that is meant, say so in figure.toml: dates_differ = ["{one.name}"]'
     if one.reference_date != two.reference_date:
@@ -99,8 +101,8 @@ def _check_dates(root: Path, first: Member, other: Member) -> list[Diagnostic]:
         years = [_list_years(member.table, column.name) for member in (first, other)]
         if years[0] != years[1]:
             message = (
-                f"«{one.name}» has the years {_tell_years(years[1])} in {other.name}, and "
-                f"{_tell_years(years[0])} in {first.name} ({one.path})"
+                f"«{one.name}» has the years {_format_years(years[1])} in {other.name}, and "
+                f"{_format_years(years[0])} in {first.name} ({one.path})"
             )
             return [Diagnostic(two.path, None, message, hint)]
     return []
@@ -110,7 +112,7 @@ def _list_years(table: Table, name: str) -> list[int]:
     return sorted({int(year) for year in table.rows[name].dropna()})
 
 
-def _tell_years(years: Sequence[int]) -> str:
+def _format_years(years: Sequence[int]) -> str:
     if len(years) <= _YEARS_SHOWN:
         return ", ".join(map(str, years))
     gaps = [y for y in range(years[0], years[-1]) if y not in years]
@@ -119,12 +121,12 @@ def _tell_years(years: Sequence[int]) -> str:
 
 
 def check_areas(
-    root: Path, entry: Entry, members: Sequence[Member], *, alone: bool
+    root: Path, entry: Entry, members: Sequence[RegionTable], *, alone: bool
 ) -> list[Diagnostic]:
     """Every table against the area that the entry says it is about: the region itself, if none.
 
-    A table that is about the same other area in every region needs no word either.
-    In an entry of one region (`alone`) tables may also share another area: it needs no word then.
+    A table that is about the same other area in every region is right without a declaration.
+    So are, in an entry of one region (`alone`), tables that all share one other area.
     """
     allowed, mistakes = dict(entry.areas), []
     if alone and _share_area([one for one in members if one.table.schema.name not in allowed]):
@@ -133,12 +135,12 @@ def check_areas(
         schema = member.table.schema
         wanted = allowed.get(schema.name, OWN_AREA)
         same = {one.areas for one in members if one.table.schema.name == schema.name}
-        alike = not alone and len(same) == 1 and schema.name not in allowed
-        if wanted == MIXED or wanted in member.areas or alike:
+        same_everywhere = not alone and len(same) == 1 and schema.name not in allowed
+        if wanted == MIXED or wanted in member.areas or same_everywhere:
             continue
         meant = "the region itself" if wanted == OWN_AREA else f"the area «{wanted}»"
         message = (
-            f"«{schema.name}» is about {tell_area(member)} in {member.name}, and {entry.path} "
+            f"«{schema.name}» is about {describe_area(member)} in {member.name}, and {entry.path} "
             f"wants it about {meant}{_compare(root, member, members, wanted)}"
         )
         hint = _hint_at_area(member, wanted)
@@ -146,7 +148,7 @@ def check_areas(
     return mistakes
 
 
-def _hint_at_area(member: Member, wanted: str) -> str:
+def _hint_at_area(member: RegionTable, wanted: str) -> str:
     schema = member.table.schema
     if schema.area:
         said = f'areas = {{ {schema.name} = "{schema.area}" }}'
@@ -155,12 +157,12 @@ def _hint_at_area(member: Member, wanted: str) -> str:
     return f'if that is the same area, say so in {path}: areas = ["{wanted}"]'
 
 
-def _share_area(members: Sequence[Member]) -> bool:
+def _share_area(members: Sequence[RegionTable]) -> bool:
     return not members or any(all(a in one.areas for one in members) for a in members[0].areas)
 
 
-def _compare(root: Path, own: Member, members: Sequence[Member], wanted: str) -> str:
-    """How another region, or another table, fits what this one does not."""
+def _compare(root: Path, own: RegionTable, members: Sequence[RegionTable], wanted: str) -> str:
+    """Names another region or table that does have the wanted area, for comparison."""
     name = own.table.schema.name
     fitting = [one for one in members if one is not own and wanted in one.areas]
     same = [one for one in fitting if one.table.schema.name == name] or fitting
@@ -171,8 +173,8 @@ def _compare(root: Path, own: Member, members: Sequence[Member], wanted: str) ->
     return f", as in {other.name} ({place})"
 
 
-def tell_area(member: Member) -> str:
-    """An area in a message."""
+def describe_area(member: RegionTable) -> str:
+    """The name of an area in a message."""
     schema = member.table.schema
     return f"«{schema.delimitation or schema.area}»" if schema.area else "the region itself"
 

@@ -1,4 +1,4 @@
-"""Words that depend on numbers: they are the study's, and follow the number as it is printed."""
+"""Chooses the study's words for a number as it is printed: rises, more than, about."""
 
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ _KEYS = {Rule.WORD: DIRECTIONS, Rule.COMPARISON: COMPARED, Rule.ABOUT: ABOUT}
 
 
 def read_wording(reader: TableReader, rule: Rule) -> Wording:
-    """The words that a rule needs: by direction or by bands, by comparison, by a round number."""
+    """Read the words that a rule needs: for directions, bands, comparisons or round numbers."""
     if rule is Rule.RANGE:
         return Wording((("between", str(reader.take("between", str) or "")),))
     if rule is Rule.RANKING:

@@ -1,4 +1,4 @@
-"""Values over the regions: what they published, checked before it is put together."""
+"""The regions' published values, checked to be comparable before the study combines them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,8 +31,8 @@ class RegionNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
-    """The regions' numbers, checked; `origin` is that of what is made of them."""
+class RegionalNumbers:
+    """The regions' numbers, checked; `origin` is the origin of what is computed from them."""
 
     numbers: tuple[RegionNumber, ...]
     missing: tuple[str, ...]
@@ -40,11 +40,11 @@ class Across:
 
     @property
     def is_missing(self) -> bool:
-        """Whether nothing can be made of them."""
+        """Whether nothing can be computed from them."""
         return not self.numbers
 
 
-def gather_numbers(one: Declaration, regions: Sequence[RegionValues]) -> Across:
+def collect_numbers(one: Declaration, regions: Sequence[RegionValues]) -> RegionalNumbers:
     """The regions' numbers that a declaration is over.
 
     Raises UncomputableError, with the regions and their files and lines, when they are hidden,
@@ -57,7 +57,7 @@ def gather_numbers(one: Declaration, regions: Sequence[RegionValues]) -> Across:
         hint = "when a gap may show, say so: may_be_missing = true"
         raise UncomputableError(f"«{one.over}» is not a number in {told}", hint)
     for name in filter(None, (one.over, one.weight)):
-        _check_alike(one, known, name)
+        _check_comparable(one, known, name)
     if one.weight:
         _check_weights(one, known)
     origin = _describe(one, known)
@@ -66,7 +66,7 @@ def gather_numbers(one: Declaration, regions: Sequence[RegionValues]) -> Across:
     numbers = tuple(
         RegionNumber(r.slug, r.name, _number(r, one.over), _number(r, one.weight)) for r in known
     )
-    return Across(numbers, tuple(region.name for region in unknown), origin)
+    return RegionalNumbers(numbers, tuple(region.name for region in unknown), origin)
 
 
 def _is_known(one: Declaration, region: RegionValues) -> bool:
@@ -100,7 +100,7 @@ def list_leaves(region: RegionValues, name: str) -> list[Value]:
     return list({leaf.name: leaf for leaf in leaves}.values())
 
 
-def _check_alike(one: Declaration, known: Sequence[RegionValues], name: str) -> None:
+def _check_comparable(one: Declaration, known: Sequence[RegionValues], name: str) -> None:
     """Every region against the first: unit, date, area (all of them, in this order)."""
     for other in known[1:]:
         _check_pair(one, (known[0], other), name, ("unit", "units", lambda o: o.unit))
@@ -108,42 +108,41 @@ def _check_alike(one: Declaration, known: Sequence[RegionValues], name: str) -> 
             _check_pair(one, (known[0], other), name, ("date", "dates", lambda o: o.dating))
     wanted = one.allowed.area or OWN_AREA
     placed = [region for region in known if region.published[name].origin.areas]
-    astray = [r for r in placed if wanted not in r.published[name].origin.areas]
-    alike = len({region.published[name].origin.areas for region in placed}) == 1
-    if wanted == MIXED or not astray or (alike and not one.allowed.area):
+    unfitting = [r for r in placed if wanted not in r.published[name].origin.areas]
+    same_area = len({region.published[name].origin.areas for region in placed}) == 1
+    if wanted == MIXED or not unfitting or (same_area and not one.allowed.area):
         return
-    right = next((region for region in placed if region not in astray), None)
-    told = [f"{name_areas(r.published[name].origin)} in {r.name} ({_find_place(r, name)})"
-            for r in (right, astray[0]) if r]  # fmt: skip
+    right = next((region for region in placed if region not in unfitting), None)
+    described = [f"{name_areas(r.published[name].origin)} in {r.name} ({_find_place(r, name)})"
+            for r in (right, unfitting[0]) if r]  # fmt: skip
     meant = "each region itself" if wanted == OWN_AREA else f"«{wanted}»"
-    message = f"«{one.name}» is about {meant}, and «{name}» is about {' and '.join(told)}"
+    message = f"«{one.name}» is about {meant}, and «{name}» is about {' and '.join(described)}"
     hint = 'name the area that all are about, area = "…", or let areas differ, area = "mixed"'
-    if wanted != OWN_AREA and OWN_AREA in astray[0].published[name].origin.areas:
-        hint = (
-            f'if it is the same area, say so in {astray[0].slug}/region.toml: areas = ["{wanted}"]'
-        )
+    if wanted != OWN_AREA and OWN_AREA in unfitting[0].published[name].origin.areas:
+        path = f"{unfitting[0].slug}/region.toml"
+        hint = f'if it is the same area, say so in {path}: areas = ["{wanted}"]'
     raise UncomputableError(message, hint)
 
 
-_Trait = tuple[str, str, Callable[[Origin], str]]
+_Property = tuple[str, str, Callable[[Origin], str]]
 
 
 def _check_pair(
-    one: Declaration, pair: tuple[RegionValues, RegionValues], name: str, trait: _Trait
+    one: Declaration, pair: tuple[RegionValues, RegionValues], name: str, property_: _Property
 ) -> None:
-    key, many, read = trait
+    key, many, read = property_
     first, second = (region.published[name] for region in pair)
     if read(first.origin) == read(second.origin):
         return
     leaves = list(zip(*(list_leaves(region, name) for region in pair), strict=False))
     apart = [two for two in leaves if read(two[0].origin) != read(two[1].origin)]
-    told = " and ".join(
+    places = " and ".join(
         f"«{read(leaf.origin)}» in {region.name} ({leaf.origin.place})"
         for region, leaf in zip(pair, (apart or leaves)[0], strict=True)
     )
     hint = {"unit": "make the units in the sidecars equal",
             "date": "when that is meant, say so: dates_may_differ = true"}[key]  # fmt: skip
-    raise UncomputableError(f"«{one.name}» puts two {many} of «{name}» together: {told}", hint)
+    raise UncomputableError(f"«{one.name}» puts two {many} of «{name}» together: {places}", hint)
 
 
 def _check_weights(one: Declaration, known: Sequence[RegionValues]) -> None:

@@ -1,4 +1,4 @@
-"""What adds up to what in tables of protected counts: within one, and between them."""
+"""The sums in tables of protected counts: rows and columns within one table, and between tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class CountTable:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The columns that tell the rows apart."""
+        """The key columns: those that tell the rows apart."""
         schema = self.table.schema
         texts = [c.name for c in schema.columns if c.type in (ColumnType.TEXT, ColumnType.YEAR)]
         return schema.key or tuple(texts)
@@ -33,7 +33,7 @@ class CountTable:
         return tuple(column.name for column in list_protected(self.table.schema))
 
     def read_key(self, row: int) -> Key:
-        """What tells a row apart, as text."""
+        """A row's key, as text."""
         return {name: str(self.table.rows.at[row, name]) for name in self.keys}
 
     def read(self, row: int, column: str) -> Cell:
@@ -65,7 +65,7 @@ class Place:
 
     @property
     def mark(self) -> tuple[str, int, str]:
-        """What tells it from all other cells."""
+        """An identifier, unique among all cells."""
         return (self.owner.table.schema.path, self.row, self.column)
 
     @property
@@ -92,7 +92,7 @@ class Sum:
 
 
 def list_inner_sums(owner: CountTable) -> Iterator[Sum]:
-    """What adds up within one table: rows to their total, columns to theirs."""
+    """The sums within one table: rows that add up to a total row, columns to a total column."""
     keys = {int(row): owner.read_key(int(row)) for row in owner.table.rows.index}
     for column, _ in owner.table.schema.disclosure.totals:
         groups: dict[tuple[tuple[str, str], ...], list[int]] = {}
@@ -112,7 +112,7 @@ def list_inner_sums(owner: CountTable) -> Iterator[Sum]:
 
 
 def list_outer_sums(owner: CountTable, tables: Sequence[CountTable]) -> Iterator[Sum]:
-    """What adds up between tables: this one's counts from those of the tables that it sums."""
+    """The sums between tables: this table's counts from the counts of the tables that it sums."""
     said = owner.table.schema.disclosure
     for name in said.sums:
         parts = [one for one in tables if one.table.schema.name == name and one is not owner
@@ -146,7 +146,7 @@ def _is_covered(owner: CountTable, key: Key, part: CountTable) -> bool:
 
 
 class _Index:
-    """The rows of a part by the words that they share with the whole; no totals over the rest."""
+    """Finds a part's rows by the key columns it shares with the whole, totals left out."""
 
     def __init__(self, owner: CountTable, part: CountTable) -> None:
         by_region = owner.table.schema.disclosure.by_region

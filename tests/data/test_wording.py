@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.data.test_values import CELL, VALUES, compute, list_mistakes
 
 from bindery.data.declaration import Declaration, Rule, Wording
-from bindery.data.phrasing import round_about
+from bindery.data.wording import round_about
 from bindery.model import NumberStyle
 
 ABOUT = """\
