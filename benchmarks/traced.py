@@ -19,7 +19,7 @@ from bindery.inspection import read_structure
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
 from bindery.rules.numbers import check_typed_numbers
-from bindery.tracing.answering import Answer, Tracer
+from bindery.tracing.explaining import Answer, Tracer
 from bindery.tracing.registry import find_text
 
 NUMBER = re.compile("[+\u2212]?(?:€ )?\\d+(?:[.,]\\d+)*%?")
@@ -64,7 +64,7 @@ def classify(answers: list[Answer]) -> str:
 def answer_one(tracer: Tracer, drawn: Drawn) -> list[Answer]:
     """The answers to `invoke trace TEXT --document … --page …`."""
     question = Question(drawn.text, drawn.document, drawn.page)
-    own = [one for one in tracer.printings if one.document == question.document]
+    own = [one for one in tracer.occurrences if one.document == question.document]
     whole = find_text(own, question.target, question.page)
     if not whole:  # a piece of a longer one, such as «ruim 391.000» or a cell with words
         near = [one for one in own if one.number.page in (None, question.page)]
@@ -73,7 +73,7 @@ def answer_one(tracer: Tracer, drawn: Drawn) -> list[Answer]:
             if one.number.where == "drawn" and one.number.text in question.target
         )  # fmt: skip
     by_origin = {one.number.origin or one.number.context: one for one in whole}
-    return [tracer.explain_printing(one) for one in by_origin.values()]
+    return [tracer.explain_occurrence(one) for one in by_origin.values()]
 
 
 def main() -> None:

@@ -51,7 +51,7 @@ def spoil(root, path, old, new):
 @pytest.fixture
 def check(monkeypatch, capsys):
     """What `invoke check` says of a study, and its exit code; progress is left out."""
-    monkeypatch.setattr("bindery.console.run.Crew", Inline)
+    monkeypatch.setattr("bindery.console.run.WorkerPool", Inline)
 
     def run(root):
         status = 0

@@ -61,7 +61,7 @@ def test_touching_every_file_runs_nothing_even_when_the_quick_look_is_lost(harbo
     for path in harbours.rglob("*"):
         os.utime(path)
     assert build(harbours).steps == {}
-    (harbours / "build/.state/quiet.json").unlink()
+    (harbours / "build/.state/up-to-date.json").unlink()
     run = build(harbours)
     assert run.steps == {}
     assert re.search(r"\b0 steps ran, \d+ stood", run.said)

@@ -25,13 +25,13 @@ def tabulate(data: FigureData) -> Tabulation:
             "vragen": tuple(noem_vragen(data, one) for one in chain.conclusions),
             "gronden": tuple(
                 join_words([noem(data, citeer(g.label), voorbeeld(g.is_example))
-                            for g in chain.grounds_of(one)], words["en"])
+                            for g in chain.support_of(one)], words["en"])
                 for one in chain.conclusions
             ),
             "adviezen": tuple(noem_adviezen(data, one) for one in chain.conclusions),
             "bewijzen": noem_draagkracht(data),
-            "los": tuple(citeer(ground.label) for ground in bevindingen(data)
-                         if not any(chain.conclusions_on(one) for one in ground.findings)),
+            "los": tuple(citeer(bevinding.label) for bevinding in bevindingen(data)
+                         if not any(chain.conclusions_on(one) for one in bevinding.findings)),
         },
     )  # fmt: skip
 
@@ -65,9 +65,9 @@ def noem_adviezen(data, conclusion):
 
 def noem_draagkracht(data):
     """Per bewijs het aantal bevindingen dat erop rust."""
-    grounds = bevindingen(data)
+    gevonden = bevindingen(data)
     counts = (
-        (group, sum(rust_op(one, group) for one in grounds)) for group in bewijzen(data).values()
+        (group, sum(rust_op(one, group) for one in gevonden)) for group in bewijzen(data).values()
     )
     return tuple(
         f"{noem(data, noem_bewijs(data, group), group[0].status)} ({number})"
@@ -77,13 +77,13 @@ def noem_draagkracht(data):
 
 def bevindingen(data):
     """Elke bevinding één keer, in de volgorde waarin de regio's haar noemen."""
-    return data.chain.grounds
+    return data.chain.findings_by_id
 
 
-def noem_bevinding(data, ground):
+def noem_bevinding(data, bevinding):
     """Een bevinding die niet elke regio heeft, noemt haar regio's."""
-    names = [one.region_name for one in ground.findings]
-    return ground.label + (f" ({', '.join(names)})" if len(names) < len(data.regions) else "")
+    names = [one.region_name for one in bevinding.findings]
+    return bevinding.label + (f" ({', '.join(names)})" if len(names) < len(data.regions) else "")
 
 
 def bewijzen(data):
@@ -127,24 +127,25 @@ def vraagrijen(data):
 def bewijsrijen(data):
     words = data.words
     for group in bewijzen(data).values():
-        for ground in bevindingen(data):
-            if rust_op(ground, group):
+        for bevinding in bevindingen(data):
+            if rust_op(bevinding, group):
+                status = status_van(data, group[0].status, voorbeeld(bevinding.is_example))
                 yield (words["bewijs"], noem_bewijs(data, group), words["bevinding"],
-                       noem_bevinding(data, ground),
-                       status_van(data, group[0].status, voorbeeld(ground.is_example)))  # fmt: skip
+                       noem_bevinding(data, bevinding), status)  # fmt: skip
 
 
-def rust_op(ground, group):
+def rust_op(bevinding, group):
     keys = {(one.path, one.id) for one in group}
-    return any((one.path, one.id) in keys for f in ground.findings for one in f.evidence)
+    return any((one.path, one.id) in keys for f in bevinding.findings for one in f.evidence)
 
 
 def bevindingrijen(data):
     words, chain = data.words, data.chain
     for one in chain.conclusions:
-        for ground in chain.grounds_of(one):
-            yield (words["bevinding"], ground.label, words["conclusie"], conclusienaam(data, one),
-                   status_van(data, one.status, voorbeeld(ground.is_example)))  # fmt: skip
+        for bevinding in chain.support_of(one):
+            status = status_van(data, one.status, voorbeeld(bevinding.is_example))
+            yield (words["bevinding"], bevinding.label, words["conclusie"],
+                   conclusienaam(data, one), status)  # fmt: skip
 
 
 def adviesrijen(data):
@@ -176,7 +177,7 @@ def maak_schema(data):
     links = [
         *((f"e-{key}", f"b-{g.id}") for key, group in bewijzen(data).items()
           for g in bevindingen(data) if rust_op(g, group)),
-        *((f"b-{g.id}", f"c-{one.id}") for one in chain.conclusions for g in chain.grounds_of(one)),
+        *((f"b-{g.id}", f"c-{one.id}") for one in chain.conclusions for g in chain.support_of(one)),
         *((f"c-{one.id}", f"a-{advice.id}") for advice in chain.recommendations
           for one in chain.conclusions_of(advice)),
     ]  # fmt: skip

@@ -57,8 +57,8 @@ def test_the_alternative_text_tells_every_conclusion_with_all_its_links(figure, 
         assert conclusion.label in told
         for question in chain.questions_of(conclusion):
             assert re.search(rf"vragen? .*\b{chain.number_of(question)}\b.* en rust", told)
-        for ground in chain.grounds_of(conclusion):
-            assert f"‘{ground.label}’" in told
+        for group in chain.support_of(conclusion):
+            assert f"‘{group.label}’" in told
         for advice in chain.recommendations_on(conclusion):
             assert re.search(rf"aanbeveling(en)? .*\b{advice.number}\b", told)
     assert "Regio Deal" in record.alt.split("Tot geen conclusie leidt")[1]
@@ -72,7 +72,7 @@ def test_the_table_behind_the_figure_has_a_row_for_each_link(figure, study):
     kinds = [(row[0], row[2]) for row in rows]
     assert kinds.count(("Vraag", "Conclusie")) == sum(len(c.questions) for c in chain.conclusions)
     assert kinds.count(("Bevinding", "Conclusie")) == sum(
-        len(chain.grounds_of(c)) for c in chain.conclusions
+        len(chain.support_of(c)) for c in chain.conclusions
     )
     assert kinds.count(("Conclusie", "Aanbeveling")) == sum(
         len(r.conclusions) for r in chain.recommendations
@@ -85,7 +85,7 @@ def test_examples_have_a_broken_outline_and_known_ones_a_whole_one(figure, study
     chain = link_chain(study)
     boxes = [patch for patch in sheet.axes[0].patches if isinstance(patch, FancyBboxPatch)]
     broken = [box for box in boxes if box.get_linestyle() == "--" or box._dash_pattern[1]]
-    examples = [g for g in chain.grounds if g.is_example]
+    examples = [g for g in chain.findings_by_id if g.is_example]
     examples += [c for c in chain.conclusions if c.status is Status.EXAMPLE]
     examples += [r for r in chain.recommendations if r.status is Status.EXAMPLE]
     talks = 2  # interviews and sessions, each one box for all regions

@@ -9,9 +9,9 @@ from bindery.console.trace import Question, find_answers, find_changes, trace_nu
 from bindery.errors import BinderyError
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
-from bindery.tracing.answering import Tracer
 from bindery.tracing.changes import WHATIF, compare_builds
 from bindery.tracing.dependents import list_dependents, read_cells
+from bindery.tracing.explaining import Tracer
 from bindery.tracing.values import CellPlace
 
 SHIPS = "regions/eastport/data/ships.csv"

@@ -8,7 +8,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.console.outcome import BUG, count, print_diagnostics, report_bug, tell
 from bindery.graph.lock import hold_lock
-from bindery.graph.quiet import Scene, digest_sources, is_quiet, note_quiet
+from bindery.graph.up_to_date import BuildInputs, digest_sources, is_up_to_date, record_up_to_date
 from bindery.planning.environment import describe_environment
 from bindery.planning.request import Request
 
@@ -25,29 +25,29 @@ class Session:
 def bring_up_to_date(session: Session) -> bool:
     """Bring what was asked for up to date; whether all of it is.
 
-    The quiet check comes first and imports nothing heavy: a build with nothing to do costs little
-    more than starting Invoke.
+    The up-to-date check comes first and imports nothing heavy: a build with nothing to do costs
+    little more than starting Invoke.
     """
     started = time.perf_counter()
     root, request = session.root, session.request
-    scene = describe_scene(root, request)
-    if is_quiet(root, root / layout.QUIET, scene):
+    inputs = describe_inputs(root, request)
+    if is_up_to_date(root, root / layout.UP_TO_DATE, inputs):
         tell(f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)")
         return True
     with hold_lock(root / layout.LOCK):
-        return _build_anew(session, scene, started)
+        return _build_anew(session, inputs, started)
 
 
-def describe_scene(root: Path, request: Request) -> Scene:
+def describe_inputs(root: Path, request: Request) -> BuildInputs:
     """What this build looks at; the engine's own code too, wherever it lies."""
     import bindery
 
     home = Path(bindery.__file__).parent
     code = home.relative_to(root).as_posix() if home.is_relative_to(root) else str(home)
-    return Scene((*layout.SOURCE_FOLDERS, code), request.key, describe_environment())
+    return BuildInputs((*layout.SOURCE_FOLDERS, code), request.key, describe_environment())
 
 
-def _build_anew(session: Session, scene: Scene, started: float) -> bool:
+def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     """The long way: read the study, plan, run what must run."""
     from bindery.console.report import print_documents, print_figures, print_web
     from bindery.console.run import run_plan
@@ -55,11 +55,11 @@ def _build_anew(session: Session, scene: Scene, started: float) -> bool:
     from bindery.planning.toolchain import prepare_toolchain
 
     root, request = session.root, session.request
-    before = digest_sources(root, scene.sources)
+    before = digest_sources(root, inputs.sources)
     shutil.rmtree(root / layout.SCRATCH, ignore_errors=True)
     plan = plan_study(root, request)
     if request.what == "documents" and plan.ok and prepare_toolchain(tell):
-        scene = describe_scene(root, request)
+        inputs = describe_inputs(root, request)
         plan = plan_study(root, request)
     outcome = run_plan(plan, request.workers, explain=session.explain)
     summary = outcome.summary
@@ -69,7 +69,7 @@ def _build_anew(session: Session, scene: Scene, started: float) -> bool:
         raise SystemExit(BUG)
     ok = plan.ok and summary.ok
     if ok:
-        note_quiet(root / layout.QUIET, scene, (before, outcome.outputs))
+        record_up_to_date(root / layout.UP_TO_DATE, inputs, (before, outcome.outputs))
     seconds = time.perf_counter() - started
     tell(f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} stood ({seconds:.1f} s)")
     if request.what == "documents":

@@ -4,10 +4,10 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from bindery import layout
-from bindery.console.crew import Crew
 from bindery.console.progress import Progress
+from bindery.console.worker_pool import WorkerPool
 from bindery.errors import fail
-from bindery.graph import Build, Journal, Summary, bring_up_to_date, forget_strangers, select_steps
+from bindery.graph import Build, Journal, Summary, bring_up_to_date, remove_unplanned, select_steps
 from bindery.planning.plan import Plan
 
 
@@ -23,13 +23,13 @@ def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
     """Bring the plan's targets up to date with so many worker processes."""
     journal = Journal(plan.root / layout.JOURNAL)
     if plan.ok:  # a study read with mistakes may lack what it only says wrongly
-        forget_strangers(plan.root, journal, plan.steps)
+        remove_unplanned(plan.root, journal, plan.steps)
     steps = select_steps(plan.steps, plan.targets)
     progress = Progress(explain)
     try:
-        with Crew(workers) as crew:
+        with WorkerPool(workers) as pool:
             scratch = plan.root / layout.SCRATCH
-            build = Build(plan.root, scratch, journal, crew, progress.watch, workers)
+            build = Build(plan.root, scratch, journal, pool, progress.watch, workers)
             summary = bring_up_to_date(build, steps)
     except BrokenProcessPool:
         raise fail(

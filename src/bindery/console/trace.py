@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bindery.console.outcome import count, print_diagnostics, tell
-from bindery.console.trace_words import describe_answer, describe_changes, describe_dependents
+from bindery.console.trace_text import describe_answer, describe_changes, describe_dependents
 from bindery.errors import fail
 from bindery.loading.reader import suggest
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
-from bindery.tracing.answering import Answer, Tracer
 from bindery.tracing.changes import Change, compare_builds, copy_study, set_cell
 from bindery.tracing.dependents import check_file, list_dependents, read_cells
+from bindery.tracing.explaining import Answer, Tracer
 from bindery.tracing.registry import find_text, read_registries
 
 
@@ -36,9 +36,9 @@ def trace_numbers(root: Path, question: Question) -> bool:
     """Answer on standard output; raises BinderyError for what is not there."""
     _check(question)
     if question.becomes or question.changes:
-        return _tell_changes(root, question)
+        return _print_changes(root, question)
     if question.data:
-        return _tell_dependents(root, question)
+        return _print_dependents(root, question)
     answers = find_answers(root, question)
     _print(question, [asdict(one) for one in answers], map(describe_answer, answers))
     return True
@@ -65,8 +65,8 @@ def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
     names = tracer.find_names(question.target)
     if names and not question.page:
         return tuple(tracer.explain_value(name) for name in names)
-    printings = read_registries(root, question.document)
-    found = find_text(printings, question.target, question.page)
+    occurrences = read_registries(root, question.document)
+    found = find_text(occurrences, question.target, question.page)
     if not found:
         known = {name.partition(".")[2] for name in tracer.values}
         place = f" on page {question.page}" if question.page else ""
@@ -74,14 +74,14 @@ def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
         message = f"no value has this name, and no finished document prints it{place}"
         raise fail(question.target, None, message, hint)
     answers = {}
-    for printing in found:
-        key = printing.number.origin or (printing.document, printing.number.context)
+    for occurrence in found:
+        key = occurrence.number.origin or (occurrence.document, occurrence.number.context)
         if key not in answers:
-            answers[key] = tracer.explain_printing(printing)
+            answers[key] = tracer.explain_occurrence(occurrence)
     return tuple(answers.values())
 
 
-def _tell_dependents(root: Path, question: Question) -> bool:
+def _print_dependents(root: Path, question: Question) -> bool:
     path = check_file(root, question.data)
     places = read_cells(root, path, question.cells)
     tracer = Tracer(root, plan_study(root, Request()).study)
@@ -90,7 +90,7 @@ def _tell_dependents(root: Path, question: Question) -> bool:
     return True
 
 
-def _tell_changes(root: Path, question: Question) -> bool:
+def _print_changes(root: Path, question: Question) -> bool:
     found = find_changes(root, question)
     _print(question, [asdict(one) for one in found], [describe_changes(found)])
     return True

@@ -1,16 +1,16 @@
 """Brings files up to date: step, trace, reason, journal, scheduler. Knows nothing of reports.
 
-The names are fetched when they are first asked for: a build with nothing to do needs only the
-quiet check and the lock, and must not pay for the scheduler and its processes.
+Names are imported when they are first used: a build with nothing to do needs only the
+up-to-date check and the lock, and must not pay for the scheduler and its processes.
 """
 
 import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bindery.graph.commit import forget_strangers
+    from bindery.graph.commit import remove_unplanned
     from bindery.graph.events import Event, EventKind, Summary
-    from bindery.graph.execute import Build, bring_up_to_date, place
+    from bindery.graph.execute import Build, bring_up_to_date, diagnostic_key
     from bindery.graph.files import digest_bytes, digest_file, digest_files
     from bindery.graph.journal import Journal
     from bindery.graph.reason import Reason, find_reasons
@@ -18,15 +18,31 @@ if TYPE_CHECKING:
     from bindery.graph.trace import Trace
 
 __all__ = [
-    "Build", "Event", "EventKind", "Journal", "Product", "Reason", "Step", "Summary", "Trace",
-    "Workspace", "bring_up_to_date", "check_steps", "digest_bytes", "digest_file",
-    "digest_files", "find_reasons", "forget_strangers", "place", "select_steps",
+    "Build",
+    "Event",
+    "EventKind",
+    "Journal",
+    "Product",
+    "Reason",
+    "Step",
+    "Summary",
+    "Trace",
+    "Workspace",
+    "bring_up_to_date",
+    "check_steps",
+    "diagnostic_key",
+    "digest_bytes",
+    "digest_file",
+    "digest_files",
+    "find_reasons",
+    "remove_unplanned",
+    "select_steps",
 ]  # fmt: skip
 
 _HOMES = {
-    "commit": ("forget_strangers",),
+    "commit": ("remove_unplanned",),
     "events": ("Event", "EventKind", "Summary"),
-    "execute": ("Build", "bring_up_to_date", "place"),
+    "execute": ("Build", "bring_up_to_date", "diagnostic_key"),
     "files": ("digest_bytes", "digest_file", "digest_files"),
     "journal": ("Journal",),
     "reason": ("Reason", "find_reasons"),

@@ -1,4 +1,4 @@
-"""Takes a finished step's results: files first, then the trace, so that a kill is harmless."""
+"""Moves a finished step's results into place: files first, then the trace, so kills do no harm."""
 
 import shutil
 from collections.abc import Collection
@@ -26,7 +26,7 @@ class Finished:
 
 
 def move_results(root: Path, finished: Finished) -> dict[str, str | None]:
-    """Put outputs and soft state in place; the SHA-256 of each output."""
+    """Move outputs and cache folders into place; gives the SHA-256 of each output."""
     step, out = finished.step, finished.out
     hashes = {path: digest_file(out / path) for path in step.outputs}
     for path in step.outputs:
@@ -38,7 +38,7 @@ def move_results(root: Path, finished: Finished) -> dict[str, str | None]:
 
 
 def keep_folder(source: Path, target: Path) -> None:
-    """Replace a folder of soft state, if the step left one; losing it costs time, never truth."""
+    """Replace a cache folder, if the step left one; without it the next run only takes longer."""
     if source.is_dir():
         shutil.rmtree(target, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -46,20 +46,20 @@ def keep_folder(source: Path, target: Path) -> None:
 
 
 def remove_leftovers(root: Path, old: Trace | None, keep: Collection[str]) -> None:
-    """Remove what the step made before and nobody makes now."""
+    """Remove the outputs that the step made before and that no step makes now."""
     for path in old.outputs if old else ():
         if path not in keep:
             (root / path).unlink(missing_ok=True)
             remove_empty_folders(root, path)
 
 
-def forget_strangers(root: Path, journal: Journal, steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """Remove the results and traces of steps that the plan no longer has; the paths removed."""
+def remove_unplanned(root: Path, journal: Journal, steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """Remove results and traces of steps that the plan no longer has; gives the removed paths."""
     names = {step.name for step in steps}
     made = {path for step in steps for path in step.outputs}
-    strangers = [trace for name, trace in journal.traces.items() if name not in names]
+    unplanned = [trace for name, trace in journal.traces.items() if name not in names]
     removed = []
-    for trace in strangers:
+    for trace in unplanned:
         removed += [path for path in trace.outputs if path not in made]
         remove_leftovers(root, trace, made)
         journal.drop(trace.step)
@@ -93,5 +93,5 @@ def make_trace(root: Path, finished: Finished, hashes: dict[str, str | None], bu
 
 
 def encode_warning(warning: Diagnostic) -> dict[str, str | int | None]:
-    """A warning as plain data, so that it is told again when its step does not run again."""
+    """A warning as plain data, so that it is shown again when its step does not run again."""
     return asdict(warning)

@@ -1,4 +1,4 @@
-"""What a build tells: to its watcher while it runs, and as a whole when it ends."""
+"""The events of a build while it runs, and its summary at the end."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from bindery.errors import Diagnostic
 
 
 class EventKind(StrEnum):
-    """What a watcher of a build is told."""
+    """What happened to a step."""
 
     STARTED = "started"
     DONE = "done"
@@ -18,7 +18,7 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened to a step; `done` of `total` steps are settled."""
+    """One thing that happened to a step; `done` of `total` steps have an outcome."""
 
     kind: EventKind
     step: str

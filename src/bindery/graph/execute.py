@@ -1,4 +1,4 @@
-"""The scheduler: runs what must run, as much at once as the executor takes, and nothing else."""
+"""The scheduler: runs the steps that must run, as many at once as the executor takes."""
 
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
@@ -35,9 +35,9 @@ class Build:
 
 
 def bring_up_to_date(build: Build, steps: tuple[Step, ...]) -> Summary:
-    """Run those of the steps whose results do not stand; a failed step blocks only its users.
+    """Run the steps whose results are out of date; a failed step blocks only those that need it.
 
-    The steps must be closed under their needs (`select_steps`).
+    `steps` must hold every step that another one needs (`select_steps`).
     """
     return _Run(build, steps).run()
 
@@ -53,7 +53,7 @@ class _Run:
             step.name: {self.producers[path].name for path in step.inputs if path in self.producers}
             for step in self.steps.values()
         }
-        self.settled: dict[str, EventKind] = {}
+        self.outcomes: dict[str, EventKind] = {}
         self.queue = Queue(rank_steps(steps))
         self.running: dict[Future[Report], Finished] = {}
         self.probes: list[Step] = []
@@ -75,13 +75,13 @@ class _Run:
             for future in finished:
                 self.finish(self.running.pop(future), future.result())
             self.start_ready()
-        self.look_at_blocked()
+        self.probe_blocked()
         self.build.journal.compact()
         return self.summarise()
 
-    def look_at_blocked(self) -> None:
-        """Let the steps that could not run tell the mistakes in their own inputs all the same."""
-        # nothing of a probe counts but its mistakes: it knows less than the step itself
+    def probe_blocked(self) -> None:
+        """Let the steps that could not run report the mistakes in their own inputs all the same."""
+        # only the mistakes that a probe finds count: it knows less than the step itself
         futures = []
         for number, step in enumerate(self.probes):
             out = self.build.scratch / f"probe-{number:04d}"
@@ -91,7 +91,7 @@ class _Run:
             self.reports.append(Report(report.step, 0.0, diagnostics=report.diagnostics))
 
     def start_ready(self) -> None:
-        """Look at each step whose needs are settled; of those that must run, the first start."""
+        """Check each step whose needs are met; of those that must run, start as many as fit."""
         while ready := [name for name, needs in self.waiting.items() if not needs]:
             for name in ready:
                 del self.waiting[name]
@@ -101,11 +101,11 @@ class _Run:
                 if reasons:
                     self.queue.add(step, reasons)
                 else:
-                    self.settle(step, EventKind.CURRENT)
+                    self.record_outcome(step, EventKind.CURRENT)
         while len(self.running) < self.build.slots:
             running = [finished.step for finished in self.running.values()]
-            # with more than one at work, one of them is at a long step whenever there is one:
-            # short ones fill the time beside it, and the long ones do not all wait for the last
+            # with several slots, one of them always runs a long step if there is any: the short
+            # ones fill the others, and the long ones are not all left for the end
             long = self.build.slots > 1 and not any(step.weight >= LONG for step in running)
             first = self.queue.take(self.find_busy_pools(running), long=long)
             if first is None:
@@ -113,7 +113,7 @@ class _Run:
             self.start(*first)
 
     def find_busy_pools(self, running: list[Step]) -> set[str]:
-        """The pools that are at work as much as they may: half of the workers, at least one."""
+        """The pools that already use their share: half of the workers, at least one."""
         pools = [step.pool for step in running]
         depth = max(1, self.build.slots // 2)
         return {pool for pool in pools if pools.count(pool) >= depth}
@@ -122,16 +122,16 @@ class _Run:
         self.started += 1
         out = self.build.scratch / f"{self.started:04d}"
         inputs = {path: self.digest(path) for path in step.inputs}
-        self.tell(EventKind.STARTED, step, reasons)
+        self.notify(EventKind.STARTED, step, reasons)
         future = self.build.executor.submit(run_step, step, self.build.root, out)
         self.running[future] = Finished(step, Report(step.name, 0.0), out, reasons, inputs)
 
     def finish(self, started: Finished, report: Report) -> None:
-        """Take a step's results, or its mistakes."""
+        """Accept a step's results, or record its mistakes."""
         step = started.step
         self.reports.append(report)
         if not report.ok:
-            self.settle(step, EventKind.FAILED, started.reasons, report.seconds)
+            self.record_outcome(step, EventKind.FAILED, started.reasons, report.seconds)
             self.block(step)
             return
         finished = Finished(step, report, started.out, started.reasons, started.inputs)
@@ -140,13 +140,13 @@ class _Run:
         hashes = move_results(self.build.root, finished)
         self.hashes.update(hashes)
         remove_leftovers(self.build.root, old, self.producers.keys())
-        if self.stood_still(finished):
+        if self.inputs_unchanged(finished):
             journal.record(make_trace(self.build.root, finished, hashes, journal.build))
         else:
             journal.drop(step.name)
-        self.settle(step, EventKind.DONE, started.reasons, report.seconds)
+        self.record_outcome(step, EventKind.DONE, started.reasons, report.seconds)
 
-    def stood_still(self, finished: Finished) -> bool:
+    def inputs_unchanged(self, finished: Finished) -> bool:
         """Whether no source changed while the step ran; if one did, it must run again next time."""
         return all(
             digest_file(self.build.root / path) == seen
@@ -154,21 +154,21 @@ class _Run:
             if path not in self.producers
         )
 
-    def settle(
+    def record_outcome(
         self, step: Step, kind: EventKind, reasons: tuple[Reason, ...] = (), seconds: float = 0.0
     ) -> None:
-        self.settled[step.name] = kind
+        self.outcomes[step.name] = kind
         if kind is not EventKind.FAILED:
             for needs in self.waiting.values():
                 needs.discard(step.name)
-        self.tell(kind, step, reasons, seconds)
+        self.notify(kind, step, reasons, seconds)
 
     def block(self, failed: Step) -> None:
-        """Settle all steps that need a failed one, however far away."""
+        """Mark all steps that need a failed one, directly or not, as blocked."""
         for name in [name for name, needs in self.waiting.items() if failed.name in needs]:
             if self.waiting.pop(name, None) is not None:
-                self.settled[name] = EventKind.BLOCKED
-                self.tell(EventKind.BLOCKED, self.steps[name])
+                self.outcomes[name] = EventKind.BLOCKED
+                self.notify(EventKind.BLOCKED, self.steps[name])
                 self.remember_probe(self.steps[name])
                 self.block(self.steps[name])
 
@@ -176,38 +176,40 @@ class _Run:
         if step.probe is not None:
             self.probes.append(replace(step, action=step.probe, outputs=()))
 
-    def tell(
+    def notify(
         self, kind: EventKind, step: Step, reasons: tuple[Reason, ...] = (), seconds: float = 0.0
     ) -> None:
         words = tuple(str(reason) for reason in reasons)
-        settled, total = len(self.settled), len(self.steps)
-        self.build.watch(Event(kind, step.name, settled, total, words, seconds))
+        done, total = len(self.outcomes), len(self.steps)
+        self.build.watch(Event(kind, step.name, done, total, words, seconds))
 
     def summarise(self) -> Summary:
         def named(kind: EventKind) -> tuple[str, ...]:
-            return tuple(name for name, settled in self.settled.items() if settled is kind)
+            return tuple(name for name, outcome in self.outcomes.items() if outcome is kind)
 
         return Summary(
             ran=named(EventKind.DONE),
             current=named(EventKind.CURRENT),
             failed=named(EventKind.FAILED),
             blocked=named(EventKind.BLOCKED),
-            diagnostics=tuple(sorted({d for r in self.reports for d in r.diagnostics}, key=place)),
+            diagnostics=tuple(
+                sorted({d for r in self.reports for d in r.diagnostics}, key=diagnostic_key)
+            ),
             warnings=self.collect_warnings(),
             bugs=tuple(report.bug for report in self.reports if report.bug),
         )
 
     def collect_warnings(self) -> tuple[Diagnostic, ...]:
-        """The warnings of all steps that stand, those of earlier builds included."""
+        """The warnings of all steps, also of those whose results come from an earlier build."""
         stored = (
             Diagnostic(**{**data, "severity": Severity(str(data["severity"]))})  # type: ignore[arg-type]
             for name in self.steps
             if (trace := self.build.journal.traces.get(name))
             for data in trace.warnings
         )
-        return tuple(sorted(set(stored), key=place))
+        return tuple(sorted(set(stored), key=diagnostic_key))
 
 
-def place(diagnostic: Diagnostic) -> tuple[str, int, str]:
-    """Sorts diagnostics as a reader goes through the files."""
+def diagnostic_key(diagnostic: Diagnostic) -> tuple[str, int, str]:
+    """The sort key of a diagnostic: by path, line and message."""
     return (diagnostic.path, diagnostic.line or 0, diagnostic.message)

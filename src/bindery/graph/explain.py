@@ -1,4 +1,4 @@
-"""Tells in words why a step would run, or why it last ran: the answer to `invoke why`."""
+"""Explains why a step would run, or why it last ran: the answer to `invoke why`."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,7 +28,7 @@ def find_target(steps: tuple[Step, ...], words: str) -> tuple[Step, ...]:
 
 
 def explain_step(root: Path, journal: Journal, steps: tuple[Step, ...], step: Step) -> list[str]:
-    """Lines that say whether a step stands, what would run first, and why it last ran."""
+    """Lines that say whether a step is up to date, what would run first, and why it last ran."""
     needed = select_steps(steps, (step.name,))
     pending = [line for other in needed for line in _explain_pending(root, journal, other)]
     lines = [step.name]

@@ -1,4 +1,4 @@
-"""Content hashes and whole files: the only two ways in which the graph looks at a disk."""
+"""Content hashes and atomic writes: all that the graph does with files."""
 
 import hashlib
 import os
@@ -29,7 +29,7 @@ def digest_files(root: Path, paths: Iterable[str]) -> str:
 
 
 def move_into_place(source: Path, target: Path) -> None:
-    """Put a finished file where it belongs in one step: readers see the old one or the new one."""
+    """Move a finished file into place atomically: readers see the old one or the new one."""
     target.parent.mkdir(parents=True, exist_ok=True)
     source.replace(target)
 

@@ -1,4 +1,4 @@
-"""Why a step must run: reasons as data, told in words by `invoke why`."""
+"""Why a step must run: reasons as data, which `invoke why` prints."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

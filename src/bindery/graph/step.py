@@ -27,7 +27,7 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What an action tells of its work besides its files.
+    """What an action reports besides its files.
 
     `read` are files under the root that a foreign tool was seen to read; `notes` are lines for
     the reader of the build's explanation (such as the passes that TeX needed).

@@ -1,4 +1,4 @@
-"""What a step's last good run saw and made."""
+"""What a step read and made in its last good run."""
 
 from dataclasses import asdict, dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Runs one step's action in a worker and tells, as plain data, how it went."""
+"""Runs one step's action in a worker process and reports, as plain data, how it went."""
 
 import gc
 import multiprocessing
@@ -35,8 +35,8 @@ class Report:
 
 
 @dataclass(slots=True)
-class _Listener:
-    """Notes every file under the root that Python opens for reading while a step runs."""
+class _ReadRecorder:
+    """Records every file under the root that Python opens for reading while a step runs."""
 
     root: str = ""
     seen: set[str] | None = None
@@ -47,11 +47,11 @@ class _Listener:
         seen: set[str] = set()
         self.seen = seen
         if not self.hooked:
-            sys.addaudithook(self.hear)
+            sys.addaudithook(self.record)
             self.hooked = True
         return seen
 
-    def hear(self, event: str, arguments: tuple[object, ...]) -> None:
+    def record(self, event: str, arguments: tuple[object, ...]) -> None:
         if self.seen is None or event != "open" or not isinstance(arguments[0], str):
             return
         path, _, flags = arguments
@@ -63,20 +63,20 @@ class _Listener:
                 self.seen.add(relative)
 
 
-_listener = _Listener()
+_recorder = _ReadRecorder()
 
 
 def run_step(step: Step, root: Path, out: Path) -> Report:
     """Run the action; its files are under `out` afterwards, nothing else was touched.
 
-    Every file under the root that the action opens is noted, so that a reading which the plan
-    did not foresee still counts as an input of the step.
+    Every file under the root that the action opens is recorded, so that one which the plan does
+    not list still counts as an input of the step.
     """
     started = time.perf_counter()
-    seen = _listener.start(root)
+    seen = _recorder.start(root)
 
-    def tell(**told: object) -> Report:
-        return Report(step.name, time.perf_counter() - started, **told)  # type: ignore[arg-type]
+    def report(**fields: object) -> Report:
+        return Report(step.name, time.perf_counter() - started, **fields)  # type: ignore[arg-type]
 
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -84,13 +84,13 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
         missing = [path for path in step.outputs if not (out / path).is_file()]
         bug = f"the step «{step.name}» did not make {', '.join(missing)}" if missing else ""
         read = (seen | set(product.read)) - set(step.inputs)
-        return tell(product=product, read=tuple(sorted(read)), bug=bug)
+        return report(product=product, read=tuple(sorted(read)), bug=bug)
     except BinderyError as error:
-        return tell(diagnostics=error.diagnostics)
-    except Exception:  # noqa: BLE001 - every other exception is our bug, and is told as one
-        return tell(bug=traceback.format_exc())
+        return report(diagnostics=error.diagnostics)
+    except Exception:  # noqa: BLE001 - every other exception is our bug, and is reported as one
+        return report(bug=traceback.format_exc())
     finally:
-        _listener.seen = None
+        _recorder.seen = None
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
@@ -100,7 +100,7 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 
 def start_worker() -> None:
     """Initialise a worker process: it ends when the build that started it ends or is killed."""
-    # a step builds large trees and drops them whole: looking for circles in them gains nothing
+    # a step builds large trees and drops them whole: collecting cycles in them gains nothing
     gc.set_threshold(50_000, 20, 20)
     parent = multiprocessing.parent_process()
     if parent is not None:

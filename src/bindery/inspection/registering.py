@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from bindery.inspection.alignment import Alignment, align_notes, align_text, flatten
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.structure import Structure
-from bindery.model import DrawnFigure, Passage, Piece, PrintedNumber
+from bindery.model import DrawnFigure, Passage, Piece, RegisteredNumber
 
 _DIGIT = re.compile(r"\d")
 NUMBER = re.compile(
@@ -18,7 +18,7 @@ NUMBER = re.compile(
 _AROUND = 60
 
 
-def list_numbers(structure: Structure, expected: Expected) -> tuple[PrintedNumber, ...]:
+def list_numbers(structure: Structure, expected: Expected) -> tuple[RegisteredNumber, ...]:
     """The numbers of a document in reading order: text, notes, alternative texts, drawings."""
     if expected.reading is None:
         return ()
@@ -31,7 +31,7 @@ def list_numbers(structure: Structure, expected: Expected) -> tuple[PrintedNumbe
     )
 
 
-def _read_aligned(alignment: Alignment) -> Iterator[PrintedNumber]:
+def _read_aligned(alignment: Alignment) -> Iterator[RegisteredNumber]:
     section = ""
     for found in alignment.found:
         passage = found.passage
@@ -42,7 +42,7 @@ def _read_aligned(alignment: Alignment) -> Iterator[PrintedNumber]:
             for number, before in _list_texts(piece):
                 # a piece may run over to the next page before the number comes
                 place = start + len(flatten(piece.text[:before]))
-                yield PrintedNumber(
+                yield RegisteredNumber(
                     text=number, page=alignment.stream.find_page(place),
                     where=_name_place(passage, piece), origin=piece.origin, path=passage.path,
                     line=piece.line or passage.line or 0, section=section, context=context,
@@ -72,11 +72,11 @@ def _cut_context(passage: Passage, index: int) -> str:
 
 def _read_figures(
     structure: Structure, figures: tuple[DrawnFigure, ...]
-) -> Iterator[PrintedNumber]:
+) -> Iterator[RegisteredNumber]:
     for number, figure in enumerate(figures):
         page = structure.figures[number].page if number < len(structure.figures) else None
         entry = figure.origin.partition("|")[2]
-        one = PrintedNumber("", page, "alt", figure.origin, figure.path, figure.line, "", "")
+        one = RegisteredNumber("", page, "alt", figure.origin, figure.path, figure.line, "", "")
         for text in NUMBER.findall(figure.alt):
             yield replace(one, text=text, context=figure.alt)
         for label in figure.labels:
@@ -86,7 +86,7 @@ def _read_figures(
                 yield replace(one, text=text, where="drawn", origin=origin, context=words)
 
 
-def write_numbers(numbers: tuple[PrintedNumber, ...]) -> str:
+def write_numbers(numbers: tuple[RegisteredNumber, ...]) -> str:
     """The registry as JSON text, a line for each number."""
     lines = ",\n".join(json.dumps(asdict(one), ensure_ascii=False) for one in numbers)
     return f"[\n{lines}\n]\n"

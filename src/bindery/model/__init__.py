@@ -17,7 +17,7 @@ from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
 from bindery.model.hidden import Hidden, HiddenCountError
 from bindery.model.look import Look, NumberStyle
 from bindery.model.prose import Fragment, Heading, LineMap, Placed, Speech
-from bindery.model.reading import DrawnFigure, Passage, Piece, PrintedNumber, Reading
+from bindery.model.reading import DrawnFigure, Passage, Piece, Reading, RegisteredNumber
 from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
 from bindery.model.study import (
     Abbreviation,
@@ -35,11 +35,51 @@ from bindery.model.study import (
 from bindery.model.writing import Pattern, WritingRules
 
 __all__ = [
-    "Abbreviation", "Absence", "Column", "Conclusion", "Dataset", "Document", "DrawnFigure",
-    "Entry", "EntryKind", "Evidence", "EvidenceKind", "FigureRecord", "Finding", "Fragment",
-    "Frame", "Heading", "Hidden", "HiddenCountError", "Kind", "LineMap", "Look", "Municipality",
-    "NumberStyle", "Partner", "Passage", "Pattern", "Piece", "Placed", "PrintedNumber", "Question",
-    "Quote", "Reading", "Reasoning", "Recommendation", "Region", "RegionalFinding", "Respondents",
-    "Scope", "Section", "Source", "Speech", "Statement", "Status", "Study", "WritingRules",
-    "link_chain", "list_reach",
+    "Abbreviation",
+    "Absence",
+    "Column",
+    "Conclusion",
+    "Dataset",
+    "Document",
+    "DrawnFigure",
+    "Entry",
+    "EntryKind",
+    "Evidence",
+    "EvidenceKind",
+    "FigureRecord",
+    "Finding",
+    "Fragment",
+    "Frame",
+    "Heading",
+    "Hidden",
+    "HiddenCountError",
+    "Kind",
+    "LineMap",
+    "Look",
+    "Municipality",
+    "NumberStyle",
+    "Partner",
+    "Passage",
+    "Pattern",
+    "Piece",
+    "Placed",
+    "Question",
+    "Quote",
+    "Reading",
+    "Reasoning",
+    "Recommendation",
+    "Region",
+    "RegionalFinding",
+    "RegisteredNumber",
+    "Respondents",
+    "Scope",
+    "Section",
+    "Source",
+    "Speech",
+    "Statement",
+    "Status",
+    "Study",
+    "WritingRules",
+    "link_chain",
+    "list_reach",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What a document says, in reading order, and where each piece of it comes from.
 
-Rendering writes it down from the sources; inspection reads it back from the finished PDF.
+Rendering makes it from the sources; inspection reads the finished PDF back and compares.
 """
 
 from dataclasses import dataclass
@@ -67,8 +67,8 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedNumber:
-    """A number where a finished PDF prints it.
+class RegisteredNumber:
+    """A number in a finished PDF, as the registry lists it.
 
     `where` is the kind of place (text, heading, list, table, caption, note, alt, drawn …), `path`
     and `line` the author's, `origin` as in `Piece`, `context` the words around it, `section` the

@@ -1,4 +1,4 @@
-"""The chain of reasoning with its links followed: one object behind every view of it (REQ-94)."""
+"""The chain of reasoning with its links resolved: every view of it reads this object (REQ-94)."""
 
 from dataclasses import dataclass
 
@@ -31,13 +31,13 @@ class RegionalFinding:
 
     @property
     def is_example(self) -> bool:
-        """Whether it holds a place only."""
+        """Whether it is example content."""
         return self.finding.status is Status.EXAMPLE
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """What a conclusion rests on under one id: that finding in each region that has it."""
+class FindingGroup:
+    """The findings of one id: the same finding in each region that has it."""
 
     id: str
     findings: tuple[RegionalFinding, ...]
@@ -49,7 +49,7 @@ class Ground:
 
     @property
     def is_example(self) -> bool:
-        """Whether it holds a place only, in one region or more."""
+        """Whether it is example content in at least one region."""
         return any(one.is_example for one in self.findings)
 
 
@@ -85,18 +85,21 @@ class Reasoning:
         )
 
     @property
-    def grounds(self) -> tuple[Ground, ...]:
-        """Every finding once by its id, in the order of the regions and of their files."""
+    def findings_by_id(self) -> tuple[FindingGroup, ...]:
+        """All findings grouped by id, in the order of the regions and of their files."""
         names = dict.fromkeys(one.id for one in self.findings)
         return tuple(
-            Ground(name, tuple(one for one in self.findings if one.id == name)) for name in names
+            FindingGroup(name, tuple(one for one in self.findings if one.id == name))
+            for name in names
         )
 
-    def grounds_of(self, conclusion: Conclusion) -> tuple[Ground, ...]:
-        """The same by id, in the order in which the conclusion names them."""
+    def support_of(self, conclusion: Conclusion) -> tuple[FindingGroup, ...]:
+        """The findings that support a conclusion, grouped by id in the conclusion's order."""
         found = self.findings_of(conclusion)
         names = dict.fromkeys(name.rpartition("/")[2] for name in conclusion.findings)
-        groups = (Ground(name, tuple(one for one in found if one.id == name)) for name in names)
+        groups = (
+            FindingGroup(name, tuple(one for one in found if one.id == name)) for name in names
+        )
         return tuple(group for group in groups if group.findings)
 
     def conclusions_on(self, finding: RegionalFinding) -> tuple[Conclusion, ...]:

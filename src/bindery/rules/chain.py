@@ -18,11 +18,11 @@ from bindery.model import (
     list_reach,
 )
 
-_EXAMPLES = "a known text needs known ground; otherwise it is an example itself"
+_EXAMPLES = "a known text must rest on something known; otherwise mark it as an example"
 
 
 def check_links(study: Study) -> list[Diagnostic]:
-    """Every link that leads nowhere, every entry without ground, every entry that goes unused."""
+    """Links to nothing, entries that rest on nothing, and entries that nothing uses."""
     chain = link_chain(study)
     return [
         *_check_questions(chain),
@@ -56,8 +56,8 @@ def _check_findings(study: Study, chain: Reasoning, region: Region) -> Iterator[
         for name in finding.evidence:
             if name not in reach:
                 yield _miss_evidence(study, finding, name, reach)
-        grounds = [evidence.status for evidence in one.evidence]
-        if finding.status is Status.KNOWN and grounds and Status.KNOWN not in grounds:
+        support = [evidence.status for evidence in one.evidence]
+        if finding.status is Status.KNOWN and support and Status.KNOWN not in support:
             message = f"«{one.id}» is known, but rests on example evidence alone"
             yield complain(finding, "evidence", message, _EXAMPLES)
         yield from _check_use(finding, used=bool(chain.conclusions_on(one)), by="conclusion")
@@ -91,8 +91,8 @@ def _check_conclusion(study: Study, chain: Reasoning, one: Conclusion) -> Iterat
         yield complain(one, "findings", f"«{one.id}» rests on no finding", hint)
     for name in one.findings:
         yield from _check_finding_name(study, chain, one, name)
-    grounds = chain.findings_of(one)
-    if one.status is Status.KNOWN and grounds and all(ground.is_example for ground in grounds):
+    support = chain.findings_of(one)
+    if one.status is Status.KNOWN and support and all(finding.is_example for finding in support):
         message = f"«{one.id}» is known, but rests on example findings alone"
         yield complain(one, "findings", message, _EXAMPLES)
     used = bool(chain.recommendations_on(one))
@@ -109,7 +109,7 @@ def _check_finding_name(
         message = f"«{one.id}» rests on «{name}», but there is no region «{slug}»"
         yield complain(one, "findings", message, suggest(slug, slugs))
         return
-    known = {ground.id for ground in chain.findings if not separator or ground.region == slug}
+    known = {found.id for found in chain.findings if not separator or found.region == slug}
     if own not in known:
         where = f" of «{slug}»" if separator else ""
         message = f"«{one.id}» rests on the unknown finding «{own}»{where}"
@@ -125,8 +125,8 @@ def _check_recommendation(chain: Reasoning, one: Recommendation) -> Iterator[Dia
         if name not in known:
             message = f"«{one.id}» rests on the unknown conclusion «{name}»"
             yield complain(one, "conclusions", message, suggest(name, known))
-    grounds = [conclusion.status for conclusion in chain.conclusions_of(one)]
-    if one.status is Status.KNOWN and grounds and Status.KNOWN not in grounds:
+    support = [conclusion.status for conclusion in chain.conclusions_of(one)]
+    if one.status is Status.KNOWN and support and Status.KNOWN not in support:
         message = f"«{one.id}» is known, but rests on example conclusions alone"
         yield complain(one, "conclusions", message, _EXAMPLES)
 

@@ -31,8 +31,8 @@ def check_frame(study: Study) -> list[Diagnostic]:
         *_check_numbers(chain.recommendations),
         *(found for one in chain.recommendations for found in _check_addressee(study, one)),
         *(found for one in statements for found in _check_place(study, one)),
-        *(found for one in chain.conclusions for found in _check_grounds(chain, one)),
-        *_check_twins(chain),
+        *(found for one in chain.conclusions for found in _check_support(chain, one)),
+        *_check_shared_findings(chain),
         *_check_empty(study, chain),
         *_check_marks(study, chain),
     ]
@@ -91,34 +91,34 @@ def _declare(group: str) -> str:
     return f"the words stand in content/study.toml under [chain.{group}]"
 
 
-def _check_grounds(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
-    """A conclusion stands only where one of its findings stands."""
-    grounds = [ground.finding for ground in chain.findings_of(one)]
-    corners = {finding.corner for finding in grounds}
-    domains = {name for finding in grounds for name in finding.domains}
+def _check_support(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
+    """A conclusion has only the corners and domains that its findings have."""
+    support = [found.finding for found in chain.findings_of(one)]
+    corners = {finding.corner for finding in support}
+    domains = {name for finding in support for name in finding.domains}
     frame = chain.frame
     for key, own, below, known in (
         ("corners", one.corners, corners, dict(frame.corners)),
         ("domains", one.domains, domains, dict(frame.domains)),
     ):
         for name in own:
-            if grounds and name in known and name not in below:
+            if support and name in known and name not in below:
                 place = f"{_WHERE[key[:-1]]} the {key[:-1]} «{name}»"
                 message = f"«{one.id}» stands {place}, where none of its findings does"
                 yield complain(one, key, message, f"its findings: {', '.join(sorted(below))}")
 
 
-def _check_twins(chain: Reasoning) -> Iterator[Diagnostic]:
-    """A finding that several regions have is one: on one corner, under one short name."""
-    for ground in chain.grounds:
-        first = ground.findings[0]
-        for other in ground.findings[1:]:
+def _check_shared_findings(chain: Reasoning) -> Iterator[Diagnostic]:
+    """A finding that several regions have must have the same corner and label in each."""
+    for group in chain.findings_by_id:
+        first = group.findings[0]
+        for other in group.findings[1:]:
             for key in ("corner", "label"):
                 here, there = getattr(other.finding, key), getattr(first.finding, key)
                 unknown = key == "corner" and not {here, there} <= set(dict(chain.frame.corners))
                 if here != there and not unknown:
                     message = (
-                        f"the {key} of «{ground.id}» is «{here}» here, and «{there}»"
+                        f"the {key} of «{group.id}» is «{here}» here, and «{there}»"
                         f" in «{first.region}»"
                     )
                     hint = f"give both the same {key}, or another finding an id of its own"

@@ -7,11 +7,11 @@ from pathlib import Path
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.loading.tables import read_schema
-from bindery.tracing.answering import Tracer
 from bindery.tracing.entries import TracedEntry
-from bindery.tracing.registry import Printing, squeeze
+from bindery.tracing.explaining import Tracer
+from bindery.tracing.registry import Occurrence, squeeze
 from bindery.tracing.sources import read_cell
-from bindery.tracing.values import CellPlace, list_resting
+from bindery.tracing.values import CellPlace, list_values_using
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Dependents:
 
     values: tuple[str, ...]
     entries: tuple[str, ...]
-    places: tuple[Printing, ...]
+    places: tuple[Occurrence, ...]
 
 
 def list_dependents(tracer: Tracer, path: str, places: frozenset[CellPlace]) -> Dependents:
@@ -28,27 +28,27 @@ def list_dependents(tracer: Tracer, path: str, places: frozenset[CellPlace]) -> 
 
     Cells are tried out with changes of several sizes, so that a highest or lowest counts.
     """
-    values = list_resting(tracer.values, path, places)
+    values = list_values_using(tracer.values, path, places)
     origins = {f"value|{name}" for name in values}
-    named, concerned = [], list[Printing]()
+    named, concerned = [], list[Occurrence]()
     for entry in tracer.entries.values():
         if path not in entry.list_files():
             continue
-        found = _list_printings(tracer, entry, places)
+        found = _list_occurrences(tracer, entry, places)
         if found is not None:
             named.append(entry.name)
             concerned += found
-    printed = [one for one in tracer.printings if one.number.origin in origins]
+    printed = [one for one in tracer.occurrences if one.number.origin in origins]
     ordered = sorted((*printed, *concerned), key=lambda one: (one.document, one.number.page or 0))
     return Dependents(values, tuple(named), tuple(ordered))
 
 
-def _list_printings(
+def _list_occurrences(
     tracer: Tracer, entry: TracedEntry, places: frozenset[CellPlace]
-) -> list[Printing] | None:
+) -> list[Occurrence] | None:
     """The printed numbers of an entry that depend on cells; None if none of it does."""
     own = [
-        one for one in tracer.printings
+        one for one in tracer.occurrences
         if one.number.origin.split("|")[1:2] == [entry.name]
     ]  # fmt: skip
     if not places:

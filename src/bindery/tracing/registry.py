@@ -1,4 +1,4 @@
-"""The registries of the finished documents, read together: which number is printed where."""
+"""Reads the registries of the finished documents: which number stands where."""
 
 import json
 import unicodedata
@@ -9,18 +9,18 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import fail
 from bindery.loading.reader import suggest
-from bindery.model import PrintedNumber
+from bindery.model import RegisteredNumber
 
 
 @dataclass(frozen=True, slots=True)
-class Printing:
-    """A number where a document prints it."""
+class Occurrence:
+    """A number in the registry of a document."""
 
     document: str
-    number: PrintedNumber
+    number: RegisteredNumber
 
 
-def read_registries(root: Path, document: str = "") -> tuple[Printing, ...]:
+def read_registries(root: Path, document: str = "") -> tuple[Occurrence, ...]:
     """The printed numbers of all finished documents, or of one; raises BinderyError without any."""
     folder = root / layout.REGISTRY
     paths = sorted(folder.glob("*.json"))
@@ -31,17 +31,17 @@ def read_registries(root: Path, document: str = "") -> tuple[Printing, ...]:
         hint = suggest(stem, {path.stem for path in paths})
         raise fail("--document", None, f"no finished document «{stem}»", hint)
     return tuple(
-        Printing(path.stem, PrintedNumber(**one))
+        Occurrence(path.stem, RegisteredNumber(**one))
         for path in paths
         if not stem or path.stem == stem
         for one in json.loads(path.read_text("utf-8"))
     )
 
 
-def find_text(printings: Iterable[Printing], text: str, page: int) -> tuple[Printing, ...]:
+def find_text(occurrences: Iterable[Occurrence], text: str, page: int) -> tuple[Occurrence, ...]:
     """The numbers that read like a text, on a page (0: on any)."""
     wanted = squeeze(text)
-    found = [one for one in printings if page in (0, one.number.page)]
+    found = [one for one in occurrences if page in (0, one.number.page)]
     exact = tuple(one for one in found if squeeze(one.number.text) == wanted)
     bare = wanted.strip("+%\u2212-")
     return exact or tuple(
@@ -55,7 +55,9 @@ def squeeze(text: str) -> str:
     return "\u2212" + plain[1:] if plain.startswith("-") else plain
 
 
-def select_origin(printings: Iterable[Printing], origins: Iterable[str]) -> tuple[Printing, ...]:
+def select_origin(
+    occurrences: Iterable[Occurrence], origins: Iterable[str]
+) -> tuple[Occurrence, ...]:
     """The numbers with one of the origins."""
     wanted = set(origins)
-    return tuple(one for one in printings if one.number.origin in wanted)
+    return tuple(one for one in occurrences if one.number.origin in wanted)

@@ -39,12 +39,12 @@ def read_cell(root: Path, place: CellPlace) -> TracedCell:
     schema = _read_schema(root, place.path)
     head, cells = _read_line(root, place)
     named = dict(zip(head, cells, strict=False))
-    telling = schema.key if schema and schema.key else _list_telling(schema)
+    telling = schema.key if schema and schema.key else _list_key_columns(schema)
     row = tuple((key, named.get(key, "")) for key in telling if key != place.column)
     return TracedCell(place, row, named.get(place.column, ""))
 
 
-def _list_telling(schema: TableSchema | None) -> tuple[str, ...]:
+def _list_key_columns(schema: TableSchema | None) -> tuple[str, ...]:
     """The columns of years and texts, which tell rows apart."""
     columns = schema.columns if schema else ()
     return tuple(one.name for one in columns if one.type in ("year", "text"))

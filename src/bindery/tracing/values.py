@@ -89,7 +89,7 @@ def collect_cells(values: Mapping[str, TracedValue], name: str) -> tuple[CellPla
     return tuple(dict.fromkeys(cell for one in chain for cell in one.cells))
 
 
-def list_resting(
+def list_values_using(
     values: Mapping[str, TracedValue], path: str, places: frozenset[CellPlace]
 ) -> tuple[str, ...]:
     """The values that rest on a file, or on one of some cells of it when any are given."""

@@ -15,13 +15,13 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 root = Path(sys.argv[2])
 from bindery import layout
-from bindery.console.build import Session, bring_up_to_date, describe_scene
+from bindery.console.build import Session, bring_up_to_date, describe_inputs
 from bindery.planning.request import Request
 request = Request()
 if sys.argv[3] == "noted":
-    from bindery.graph.quiet import digest_sources, note_quiet
-    scene = describe_scene(root, request)
-    note_quiet(root / layout.QUIET, scene, (digest_sources(root, scene.sources), {}))
+    from bindery.graph.up_to_date import digest_sources, record_up_to_date
+    scene = describe_inputs(root, request)
+    record_up_to_date(root / layout.UP_TO_DATE, scene, (digest_sources(root, scene.sources), {}))
     assert bring_up_to_date(Session(root, request))
 else:
     from bindery.planning.plan import plan_study

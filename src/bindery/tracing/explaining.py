@@ -1,4 +1,4 @@
-"""Where one printed number comes from: its computation, its cells, its source, its places."""
+"""Explains one printed number: its computation, cells, sources, and where else it stands."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bindery import layout
 from bindery.model import Study
 from bindery.tex.numbers import FORMATS, format_number
 from bindery.tracing.entries import TracedEntry, list_entries
-from bindery.tracing.registry import Printing, read_registries, squeeze
+from bindery.tracing.registry import Occurrence, read_registries, squeeze
 from bindery.tracing.sources import TracedCell, TracedSource, find_source, read_cell
 from bindery.tracing.values import (
     CellPlace,
@@ -22,10 +22,10 @@ from bindery.tracing.values import (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that is known of a number.
+    """The explanation of a number.
 
-    `steps` are the values on its way with their depth; `facts` the names of an entry's facts;
-    `note` says in words what is no computation, such as a mark on an axis.
+    `steps` are the values it is computed from, with their depth; `facts` the names of an entry's
+    facts; `note` says in words where a number comes from that was not computed.
     """
 
     subject: str
@@ -34,13 +34,13 @@ class Answer:
     facts: tuple[str, ...] = ()
     cells: tuple[TracedCell, ...] = ()
     sources: tuple[TracedSource, ...] = ()
-    places: tuple[Printing, ...] = ()
+    places: tuple[Occurrence, ...] = ()
     note: str = ""
 
 
 @dataclass(frozen=True)
 class Tracer:
-    """The study as it was built last; what is asked of it is found when it is asked."""
+    """Answers questions about the last build; each part of it is read when first needed."""
 
     root: Path
     study: Study
@@ -56,7 +56,7 @@ class Tracer:
         return {one.name: one for one in list_entries(self.root, self.study)}
 
     @cached_property
-    def printings(self) -> tuple[Printing, ...]:
+    def occurrences(self) -> tuple[Occurrence, ...]:
         """Every printed number."""
         return read_registries(self.root)
 
@@ -71,30 +71,30 @@ class Tracer:
         value = self.values[name]
         cells = collect_cells(self.values, name)
         origin = f"value|{name}"
-        places = tuple(one for one in self.printings if one.number.origin == origin)
+        places = tuple(one for one in self.occurrences if one.number.origin == origin)
         chain = tuple(list_chain(self.values, name))
         return self._complete(Answer(name, value.text, steps=chain, places=places), cells)
 
-    def explain_printing(self, printing: Printing) -> Answer:
+    def explain_occurrence(self, occurrence: Occurrence) -> Answer:
         """A number where it is printed."""
-        number, origin = printing.number, printing.number.origin
+        number, origin = occurrence.number, occurrence.number.origin
         kind, _, rest = origin.partition("|")
         if kind == "value" and rest in self.values:
             return self.explain_value(rest)
         same = tuple(
-            one for one in self.printings
+            one for one in self.occurrences
             if origin and one.number.origin == origin and one.number.text == number.text
-        ) or (printing,)  # fmt: skip
+        ) or (occurrence,)  # fmt: skip
         entry = self.entries.get(rest.split("|")[0]) if rest else None
         if entry is None:
             note = "typed in the text, or counted by a template: no computed value"
             return Answer(origin or "text", number.text, places=same, note=note)
-        return self._explain_output(entry, printing, same)
+        return self._explain_output(entry, occurrence, same)
 
     def _explain_output(
-        self, entry: TracedEntry, printing: Printing, same: tuple[Printing, ...]
+        self, entry: TracedEntry, occurrence: Occurrence, same: tuple[Occurrence, ...]
     ) -> Answer:
-        number = printing.number
+        number = occurrence.number
         kind, _, rest = number.origin.partition("|")
         answer = Answer(number.origin, number.text, places=same)
         if kind == "cell":
@@ -142,18 +142,18 @@ class Tracer:
         wanted, found = squeeze(text).strip("+\u2212%"), list[tuple[str, int, str]]()
         for number, row in enumerate(rows):
             for key, cell in zip(head, row, strict=False):
-                if self._prints_like(cell, wanted):
+                if self._reads_as(cell, wanted):
                     found.append(("cell", number, key))
         return found
 
-    def _prints_like(self, cell: str, wanted: str) -> bool:
+    def _reads_as(self, cell: str, wanted: str) -> bool:
         try:
             value = float(cell)
         except ValueError:
             return False
-        return any(self._print_as(value, one) == wanted for one in FORMATS)
+        return any(self._format_as(value, one) == wanted for one in FORMATS)
 
-    def _print_as(self, value: float, shape: str) -> str:
+    def _format_as(self, value: float, shape: str) -> str:
         try:
             text = format_number(value, shape, self.study.numbers)
         except (ValueError, TypeError):

@@ -1,8 +1,8 @@
-"""The quiet check: nothing that a build looks at has changed since it found all up to date.
+"""The up-to-date check: nothing that a build reads has changed since its last complete run.
 
 The plan is a pure function of the source files, the request and the environment. So when all
 source files, by name and content, all results and the environment are as they were after a build
-that left nothing to do, there is nothing to do, and neither the study nor the plan need be read.
+that left nothing to do, there is nothing to do, and neither the study nor the plan is read.
 """
 
 import json
@@ -14,8 +14,8 @@ from bindery.graph.files import digest_bytes, digest_file, list_files, write_who
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What a build looks at: source folders or files, and words for request and environment."""
+class BuildInputs:
+    """What a build depends on: source folders or files, and texts for request and environment."""
 
     sources: tuple[str, ...]
     request: str
@@ -31,24 +31,26 @@ def digest_sources(root: Path, sources: Iterable[str]) -> str:
     return digest_bytes("\n".join(lines).encode())
 
 
-def is_quiet(root: Path, store: Path, scene: Scene) -> bool:
-    """Whether the last full look at this scene found nothing to do and nothing changed since."""
+def is_up_to_date(root: Path, store: Path, inputs: BuildInputs) -> bool:
+    """Whether a build with these inputs left nothing to do, and nothing changed since."""
     try:
         noted = json.loads(store.read_text(encoding="utf-8"))
-        entry = noted[scene.request]
+        entry = noted[inputs.request]
         outputs = entry["outputs"].items()
-        same = entry["environment"] == scene.environment
+        same = entry["environment"] == inputs.environment
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
     return (
         same
         and all(digest_file(root / path) == digest for path, digest in outputs)
-        and entry["sources"] == digest_sources(root, scene.sources)
+        and entry["sources"] == digest_sources(root, inputs.sources)
     )
 
 
-def note_quiet(store: Path, scene: Scene, seen: tuple[str, dict[str, str | None]]) -> None:
-    """Remember that nothing is left to do.
+def record_up_to_date(
+    store: Path, inputs: BuildInputs, seen: tuple[str, dict[str, str | None]]
+) -> None:
+    """Record that a build with these inputs left nothing to do.
 
     `seen` is the digest of the sources taken before the build read them, so that a file saved
     meanwhile is noticed, and the hashes of all results.
@@ -61,6 +63,6 @@ def note_quiet(store: Path, scene: Scene, seen: tuple[str, dict[str, str | None]
         noted = {}
     sources, outputs = seen
     kept = {key: entry for key, entry in noted.items() if entry.get("sources") == sources}
-    entry = {"environment": scene.environment, "sources": sources, "outputs": outputs}
-    text = json.dumps({**kept, scene.request: entry})
+    entry = {"environment": inputs.environment, "sources": sources, "outputs": outputs}
+    text = json.dumps({**kept, inputs.request: entry})
     write_whole(store, text.encode())

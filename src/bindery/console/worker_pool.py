@@ -1,4 +1,4 @@
-"""Worker processes that keep to their trade, so that not each of them loads every library."""
+"""Worker processes that specialise, so that not each of them loads every library."""
 
 import multiprocessing
 from collections.abc import Callable
@@ -9,8 +9,8 @@ from bindery.graph import Step
 from bindery.graph.worker import start_worker
 
 
-class Crew(Executor):
-    """An executor of single workers: a step goes to an idle one, by choice one that did its like.
+class WorkerPool(Executor):
+    """An executor of single workers: a step goes to an idle one, preferably one that ran its kind.
 
     A worker that has drawn a figure holds some 110 MB of libraries for the rest of the build; one
     that has only called pandoc and TeX holds 40. It takes calls whose first argument is a step,
@@ -24,22 +24,22 @@ class Crew(Executor):
             ProcessPoolExecutor(1, context, initializer=start_worker) for _ in range(size)
         ]
         self.loads = [0] * size
-        self.trades: list[set[str]] = [set() for _ in range(size)]
+        self.kinds: list[set[str]] = [set() for _ in range(size)]
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Give a step to the worker that suits it best."""
         step: Step = args[0]
-        trade = type(step.action).__module__
-        chosen = min(range(len(self.workers)), key=lambda index: self._judge(index, trade))
+        kind = type(step.action).__module__
+        chosen = min(range(len(self.workers)), key=lambda index: self._judge(index, kind))
         self.loads[chosen] += 1
-        self.trades[chosen].add(trade)
+        self.kinds[chosen].add(kind)
         future = self.workers[chosen].submit(fn, *args, **kwargs)
         future.add_done_callback(lambda _: self._free(chosen))
         return future
 
-    def _judge(self, index: int, trade: str) -> tuple[int, bool, int]:
-        trades = self.trades[index]
-        return (self.loads[index], trade not in trades, len(trades))
+    def _judge(self, index: int, kind: str) -> tuple[int, bool, int]:
+        kinds = self.kinds[index]
+        return (self.loads[index], kind not in kinds, len(kinds))
 
     def _free(self, index: int) -> None:
         self.loads[index] -= 1

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bindery.console.outcome import count
-from bindery.tracing.answering import Answer
 from bindery.tracing.changes import Change
 from bindery.tracing.dependents import Dependents
-from bindery.tracing.registry import Printing
+from bindery.tracing.explaining import Answer
+from bindery.tracing.registry import Occurrence
 from bindery.tracing.sources import TracedCell, TracedSource
 from bindery.tracing.values import TracedValue
 
@@ -58,7 +58,7 @@ def _describe_source(source: TracedSource) -> str:
     return f"{', '.join(part for part in parts if part)}; {dates}{processing}  [{source.path}]"
 
 
-def _describe_place(place: Printing) -> str:
+def _describe_place(place: Occurrence) -> str:
     number = place.number
     line = f":{number.line}" if number.line else ""
     words = number.context if len(number.context) <= 100 else f"{number.context[:99]}…"
