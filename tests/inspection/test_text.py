@@ -8,7 +8,7 @@ import pikepdf
 
 from bindery.inspection import assert_document, list_numbers, read_structure
 from bindery.inspection.fonts import parse_map
-from bindery.inspection.placing import place_findings
+from bindery.inspection.source_lookup import place_findings
 from bindery.inspection.structure import Shown
 from bindery.model import Passage, Piece, Reading
 from bindery.planning.examining import read_expected

@@ -3,10 +3,8 @@
 from bindery.inspection.assertions import ASSERTIONS, Expected, Level, Rule, assert_document
 from bindery.inspection.assertions.expected import EMPTY_LINKS
 from bindery.inspection.inspecting import Finished, inspect_documents
-from bindery.inspection.opinion import compare_engines, second_opinion
-from bindery.inspection.placing import place_findings
 from bindery.inspection.reading import read_structure
-from bindery.inspection.registering import list_numbers, write_numbers
+from bindery.inspection.registry import list_numbers, write_numbers
 from bindery.inspection.reporting import Inspection, write_json
 from bindery.inspection.results import (
     Comparison,
@@ -17,9 +15,11 @@ from bindery.inspection.results import (
     Verdict,
 )
 from bindery.inspection.sarif import write_sarif
+from bindery.inspection.second_opinion import compare_engines, second_opinion
+from bindery.inspection.source_lookup import place_findings
 from bindery.inspection.strings import FoundText, read_pages, read_strings
 from bindery.inspection.structure import Structure
-from bindery.inspection.telling import write_rules, write_text
+from bindery.inspection.text_report import write_rules, write_text
 from bindery.inspection.validation import validate
 
 __all__ = [

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.inspection.assertions import Expected, assert_document
-from bindery.inspection.opinion import second_opinion
-from bindery.inspection.placing import place_findings
 from bindery.inspection.reading import read_structure
 from bindery.inspection.reporting import Inspection
 from bindery.inspection.results import Validation
+from bindery.inspection.second_opinion import second_opinion
+from bindery.inspection.source_lookup import place_findings
 from bindery.inspection.structure import Structure
 from bindery.inspection.validation import validate
 from bindery.inspection.verdicts import explain_validations
@@ -20,8 +20,8 @@ from bindery.inspection.verdicts import explain_validations
 class Finished:
     """A document to inspect: where the PDF lies, how it is called in results, what it must be.
 
-    Without `expected` (a PDF whose sources are not here) the assertions that need it take the
-    document at its own word, and the others count as ever.
+    Without `expected` (a PDF whose sources are not here) the assertions that need it use what the
+    document says of itself, and the others count as ever.
     """
 
     path: Path
@@ -50,7 +50,7 @@ def inspect_documents(
 def _put_together(
     document: Finished, structure: Structure, validations: Sequence[Validation]
 ) -> Inspection:
-    expected = document.expected or take_at_word(structure)
+    expected = document.expected or expect_own_claims(structure)
     judged = tuple(replace(one, path=document.name) for one in validations)
     broken = (
         *explain_validations(structure, judged),
@@ -66,8 +66,8 @@ def _put_together(
     )
 
 
-def take_at_word(structure: Structure) -> Expected:
-    """What a document says of itself, as if it had been expected."""
+def expect_own_claims(structure: Structure) -> Expected:
+    """An expectation made of what a document says of itself."""
     return Expected(
         title=structure.catalogue.title,
         language=structure.catalogue.language,

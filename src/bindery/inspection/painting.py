@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from bindery.inspection.collecting import Mark
 from bindery.inspection.colour import Colour
 from bindery.inspection.geometry import Box, Outline, Point, holds_point, wind
+from bindery.inspection.page_content import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Run:
 
 
 @dataclass(slots=True)
-class Sheet:
+class PaintedPage:
     """All that is painted on one page."""
 
     number: int

@@ -6,8 +6,7 @@ import pikepdf
 
 from bindery.errors import BinderyError, fail
 from bindery.inspection.catalogue import read_catalogue
-from bindery.inspection.collecting import Content
-from bindery.inspection.content import read_page
+from bindery.inspection.content_stream import read_page
 from bindery.inspection.elements import (
     find_figures,
     find_headings,
@@ -15,11 +14,12 @@ from bindery.inspection.elements import (
     find_notes,
     find_tables,
 )
-from bindery.inspection.gallery import hang_gallery
 from bindery.inspection.links import read_links
+from bindery.inspection.page_content import Content
 from bindery.inspection.scanning import find_unseen_layers, scan_objects
 from bindery.inspection.structure import Font, Structure
 from bindery.inspection.tree import TreeError, read_tree
+from bindery.inspection.visible_elements import add_visibility
 
 
 def read_structure(path: Path, name: str = "") -> Structure:
@@ -58,7 +58,7 @@ def _report_broken(shown: str, error: Exception) -> BinderyError:
 
 def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
     content = Content(unseen=find_unseen_layers(pdf))
-    sheets = [read_page(page, content, number) for number, page in enumerate(pdf.pages, 1)]
+    painted_pages = [read_page(page, content, number) for number, page in enumerate(pdf.pages, 1)]
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     tree, tagged, shown = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
     structure = Structure(
@@ -72,13 +72,13 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
         lists=find_lists(tree),
         links=tuple(read_links(pdf, tagged)),
         notes=find_notes(tree),
-        textless=tuple(sheet.number for sheet in sheets if not sheet.runs),
+        textless=tuple(painted.number for painted in painted_pages if not painted.runs),
         unmapped=content.unmapped,
         sizes=tuple(sorted(content.sizes.items())),
         shown=shown,
         size=len(data),
     )
-    return hang_gallery(structure, sheets)
+    return add_visibility(structure, painted_pages)
 
 
 def _list_fonts(content: Content) -> tuple[Font, ...]:

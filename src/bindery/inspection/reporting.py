@@ -9,7 +9,7 @@ from bindery.inspection.structure import Structure
 from bindery.inspection.verdicts import ENGINE
 
 # The form of the JSON; raised when a key changes its meaning.
-_FORM = 2
+_FORM = 3
 
 
 @dataclass(frozen=True, slots=True)

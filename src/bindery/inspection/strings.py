@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pikepdf
 
-from bindery.inspection.collecting import Content
-from bindery.inspection.content import StreamReader
+from bindery.inspection.content_stream import StreamReader
 from bindery.inspection.geometry import EVERYWHERE
-from bindery.inspection.painting import Sheet
+from bindery.inspection.page_content import Content
+from bindery.inspection.painting import PaintedPage
 from bindery.inspection.reading import read_structure
-from bindery.inspection.showing import Writer
+from bindery.inspection.text_operators import TextWriter
 
 _KEYS = {
     "/Alt": "alternative text", "/ActualText": "replacement text", "/E": "expansion",
@@ -35,7 +35,7 @@ class FoundText:
 
 
 @dataclass(slots=True)
-class PlainWriter(Writer):
+class AllTextWriter(TextWriter):
     """Writes all that a page shows into one text, whatever its marks say."""
 
     def _target(self) -> list[str] | None:
@@ -43,12 +43,12 @@ class PlainWriter(Writer):
 
 
 @dataclass(slots=True)
-class PlainReader(StreamReader):
+class AllTextReader(StreamReader):
     """Reads a page for such a writer."""
 
-    def make_writer(self) -> Writer:
+    def make_writer(self) -> TextWriter:
         """One that writes everything."""
-        return PlainWriter(self.content, self.sheet, self.spans)
+        return AllTextWriter(self.content, self.painted, self.spans)
 
 
 def read_strings(path: Path, name: str = "") -> tuple[FoundText, ...]:
@@ -84,7 +84,7 @@ def read_pages(path: Path) -> tuple[str, ...]:
 
 def _read_page(page: pikepdf.Page) -> str:
     content = Content()
-    reader = PlainReader(content, Sheet(0, EVERYWHERE), page.obj.objgen)
+    reader = AllTextReader(content, PaintedPage(0, EVERYWHERE), page.obj.objgen)
     reader.read_stream(page, page.obj.get("/Resources") or page.resources)
     return content.find_text(((0, 0), 0))
 

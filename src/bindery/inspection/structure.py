@@ -1,4 +1,4 @@
-"""What a finished PDF says of itself: its structure tree and its catalogue, as values."""
+"""The types for what is read from a finished PDF: its structure tree, catalogue and pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -154,8 +154,8 @@ class Catalogue:
     `private_keys` the PTEX.* keys found anywhere; `endings` the number of %%EOF marks;
     `annotations` the kinds other than Link; `unordered` pages with annotations and no /Tabs /S;
     `actions` what the file can do or show by itself (JavaScript, forms, layers, media);
-    `unseen_layers` the names of layers that are off; `left_behind` what programs kept for
-    themselves, by the program's name.
+    `unseen_layers` the names of layers that are off; `left_behind` private data of programs, by the
+    program's name.
     """
 
     header: str
@@ -179,8 +179,8 @@ class Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """A colour on its ground, as often as it is seen alike.
+class Contrast:
+    """A colour, the one behind it, and how often this pair is seen.
 
     `kind` is text, shape (in a figure) or edge (two shapes of a figure that touch); `ratio` the
     contrast from 1 to 21; `large` for large text; `sample` the first text, or the shape's place.
@@ -188,7 +188,7 @@ class Sight:
 
     kind: str
     colour: str
-    ground: str
+    background: str
     ratio: float
     large: bool
     count: int
@@ -199,7 +199,7 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """Text that is in the file and not to be seen; `reason` says why."""
+    """Text that is in the file but cannot be seen; `reason` says why."""
 
     reason: str
     page: int
@@ -242,7 +242,7 @@ class Structure:
     unmapped: int = 0
     sizes: tuple[tuple[float, int], ...] = ()
     shown: tuple[Shown, ...] = ()
-    sights: tuple[Sight, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
     hidden: tuple[HiddenText, ...] = ()
     small: tuple[SmallText, ...] = ()
     loose: tuple[HiddenText, ...] = ()

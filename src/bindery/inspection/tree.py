@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from bindery.inspection.collecting import Content, Mark
+from bindery.inspection.page_content import Content, Mark
 from bindery.inspection.structure import Node, Shown
 
 _DEEPEST = 150

@@ -5,16 +5,16 @@ requirements it stands for; a new one is one function in the module of its famil
 """
 
 from bindery.inspection.assertions import (
-    carrier,
     figures,
+    file_format,
     headings,
     identity,
-    linking,
+    links,
     navigation,
     privacy,
-    seeing,
     tables,
     text,
+    visibility,
 )
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.assertions.rules import Level, Rule, apply_rules, rule
@@ -27,9 +27,9 @@ ASSERTIONS: tuple[Rule, ...] = (
     *figures.ASSERTIONS,
     *tables.ASSERTIONS,
     *navigation.ASSERTIONS,
-    *linking.ASSERTIONS,
-    *seeing.ASSERTIONS,
-    *carrier.ASSERTIONS,
+    *links.ASSERTIONS,
+    *visibility.ASSERTIONS,
+    *file_format.ASSERTIONS,
     *privacy.ASSERTIONS,
     *text.ASSERTIONS,
 )

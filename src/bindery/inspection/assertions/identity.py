@@ -69,7 +69,7 @@ def assert_title_is_one(structure: Structure, expected: Expected) -> Iterator[Di
 
 
 @rule("REQ-03")
-def assert_title_printed(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_title_on_first_pages(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """The title in the metadata is printed on the first pages (REQ-03); asked of our own."""
     if not expected.places:
         return
@@ -154,7 +154,7 @@ ASSERTIONS = (
     assert_all_content_tagged,
     assert_title,
     assert_title_is_one,
-    assert_title_printed,
+    assert_title_on_first_pages,
     assert_title_shown,
     assert_language,
     assert_languages_sound,

@@ -43,7 +43,7 @@ def assert_text_read_back(structure: Structure, expected: Expected) -> Iterator[
     for alignment in (text, align_notes(structure, expected.reading)):
         for lost in alignment.lost:
             yield from _explain_lost(structure, alignment, lost)
-        yield from _find_strangers(structure, alignment)
+        yield from _find_unexpected_numbers(structure, alignment)
 
 
 def _explain_lost(structure: Structure, alignment: Alignment, lost: Lost) -> Iterator[Finding]:
@@ -114,7 +114,7 @@ def _name_origin(piece: Piece) -> str:
     return f"the value {rest}" if kind == "value" else f"the {kind.split(':')[0]} of {rest}"
 
 
-def _find_strangers(structure: Structure, alignment: Alignment) -> Iterator[Diagnostic]:
+def _find_unexpected_numbers(structure: Structure, alignment: Alignment) -> Iterator[Diagnostic]:
     """Numbers in the PDF that no source asked for; what TeX counts itself is none of them."""
     if alignment.lost:  # told already, and what is printed instead is no second mistake
         return

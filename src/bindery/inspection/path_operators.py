@@ -1,9 +1,8 @@
-"""Paths as they are built and painted in a content stream (ISO 32000-1, 8.5)."""
+"""Follows the path operators of a content stream (ISO 32000-1, 8.5)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bindery.inspection.collecting import Mark
 from bindery.inspection.geometry import (
     Matrix,
     Outline,
@@ -14,7 +13,8 @@ from bindery.inspection.geometry import (
     is_rectangle,
     move_point,
 )
-from bindery.inspection.painting import Shape, Sheet
+from bindery.inspection.page_content import Mark
+from bindery.inspection.painting import PaintedPage, Shape
 from bindery.inspection.state import State
 
 BUILDING = frozenset({"m", "l", "c", "v", "y", "h", "re"})
@@ -30,7 +30,7 @@ _MOST_POINTS = 20_000
 
 
 @dataclass(slots=True)
-class Tracer:
+class PathBuilder:
     """The path under construction, in the page's points, and whether it clips what follows."""
 
     outlines: list[list[Point]] = field(default_factory=list)
@@ -68,16 +68,16 @@ class Tracer:
             case "y":
                 line.extend(bend((line[-1], points[0], points[1], points[1])))
 
-    def paint(self, operator: str, state: State, sheet: Sheet, mark: Mark | None) -> None:
+    def paint(self, operator: str, state: State, painted: PaintedPage, mark: Mark | None) -> None:
         """Follow one of PAINTING: the path becomes a shape of the sheet, and may clip."""
         outlines = tuple(tuple(line) for line in self.outlines if line)
         clips, self.outlines, self.clips, self.points = self.clips, [], False, 0
         if not outlines:
             return
         if operator != "n":
-            shape = make_shape(state, operator, outlines, (sheet.take_turn(), mark))
+            shape = make_shape(state, operator, outlines, (painted.take_turn(), mark))
             if shape is not None:
-                sheet.shapes.append(shape)
+                painted.shapes.append(shape)
         if clips:
             box = bound([point for line in outlines for point in line])
             state.clip = intersect(state.clip, box)

@@ -1,4 +1,4 @@
-"""What is seen: contrast, size of type, and text that hides (REQ-18, 19, 21, 26, 54, 55)."""
+"""Visibility: contrast, size of type, hidden text (REQ-18, 19, 21, 26, 54, 55)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from bindery.inspection.structure import HiddenText, Structure
 _TEXT, _LARGE, _SHAPE = 4.5, 3.0, 3.0
 # Sizes are read to a tenth of a point.
 _BODY, _LEAST, _ROUNDING = 10.0, 8.0, 0.06
-# What is small by its nature: the sign of a note, an index in a formula.
+# What may be small: the sign of a note, an index in a formula.
 _SMALL_BY_NATURE = frozenset({"Lbl", "Formula", "Reference", "Link", "Note", "Sub", "Em"})
 _SIGN_LENGTH = 3
 _PAINTED_OVER = "is painted over"
@@ -29,15 +29,15 @@ _PAINTED_OVER = "is painted over"
 def assert_text_contrast(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Text has a contrast of 4.5 with what is painted under it, large text of 3 (REQ-18)."""
     del expected
-    for sight in structure.sights:
-        least = _LARGE if sight.large else _TEXT
-        if sight.kind == "text" and sight.ratio < least:
+    for pair in structure.contrasts:
+        least = _LARGE if pair.large else _TEXT
+        if pair.kind == "text" and pair.ratio < least:
             message = (
-                f"{sight.colour} on {sight.ground} has a contrast of {sight.ratio:.2f}, not"
-                f" {least}: “{shorten(sight.sample, 40)}” ({name_page(sight.page)},"
-                f" {sight.count}×)"
+                f"{pair.colour} on {pair.background} has a contrast of {pair.ratio:.2f}, not"
+                f" {least}: “{shorten(pair.sample, 40)}” ({name_page(pair.page)},"
+                f" {pair.count}×)"
             )
-            place = Place(sight.page, sight.element, sight.sample)
+            place = Place(pair.page, pair.element, pair.sample)
             yield report(structure, "REQ-18", message, "choose a darker or lighter colour", place)
 
 
@@ -45,13 +45,13 @@ def assert_text_contrast(structure: Structure, expected: Expected) -> Iterator[D
 def assert_shape_contrast(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """What a figure is drawn with has a contrast of 3 with what lies under it (REQ-19)."""
     del expected
-    for sight in structure.sights:
-        if sight.kind == "shape" and sight.ratio < _SHAPE:
+    for pair in structure.contrasts:
+        if pair.kind == "shape" and pair.ratio < _SHAPE:
             message = (
-                f"shapes of {sight.colour} on {sight.ground} have a contrast of {sight.ratio:.2f},"
-                f" not {_SHAPE} ({name_page(sight.page)}, {sight.count}×, {sight.sample})"
+                f"shapes of {pair.colour} on {pair.background} have a contrast of {pair.ratio:.2f},"
+                f" not {_SHAPE} ({name_page(pair.page)}, {pair.count}×, {pair.sample})"
             )
-            place = Place(sight.page, sight.element)
+            place = Place(pair.page, pair.element)
             yield report(structure, "REQ-19", message, "darken them, or give them an edge", place)
 
 
@@ -59,14 +59,14 @@ def assert_shape_contrast(structure: Structure, expected: Expected) -> Iterator[
 def assert_neighbours_told_apart(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Shapes of a figure that touch have a contrast of 3, a gap or an edge between (REQ-19)."""
     del expected
-    for sight in structure.sights:
-        if sight.kind == "edge" and sight.ratio < _SHAPE:
+    for pair in structure.contrasts:
+        if pair.kind == "edge" and pair.ratio < _SHAPE:
             message = (
-                f"shapes of {sight.colour} and {sight.ground} touch, with a contrast of"
-                f" {sight.ratio:.2f}, not {_SHAPE} ({name_page(sight.page)}, {sight.count}×,"
-                f" {sight.sample})"
+                f"shapes of {pair.colour} and {pair.background} touch, with a contrast of"
+                f" {pair.ratio:.2f}, not {_SHAPE} ({name_page(pair.page)}, {pair.count}×,"
+                f" {pair.sample})"
             )
-            place = Place(sight.page, sight.element)
+            place = Place(pair.page, pair.element)
             yield report(structure, "REQ-19", message, "leave a white gap between them", place)
 
 

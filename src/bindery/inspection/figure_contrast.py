@@ -1,17 +1,17 @@
-"""The shapes of a figure: which of them carry meaning, and how well they are seen (REQ-19).
+"""The contrasts of the shapes in a figure that carry meaning (REQ-19).
 
 A shape carries meaning unless it is a guide (a thin upright line: an axis, a grid), a surface
-(other shapes or text stand on it), or not to be seen at all (painted in the colour of its ground).
+(other shapes or text stand on it), or invisible (painted in the colour of its background).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from bindery.inspection.collecting import Mark
 from bindery.inspection.colour import Colour, measure_contrast, mix, name_colour
 from bindery.inspection.geometry import Outline, Point
-from bindery.inspection.painting import Run, Shape, Sheet
-from bindery.inspection.sights import Gallery, Seen, find_ground, holds_center
+from bindery.inspection.page_content import Mark
+from bindery.inspection.painting import PaintedPage, Run, Shape
+from bindery.inspection.visibility import ColourPair, Visibility, find_background, holds_center
 
 _SAME = 1.05
 _GUIDE = 1.0
@@ -23,31 +23,31 @@ _MOST_COMPARED = 150
 _FEW = 2
 
 
-def look_at_figures(sheet: Sheet, marks: Iterable[Mark], gallery: Gallery) -> None:
-    """Add the contrasts of the shapes in the marks of figures to the gallery."""
+def check_figures(painted: PaintedPage, marks: Iterable[Mark], visibility: Visibility) -> None:
+    """Add the contrasts of the shapes in figures to `visibility`; `marks` are those of figures."""
     wanted = set(marks)
-    shapes = [shape for shape in sheet.shapes if shape.mark in wanted and not shape.picture]
+    shapes = [shape for shape in painted.shapes if shape.mark in wanted and not shape.picture]
     for mark in dict.fromkeys(shape.mark for shape in shapes):
         own = [shape for shape in shapes if shape.mark == mark]
-        runs = [run for run in sheet.runs if run.mark == mark]
-        for seen, shape in _look_at_figure(own, runs, sheet.shapes):
+        runs = [run for run in painted.runs if run.mark == mark]
+        for seen, shape in _compare_shapes(own, runs, painted.shapes):
             left, bottom, *_ = shape.box
-            gallery.note(seen, sheet.number, f"at {left:.0f}, {bottom:.0f} points")
+            visibility.note(seen, painted.number, f"at {left:.0f}, {bottom:.0f} points")
 
 
-def _look_at_figure(
+def _compare_shapes(
     own: Sequence[Shape], runs: Sequence[Run], everything: Sequence[Shape]
-) -> Iterator[tuple[Seen, Shape]]:
+) -> Iterator[tuple[ColourPair, Shape]]:
     meaning = [shape for shape in own if not _is_guide(shape) and not _is_surface(shape, own, runs)]
     for shape in meaning:
         before = [one for one in everything if one.order < shape.order and one.filled]
-        seen = _see_shape(shape, find_ground(_pick_point(shape), before))
+        seen = _measure_shape(shape, find_background(_pick_point(shape), before))
         if seen is not None:
             yield seen, shape
     solid = [s for s in meaning if s.filled and s.upright and s.edge is None][:_MOST_COMPARED]
     for one, other in combinations(solid, 2):
         if one.fill != other.fill and _touch(one, other):
-            edge = _see_pair(one, other)
+            edge = _measure_pair(one, other)
             if edge is not None:
                 yield edge, other
 
@@ -83,21 +83,21 @@ def _pick_point(shape: Shape) -> Point:
     return line[len(line) // 2]
 
 
-def _see_shape(shape: Shape, ground: Colour) -> Seen | None:
-    if ground is None:
+def _measure_shape(shape: Shape, background: Colour) -> ColourPair | None:
+    if background is None:
         return None
-    parts = [mix(shape.fill, ground, shape.opacity)]
+    parts = [mix(shape.fill, background, shape.opacity)]
     if shape.edge is not None:
         parts.append(shape.edge)
     known = [part for part in parts if part is not None]
     if not known or len(known) < len(parts):
         return None
-    best = max(known, key=lambda part: measure_contrast(part, ground))
-    ratio = measure_contrast(best, ground)
+    best = max(known, key=lambda part: measure_contrast(part, background))
+    ratio = measure_contrast(best, background)
     if ratio < _SAME:
         return None
-    names = (name_colour(best), name_colour(ground))
-    return Seen("shape", *names, round(ratio, 2), large=False, mark=shape.mark)
+    names = (name_colour(best), name_colour(background))
+    return ColourPair("shape", *names, round(ratio, 2), large=False, mark=shape.mark)
 
 
 def _touch(one: Shape, other: Shape) -> bool:
@@ -109,9 +109,9 @@ def _touch(one: Shape, other: Shape) -> bool:
     return beside or above
 
 
-def _see_pair(one: Shape, other: Shape) -> Seen | None:
+def _measure_pair(one: Shape, other: Shape) -> ColourPair | None:
     if one.fill is None or other.fill is None:
         return None
     ratio = measure_contrast(one.fill, other.fill)
     names = sorted((name_colour(one.fill), name_colour(other.fill)))
-    return Seen("edge", names[0], names[1], round(ratio, 2), large=False, mark=one.mark)
+    return ColourPair("edge", names[0], names[1], round(ratio, 2), large=False, mark=one.mark)

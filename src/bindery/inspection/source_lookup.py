@@ -1,6 +1,7 @@
-"""From a place in the PDF to the author's: by the words that stand there, else by what is near.
+"""Finds the author's file and line for a place in the PDF.
 
-In this order: the words themselves; the paragraph, figure or table around; the last of them before.
+By the words at that place; else by the paragraph, figure or table around it; else by the last one
+before it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,8 +28,8 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """All that is known of where things stand: elements in order, known words, anchors."""
+class PlaceIndex:
+    """What a lookup uses: elements in order, places of known words, anchors."""
 
     order: dict[str, int]
     words: dict[str, str]
@@ -42,13 +43,13 @@ def place_findings(
     found = tuple(findings)
     if not found or not expected.places:
         return found
-    chart = draw_chart(structure, expected)
+    index = build_index(structure, expected)
     return tuple(
-        one if one.source else replace(one, source=_find_source(one, chart)) for one in found
+        one if one.source else replace(one, source=_find_source(one, index)) for one in found
     )
 
 
-def draw_chart(structure: Structure, expected: Expected) -> Chart:
+def build_index(structure: Structure, expected: Expected) -> PlaceIndex:
     """The anchors of a document: headings, figures and tables by their words, and paragraphs."""
     words = {squeeze(text): source for text, source in expected.places}
     order = {node.path: number for number, node in enumerate(walk_all(structure.tree))}
@@ -67,7 +68,9 @@ def draw_chart(structure: Structure, expected: Expected) -> Chart:
     anchors = [
         Anchor(order.get(path, 0), page, path, source) for path, page, source in named if source
     ]
-    return Chart(order, passages | words, tuple(sorted(anchors, key=lambda anchor: anchor.order)))
+    return PlaceIndex(
+        order, passages | words, tuple(sorted(anchors, key=lambda anchor: anchor.order))
+    )
 
 
 def _match_parts(text: str, gapped: Sequence[tuple[tuple[str, ...], str]]) -> str:
@@ -97,14 +100,14 @@ def _match_caption(caption: str, expected: Expected) -> str:
     return next((s for words, s in expected.places if words and squeeze(words) in read), "")
 
 
-def _find_source(finding: Finding, chart: Chart) -> str:
-    known = chart.words.get(squeeze(finding.words)) if finding.words else None
+def _find_source(finding: Finding, index: PlaceIndex) -> str:
+    known = index.words.get(squeeze(finding.words)) if finding.words else None
     if known:
         return known
-    around = [a for a in chart.anchors if finding.element and _holds(a.path, finding.element)]
+    around = [a for a in index.anchors if finding.element and _holds(a.path, finding.element)]
     if around:
         return around[-1].source
-    return _find_before(finding, chart.anchors, chart.order)
+    return _find_before(finding, index.anchors, index.order)
 
 
 def _holds(outer: str, inner: str) -> bool:

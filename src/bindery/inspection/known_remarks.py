@@ -1,6 +1,6 @@
-"""What we found when we looked into the second engine's remarks: each answer is proven on the file.
+"""Remarks of the second engine that we have examined: each answer is checked against the file.
 
-A remark that is not met here, or whose proof fails on the file, has no answer: somebody must look.
+A remark that is not listed here, or whose check fails on the file, has no answer: it needs a look.
 See docs/second-opinion.md.
 """
 

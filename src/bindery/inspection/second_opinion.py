@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from bindery.inspection.answers import answer_remark
+from bindery.inspection.known_remarks import answer_remark
 from bindery.inspection.results import Comparison, Opinion, OpinionFailure, Validation, Verdict
 
 _ENGINE = "page-validation"

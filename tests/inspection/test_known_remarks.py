@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 
 from bindery.inspection import second_opinion
-from bindery.inspection.answers import answer_remark
+from bindery.inspection.known_remarks import answer_remark
 
 CELLS = "a TD has no /Headers attribute and its headers cannot be determined algorithmically"
 LENGTH = "a stream /Length does not match its raw content length"

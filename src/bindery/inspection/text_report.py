@@ -1,4 +1,4 @@
-"""Inspections in words: what each engine says, and each broken rule with its places."""
+"""The text report of an inspection: each engine's verdict, each broken rule with its places."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -36,7 +36,7 @@ def _write_document(one: Inspection) -> Iterator[str]:
         f" {len(found.tables)} tables"
     )
     for judged in one.validations:
-        yield f"  {ENGINE} {judged.flavour:4} {_tell_validation(judged)}"
+        yield f"  {ENGINE} {judged.flavour:4} {_describe_validation(judged)}"
     yield from _write_findings(item for item in one.findings if item.rule.startswith(ENGINE))
     broken = {item.rule for item in one.own if item.stops}
     remarks = {item.rule for item in one.own} - broken
@@ -47,10 +47,10 @@ def _write_document(one: Inspection) -> Iterator[str]:
     )
     yield from _write_findings(one.own)
     for opinion in one.opinions:
-        yield from _tell_opinion(opinion)
+        yield from _describe_opinion(opinion)
 
 
-def _tell_validation(judged: Validation) -> str:
+def _describe_validation(judged: Validation) -> str:
     match judged.verdict:
         case Verdict.NOT_RUN:
             return f"NOT RUN: {judged.reason}"
@@ -75,7 +75,7 @@ def _write_findings(findings: Iterable[Finding]) -> Iterator[str]:
             yield f"      … and {len(items) - _MOST_SHOWN} more of this kind; --format json has all"
 
 
-def _tell_opinion(opinion: Opinion) -> Iterator[str]:
+def _describe_opinion(opinion: Opinion) -> Iterator[str]:
     words = "no remarks" if opinion.verdict is Verdict.PASSED else opinion.reason or "remarks"
     yield f"  second opinion, which gates nothing, by {opinion.engine}, {opinion.flavour}: {words}"
     for failure in opinion.failures:

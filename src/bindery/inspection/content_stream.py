@@ -1,4 +1,4 @@
-"""What a page shows: its text by marked content, and all that is painted, in order.
+"""Reads a page's content streams: text by marked content, and everything painted, in order.
 
 A mark (`MCID`) is known by the stream it stands in: the page's own, or a form's. Text outside any
 mark counts for the page alone. Each content stream is read once for a page.
@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from bindery.inspection.collecting import Content, Mark, Span
 from bindery.inspection.fonts import Decoder, build_decoder, describe_font
 from bindery.inspection.geometry import IDENTITY, intersect, move_point, multiply, read_matrix
-from bindery.inspection.painting import Shape, Sheet
-from bindery.inspection.showing import Writer
+from bindery.inspection.page_content import Content, Mark, Span
+from bindery.inspection.painting import PaintedPage, Shape
+from bindery.inspection.path_operators import BUILDING, CLIPPING, PAINTING, PathBuilder
 from bindery.inspection.state import COLOURS, NUMBERS, State
-from bindery.inspection.tracing import BUILDING, CLIPPING, PAINTING, Tracer
+from bindery.inspection.text_operators import TextWriter
 
 _TEXT = frozenset({"BT", "Tm", "Td", "TD", "T*"})
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
@@ -32,22 +32,22 @@ class StreamReader:
     """Reads one page with the forms it shows; `owner` is the id of the stream being read."""
 
     content: Content
-    sheet: Sheet
+    painted: PaintedPage
     owner: tuple[int, int]
     state: State = field(default_factory=State)
     spans: list[Span] = field(default_factory=list)
     forms: set[tuple[int, int]] = field(default_factory=set)
     depth: int = 0
     stack: list[State] = field(default_factory=list)
-    tracer: Tracer = field(default_factory=Tracer)
-    writer: Writer = field(init=False)
+    path_builder: PathBuilder = field(default_factory=PathBuilder)
+    writer: TextWriter = field(init=False)
 
     def __post_init__(self) -> None:
         self.writer = self.make_writer()
 
-    def make_writer(self) -> Writer:
+    def make_writer(self) -> TextWriter:
         """Where shown text goes."""
-        return Writer(self.content, self.sheet, self.spans)
+        return TextWriter(self.content, self.painted, self.spans)
 
     def read_stream(self, stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object) -> None:
         """Follow every operator that moves, marks, paints or shows."""
@@ -66,9 +66,9 @@ class StreamReader:
     ) -> None:
         if operator in BUILDING:
             numbers = [float(operand) for operand in operands]
-            self.tracer.build(operator, numbers, self.state.matrix)
+            self.path_builder.build(operator, numbers, self.state.matrix)
         elif operator in PAINTING:
-            self.tracer.paint(operator, self.state, self.sheet, self._find_mark())
+            self.path_builder.paint(operator, self.state, self.painted, self._find_mark())
         elif operator in COLOURS:
             self.state.set_colour(operator, operands)
         elif operator in _SHOWING:
@@ -105,7 +105,7 @@ class StreamReader:
                 space = _look_up(named, "/ColorSpace", str(operands[0]))
                 state.set_space(operator, operands[0] if space is None else space)
             case "W" | "W*":
-                self.tracer.clips = True
+                self.path_builder.clips = True
             case _:
                 self._mark_or_show(operator, operands, named)
 
@@ -176,7 +176,7 @@ class StreamReader:
         if isinstance(layer, pikepdf.Dictionary) and layer.objgen in self.content.unseen:
             spans.append(Span(None, replaced=False, layered=True))
         inner = type(self)(
-            self.content, self.sheet, form.objgen, state, spans, self.forms, self.depth + 1
+            self.content, self.painted, form.objgen, state, spans, self.forms, self.depth + 1
         )
         inner.read_stream(form, form.get("/Resources", named))
 
@@ -184,14 +184,14 @@ class StreamReader:
         """A picture fills the unit square of its matrix, a shading all that is not clipped."""
         corners = tuple(move_point(corner, self.state.matrix) for corner in _UNIT)
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        around = self.sheet.box if whole else (min(xs), min(ys), max(xs), max(ys))
-        box = intersect(intersect(around, self.state.clip), self.sheet.box)
+        around = self.painted.box if whole else (min(xs), min(ys), max(xs), max(ys))
+        box = intersect(intersect(around, self.state.clip), self.painted.box)
         if box[0] < box[2] and box[1] < box[3]:
             picture = Shape(
-                self.sheet.take_turn(), box, (), None, filled=True, opacity=self.state.opacity,
+                self.painted.take_turn(), box, (), None, filled=True, opacity=self.state.opacity,
                 mark=self._find_mark(), picture=True,
             )  # fmt: skip
-            self.sheet.shapes.append(picture)
+            self.painted.shapes.append(picture)
 
 
 def _look_up(resources: pikepdf.Object, kind: str, name: str) -> pikepdf.Object | None:
@@ -201,13 +201,13 @@ def _look_up(resources: pikepdf.Object, kind: str, name: str) -> pikepdf.Object 
     return folder.get(name) if isinstance(folder, pikepdf.Dictionary) else None
 
 
-def read_page(page: pikepdf.Page, content: Content, number: int = 1) -> Sheet:
+def read_page(page: pikepdf.Page, content: Content, number: int = 1) -> PaintedPage:
     """Read a page into `content`, and all that is painted on it."""
     resources = page.obj.get("/Resources")
     if resources is None:  # inherited from the page tree
         resources = page.resources
     left, bottom, right, top = (float(number) for number in page.cropbox)
     box = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-    sheet = Sheet(number, box)
-    StreamReader(content, sheet, page.obj.objgen).read_stream(page, resources)
-    return sheet
+    painted = PaintedPage(number, box)
+    StreamReader(content, painted, page.obj.objgen).read_stream(page, resources)
+    return painted

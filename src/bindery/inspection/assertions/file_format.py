@@ -1,4 +1,4 @@
-"""The file as a carrier: its version, fonts, and what it must not hold (REQ-21, 22, 31, 32, 34)."""
+"""The file: its version, fonts, and what it must not hold (REQ-21, 22, 31, 32, 34)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What is gathered while pages are read: text by mark, sizes, fonts, and what cannot be read."""
+"""What is collected while pages are read: text by mark, sizes, fonts, and what cannot be read."""
 
 from collections import Counter
 from dataclasses import dataclass, field

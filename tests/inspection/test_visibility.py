@@ -1,4 +1,4 @@
-"""What is seen of a page: colours on their grounds, shapes of figures, text that hides."""
+"""What is seen of a page: colours on their backgrounds, shapes of figures, text that hides."""
 
 import pikepdf
 import pytest
@@ -30,14 +30,14 @@ def make_page(folder, operators, **resources):
 
 
 def see(found, kind="text"):
-    return [(one.colour, one.ground) for one in found.sights if one.kind == kind]
+    return [(one.colour, one.background) for one in found.contrasts if one.kind == kind]
 
 
 TEXT = "BT /F 12 Tf 20 100 Td (ABC) Tj ET"
 
 
 @pytest.mark.parametrize(
-    ("operators", "colour", "ground"),
+    ("operators", "colour", "background"),
     [
         (TEXT, "#000000", "#FFFFFF"),
         (f"1 0 0 rg {TEXT}", "#FF0000", "#FFFFFF"),
@@ -53,11 +53,11 @@ TEXT = "BT /F 12 Tf 20 100 Td (ABC) Tj ET"
     ],
 )  # fmt: skip
 def test_text_is_seen_in_its_colour_on_what_was_painted_under_it(
-    operators, colour, ground, tmp_path
+    operators, colour, background, tmp_path
 ):
     states = Dictionary(Half=Dictionary(ca=0.5), Full=Dictionary(ca=1.0))
     found = make_page(tmp_path, operators, ExtGState=states)
-    assert see(found) == [(colour, ground)]
+    assert see(found) == [(colour, background)]
 
 
 def test_a_hole_in_a_shape_shows_what_is_under_it(tmp_path):

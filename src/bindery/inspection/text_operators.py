@@ -1,4 +1,4 @@
-"""Text as the operators show it: into its mark, with the breaks between words, and as a run.
+"""Follows the text operators of a content stream: text by mark, word breaks, runs.
 
 Positions follow the widths of the font (ISO 32000-1, 9.4.4).
 """
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from bindery.inspection.collecting import Content, Mark, Span
 from bindery.inspection.fonts import UNKNOWN
 from bindery.inspection.geometry import (
     IDENTITY,
@@ -20,7 +19,8 @@ from bindery.inspection.geometry import (
     multiply,
     read_matrix,
 )
-from bindery.inspection.painting import Run, Sheet
+from bindery.inspection.page_content import Content, Mark, Span
+from bindery.inspection.painting import PaintedPage, Run
 from bindery.inspection.state import State
 
 # A kern as wide as a fifth of the type size is a space between words, not a correction.
@@ -31,17 +31,17 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 # ISO 32000-1, 9.3.6: neither filled nor stroked; stroked only.
 _INVISIBLE = (3, 7)
 _STROKED = (1, 5)
-# Where on a letter its colour is compared with its ground: the middle of an x, in ems.
+# Where on a letter its colour is compared with its background: the middle of an x, in ems.
 _MIDDLE = 0.25
 _PLACES = (0.1, 0.5, 0.9)
 
 
 @dataclass(slots=True)
-class Writer:
-    """Where text stands and where it goes."""
+class TextWriter:
+    """Collects shown text under its marks and as runs; holds the current text position."""
 
     content: Content
-    sheet: Sheet
+    painted: PaintedPage
     spans: list[Span]
     text: Matrix = IDENTITY
     line: Matrix = IDENTITY
@@ -122,9 +122,9 @@ class Writer:
         corners = [(x0, y0), (x1, y1)]
         corners += [move_point((0.0, state.size * 0.7), (*first[:4], x, y)) for x, y in corners]
         stroked = state.mode in _STROKED
-        self.sheet.runs.append(
+        self.painted.runs.append(
             Run(
-                self.sheet.take_turn(), text, bound(corners), points,
+                self.painted.take_turn(), text, bound(corners), points,
                 colour=state.stroke if stroked else state.fill,
                 opacity=state.line_opacity if stroked else state.opacity,
                 size=round(measure_size(state, first), 1),
@@ -146,7 +146,7 @@ class Writer:
         )
 
     def _target(self) -> list[str] | None:
-        """Where text goes now: the innermost mark, nowhere inside a replaced span."""
+        """The mark that text belongs to now: the innermost one; none inside a replaced span."""
         for span in reversed(self.spans):
             if span.replaced:
                 return None
