@@ -28,8 +28,8 @@ from bindery.loading import load_study
 from bindery.rendering.document import read_epoch
 from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
-from bindery.typesetting.fonts import warm_fonts
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.fonts import cache_fonts
+from bindery.typesetting.sandbox import Sandbox, run_tex
 
 
 def build_cold(scratch: Path, scales: list[Scales]) -> float:
@@ -50,7 +50,7 @@ def run_latexmk(tex: Path, scratch: Path) -> float:
     epoch = read_epoch(load_study(ROOT).study)
 
     def typeset(folder: Path) -> None:
-        cell = Cell(folder, warm_fonts(toolchain, folder), epoch, Limits(1800, 6144))
+        cell = Sandbox(folder, cache_fonts(toolchain, folder), epoch, Limits(1800, 6144))
         outcome = run_tex(toolchain, cell, ("latexmk", "-lualatex", f"{folder.name}.tex"))
         if outcome.ending is not Ending.DONE:
             raise SystemExit(outcome.output[-2000:])

@@ -10,9 +10,9 @@ from run_study import build, copy_harbours, edit, read_pages, read_results, read
 from bindery.inspection.far_links import read_destinations, read_far_links
 from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
-from bindery.typesetting.fonts import warm_fonts
+from bindery.typesetting.fonts import cache_fonts
 from bindery.typesetting.identity import MISSING, read_identity
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.sandbox import Sandbox, run_tex
 
 pytestmark = [pytest.mark.tex, pytest.mark.slow]
 
@@ -178,7 +178,7 @@ def test_plain_latexmk_makes_the_same_bytes_from_the_folder(tied_built, tmp_path
     from bindery.rendering.document import read_epoch
 
     epoch = read_epoch(load_study(tied_built).study)
-    cell = Cell(folder, warm_fonts(toolchain, folder), epoch, Limits(600, 6144))
+    cell = Sandbox(folder, cache_fonts(toolchain, folder), epoch, Limits(600, 6144))
     outcome = run_tex(toolchain, cell, ("latexmk", "-lualatex", f"{stem}.tex"))
     assert outcome.ending is Ending.DONE, outcome.output[-2000:]
     ours = (tied_built / f"build/pdf/{stem}.pdf").read_bytes()

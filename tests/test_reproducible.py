@@ -9,8 +9,8 @@ from bindery.loading import load_study
 from bindery.rendering.document import read_epoch
 from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
-from bindery.typesetting.fonts import warm_fonts
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.fonts import cache_fonts
+from bindery.typesetting.sandbox import Sandbox, run_tex
 
 pytestmark = [pytest.mark.tex, pytest.mark.slow]
 
@@ -41,7 +41,7 @@ def test_plain_latexmk_makes_the_same_document_from_the_folder(harbours_built, t
     folder = shutil.copytree(harbours_built / f"build/tex/{stem}", tmp_path / stem)
     toolchain = find_toolchain(lambda line: None)
     epoch = read_epoch(load_study(harbours_built).study)
-    cell = Cell(folder, warm_fonts(toolchain, folder), epoch, Limits(600, 6144))
+    cell = Sandbox(folder, cache_fonts(toolchain, folder), epoch, Limits(600, 6144))
     outcome = run_tex(toolchain, cell, ("latexmk", "-lualatex", f"{stem}.tex"))
     assert outcome.ending is Ending.DONE, outcome.output[-2000:]
     ours = (harbours_built / f"build/pdf/{stem}.pdf").read_bytes()

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 import bindery.typesetting.identity as room
-from bindery.typesetting.desk import Job
 from bindery.typesetting.identity import private_root, read_remembered
-from bindery.typesetting.onpath import find_on_path
+from bindery.typesetting.path_toolchain import find_on_path
 from bindery.typesetting.toolchain import Toolchain, open_root
+from bindery.typesetting.working_directory import Job
 
 EPOCH = 1_700_000_000
 STYLES = (

@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from bindery.errors import BinderyError, Severity
-from bindery.typesetting.sandbox import Cell, run_tex
-from bindery.typesetting.typeset import foresee, keep_seed, typeset
+from bindery.typesetting.sandbox import Sandbox, run_tex
+from bindery.typesetting.typeset import keep_seed, predict_labels, typeset
 
 EPOCH = 1_700_000_000
 pytestmark = [pytest.mark.tex, pytest.mark.slow]
@@ -21,7 +21,7 @@ def run_latexmk(toolchain, little, tmp_path):
         place = tmp_path / "latexmk"
         shutil.copytree(little, place)
         argv = ("latexmk", "-lualatex", "-interaction=nonstopmode", "doc.tex")
-        outcome = run_tex(toolchain, Cell(place, None, EPOCH), argv)
+        outcome = run_tex(toolchain, Sandbox(place, None, EPOCH), argv)
         assert outcome.status == 0, outcome.output[-2000:]
         return (place / "doc.pdf").read_bytes()
 
@@ -84,7 +84,7 @@ def test_a_corrupt_seed_is_started_over_in_silence(make_job, tmp_path, rubbish):
 def test_labels_are_foreseen_without_tex_while_the_texts_hold_the_same_in_the_same_order(
     make_job, little, tmp_path, edit
 ):
-    first = foresee(make_job())
+    first = predict_labels(make_job())
     assert [line.split(":")[0] for line in first.passes] == ["untagged 1"]
     keep_seed(first, tmp_path / "seed")
     for name in ("one", "two"):
@@ -92,11 +92,11 @@ def test_labels_are_foreseen_without_tex_while_the_texts_hold_the_same_in_the_sa
         path.write_text(
             re.sub(r"(label\{|\{)(\w+):(\w+)\}", r"\1\2:x/\3}", path.read_text("utf-8"))
         )
-    moved = foresee(make_job(seed=tmp_path / "seed"))
+    moved = predict_labels(make_job(seed=tmp_path / "seed"))
     assert moved.labels["tbl:x/a"].number == first.labels["tbl:a"].number == "2.1"
     keep_seed(moved, tmp_path / "seed")
     edit(little / "sections/two.tex", "More text", "Other words")
-    again = foresee(make_job(seed=tmp_path / "seed"))
+    again = predict_labels(make_job(seed=tmp_path / "seed"))
     assert again.passes == ("the labels are those of the last build",)
     assert again.labels == moved.labels
 
@@ -113,9 +113,7 @@ def test_a_document_that_never_rests_is_an_error_with_its_reason(make_job, littl
     edit(little / "sections/one.tex", "Some words",
          r"\makeatletter\immediate\write\@auxout{\gdef\string\turn{\ifdefined\turn"
          r"\turn\fi x}}\makeatother Some words")  # fmt: skip
-    with pytest.raises(
-        BinderyError, match=r"does not come to rest: after 4 passes doc\.aux"
-    ) as caught:
+    with pytest.raises(BinderyError, match=r"still change after 4 passes: doc\.aux") as caught:
         typeset(make_job(passes=4))
     assert caught.value.diagnostics[0].path == "doc.tex"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bindery.typesetting.forecast import FILE, holds, place_forecast
+from bindery.typesetting.forecast import FILE, is_confirmed, place_forecast
 
 TOLD = (
     "toc: \\contentsline {chapter}{\\numberline {1}One}{0}{chapter.0}%\n"
@@ -80,9 +80,9 @@ def test_a_forecast_holds_when_every_number_and_kind_came_true(tmp_path, toc, lo
     for suffix, text in {"forecast": TOLD, "toc": toc, "lof": lof, "aux": label}.items():
         if text is not None:
             (tmp_path / f"doc.{suffix}").write_text(text, encoding="utf-8")
-    assert holds(tmp_path, "doc") is held
+    assert is_confirmed(tmp_path, "doc") is held
 
 
 def test_without_a_forecast_nothing_holds(tmp_path):
     (tmp_path / "doc.aux").write_text(LABEL, encoding="utf-8")
-    assert not holds(tmp_path, "doc")
+    assert not is_confirmed(tmp_path, "doc")

@@ -7,11 +7,11 @@ import pytest
 
 from bindery.errors import Severity
 from bindery.typesetting.child import Ending, Outcome
-from bindery.typesetting.desk import Desk, Job
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
 from bindery.typesetting.lines import load_lines
 from bindery.typesetting.log import read_errors, read_glyphs, read_notes
 from bindery.typesetting.toolchain import Toolchain, ToolchainKind
+from bindery.typesetting.working_directory import Job, WorkingDirectory
 
 STOPPED = """! LaTeX Error: File `nosuch.sty' not found.
 
@@ -24,13 +24,13 @@ MAPS = {"sections/two.tex": {"source": "content/02-second.md", "lines": [3, 0, 0
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def directory(tmp_path: Path) -> WorkingDirectory:
     (tmp_path / "lines.json").write_text(json.dumps(MAPS), encoding="utf-8")
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections/two.tex").write_text("a\nb\nc\nd 漢\n", encoding="utf-8")
     toolchain = Toolchain(ToolchainKind.PATH, Path("/nowhere"), "", "")
     job = Job(tmp_path, "doc", toolchain, tmp_path)
-    return Desk(job, tmp_path, ("lines.json", "sections/two.tex"), "")
+    return WorkingDirectory(job, tmp_path, ("lines.json", "sections/two.tex"), "")
 
 
 @pytest.mark.parametrize(
@@ -73,17 +73,17 @@ def desk(tmp_path: Path) -> Desk:
         ),
     ],
 )
-def test_an_error_points_to_the_line_that_an_author_wrote(desk, said, place, message):
-    desk.log.write_text(f"This is LuaHBTeX\n{said}", encoding="utf-8")
-    (found,) = diagnose_errors(desk)
+def test_an_error_points_to_the_line_that_an_author_wrote(directory, said, place, message):
+    directory.log.write_text(f"This is LuaHBTeX\n{said}", encoding="utf-8")
+    (found,) = diagnose_errors(directory)
     assert (f"{found.path}:{found.line}", found.message) == (place, message)
 
 
-def test_all_errors_are_told_and_each_only_once(desk):
+def test_all_errors_are_told_and_each_only_once(directory):
     one = "./sections/two.tex:4: Undefined control sequence.\nl.4 \\foo\n"
     other = "./sections/two.tex:1: Undefined control sequence.\nl.1 \\bar\n"
-    desk.log.write_text(one + other + one, encoding="utf-8")
-    assert [found.line for found in diagnose_errors(desk)] == [7, 3]
+    directory.log.write_text(one + other + one, encoding="utf-8")
+    assert [found.line for found in diagnose_errors(directory)] == [7, 3]
 
 
 def test_a_log_without_errors_has_none():
@@ -91,17 +91,17 @@ def test_a_log_without_errors_has_none():
     assert read_errors(log) == ()
 
 
-def test_a_stop_without_any_other_error_is_itself_told(desk):
-    desk.log.write_text("./doc.tex:1: Emergency stop.\n", encoding="utf-8")
-    assert [one.line for one in diagnose_errors(desk)] == [1]
+def test_a_stop_without_any_other_error_is_itself_told(directory):
+    directory.log.write_text("./doc.tex:1: Emergency stop.\n", encoding="utf-8")
+    assert [one.line for one in diagnose_errors(directory)] == [1]
 
 
-def test_a_missing_glyph_is_found_in_the_sources(desk):
-    desk.log.write_text(
+def test_a_missing_glyph_is_found_in_the_sources(directory):
+    directory.log.write_text(
         "Missing character: There is no 漢 (U+6F22) in font [fonts/A.otf]:mode=node;!\n" * 2,
         encoding="utf-8",
     )
-    (found,) = diagnose_finished(desk)
+    (found,) = diagnose_finished(directory)
     assert (found.path, found.line) == ("content/02-second.md", 7)
     assert found.message == "no letter for “漢” (U+6F22 in A.otf)"
     assert found.severity is Severity.ERROR
@@ -134,10 +134,10 @@ def test_a_missing_glyph_is_found_in_the_sources(desk):
         ("warning", "Package x Warning: odd", "Package x Warning: odd", Severity.WARNING),
     ],
 )
-def test_a_note_becomes_a_sentence_at_its_place(desk, kind, text, message, severity):
+def test_a_note_becomes_a_sentence_at_its_place(directory, kind, text, message, severity):
     note = {"kind": kind, "file": "./sections/two.tex", "line": 4, "page": 1, "text": text}
-    (desk.folder / "doc.jsonl").write_text(json.dumps(note) + "\n", encoding="utf-8")
-    (found,) = diagnose_finished(desk)
+    (directory.folder / "doc.jsonl").write_text(json.dumps(note) + "\n", encoding="utf-8")
+    (found,) = diagnose_finished(directory)
     assert (found.path, found.line) == ("content/02-second.md", 7)
     assert (found.message, found.severity) == (message, severity)
 
@@ -146,10 +146,10 @@ def test_a_note_becomes_a_sentence_at_its_place(desk, kind, text, message, sever
     ("kind", "text"),
     [("overfull", "hbox 0.4"), ("warning", "LaTeX Warning: There were undefined references")],
 )
-def test_what_an_author_need_not_know_is_not_told(desk, kind, text):
+def test_what_an_author_need_not_know_is_not_told(directory, kind, text):
     note = {"kind": kind, "file": "./doc.tex", "line": 4, "page": 1, "text": text}
-    (desk.folder / "doc.jsonl").write_text(json.dumps(note) + "\n", encoding="utf-8")
-    assert diagnose_finished(desk) == ()
+    (directory.folder / "doc.jsonl").write_text(json.dumps(note) + "\n", encoding="utf-8")
+    assert diagnose_finished(directory) == ()
 
 
 def test_half_a_line_of_notes_is_passed_over(tmp_path):
@@ -179,6 +179,6 @@ def test_a_broken_line_map_maps_nothing(tmp_path, text):
         (Ending.FAILED, "LaTeX made no document: the last words"),
     ],
 )
-def test_a_run_that_ends_badly_says_so_in_plain_words(desk, ending, words):
-    error = explain_ending(desk, Outcome(ending, 1, "first\nthe last words\n"))
+def test_a_run_that_ends_badly_says_so_in_plain_words(directory, ending, words):
+    error = explain_ending(directory, Outcome(ending, 1, "first\nthe last words\n"))
     assert words in str(error)

@@ -7,7 +7,7 @@ import pytest
 
 from bindery.typesetting import sandbox
 from bindery.typesetting.child import Ending, Limits
-from bindery.typesetting.sandbox import Cell, describe_environment, run_tex
+from bindery.typesetting.sandbox import Sandbox, describe_environment, run_tex
 from bindery.typesetting.toolchain import Toolchain, ToolchainKind
 
 ROOT = Toolchain(ToolchainKind.ROOT, Path("/roots/one"), "", "")
@@ -16,7 +16,7 @@ ROOT = Toolchain(ToolchainKind.ROOT, Path("/roots/one"), "", "")
 def run_lua(toolchain, folder: Path, lua: str) -> str:
     """What a document's own Lua can see; it writes to the file `seen`."""
     (folder / "x.lua").write_text(f'local out = io.open("seen", "w")\n{lua}\nout:close()\n')
-    outcome = run_tex(toolchain, Cell(folder), ("texlua", "x.lua"))
+    outcome = run_tex(toolchain, Sandbox(folder), ("texlua", "x.lua"))
     assert (folder / "seen").exists(), outcome.output
     return (folder / "seen").read_text()
 
@@ -67,7 +67,7 @@ def test_the_toolchain_itself_cannot_be_changed(walled):
 def test_an_endless_document_is_stopped_in_time(walled):
     toolchain, folder = walled
     (folder / "x.tex").write_text(r"\def\x{\x}\x")
-    cell = Cell(folder, limits=Limits(3))
+    cell = Sandbox(folder, limits=Limits(3))
     assert run_tex(toolchain, cell, ("lualatex", "x.tex")).ending is Ending.TIME
 
 
@@ -89,7 +89,7 @@ def test_without_walls_the_same_bytes_come_out(toolchain, tmp_path, monkeypatch)
             "\\documentclass{report}\\usepackage{fontspec}\\begin{document}x\\end{document}"
         )
         argv = ("lualatex", "-interaction=nonstopmode", "x.tex")
-        outcome = run_tex(toolchain, Cell(folder), argv)
+        outcome = run_tex(toolchain, Sandbox(folder), argv)
         assert outcome.ending is Ending.DONE, outcome.output[-800:]
         seen.append((folder / "x.pdf").read_bytes())
     assert seen[0] == seen[1]
@@ -97,14 +97,14 @@ def test_without_walls_the_same_bytes_come_out(toolchain, tmp_path, monkeypatch)
 
 def test_times_and_language_are_fixed(monkeypatch):
     monkeypatch.setattr(sandbox, "is_isolated", lambda: True)
-    words = describe_environment(ROOT, Cell(Path("/x"), None, 86400), Path("/work/.cache"))
+    words = describe_environment(ROOT, Sandbox(Path("/x"), None, 86400), Path("/work/.cache"))
     assert words["SOURCE_DATE_EPOCH"] == "86400"
     assert (words["FORCE_SOURCE_DATE"], words["TZ"], words["LC_ALL"]) == ("1", "UTC", "C.UTF-8")
 
 
 def test_only_our_own_root_and_folder_are_bound(monkeypatch):
     monkeypatch.setattr(sandbox, "is_isolated", lambda: True)
-    words = sandbox._wrap(ROOT, Cell(Path("/jobs/x")), ("lualatex",))
+    words = sandbox._wrap(ROOT, Sandbox(Path("/jobs/x")), ("lualatex",))
     places = [words[at + 1] for at, word in enumerate(words) if word in {"--bind", "--ro-bind"}]
     assert places == ["/roots/one/usr", "/roots/one/etc", "/roots/one/var", "/jobs/x"]
     assert {"--unshare-all", "--die-with-parent", "--new-session", "--clearenv"} <= set(words)
@@ -116,6 +116,6 @@ def test_a_tex_at_home_is_bound_without_the_home(monkeypatch, tmp_path):
     programs.mkdir(parents=True)
     (programs / "lualatex").touch()
     home = dataclasses.replace(ROOT, kind=ToolchainKind.PATH, root=programs)
-    words = sandbox._wrap(home, Cell(tmp_path / "cell"), ("lualatex",))
+    words = sandbox._wrap(home, Sandbox(tmp_path / "cell"), ("lualatex",))
     assert str(tmp_path / "home/tl") in words
     assert str(tmp_path / "home") not in words

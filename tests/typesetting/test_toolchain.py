@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bindery.errors import BinderyError
-from bindery.typesetting import identity, making, onpath, requirements
+from bindery.typesetting import identity, make_root, path_toolchain, requirements
 from bindery.typesetting.doctor import describe_toolchain
-from bindery.typesetting.finishing import list_packages, loosen_links
+from bindery.typesetting.finish_root import list_packages, relativize_links
 from bindery.typesetting.identity import (
     MISSING,
     PACKAGES,
@@ -20,7 +20,7 @@ from bindery.typesetting.identity import (
     read_stamp,
     write_stamp,
 )
-from bindery.typesetting.making import describe_command, provide_root
+from bindery.typesetting.make_root import describe_command, provide_root
 from bindery.typesetting.probe import Trial, judge_trial
 from bindery.typesetting.toolchain import load_settings, open_root
 
@@ -47,7 +47,9 @@ def install(machine: Path, *, usable: str = "yes") -> Path:
     binary.chmod(0o755)
     trial = Trial("LaTeX 2026", "" if usable == "yes" else "too old")
     (machine / "fmt").write_text("format")
-    write_stamp(memory_of(binary), onpath.remember_trial(binary, trial, str(machine / "fmt")))
+    write_stamp(
+        memory_of(binary), path_toolchain.remember_trial(binary, trial, str(machine / "fmt"))
+    )
     return binary
 
 
@@ -78,7 +80,7 @@ def test_a_tex_on_path_that_is_too_old_is_passed_over(machine):
     stamp_root()
     install(machine, usable="no")
     assert read_identity() == "root abc"
-    assert onpath.find_on_path(lambda line: None) is None
+    assert path_toolchain.find_on_path(lambda line: None) is None
 
 
 def test_the_named_folder_comes_before_the_tex_on_path(machine, monkeypatch):
@@ -165,8 +167,8 @@ class FakeMaker:
 
 @pytest.fixture
 def ready(machine, monkeypatch):
-    monkeypatch.setattr(making, "provide_programs", lambda progress: None)
-    monkeypatch.setattr(making, "check_room", lambda folder, room: folder.mkdir(parents=True))
+    monkeypatch.setattr(make_root, "provide_programs", lambda progress: None)
+    monkeypatch.setattr(make_root, "check_room", lambda folder, room: folder.mkdir(parents=True))
     return monkeypatch
 
 
@@ -176,8 +178,8 @@ def finish(root: Path) -> None:
 
 def test_an_expired_mirror_is_told_and_gone_on_with(ready):
     maker = FakeMaker((1, "E: Release file for x is expired (invalid since 3d)"), (0, ""))
-    ready.setattr(making, "_stream", maker)
-    ready.setattr(making, "finish_root", finish)
+    ready.setattr(make_root, "_stream", maker)
+    ready.setattr(make_root, "finish_root", finish)
     said: list[str] = []
     assert provide_root(private_root(), said.append).identity == "root new"
     assert sum("stands still" in line for line in said) == 1
@@ -192,7 +194,7 @@ def test_an_expired_mirror_is_told_and_gone_on_with(ready):
     ],
 )
 def test_a_root_that_fails_leaves_nothing_and_says_what_to_do(ready, said, hint):
-    ready.setattr(making, "_stream", FakeMaker((1, said)))
+    ready.setattr(make_root, "_stream", FakeMaker((1, said)))
     with pytest.raises(BinderyError) as caught:
         provide_root(private_root(), lambda line: None)
     assert hint in caught.value.diagnostics[0].hint
@@ -200,7 +202,7 @@ def test_a_root_that_fails_leaves_nothing_and_says_what_to_do(ready, said, hint)
 
 
 def test_a_message_names_no_address(ready):
-    ready.setattr(making, "_stream", FakeMaker((1, "E: Failed to fetch http://host.example/x")))
+    ready.setattr(make_root, "_stream", FakeMaker((1, "E: Failed to fetch http://host.example/x")))
     with pytest.raises(BinderyError) as caught:
         provide_root(private_root(), lambda line: None)
     assert "host.example" not in str(caught.value)
@@ -213,9 +215,9 @@ def test_what_a_killed_maker_left_is_swept_away(ready):
         assert not left.exists()
         return 0, ""
 
-    ready.setattr(making, "check_room", lambda folder, room: left.mkdir(parents=True))
-    ready.setattr(making, "_stream", unpack)
-    ready.setattr(making, "finish_root", finish)
+    ready.setattr(make_root, "check_room", lambda folder, room: left.mkdir(parents=True))
+    ready.setattr(make_root, "_stream", unpack)
+    ready.setattr(make_root, "finish_root", finish)
     provide_root(private_root(), lambda line: None)
 
 
@@ -237,7 +239,7 @@ def test_links_of_a_root_hold_wherever_it_lies(tmp_path):
     (tmp_path / "root/etc").mkdir()
     (tmp_path / "root/etc/real").write_text("here")
     (tmp_path / "root/usr/share/link").symlink_to("/etc/real")
-    loosen_links(tmp_path / "root")
+    relativize_links(tmp_path / "root")
     (tmp_path / "root").rename(tmp_path / "moved")
     assert (tmp_path / "moved/usr/share/link").read_text() == "here"
 

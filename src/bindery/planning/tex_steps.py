@@ -15,7 +15,7 @@ from bindery.rendering.document import read_epoch
 from bindery.typesetting.identity import read_identity
 
 if TYPE_CHECKING:
-    from bindery.typesetting.desk import Job
+    from bindery.typesetting.working_directory import Job
 
 FAR = "far.tex"
 _GATHERED, _PRINTED = "gathered.far", "printed.far"
@@ -37,8 +37,8 @@ class TexFolder:
 
         `far` is what the document prints of others, or None when it refers to none.
         """
-        from bindery.typesetting.desk import Job
         from bindery.typesetting.find import find_toolchain
+        from bindery.typesetting.working_directory import Job
 
         folder = work.out / "in"
         for path in self.files:
@@ -85,9 +85,9 @@ class LayOutDocument:
     def __call__(self, work: Workspace) -> Product:
         """Write the labels; leave the auxiliary files for the run with tags."""
         from bindery.typesetting.labels import encode_labels
-        from bindery.typesetting.typeset import foresee, keep_seed
+        from bindery.typesetting.typeset import keep_seed, predict_labels
 
-        seen = foresee(self.tex.make_job(work, read_far(work, self.far)))
+        seen = predict_labels(self.tex.make_job(work, read_far(work, self.far)))
         keep_seed(seen, work.write_path(self.tex.keep))
         work.write_path(self.labels).write_text(encode_labels(seen.labels), "utf-8")
         return Product(notes=seen.passes)

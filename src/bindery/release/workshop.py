@@ -38,9 +38,9 @@ def open_workshop() -> Workshop:
 
 def typeset_sheets(sheets: Sheets, target: Path) -> None:
     """Typeset a folder to its fixed point, into one PDF; raises BinderyError with TeX's errors."""
-    from bindery.typesetting.desk import Job
     from bindery.typesetting.find import find_toolchain
     from bindery.typesetting.typeset import typeset
+    from bindery.typesetting.working_directory import Job
 
     toolchain = find_toolchain(_say_nothing)
     job = Job(sheets.folder, sheets.stem, toolchain, sheets.scratch, epoch=sheets.epoch)

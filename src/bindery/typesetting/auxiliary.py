@@ -1,4 +1,4 @@
-"""What a pass wrote for the next one: whether it settled, and how far it is from that."""
+"""Compares the auxiliary files before and after a pass: whether a fixed point is reached."""
 
 import re
 from collections.abc import Mapping
@@ -16,14 +16,14 @@ class Change(StrEnum):
     """How the auxiliary files after a pass differ from those before it.
 
     With `NUMBERS` only digits (pages, positions) or the order of lines (which follows the pages)
-    differ: the next pass most likely settles.
+    differ: the next pass most likely reaches the fixed point.
     """
 
     NONE = "nothing moved"
     NUMBERS = "numbers moved"
     SHAPE = "lines came or went"
     FIRST = "now the numbers are known"
-    FORETOLD = "the forecast held, now the pages are known"
+    FORECAST = "the forecast held, now the pages are known"
 
 
 def read_auxiliary(folder: Path, written: tuple[str, ...]) -> dict[str, bytes]:
@@ -57,7 +57,7 @@ def _shape(text: bytes) -> list[bytes]:
 
 
 def find_first_difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
-    """The first line that moved, for an author who must learn why a document never settles."""
+    """The first line that moved, for an author whose document has no fixed point."""
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name, b"").splitlines(), after.get(name, b"").splitlines()
         for one, other in zip(old, new, strict=False):

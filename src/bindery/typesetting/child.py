@@ -1,4 +1,4 @@
-"""Runs one program as a child that cannot outlive us: time limit, memory limit, Ctrl-C."""
+"""Runs a program as a child process with limits on time and memory; it never outlives us."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ _GRACE = 2.0
 
 
 class Ending(StrEnum):
-    """How a child came to its end."""
+    """How a child process ended."""
 
     DONE = "done"
     FAILED = "failed"

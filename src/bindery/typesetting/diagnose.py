@@ -1,4 +1,4 @@
-"""From what TeX said to diagnostics at the author's file and line, in words, with advice."""
+"""Turns TeX's messages into diagnostics at the author's file and line, with advice."""
 
 import re
 from collections.abc import Iterable
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.typesetting.child import Ending, Outcome
-from bindery.typesetting.desk import Desk
 from bindery.typesetting.lines import LineIndex, load_lines
-from bindery.typesetting.log import Complaint, read_errors, read_glyphs, read_notes
+from bindery.typesetting.log import LogMessage, read_errors, read_glyphs, read_notes
+from bindery.typesetting.working_directory import WorkingDirectory
 
 _MOST_ERRORS = 20
 _LEAST_OVERFULL = 2.0  # points; less than a hair's breadth in the margin is no news
@@ -53,26 +53,26 @@ _SILENT = re.compile(
 )
 
 
-def diagnose_errors(desk: Desk) -> tuple[Diagnostic, ...]:
+def diagnose_errors(directory: WorkingDirectory) -> tuple[Diagnostic, ...]:
     """The errors of the last pass; any of them fails the build, PDF or not."""
-    index = load_lines(desk.job.folder, desk.job.stem)
-    log = _read_log(desk)
+    index = load_lines(directory.job.folder, directory.job.stem)
+    log = _read_log(directory)
     found = [_explain_error(one, index) for one in read_errors(log)]
     return tuple(dict.fromkeys(found))[:_MOST_ERRORS]
 
 
-def diagnose_finished(desk: Desk) -> tuple[Diagnostic, ...]:
-    """What only a finished document can show: references, glyphs, boxes, images, warnings."""
-    index = load_lines(desk.job.folder, desk.job.stem)
-    notes = read_notes(desk.folder / f"{desk.job.stem}.jsonl")
+def diagnose_finished(directory: WorkingDirectory) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a finished document: references, glyphs, boxes, images, warnings."""
+    index = load_lines(directory.job.folder, directory.job.stem)
+    notes = read_notes(directory.folder / f"{directory.job.stem}.jsonl")
     found = [one for note in notes if (one := _explain_note(note, index))]
-    found += [_explain_glyph(one, desk, index) for one in read_glyphs(_read_log(desk))]
+    found += [_explain_glyph(one, directory, index) for one in read_glyphs(_read_log(directory))]
     return tuple(dict.fromkeys(found))
 
 
-def explain_ending(desk: Desk, outcome: Outcome) -> BinderyError:
+def explain_ending(directory: WorkingDirectory, outcome: Outcome) -> BinderyError:
     """The exception for a run that broke a limit or ended without a document or a reason."""
-    path, limits = f"{desk.job.stem}.tex", desk.job.limits
+    path, limits = f"{directory.job.stem}.tex", directory.job.limits
     if outcome.ending is Ending.TIME:
         return fail(
             path,
@@ -94,17 +94,17 @@ def explain_ending(desk: Desk, outcome: Outcome) -> BinderyError:
     return fail(path, None, f"LaTeX made no document: {reason}", "look at its log")
 
 
-def _read_log(desk: Desk) -> str:
-    return desk.log.read_text("utf-8", errors="replace") if desk.log.exists() else ""
+def _read_log(directory: WorkingDirectory) -> str:
+    return directory.log.read_text("utf-8", errors="replace") if directory.log.exists() else ""
 
 
-def _explain_error(one: Complaint, index: LineIndex) -> Diagnostic:
+def _explain_error(one: LogMessage, index: LineIndex) -> Diagnostic:
     place = index.find_place(one.file or f"{index.stem}.tex", one.line)
     message, hint = _word_error(one)
     return Diagnostic(place.path, place.line, message, hint)
 
 
-def _word_error(one: Complaint) -> tuple[str, str]:
+def _word_error(one: LogMessage) -> tuple[str, str]:
     text = re.sub(r"^(?:LaTeX|Package \S+|Class \S+) Error: ", "", one.text).strip()
     for pattern, message, hint in _RULES:
         match = re.search(pattern, text)
@@ -119,7 +119,7 @@ def _word_error(one: Complaint) -> tuple[str, str]:
     return f"LaTeX says: {text.rstrip('.')}{near}", ""
 
 
-def _explain_note(note: Complaint, index: LineIndex) -> Diagnostic | None:
+def _explain_note(note: LogMessage, index: LineIndex) -> Diagnostic | None:
     place = index.find_place(note.file, note.line)
     if note.kind == "overfull":
         return _explain_box(note, place.path, place.line)
@@ -152,7 +152,7 @@ def _explain_note(note: Complaint, index: LineIndex) -> Diagnostic | None:
     return Diagnostic(place.path, place.line, note.text, "", Severity.WARNING)
 
 
-def _explain_box(note: Complaint, path: str, line: int | None) -> Diagnostic | None:
+def _explain_box(note: LogMessage, path: str, line: int | None) -> Diagnostic | None:
     shape, _, size = note.text.partition(" ")
     if float(size) < _LEAST_OVERFULL:
         return None
@@ -165,9 +165,9 @@ def _explain_box(note: Complaint, path: str, line: int | None) -> Diagnostic | N
     return Diagnostic(path, line, message, hint, Severity.WARNING)
 
 
-def _explain_glyph(one: Complaint, desk: Desk, index: LineIndex) -> Diagnostic:
-    name, line = _find_character(one.text, desk.folder, desk.inputs)
-    place = index.find_place(name or f"{desk.job.stem}.tex", line)
+def _explain_glyph(one: LogMessage, directory: WorkingDirectory, index: LineIndex) -> Diagnostic:
+    name, line = _find_character(one.text, directory.folder, directory.inputs)
+    place = index.find_place(name or f"{directory.job.stem}.tex", line)
     return Diagnostic(
         place.path,
         place.line,

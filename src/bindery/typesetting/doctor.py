@@ -101,8 +101,8 @@ def _describe_sandbox() -> Finding:
     )
 
 
-def explain_isolation() -> str:
-    """One line for the user where TeX runs without walls; empty where it does not."""
+def describe_isolation() -> str:
+    """One line for the user where TeX runs without a sandbox; else empty."""
     if is_isolated():
         return ""
     return "note: " + _describe_sandbox().hint

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Callable
 
-from bindery.typesetting.doctor import explain_isolation
+from bindery.typesetting.doctor import describe_isolation
 from bindery.typesetting.identity import private_root
-from bindery.typesetting.making import provide_root
-from bindery.typesetting.onpath import find_on_path
+from bindery.typesetting.make_root import provide_root
+from bindery.typesetting.path_toolchain import find_on_path
 from bindery.typesetting.toolchain import Toolchain
 
 
@@ -18,7 +18,7 @@ def find_toolchain(progress: Callable[[str], None]) -> Toolchain:
     """
     toolchain = None if os.environ.get("BINDERY_TOOLCHAIN") else find_on_path(progress)
     toolchain = toolchain or provide_root(private_root(), progress)
-    warning = explain_isolation()
+    warning = describe_isolation()
     if warning:
         progress(warning)
     return toolchain

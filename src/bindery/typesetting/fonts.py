@@ -1,4 +1,4 @@
-"""A font cache for the fonts of a house style, made once by us and only read by documents.
+"""Makes a cache for the fonts of a house style, once; documents only read it.
 
 Parsing a font costs about a second, for each document and font. A cache that documents could
 write would let one document's Lua run in another; so a document of ours fills it.
@@ -12,14 +12,14 @@ from pathlib import Path
 
 from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.identity import cache_home
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.toolchain import Toolchain
 
 _SUFFIXES = (".otf", ".ttf")
 _LONG_AGO = 1_000_000_000
 
 
-def warm_fonts(toolchain: Toolchain, folder: Path) -> Path | None:
+def cache_fonts(toolchain: Toolchain, folder: Path) -> Path | None:
     """The cache for the fonts in a document's folder; None where it has none or it fails.
 
     Failing is not an error: TeX then parses the fonts itself and reports what is wrong with them.
@@ -54,7 +54,7 @@ def _fill(toolchain: Toolchain, fonts: list[Path], target: Path) -> bool:
             text + "\n".join(lines) + "\n\\textbf{x}\\textit{x}\\end{document}\n", encoding="utf-8"
         )
         argv = ("lualatex", "-no-shell-escape", "-interaction=nonstopmode", "warm.tex")
-        outcome = run_tex(toolchain, Cell(folder, limits=Limits(180)), argv)
+        outcome = run_tex(toolchain, Sandbox(folder, limits=Limits(180)), argv)
         made = folder / ".texmf-var"
         if outcome.ending is not Ending.DONE or not made.is_dir():
             return False

@@ -1,7 +1,7 @@
-"""What the first pass may know: a document's contents and numbers, read from its own texts.
+"""Forecasts a document's contents and numbers from its texts, for the first pass.
 
-bindery-forecast.sty plays the list with the class's counters before the first pass. A forecast is
-a guess: `holds` compares it with what the pass wrote, and one that fails costs a pass, no byte.
+bindery-forecast.sty runs the forecast through the class's counters before the first pass. It is a
+guess: `is_confirmed` compares it with what the pass wrote, and a wrong one only costs a pass.
 """
 
 import re
@@ -24,7 +24,7 @@ _COMMAND = re.compile(
 )
 _NAMES = {"tableofcontents": "contents", "listoffigures": "listfigure", "listoftables": "listtable"}
 _FOLDERS = {"PlacePart": "parts/{}.tex", "PlaceEntry": "entries/{}.tex"}
-_FORETOLD = re.compile(r"\\ForecastLabel\{([^}]*)\}")
+_FORECAST_LABEL = re.compile(r"\\ForecastLabel\{([^}]*)\}")
 _LABEL = re.compile(r"\\label\{[^}]*\}")
 _DEEPEST = 9
 
@@ -116,11 +116,11 @@ def place_forecast(folder: Path, stem: str) -> None:
 
 def list_labels(folder: Path, stem: str) -> tuple[str, ...]:
     """The labels in a document's texts, in the order of reading."""
-    return tuple(_FORETOLD.findall("\n".join(_Reader(folder).read(stem))))
+    return tuple(_FORECAST_LABEL.findall("\n".join(_Reader(folder).read(stem))))
 
 
-def holds(folder: Path, stem: str) -> bool:
-    """Whether the numbers of the pass that has run are those that it was told beforehand."""
+def is_confirmed(folder: Path, stem: str) -> bool:
+    """Whether the pass that has run gave the numbers of the forecast."""
     path = folder / f"{stem}{SUFFIX}"
     if not path.is_file():
         return False

@@ -1,4 +1,4 @@
-"""Which TeX this build stands on, told in about a millisecond: stamps are read, TeX is not run.
+"""Identifies the TeX of this build, in about a millisecond: it reads stamps and runs no TeX.
 
 Only the standard library's lightest modules are imported here.
 """

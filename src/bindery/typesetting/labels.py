@@ -1,4 +1,4 @@
-"""The labels of a document at rest: number, page, title and place of what can be referred to."""
+"""Reads a document's labels from its .aux file: number, page, title and anchor."""
 
 import json
 from collections.abc import Iterator, Mapping

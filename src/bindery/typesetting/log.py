@@ -1,4 +1,4 @@
-"""Reads TeX's log and the complaints of bindery-diagnostics.sty; judges nothing."""
+"""Parses TeX's log and the messages of bindery-diagnostics.sty."""
 
 import json
 import re
@@ -19,8 +19,8 @@ _LOOK_AHEAD = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
-    """One thing that TeX said; `file` is as TeX wrote it, "" when it did not say.
+class LogMessage:
+    """One message of TeX; `file` is as TeX wrote it, "" when it did not say.
 
     `kind` is error, warning, overfull, no-description or glyph; `context` is the source line up
     to where TeX stood.
@@ -33,10 +33,10 @@ class Complaint:
     context: str = ""
 
 
-def read_errors(log: str) -> tuple[Complaint, ...]:
+def read_errors(log: str) -> tuple[LogMessage, ...]:
     """All errors in a log, in order, each once; an emergency stop only lends its place."""
     lines = log.splitlines()
-    found: list[Complaint] = []
+    found: list[LogMessage] = []
     for index, line in enumerate(lines):
         one = _read_error(lines, index, line)
         if one is None or one.text.strip().startswith("==> Fatal error"):
@@ -49,21 +49,21 @@ def read_errors(log: str) -> tuple[Complaint, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _read_error(lines: list[str], index: int, line: str) -> Complaint | None:
+def _read_error(lines: list[str], index: int, line: str) -> LogMessage | None:
     located = _LOCATED.match(line)
-    if located and not _is_chatter(line):
+    if located and not _is_progress_output(line):
         context = _find_context(lines, index)
-        return Complaint(
+        return LogMessage(
             "error", located["text"], located["file"], int(located["line"]), context[1]
         )
     bare = _BARE.match(line) or _LUA.match(line)
     if bare:
         number, text = _find_context(lines, index)
-        return Complaint("error", bare["text"], "", number, text)
+        return LogMessage("error", bare["text"], "", number, text)
     return None
 
 
-def _is_chatter(line: str) -> bool:
+def _is_progress_output(line: str) -> bool:
     # Overfull boxes are written by bindery-diagnostics.lua in the same form.
     return line.startswith(("Overfull", "Underfull", "Package", "LaTeX", "luaotfload"))
 
@@ -78,11 +78,13 @@ def _find_context(lines: list[str], index: int) -> tuple[int | None, str]:
     return None, ""
 
 
-def read_glyphs(log: str) -> tuple[Complaint, ...]:
+def read_glyphs(log: str) -> tuple[LogMessage, ...]:
     """Characters that a font lacks, each once: the character, its code, and the font."""
     matches = (_GLYPH.match(line) for line in log.splitlines())
     found = [
-        Complaint("glyph", match["text"], context=f"{match['code']} in {_name_font(match['font'])}")
+        LogMessage(
+            "glyph", match["text"], context=f"{match['code']} in {_name_font(match['font'])}"
+        )
         for match in matches
         if match
     ]
@@ -94,7 +96,7 @@ def _name_font(font: str) -> str:
     return Path(inner[1]).name if inner else font
 
 
-def read_notes(path: Path) -> tuple[Complaint, ...]:
+def read_notes(path: Path) -> tuple[LogMessage, ...]:
     """The JSON lines of bindery-diagnostics.sty; a line that is not whole is passed over."""
     found = []
     text = path.read_text("utf-8", errors="replace") if path.exists() else ""
@@ -102,7 +104,7 @@ def read_notes(path: Path) -> tuple[Complaint, ...]:
         try:
             data = json.loads(line)
             text = re.sub(r"(?:\s*\\par)?\s*$", "", str(data["text"]))
-            found.append(Complaint(str(data["kind"]), text, str(data["file"]), int(data["line"])))
+            found.append(LogMessage(str(data["kind"]), text, str(data["file"]), int(data["line"])))
         except (ValueError, KeyError, TypeError):
             continue
     return tuple(dict.fromkeys(found))

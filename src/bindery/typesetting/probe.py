@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.typesetting.child import Ending, Limits
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.toolchain import Toolchain, load_settings
 
 # design, "The target, and the header that reaches it": the claim that our documents make.
@@ -27,7 +27,7 @@ _ENGINE = re.compile(r"This is (LuaH?B?TeX), Version ([\d.]+)")
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What came of trying a TeX: `version` for people, `trouble` in words or ""."""
+    """The result of testing a TeX: `version` for people, `trouble` in words or ""."""
 
     version: str
     trouble: str
@@ -39,7 +39,7 @@ def try_toolchain(toolchain: Toolchain) -> Trial:
         folder = Path(name)
         (folder / "probe.tex").write_text(_DOCUMENT, encoding="utf-8")
         argv = ("lualatex", "-no-shell-escape", "-interaction=nonstopmode", "probe.tex")
-        outcome = run_tex(toolchain, Cell(folder, limits=Limits(180)), argv)
+        outcome = run_tex(toolchain, Sandbox(folder, limits=Limits(180)), argv)
         log = folder / "probe.log"
         text = log.read_text("utf-8", errors="replace") if log.exists() else outcome.output
         made = (folder / "probe.pdf").exists()

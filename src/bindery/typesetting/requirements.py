@@ -1,4 +1,4 @@
-"""What making a private TeX Live asks of the system: programs, rights, room on the disk."""
+"""What making a private TeX Live needs of the system: programs, rights, disk space."""
 
 import os
 import shutil

@@ -1,8 +1,8 @@
-"""The wall around TeX: one writable folder, no network, nothing of the user's.
+"""Runs TeX in a sandbox: one writable folder, no network, nothing of the user's.
 
-Without a wall TeX reads any file and runs any Lua (design, "Security without a sandbox"), so
-bubblewrap is used wherever the system lets it; where it does not, the same program runs bare and
-the user is told.
+Without it TeX reads any file and runs any Lua (design, "Security without a sandbox"), so
+bubblewrap is used wherever the system lets it; elsewhere the same program runs without it,
+and the user is told.
 """
 
 import functools
@@ -20,51 +20,51 @@ _LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Sandbox:
     """What a run of TeX may touch.
 
-    `folder` is writable and the current folder; `warm` is a font cache that may only be read;
+    `folder` is writable and the current folder; `font_cache` is a cache that may only be read;
     `epoch` is the time (seconds since 1970) that TeX believes it is.
     """
 
     folder: Path
-    warm: Path | None = None
+    font_cache: Path | None = None
     epoch: int = 0
     limits: Limits = _LIMITS
 
 
-def run_tex(toolchain: Toolchain, cell: Cell, argv: tuple[str, ...]) -> Outcome:
-    """Run a TeX program (`lualatex`, `latexmk`, `kpsewhich`, ...) of a toolchain in a cell."""
+def run_tex(toolchain: Toolchain, sandbox: Sandbox, argv: tuple[str, ...]) -> Outcome:
+    """Run a TeX program (`lualatex`, `latexmk`, `kpsewhich`, ...) of a toolchain in a sandbox."""
     if is_isolated():
-        command = _wrap(toolchain, cell, argv)
+        command = _wrap(toolchain, sandbox, argv)
         environment = {"PATH": os.environ.get("PATH", _SYSTEM)}
     else:
         command = _find_bare(toolchain, argv)
-        environment = describe_environment(toolchain, cell, cell.folder / ".texmf-var")
-    return run_child(command, cell.folder, environment, cell.limits)
+        environment = describe_environment(toolchain, sandbox, sandbox.folder / ".texmf-var")
+    return run_child(command, sandbox.folder, environment, sandbox.limits)
 
 
 @functools.cache
 def is_isolated() -> bool:
-    """Whether this system lets bubblewrap build its wall; tried once a process."""
+    """Whether this system lets bubblewrap make a sandbox; tried once in a process."""
     if shutil.which("bwrap") is None:
         return False
     probe = ("bwrap", "--ro-bind", "/", "/", "--proc", "/proc", "--unshare-all", "--", "true")
     return run_child(probe, Path("/"), None, Limits(20, 0)).ending is Ending.DONE
 
 
-def describe_environment(toolchain: Toolchain, cell: Cell, cache: Path) -> dict[str, str]:
+def describe_environment(toolchain: Toolchain, sandbox: Sandbox, cache: Path) -> dict[str, str]:
     """The whole environment of a run; `cache` is where TeX may keep its own caches.
 
     Nothing else is passed on. The three about lines keep the log's lines whole.
     """
     variables = {
-        "PATH": find_path(toolchain) if not _is_walled_root(toolchain) else _SYSTEM,
+        "PATH": find_path(toolchain) if not _is_private_root(toolchain) else _SYSTEM,
         "HOME": str(cache),
         "TEXMFVAR": str(cache),
         "TEXMFHOME": str(cache / "home"),
         "TEXMFCONFIG": str(cache / "config"),
-        "SOURCE_DATE_EPOCH": str(cell.epoch),
+        "SOURCE_DATE_EPOCH": str(sandbox.epoch),
         "FORCE_SOURCE_DATE": "1",
         "TZ": "UTC",
         "LC_ALL": "C.UTF-8",
@@ -72,9 +72,9 @@ def describe_environment(toolchain: Toolchain, cell: Cell, cache: Path) -> dict[
         "error_line": "254",
         "half_error_line": "238",
     }
-    if cell.warm:
-        warm = "/warm" if is_isolated() else str(cell.warm)
-        variables["TEXMFCACHE"] = f"{warm}:{cache}"
+    if sandbox.font_cache:
+        font_cache = "/warm" if is_isolated() else str(sandbox.font_cache)
+        variables["TEXMFCACHE"] = f"{font_cache}:{cache}"
     if toolchain.kind is ToolchainKind.ROOT and not is_isolated():
         variables |= _point_into(toolchain.root)
     return variables
@@ -86,21 +86,21 @@ def find_path(toolchain: Toolchain) -> str:
     return f"{folder}:{_SYSTEM}"
 
 
-def _is_walled_root(toolchain: Toolchain) -> bool:
+def _is_private_root(toolchain: Toolchain) -> bool:
     return toolchain.kind is ToolchainKind.ROOT and is_isolated()
 
 
-def _wrap(toolchain: Toolchain, cell: Cell, argv: tuple[str, ...]) -> tuple[str, ...]:
+def _wrap(toolchain: Toolchain, sandbox: Sandbox, argv: tuple[str, ...]) -> tuple[str, ...]:
     cache = Path("/work/.texmf-var")
     words = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
     words += (
         _bind_root(toolchain) if toolchain.kind is ToolchainKind.ROOT else _bind_host(toolchain)
     )
     words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]  # noqa: S108 - inside
-    words += ["--bind", str(cell.folder), "/work", "--chdir", "/work"]
-    if cell.warm:
-        words += ["--ro-bind", str(cell.warm), "/warm"]
-    for name, value in describe_environment(toolchain, cell, cache).items():
+    words += ["--bind", str(sandbox.folder), "/work", "--chdir", "/work"]
+    if sandbox.font_cache:
+        words += ["--ro-bind", str(sandbox.font_cache), "/warm"]
+    for name, value in describe_environment(toolchain, sandbox, cache).items():
         words += ["--setenv", name, value]
     return (*words, "--", *argv)
 

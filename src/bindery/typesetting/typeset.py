@@ -1,9 +1,9 @@
-"""Runs LaTeX until nothing moves any more, with as few and as cheap passes as that takes.
+"""Runs LaTeX to a fixed point, in as few and as cheap passes as possible.
 
-design, "Speed": untagged passes cost half of tagged ones and lay the pages out the same; their
-auxiliary files equal the tagged ones (bindery-passes.sty), so one tagged pass is final when it
-leaves them as it found them. That is checked after each pass, never assumed: what does not fit
-costs a pass more, and the bytes are those of running tagged passes only.
+design, "Speed": an untagged pass costs half of a tagged one and gives the same pages and the same
+auxiliary files (bindery-passes.sty). So one tagged pass is final when it leaves these files as it
+found them. That is checked after each pass: a difference costs another pass, and the PDF has the
+bytes that tagged passes alone would give.
 """
 
 import shutil
@@ -19,14 +19,19 @@ from bindery.typesetting.auxiliary import (
     read_recorder,
 )
 from bindery.typesetting.child import Ending, Outcome
-from bindery.typesetting.desk import Desk, Job, lay_out, place_seed
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
-from bindery.typesetting.fonts import warm_fonts
-from bindery.typesetting.forecast import holds, list_labels, place_forecast
+from bindery.typesetting.fonts import cache_fonts
+from bindery.typesetting.forecast import is_confirmed, list_labels, place_forecast
 from bindery.typesetting.labels import Label, order_kinds, read_document_labels
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.sandbox import Sandbox, run_tex
+from bindery.typesetting.working_directory import (
+    Job,
+    WorkingDirectory,
+    copy_seed,
+    prepare_directory,
+)
 
-_CALM = frozenset({Change.NONE, Change.NUMBERS, Change.FORETOLD})
+_STABLE = frozenset({Change.NONE, Change.NUMBERS, Change.FORECAST})
 _OPTIONS = ("-no-shell-escape", "-interaction=nonstopmode", "-file-line-error", "-recorder")
 
 
@@ -48,8 +53,8 @@ class Typeset:
 
 
 @dataclass(frozen=True, slots=True)
-class Foresight:
-    """What is known of a document before it is typeset.
+class PredictedLabels:
+    """The labels of a document before it is typeset with tags.
 
     `pdf` lies in the folder of the auxiliary files and need not exist.
     """
@@ -61,167 +66,169 @@ class Foresight:
 
 
 @dataclass(slots=True)
-class _Course:
-    """Where a document is on its way to rest."""
+class _Run:
+    """The state of a document between passes; with `labels_only` no pass need be tagged."""
 
-    desk: Desk
-    cell: Cell
+    directory: WorkingDirectory
+    sandbox: Sandbox
     written: tuple[str, ...]
     passes: list[str]
     reason: str
     tagged: bool = False
     forecast: bool = False
-    brief: bool = False
+    labels_only: bool = False
 
 
 def typeset(job: Job) -> Typeset:
     """Typeset a document to a fixed point.
 
-    Raises BinderyError with all of TeX's errors at the author's lines, or when the document does
-    not come to rest within `job.passes`, or when it breaks a limit.
+    Raises BinderyError with all of TeX's errors at the author's lines, or when there is
+    no fixed point within `job.passes`, or when TeX breaks a limit.
     """
-    desk = lay_out(job)
-    cell = _make_cell(desk)
-    placed = place_seed(desk)
+    directory = prepare_directory(job)
+    sandbox = _make_sandbox(directory)
+    placed = copy_seed(directory)
     passes: list[str] = []
     if placed:
         known = "the last build's numbers are a good guess"
         try:
-            course = _Course(desk, cell, placed, passes, known, tagged=desk.taggable)
-            _settle(course)
-            return _finish(course)
+            run = _Run(directory, sandbox, placed, passes, known, tagged=directory.wants_tags)
+            _run_to_fixed_point(run)
+            return _finish(run)
         except BinderyError:
-            # A seed that breaks TeX is no mistake of the author; a clean start tells the truth.
-            desk.sweep()
+            # A seed that breaks TeX is not the author's mistake: a clean start shows what is.
+            directory.clean()
             passes.append("started again without the last build's numbers")
-    course = _foretell(desk, cell, passes)
-    _settle(course)
-    return _finish(course)
+    run = _start_from_forecast(directory, sandbox, passes)
+    _run_to_fixed_point(run)
+    return _finish(run)
 
 
-def foresee(job: Job) -> Foresight:
-    """The labels that a document will have, with as few untagged passes as that takes.
+def predict_labels(job: Job) -> PredictedLabels:
+    """Find the labels that a document will have, in as few untagged passes as possible.
 
-    Where the last build's labels are those of the texts, in their order, these are taken: whether
-    a page moved meanwhile is seen when the document itself is typeset.
+    When the last build had the same labels in the same order, its labels are used: whether a page
+    has moved since is found when the document itself is typeset.
     """
-    desk = lay_out(job)
-    placed = place_seed(desk)
+    directory = prepare_directory(job)
+    placed = copy_seed(directory)
     if placed:
-        labels = read_document_labels(desk.folder, job.stem)
-        if order_kinds(labels) == order_kinds(list_labels(desk.folder, job.stem)):
-            return Foresight(desk.pdf, labels, placed, ("the labels are those of the last build",))
-        desk.sweep()
-    course = _foretell(desk, _make_cell(desk), [])
-    course.brief = True
-    _settle(course)
-    labels = read_document_labels(desk.folder, job.stem)
-    return Foresight(desk.pdf, labels, _list_auxiliary(course), tuple(course.passes))
+        labels = read_document_labels(directory.folder, job.stem)
+        if order_kinds(labels) == order_kinds(list_labels(directory.folder, job.stem)):
+            return PredictedLabels(
+                directory.pdf, labels, placed, ("the labels are those of the last build",)
+            )
+        directory.clean()
+    run = _start_from_forecast(directory, _make_sandbox(directory), [])
+    run.labels_only = True
+    _run_to_fixed_point(run)
+    labels = read_document_labels(directory.folder, job.stem)
+    return PredictedLabels(directory.pdf, labels, _list_auxiliary(run), tuple(run.passes))
 
 
-def _make_cell(desk: Desk) -> Cell:
-    job = desk.job
-    return Cell(desk.folder, warm_fonts(job.toolchain, job.folder), job.epoch, job.limits)
+def _make_sandbox(directory: WorkingDirectory) -> Sandbox:
+    job = directory.job
+    return Sandbox(directory.folder, cache_fonts(job.toolchain, job.folder), job.epoch, job.limits)
 
 
-def _foretell(desk: Desk, cell: Cell, passes: list[str]) -> _Course:
-    """The way of a document of which nothing is known but its texts."""
-    place_forecast(desk.folder, desk.job.stem)
-    known = "contents and numbers as the texts foretell them"
-    return _Course(desk, cell, (), passes, known, forecast=True)
+def _start_from_forecast(directory: WorkingDirectory, sandbox: Sandbox, passes: list[str]) -> _Run:
+    """The first pass of a document without a seed: its numbers are forecast from its texts."""
+    place_forecast(directory.folder, directory.job.stem)
+    known = "contents and numbers as forecast from the texts"
+    return _Run(directory, sandbox, (), passes, known, forecast=True)
 
 
-def _settle(course: _Course) -> None:
-    desk, limit = course.desk, course.desk.job.passes
-    before = read_auxiliary(desk.folder, course.written)
-    settled = False
+def _run_to_fixed_point(run: _Run) -> None:
+    directory, limit = run.directory, run.directory.job.passes
+    before = read_auxiliary(directory.folder, run.written)
+    stable_before = False
     for number in range(1, limit + 1):
-        word = "tagged" if course.tagged else "untagged"
-        course.passes.append(f"{word} {number}: {course.reason}")
-        _run_pass(course)
-        after = read_auxiliary(desk.folder, course.written)
+        word = "tagged" if run.tagged else "untagged"
+        run.passes.append(f"{word} {number}: {run.reason}")
+        _run_pass(run)
+        after = read_auxiliary(directory.folder, run.written)
         change = compare_auxiliary(before, after)
-        if course.forecast and holds(desk.folder, desk.job.stem):
-            change = Change.FORETOLD
-        course.forecast = False
-        if change is Change.NONE and course.tagged == desk.taggable:
+        if run.forecast and is_confirmed(directory.folder, directory.job.stem):
+            change = Change.FORECAST
+        run.forecast = False
+        if change is Change.NONE and run.tagged == directory.wants_tags:
             return
-        if course.brief and change in _CALM:
+        if run.labels_only and change in _STABLE:
             return
-        settled = _turn(course, change, settled=settled)
+        stable_before = _choose_next_pass(run, change, stable_before=stable_before)
         before, previous = after, before
     moved = find_first_difference(previous, before)
     raise fail(
-        f"{desk.job.stem}.tex",
+        f"{directory.job.stem}.tex",
         None,
-        f"the document does not come to rest: after {limit} passes {moved}",
+        f"the numbers of the document still change after {limit} passes: {moved}",
         "a page reference that changes the length of its own page does this; reword near it",
     )
 
 
-def _turn(course: _Course, change: Change, *, settled: bool) -> bool:
-    """Choose the next pass; once tags have followed rest, they stay, so that the way has an end."""
-    calm = change in _CALM
-    course.tagged = course.desk.taggable and (settled or calm)
-    course.reason = "nothing moved, now with tags" if change is Change.NONE else change.value
-    return settled or (calm and course.tagged)
+def _choose_next_pass(run: _Run, change: Change, *, stable_before: bool) -> bool:
+    """Choose the next pass: tagged once the numbers are stable, and from then on always."""
+    stable = change in _STABLE
+    run.tagged = run.directory.wants_tags and (stable_before or stable)
+    run.reason = "nothing moved, now with tags" if change is Change.NONE else change.value
+    return stable_before or (stable and run.tagged)
 
 
-def _run_pass(course: _Course) -> None:
+def _run_pass(run: _Run) -> None:
     try:
-        _run_tex(course)
+        _run_tex(run)
     except BinderyError:
-        if not course.forecast:
+        if not run.forecast:
             raise
-        # Whether the forecast or the author is wrong, a clean start tells.
-        course.desk.sweep()
-        course.forecast = False
-        course.passes.append("started again without a forecast")
-        _run_tex(course)
+        # A clean start shows whether the forecast or the author is wrong.
+        run.directory.clean()
+        run.forecast = False
+        run.passes.append("started again without a forecast")
+        _run_tex(run)
 
 
-def _run_tex(course: _Course) -> None:
-    desk = course.desk
-    desk.switch_tags(on=course.tagged)
-    for path in (desk.pdf, desk.log):
+def _run_tex(run: _Run) -> None:
+    directory = run.directory
+    directory.set_tagging(on=run.tagged)
+    for path in (directory.pdf, directory.log):
         path.unlink(missing_ok=True)
-    argv = ("lualatex", *_OPTIONS, f"{desk.job.stem}.tex")
-    outcome = run_tex(desk.job.toolchain, course.cell, argv)
-    _, course.written = read_recorder(desk.folder / f"{desk.job.stem}.fls")
-    _check_pass(desk, outcome)
+    argv = ("lualatex", *_OPTIONS, f"{directory.job.stem}.tex")
+    outcome = run_tex(directory.job.toolchain, run.sandbox, argv)
+    _, run.written = read_recorder(directory.folder / f"{directory.job.stem}.fls")
+    _check_pass(directory, outcome)
 
 
-def _check_pass(desk: Desk, outcome: Outcome) -> None:
+def _check_pass(directory: WorkingDirectory, outcome: Outcome) -> None:
     """Stop at errors: a `!` in the log fails even when a PDF came out."""
     if outcome.ending in {Ending.TIME, Ending.MEMORY, Ending.MISSING}:
-        raise explain_ending(desk, outcome)
-    errors = diagnose_errors(desk)
+        raise explain_ending(directory, outcome)
+    errors = diagnose_errors(directory)
     if errors:
         raise BinderyError(errors)
-    if outcome.ending is not Ending.DONE or not desk.pdf.is_file():
-        raise explain_ending(desk, outcome)
+    if outcome.ending is not Ending.DONE or not directory.pdf.is_file():
+        raise explain_ending(directory, outcome)
 
 
-def _finish(course: _Course) -> Typeset:
-    desk = course.desk
-    read, _ = read_recorder(desk.folder / f"{desk.job.stem}.fls")
-    found = diagnose_finished(desk)
-    if desk.job.draft:
+def _finish(run: _Run) -> Typeset:
+    directory = run.directory
+    read, _ = read_recorder(directory.folder / f"{directory.job.stem}.fls")
+    found = diagnose_finished(directory)
+    if directory.job.draft:
         found = tuple(replace(one, severity=Severity.WARNING) for one in found)
     if any(one.severity is Severity.ERROR for one in found):
         raise BinderyError(found)
-    auxiliary = _list_auxiliary(course)
-    # The font loader reads fonts without telling the recorder.
-    used = {*read, *(name for name in desk.inputs if name.startswith("fonts/"))}
-    inputs = tuple(name for name in desk.inputs if name in used)
-    return Typeset(desk.pdf, desk.log, auxiliary, tuple(course.passes), inputs, found)
+    auxiliary = _list_auxiliary(run)
+    # The font loader reads fonts without the recorder's knowledge.
+    used = {*read, *(name for name in directory.inputs if name.startswith("fonts/"))}
+    inputs = tuple(name for name in directory.inputs if name in used)
+    return Typeset(directory.pdf, directory.log, auxiliary, tuple(run.passes), inputs, found)
 
 
-def _list_auxiliary(course: _Course) -> tuple[str, ...]:
-    return tuple(read_auxiliary(course.desk.folder, course.written))
+def _list_auxiliary(run: _Run) -> tuple[str, ...]:
+    return tuple(read_auxiliary(run.directory.folder, run.written))
 
 
-def keep_seed(result: Typeset | Foresight, target: Path) -> None:
+def keep_seed(result: Typeset | PredictedLabels, target: Path) -> None:
     """Keep a document's auxiliary files for the next build, in place of the former ones."""
     partial = target.with_name(f"{target.name}.part")
     shutil.rmtree(partial, ignore_errors=True)

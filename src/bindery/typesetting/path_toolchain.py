@@ -1,4 +1,4 @@
-"""The `lualatex` on PATH: good enough or not, tried once and then remembered."""
+"""Finds the `lualatex` on PATH and tests, once, whether it can make our documents."""
 
 import hashlib
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 from bindery.typesetting.child import Limits
 from bindery.typesetting.identity import describe_file, memory_of, read_remembered, write_stamp
 from bindery.typesetting.probe import Trial, try_toolchain
-from bindery.typesetting.sandbox import Cell, run_tex
+from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.toolchain import Toolchain, ToolchainKind
 
 
@@ -45,7 +45,7 @@ def _try_out(binary: Path) -> dict[str, str]:
 def _find_format(toolchain: Toolchain) -> str:
     # An update of TeX's packages rebuilds the format and may leave the program as it was.
     argv = ("kpsewhich", "-engine=luahbtex", "lualatex.fmt")
-    outcome = run_tex(toolchain, Cell(Path("/tmp"), limits=Limits(20, 0)), argv)  # noqa: S108
+    outcome = run_tex(toolchain, Sandbox(Path("/tmp"), limits=Limits(20, 0)), argv)  # noqa: S108
     lines = outcome.output.strip().splitlines()
     return lines[-1] if lines and Path(lines[-1]).is_file() else ""
 

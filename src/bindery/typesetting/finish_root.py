@@ -1,4 +1,4 @@
-"""The last work on a private root: links that move with it, a warm font cache, its stamp."""
+"""Finishes a private root: relative links, a filled font cache, its stamp."""
 
 import hashlib
 import os
@@ -25,11 +25,11 @@ _PACKAGE = re.compile(r"^Package: (\S+)$.*?^Version: (\S+)$", re.MULTILINE | re.
 
 
 def finish_root(root: Path) -> None:
-    """Make a fresh root movable, try it, and stamp it; raises BinderyError when it does not work.
+    """Make a root relocatable, test and stamp it; raises BinderyError when it does not work.
 
     The stamp is written last: a root without one is not taken for finished.
     """
-    loosen_links(root)
+    relativize_links(root)
     for name in _SPARE:
         shutil.rmtree(root / name, ignore_errors=True)
     packages = list_packages(root)
@@ -41,7 +41,7 @@ def finish_root(root: Path) -> None:
     write_stamp(root / STAMP, {"version": trial.version, "identity": f"root {digest}"})
 
 
-def loosen_links(root: Path) -> None:
+def relativize_links(root: Path) -> None:
     """Make absolute symbolic links relative, so that they hold wherever the root lies."""
     for folder, names, files in os.walk(root):
         for name in (*names, *files):

@@ -1,4 +1,4 @@
-"""Makes the private TeX Live: once for all clones, whole or not there.
+"""Makes the private TeX Live, once for all clones; it is complete or not there.
 
 mmdebstrap takes signed packages from the distribution's mirror and runs their scripts, so formats
 and file lists are ready. The root comes as a tar stream that we unpack, so that every file is
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import BinderyError, fail
-from bindery.typesetting.finishing import finish_root
+from bindery.typesetting.finish_root import finish_root
 from bindery.typesetting.requirements import PLACE, check_room, last_line, provide_programs
 from bindery.typesetting.toolchain import Settings, Toolchain, load_settings, open_root
 
@@ -41,13 +41,13 @@ _STAGES = (
 
 
 @dataclass(slots=True)
-class Ticker:
+class StageReporter:
     """Tells which stage a long work is in, and how long it has run."""
 
     progress: Callable[[str], None]
     started: float
 
-    def tell(self, stage: str) -> None:
+    def report_stage(self, stage: str) -> None:
         """Report a stage."""
         self.progress(f"TeX Live: {stage} ({time.monotonic() - self.started:.0f} s)")
 
@@ -64,17 +64,17 @@ def provide_root(root: Path, progress: Callable[[str], None]) -> Toolchain:
         if ready:
             return ready
         provide_programs(progress)
-        return _make(root, settings, Ticker(progress, time.monotonic()))
+        return _make(root, settings, StageReporter(progress, time.monotonic()))
 
 
-def _make(root: Path, settings: Settings, ticker: Ticker) -> Toolchain:
-    _sweep(root)
+def _make(root: Path, settings: Settings, reporter: StageReporter) -> Toolchain:
+    _remove_leftovers(root)
     partial = Path(tempfile.mkdtemp(prefix=f"{root.name}.part-", dir=root.parent))
     partial.chmod(0o755)
     try:
-        ticker.tell("about 270 MB to download, two minutes on a good line")
-        _unpack(settings, partial, ticker)
-        ticker.tell("making it movable, and warming its fonts")
+        reporter.report_stage("about 270 MB to download, two minutes on a good line")
+        _unpack(settings, partial, reporter)
+        reporter.report_stage("making its links relative, and filling its font cache")
         finish_root(partial)
         if root.exists():
             shutil.rmtree(root)
@@ -85,26 +85,26 @@ def _make(root: Path, settings: Settings, ticker: Ticker) -> Toolchain:
     ready = open_root(root)
     if ready is None:
         raise fail(PLACE, None, "TeX Live was made, but has no stamp", "start again")
-    ticker.tell("ready")
+    reporter.report_stage("ready")
     return ready
 
 
-def _sweep(root: Path) -> None:
-    """Remove what killed makers left; the lock says that none is at work."""
+def _remove_leftovers(root: Path) -> None:
+    """Remove what killed processes left; the lock is held, so none of them still works."""
     for left in root.parent.glob(f"{root.name}.part-*"):
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _unpack(settings: Settings, target: Path, ticker: Ticker) -> None:
-    status, said = _stream(describe_command(settings, check_date=True), target, ticker)
+def _unpack(settings: Settings, target: Path, reporter: StageReporter) -> None:
+    status, said = _stream(describe_command(settings, check_date=True), target, reporter)
     if status and _STALE.search(said):
-        ticker.progress(
+        reporter.progress(
             "the mirror stands still (its index has expired): going on without "
             "checking its date; signatures are checked all the same"
         )
         shutil.rmtree(target)
         target.mkdir()
-        status, said = _stream(describe_command(settings, check_date=False), target, ticker)
+        status, said = _stream(describe_command(settings, check_date=False), target, reporter)
     if status:
         raise _explain(said)
 
@@ -122,7 +122,7 @@ def describe_command(settings: Settings, *, check_date: bool) -> tuple[str, ...]
     return (*words, settings.suite, "-", source)
 
 
-def _stream(command: tuple[str, ...], target: Path, ticker: Ticker) -> tuple[int, str]:
+def _stream(command: tuple[str, ...], target: Path, reporter: StageReporter) -> tuple[int, str]:
     tar = ("tar", "-x", "--no-same-owner", "--exclude=./dev/*", "-C", str(target))
     with (
         subprocess.Popen(
@@ -133,7 +133,9 @@ def _stream(command: tuple[str, ...], target: Path, ticker: Ticker) -> tuple[int
         if maker.stdout:  # ours would keep the pipe open after tar has ended
             maker.stdout.close()
         said: list[str] = []
-        listener = threading.Thread(target=_listen, args=(maker, ticker, said), daemon=True)
+        listener = threading.Thread(
+            target=_follow_output, args=(maker, reporter, said), daemon=True
+        )
         listener.start()
         try:
             broken = unpacker.wait()
@@ -146,13 +148,15 @@ def _stream(command: tuple[str, ...], target: Path, ticker: Ticker) -> tuple[int
     return status or broken, "\n".join(said)
 
 
-def _listen(maker: subprocess.Popen[bytes], ticker: Ticker, said: list[str]) -> None:
+def _follow_output(
+    maker: subprocess.Popen[bytes], reporter: StageReporter, said: list[str]
+) -> None:
     for raw in maker.stderr or ():
         line = raw.decode(errors="replace").strip()
         said.append(line)
         for sign, stage in _STAGES:
             if line.startswith("I:") and sign in line:
-                ticker.tell(stage)
+                reporter.report_stage(stage)
 
 
 def _explain(said: str) -> BinderyError:

@@ -1,4 +1,4 @@
-"""The working folder of one document: a copy of what TeX reads, and what it writes."""
+"""The working directory of one run of TeX: a copy of the document's folder, and what TeX writes."""
 
 import shutil
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ _LIMITS = Limits(900, 6144)
 class Job:
     """One document to typeset.
 
-    `folder` holds all that TeX reads and is never written to; `scratch` is ours alone and its
-    content is thrown away first; `seed` holds the auxiliary files of an earlier build, or is None;
+    `folder` holds all that TeX reads and is never written to; `scratch` is used by this
+    job alone and emptied first; `seed` holds the auxiliary files of an earlier build, or is None;
     `epoch` is the document's date in seconds since 1970; `passes` is the limit of runs.
     """
 
@@ -36,8 +36,8 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """A job's working folder; a copy, so that no input can be changed by what TeX runs."""
+class WorkingDirectory:
+    """A job's working directory: a copy, so that TeX cannot change an input."""
 
     job: Job
     folder: Path
@@ -45,7 +45,7 @@ class Desk:
     claim: str
 
     @property
-    def taggable(self) -> bool:
+    def wants_tags(self) -> bool:
         """Whether the document asks for tags; a draft has none."""
         return not self.job.draft and _ON in self.claim
 
@@ -59,16 +59,16 @@ class Desk:
         """The document of the last pass."""
         return self.folder / f"{self.job.stem}.pdf"
 
-    def switch_tags(self, *, on: bool) -> None:
-        """Write the metadata of the coming pass: as given, or with tags off and nothing else."""
+    def set_tagging(self, *, on: bool) -> None:
+        """Write the metadata for the next pass, with tagging on or off and else as given."""
         path = self.folder / _METADATA
         if self.claim:
             text = self.claim if on else self.claim.replace(_ON, _OFF)
             path.write_text(text, encoding="utf-8")
             date_file(path)
 
-    def sweep(self) -> None:
-        """Take away all that TeX wrote, to start clean."""
+    def clean(self) -> None:
+        """Remove all that TeX wrote, for a clean start."""
         keep = set(self.inputs)
         for path in sorted(self.folder.rglob("*"), reverse=True):
             name = path.relative_to(self.folder).as_posix()
@@ -76,8 +76,8 @@ class Desk:
                 path.unlink()
 
 
-def lay_out(job: Job) -> Desk:
-    """Copy a job's folder into its scratch folder; raises BinderyError when there is nothing."""
+def prepare_directory(job: Job) -> WorkingDirectory:
+    """Copy a job's folder into its scratch folder; BinderyError when that has no main file."""
     main = job.folder / f"{job.stem}.tex"
     if not main.is_file():
         raise fail(main.name, None, "there is nothing to typeset", "render the document first")
@@ -92,24 +92,23 @@ def lay_out(job: Job) -> Desk:
     (folder / ".texmf-var").mkdir()
     metadata = folder / _METADATA
     claim = metadata.read_text(encoding="utf-8") if metadata.exists() else ""
-    return Desk(job, folder, tuple(inputs), claim)
+    return WorkingDirectory(job, folder, tuple(inputs), claim)
 
 
-def place_seed(desk: Desk) -> tuple[str, ...]:
-    """Put the auxiliary files of an earlier build in place; their names, none without a seed.
+def copy_seed(directory: WorkingDirectory) -> tuple[str, ...]:
+    """Copy the auxiliary files of an earlier build; gives their names, none without a seed.
 
-    A seed is only a guess: links, folders and huge files are passed over, and an input never
-    gives way.
+    A seed is only a guess: links, folders and huge files are left out, and no input is replaced.
     """
-    seed = desk.job.seed
-    if seed is None or not (seed / f"{desk.job.stem}.aux").is_file():
+    seed = directory.job.seed
+    if seed is None or not (seed / f"{directory.job.stem}.aux").is_file():
         return ()
     placed = []
     for path in sorted(seed.rglob("*")):
         name = path.relative_to(seed).as_posix()
         plain = path.is_file() and not path.is_symlink()
-        if plain and name not in desk.inputs and path.stat().st_size < _LARGEST_SEED:
-            (desk.folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, desk.folder / name)
+        if plain and name not in directory.inputs and path.stat().st_size < _LARGEST_SEED:
+            (directory.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, directory.folder / name)
             placed.append(name)
     return tuple(placed)
