@@ -336,7 +336,7 @@ def release(
     if verify:
         _run(lambda: work.verify(ROOT, verify, rebuild=rebuild))
     else:
-        _run(lambda: work.release(work.Wish(ROOT, edition, embargo, summary)))
+        _run(lambda: work.release(work.ReleaseOptions(ROOT, edition, embargo, summary)))
 
 
 @task

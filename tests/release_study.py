@@ -14,10 +14,10 @@ from bindery.errors import BinderyError
 from bindery.inspection import Expected, Inspection, Validation, Verdict, read_pages, read_structure
 from bindery.inspection.verdicts import explain_validations
 from bindery.model import Column, EntryKind, FigureRecord
+from bindery.release.bundle import make_release
 from bindery.release.examining import ReleaseRequest
-from bindery.release.making import make_release
+from bindery.release.services import Services
 from bindery.release.tools import Tool
-from bindery.release.workshop import Workshop
 
 GOOD = Path(__file__).parent / "inspection/pdfs/good.pdf"
 TODAY = date(2026, 1, 10)
@@ -70,7 +70,7 @@ def git(root, *words):
 
 
 @dataclass
-class FakeWorkshop:
+class FakeServices:
     """Inspects by reading alone, typesets by copying, and shows what a title page would."""
 
     root: Path
@@ -107,7 +107,7 @@ class FakeWorkshop:
 
     @property
     def real(self):
-        return Workshop(self.inspect, self.typeset, self.tools, self.pages, self.expect)
+        return Services(self.inspect, self.typeset, self.tools, self.pages, self.expect)
 
 
 class Study:
@@ -115,7 +115,7 @@ class Study:
 
     def __init__(self, root):
         self.root = copy_harbours(root)
-        self.workshop = FakeWorkshop(root)
+        self.services = FakeServices(root)
         self.names = root.parent / "names.txt"
         self.names.write_text("# respondents\nZoë Quillfeather\n", encoding="utf-8")
         self.environment = {"BINDERY_DENYLIST": str(self.names)}
@@ -185,7 +185,7 @@ class Study:
         edit(
             self.root / "content/study.toml", 'status = "test"', 'status = "sample, for tests only"'
         )
-        self.workshop.title_page = "sample 2026 sample, for tests only"
+        self.services.title_page = "sample 2026 sample, for tests only"
         self.commit()
         return self
 
@@ -194,7 +194,7 @@ class Study:
         return replace(asked, **more)
 
     def release(self, **more):
-        return make_release(self.request(**more), self.workshop.real)
+        return make_release(self.request(**more), self.services.real)
 
     def refuse(self, **more):
         """The mistakes for which a release is refused, as a person reads them."""

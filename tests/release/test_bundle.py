@@ -26,7 +26,7 @@ def read_files(folder):
 def verify(study, folder):
     """The mistakes that a receiver is told; empty when the bundle holds."""
     try:
-        verify_bundle(folder, "bundle", study.workshop.real)
+        verify_bundle(folder, "bundle", study.services.real)
     except BinderyError as error:
         return [str(one) for one in error.diagnostics]
     return []
@@ -229,7 +229,7 @@ def test_the_summary_has_each_mistake_at_file_and_line():
 
 def test_the_summary_of_a_bundle_lists_files_and_gates(final):
     made = final.release()
-    text = write_summary(Outline(made.shown, (), made.files, made.standing, made.state))
+    text = write_summary(Outline(made.shown, (), made.files, made.gate_report, made.state))
     assert text.startswith("## Release `build/release/first` (final)\n")
     assert "| `documents/overview.pdf` | " in text
     assert "| Quality assurance | closed | analyst, 2026-01-10; assurer, 2026-01-10 |" in text

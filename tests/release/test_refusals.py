@@ -12,7 +12,7 @@ def test_a_final_release_is_made_when_nothing_stands_against_it(final):
     made = final.release(edition="first")
     assert made.state == "final"
     assert (made.folder / "SHA256SUMS").is_file()
-    assert all(status.closed for status in made.standing.gates)
+    assert all(status.closed for status in made.gate_report.gates)
 
 
 def test_a_dirty_tree(final):
@@ -147,8 +147,8 @@ def test_a_path_in_the_metadata(final):
 
 
 def test_a_missing_validator(final):
-    final.workshop.verdict = Verdict.NOT_RUN
-    final.workshop.reason = "the validator cannot be started: no Java"
+    final.services.verdict = Verdict.NOT_RUN
+    final.services.reason = "the validator cannot be started: no Java"
     said = final.refuse()
     assert len(said) == 6
     assert said[0] == (
@@ -169,7 +169,7 @@ def test_unfinished_content(final):
 
 
 def test_a_page_that_says_draft(final):
-    final.workshop.title_page += " DRAFT"
+    final.services.title_page += " DRAFT"
     assert final.refuse()[0] == (
         "build/pdf/profile-eastport.pdf: REQ-64: page 1 says «DRAFT»\n"
         "    hint: build it finished, and take the mark out"
@@ -184,7 +184,7 @@ def test_another_edition_than_the_title_pages_say(final):
 
 
 def test_a_title_page_without_its_status(final):
-    final.workshop.title_page = "first"
+    final.services.title_page = "first"
     edit(final.root / "content/study.toml", 'status = "test"', 'status = "reviewed twice"')
     final.commit()
     assert final.refuse()[0] == (
@@ -206,7 +206,7 @@ def test_an_edition_that_is_out_already(final):
 
 def test_all_that_is_wrong_is_told_at_once(study):
     (study.root / "content/new.md").write_text("TODO\n")
-    study.workshop.verdict = Verdict.NOT_RUN
+    study.services.verdict = Verdict.NOT_RUN
     said = "\n".join(study.refuse(environment={}, edition="second"))
     for words in ("not committed", "no list of names", "«TODO»", "is open", "second", "not run"):
         assert words in said
@@ -225,14 +225,14 @@ def test_a_study_without_settings_for_a_release(request, state):
 def test_an_example_says_so_in_its_name_and_status_and_needs_no_gate(example):
     made = example.release(environment={})
     assert made.state == "example"
-    assert not any(status.closed for status in made.standing.gates)
+    assert not any(status.closed for status in made.gate_report.gates)
 
 
 def test_an_example_whose_title_pages_do_not_say_it(example):
     edit(
         example.root / "content/study.toml", 'status = "sample, for tests only"', 'status = "ready"'
     )
-    example.workshop.title_page = "sample 2026 ready"
+    example.services.title_page = "sample 2026 ready"
     example.commit()
     assert example.refuse() == [
         "content/study.toml: the status on the title pages is «ready»: it does not say example\n"

@@ -7,7 +7,7 @@ import pytest
 from bindery.errors import Severity
 from bindery.model import Fragment, LineMap, Placed
 from bindery.rules.mentions import check_mentions
-from bindery.rules.proof import Manner, proofread
+from bindery.rules.proof import ProofSettings, proofread
 
 
 def make_text(path, placed=(), meant=()):
@@ -34,14 +34,16 @@ def test_a_reference_counts_from_any_text_that_is_read_with_it():
 
 def test_a_region_in_a_volume_is_read_by_itself():
     own = make_text("own.md", (), [FIGURE.label])
-    found = proofread({"study": (own,), "north": (make_text("a.md", [FIGURE]),)}, Manner())
+    found = proofread({"study": (own,), "north": (make_text("a.md", [FIGURE]),)}, ProofSettings())
     assert [(one.path, one.line) for one in found] == [("a.md", 7)]
 
 
 def test_in_a_draft_it_is_only_told():
     groups = {"north": (make_text("a.md", [FIGURE]),)}
-    assert [one.severity for one in proofread(groups, Manner())] == [Severity.ERROR]
-    assert [one.severity for one in proofread(groups, Manner(), draft=True)] == [Severity.WARNING]
+    assert [one.severity for one in proofread(groups, ProofSettings())] == [Severity.ERROR]
+    assert [one.severity for one in proofread(groups, ProofSettings(), draft=True)] == [
+        Severity.WARNING
+    ]
 
 
 @pytest.mark.parametrize(

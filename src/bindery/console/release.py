@@ -1,4 +1,4 @@
-"""`invoke release`, `gates` and `sign`: hand over, check what was handed over, ask people."""
+"""`invoke release`, `gates` and `sign`: make or verify a bundle, list gates, prepare signatures."""
 
 import os
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ from bindery.errors import BinderyError, fail
 from bindery.planning.request import Request
 
 if TYPE_CHECKING:
-    from bindery.release.gates import Standing
-    from bindery.release.making import Released
+    from bindery.release.bundle import Released
+    from bindery.release.gates import GateReport
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What a person asks for: an edition, under embargo or not, and a summary in Markdown."""
+class ReleaseOptions:
+    """The options of `invoke release`: edition, embargo, and a file for a Markdown summary."""
 
     root: Path
     edition: str = ""
@@ -29,32 +29,34 @@ class Wish:
     today: date = field(default_factory=lambda: datetime.now().astimezone().date())
 
 
-def release(wish: Wish) -> bool:
+def release(options: ReleaseOptions) -> bool:
     """Build, examine and make the bundle; whether it is there.
 
     The summary is written whatever happens, with every mistake at its file and line.
     """
-    from bindery.release.examining import ReleaseRequest, begin
-    from bindery.release.making import make_release
-    from bindery.release.workshop import open_workshop
+    from bindery.release.bundle import make_release
+    from bindery.release.examining import ReleaseRequest, check_preconditions
+    from bindery.release.services import open_services
 
-    request = ReleaseRequest(wish.root, wish.edition, wish.embargo, wish.today, dict(os.environ))
+    request = ReleaseRequest(
+        options.root, options.edition, options.embargo, options.today, dict(os.environ)
+    )
     try:
-        if not bring_up_to_date(Session(wish.root, Request())):
-            print_diagnostics(begin(request).mistakes)
+        if not bring_up_to_date(Session(options.root, Request())):
+            print_diagnostics(check_preconditions(request).mistakes)
             raise fail("build", None, "the documents could not be built", "see above")
         tell("inspecting the documents and making the bundle (a minute or two) …")
-        made = make_release(request, open_workshop())
+        made = make_release(request, open_services())
     except BinderyError as error:
-        _summarise(wish, Outline(wish.edition, error.diagnostics))
+        _summarise(options, Outline(options.edition, error.diagnostics))
         raise
     _print_bundle(made)
-    _summarise(wish, Outline(made.shown, (), made.files, made.standing, made.state))
+    _summarise(options, Outline(made.shown, (), made.files, made.gate_report, made.state))
     return True
 
 
-def _summarise(wish: Wish, outline: Outline) -> None:
-    place = wish.summary or os.environ.get("GITHUB_STEP_SUMMARY", "")
+def _summarise(options: ReleaseOptions, outline: Outline) -> None:
+    place = options.summary or os.environ.get("GITHUB_STEP_SUMMARY", "")
     if place:
         with Path(place).open("a", encoding="utf-8") as file:
             file.write(write_summary(outline))
@@ -65,12 +67,12 @@ def _print_bundle(made: "Released") -> None:
     tell(f"{made.shown}/ ({made.state}): {count(len(made.files), 'file')}, {total / 1e6:.2f} MB")
     for path, size in made.files:
         tell(f"  {size:>9}  {path}")
-    _print_standing(made.standing)
+    _print_gates(made.gate_report)
     tell(f"check it anywhere: invoke release --verify {made.shown}")
 
 
-def _print_standing(standing: "Standing") -> None:
-    for status in standing.gates:
+def _print_gates(gate_report: "GateReport") -> None:
+    for status in gate_report.gates:
         word = "closed" if status.closed else "OPEN  "
         signed = "; ".join(f"{one.role}, {one.day.isoformat()}" for one in status.signatures)
         tell(
@@ -78,7 +80,7 @@ def _print_standing(standing: "Standing") -> None:
         )
         for reason in status.reasons:
             tell(f"          {reason}")
-    for log in standing.logs:
+    for log in gate_report.logs:
         left = sum(entry.status == "open" for entry in log.file.entries)
         word = "OPEN  " if log.reasons else "closed"
         tell(f"  {word}  {log.log.id:<20} {log.log.title}: {left} open")
@@ -86,18 +88,18 @@ def _print_standing(standing: "Standing") -> None:
 
 def list_gates(root: Path) -> bool:
     """Print each gate with what is left to do; whether all that must be closed are."""
-    standing = _judge(root)
+    gate_report = _judge(root)
     tell("What people have judged, for the files that lie under build/ now:")
-    _print_standing(standing)
-    print_diagnostics(standing.mistakes)
-    left = standing.list_open()
+    _print_gates(gate_report)
+    print_diagnostics(gate_report.mistakes)
+    left = gate_report.list_open()
     if left:
         tell(f"{count(len(left), 'thing')} stand in the way of a final release.")
         tell("To sign: invoke sign GATE --role ROLE, then fill in the file that it names.")
     return not left
 
 
-def _judge(root: Path) -> "Standing":
+def _judge(root: Path) -> "GateReport":
     from bindery.loading import load_study
     from bindery.loading.release import load_release
     from bindery.release.gates import judge_gates
@@ -136,12 +138,12 @@ def _require_built(digests: Iterable[tuple[str, str]]) -> None:
 def verify(root: Path, folder: str, *, rebuild: bool) -> bool:
     """Check a received bundle, and make it again when asked; whether all holds."""
     from bindery.release.rebuilding import Rebuilding, rebuild_bundle
+    from bindery.release.services import open_services
     from bindery.release.verifying import verify_bundle
-    from bindery.release.workshop import open_workshop
 
     place = Path(folder).resolve()
     shown = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.name
-    verified = verify_bundle(place, shown, open_workshop())
+    verified = verify_bundle(place, shown, open_services())
     manifest = verified.manifest
     tell(f"{shown}: {manifest['title']}, {manifest['edition']} ({manifest['state']})")
     tell(f"  {count(verified.files, 'file')} as released; no file missing, none too many")

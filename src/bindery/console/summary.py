@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bindery.errors import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from bindery.release.gates import Standing
+    from bindery.release.gates import GateReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Outline:
     name: str
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[tuple[str, int], ...] = ()
-    standing: "Standing | None" = None
+    gate_report: "GateReport | None" = None
     state: str = ""
 
 
@@ -29,8 +29,8 @@ def write_summary(outline: Outline) -> str:
     lines = [f"## Release `{outline.name}` ({outline.state})", ""]
     lines += [f"{len(outline.files)} files, {total / 1e6:.2f} MB.", "", "| File | Bytes |"]
     lines += ["| --- | ---: |", *(f"| `{path}` | {size} |" for path, size in outline.files), ""]
-    if outline.standing:
-        lines += _write_gates(outline.standing)
+    if outline.gate_report:
+        lines += _write_gates(outline.gate_report)
     return "\n".join(lines) + "\n"
 
 
@@ -54,9 +54,9 @@ def _escape(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
 
 
-def _write_gates(standing: "Standing") -> Iterable[str]:
+def _write_gates(gate_report: "GateReport") -> Iterable[str]:
     yield from ("| Gate | State | Signed by |", "| --- | --- | --- |")
-    for status in standing.gates:
+    for status in gate_report.gates:
         signed = "; ".join(f"{one.role}, {one.day.isoformat()}" for one in status.signatures)
         state = "closed" if status.closed else f"open: {len(status.reasons)} to do"
         yield f"| {_escape(status.gate.title)} | {state} | {_escape(signed) or 'nobody'} |"

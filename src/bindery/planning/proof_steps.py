@@ -1,4 +1,4 @@
-"""The step that proofreads a document's texts: what no single text can be asked."""
+"""The step that proofreads a document's texts: what cannot be checked in one text alone."""
 
 import json
 from collections.abc import Mapping
@@ -11,24 +11,24 @@ from bindery.model import Document, Fragment, Study
 from bindery.planning.codec import decode_fragment, read_json
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
-from bindery.rules.proof import Manner, proofread
+from bindery.rules.proof import ProofSettings, proofread
 
 
 @dataclass(frozen=True, slots=True)
 class ProofreadDocument:
-    """Holds the texts of one document against the rules between them.
+    """Checks the texts of one document against each other.
 
     `groups` are the paths of the sections that are read as one text, in the order of reading.
     """
 
     groups: tuple[tuple[str, tuple[str, ...]], ...]
-    manner: Manner
+    settings: ProofSettings
     output: str
     draft: bool
 
     def __call__(self, work: Workspace) -> Product:
         """Write what was found; a document with a mistake is not finished, a draft is."""
-        found = proofread(self._read(work), self.manner, draft=self.draft)
+        found = proofread(self._read(work), self.settings, draft=self.draft)
         mistakes = [one for one in found if one.severity is Severity.ERROR]
         if mistakes:
             raise BinderyError(found)
@@ -57,10 +57,10 @@ def plan_proof(study: Study, document: Document, texts: tuple[Text, ...], *, dra
     return make_step(name, (fragments, (output,)), action, recipe)
 
 
-def _describe(study: Study, texts: tuple[Text, ...]) -> Manner:
+def _describe(study: Study, texts: tuple[Text, ...]) -> ProofSettings:
     names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
     summaries = tuple(text.section.path for text in texts if text.section.name in names)
-    return Manner(study.abbreviations, study.writing, summaries)
+    return ProofSettings(study.abbreviations, study.writing, summaries)
 
 
 def _group(document: Document, texts: tuple[Text, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,4 +1,4 @@
-"""What a final release may not hold: unfinished content, example content, marks of a draft."""
+"""Finds what a final release may not hold: unfinished content, example content, draft marks."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

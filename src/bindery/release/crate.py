@@ -126,7 +126,7 @@ def _add_sources(crate: "ROCrate", origin: Origin) -> list[object]:
 
 def _add_gates(crate: "ROCrate", origin: Origin) -> None:
     """Each signature is an action of a role; an open gate is one that waits."""
-    for status in origin.standing.gates:
+    for status in origin.gate_report.gates:
         word = "CompletedActionStatus" if status.closed else "PotentialActionStatus"
         roles = [
             _add(

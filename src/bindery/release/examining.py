@@ -1,4 +1,4 @@
-"""Everything that must hold before a bundle is made; all that does not is told at once."""
+"""Checks everything that must hold before a bundle is made; all mistakes are reported at once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,8 +17,9 @@ from bindery.release.content import (
     find_draft_marks,
     find_examples,
 )
+from bindery.release.denylist import Denylist, check_presence, load_names
 from bindery.release.edition import Edition, State, check_edition, choose_edition
-from bindery.release.gates import Standing, judge_gates
+from bindery.release.gates import GateReport, judge_gates
 from bindery.release.material import (
     Material,
     check_title_page,
@@ -27,14 +28,13 @@ from bindery.release.material import (
     list_finished,
     take_digests,
 )
-from bindery.release.names import NameList, check_presence, load_names
 from bindery.release.revision import Revision, check_revision, read_revision
-from bindery.release.workshop import Workshop
+from bindery.release.services import Services
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseRequest:
-    """What is asked for: the edition ("" for the study's own), under embargo or public, on a day.
+    """A requested release: the edition ("" for the study's own), under embargo or public, on a day.
 
     `environment` is where the list of names is looked for.
     """
@@ -47,29 +47,29 @@ class ReleaseRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
-    """What is known before anything is built or read."""
+class Preconditions:
+    """What is known, and what is wrong, before any built document is read."""
 
     study: Study
     settings: ReleaseSettings
     edition: Edition
     revision: Revision
-    names: NameList | None
+    names: Denylist | None
     mistakes: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A release of which nothing is wrong so far."""
+class Candidate:
+    """A release that has passed every check so far."""
 
-    beginning: Beginning
+    preconditions: Preconditions
     material: Material
-    standing: Standing
+    gate_report: GateReport
     inspections: tuple[Inspection, ...]
 
 
-def begin(request: ReleaseRequest) -> Beginning:
-    """Look at all that needs no built document; mistakes are kept, not raised.
+def check_preconditions(request: ReleaseRequest) -> Preconditions:
+    """Check all that needs no built document; mistakes are collected, not raised.
 
     Raises BinderyError for a study or settings that cannot be read at all.
     """
@@ -95,30 +95,30 @@ def begin(request: ReleaseRequest) -> Beginning:
         if edition.state is State.EXAMPLE
         else find_examples(request.root, study)
     )
-    return Beginning(study, settings, edition, revision, names, tuple(mistakes))
+    return Preconditions(study, settings, edition, revision, names, tuple(mistakes))
 
 
-def examine(request: ReleaseRequest, workshop: Workshop) -> Case:
-    """Look at everything, the built documents too; raises BinderyError with all mistakes."""
-    start = begin(request)
+def examine(request: ReleaseRequest, services: Services) -> Candidate:
+    """Check everything, the built documents too; raises BinderyError with all mistakes."""
+    start = check_preconditions(request)
     material = collect_material(request.root, start.study)
-    standing = judge_gates(
+    gate_report = judge_gates(
         request.root, start.settings, take_digests(request.root, material), request.today
     )
-    mistakes = [*start.mistakes, *standing.mistakes]
+    mistakes = [*start.mistakes, *gate_report.mistakes]
     if start.edition.state is State.FINAL:
-        mistakes += standing.list_open()
+        mistakes += gate_report.list_open()
     inspections: tuple[Inspection, ...] = ()
     try:
-        inspections = workshop.inspect(list_finished(request.root, material, workshop.expect))
+        inspections = services.inspect(list_finished(request.root, material, services.expect))
     except BinderyError as error:
         mistakes += error.diagnostics
     for one in inspections:
         mistakes += list_failures(one)
         path = one.structure.path
-        pages = workshop.pages(request.root / path)
+        pages = services.pages(request.root / path)
         mistakes += check_title_page(path, pages[0] if pages else "", start.study)
         mistakes += find_draft_marks(path, pages, start.settings)
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))
-    return Case(start, material, standing, inspections)
+    return Candidate(start, material, gate_report, inspections)

@@ -1,4 +1,4 @@
-"""What the quality report and the covering lists say, as values for their templates."""
+"""The facts in the quality report and the covering lists, as values for their templates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date
 from bindery.inspection import Inspection, Validation
 from bindery.model import Column, EntryKind, FigureRecord, Study
 from bindery.model.release import ReleaseSettings
-from bindery.release.gates import Cause, GateStatus, Standing
+from bindery.release.gates import Cause, GateReport, GateStatus
 from bindery.release.tools import Tool
 from bindery.tex.numbers import format_date, format_number
 
@@ -27,7 +27,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """A document of the bundle as its readers are told of it."""
+    """A document of the bundle, as the reports describe it."""
 
     title: str
     subtitle: str
@@ -43,7 +43,7 @@ class DocumentFacts:
 
 @dataclass(frozen=True, slots=True)
 class GateFacts:
-    """A gate as it is told: its state and why, and who signed on which day."""
+    """A gate, as the reports describe it: its state and why, which roles signed on which day."""
 
     title: str
     requirement: str
@@ -55,35 +55,35 @@ class GateFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
-    """Turns values into the study's words and number style."""
+class FactFormatter:
+    """Formats facts in the study's words and number style."""
 
     study: Study
     settings: ReleaseSettings
 
-    def tell_day(self, day: date) -> str:
+    def format_day(self, day: date) -> str:
         """A date as the study writes it."""
         return format_date(day, self.study.months)
 
-    def tell_number(self, number: int) -> str:
+    def format_number(self, number: int) -> str:
         """A whole number as the study writes it."""
         return format_number(number, "integer", self.study.numbers)
 
-    def tell_size(self, size: int) -> str:
+    def format_size(self, size: int) -> str:
         """A file's size in kilobytes."""
-        return f"{self.tell_number(max(1, round(size / 1000)))} kB"
+        return f"{self.format_number(max(1, round(size / 1000)))} kB"
 
-    def tell_verdict(self, one: Validation) -> Verdict:
+    def describe_verdict(self, one: Validation) -> Verdict:
         """The verdict of a validation."""
         word = self.settings.word(one.verdict.value.replace(" ", "_"))
-        rules, checks = self.tell_number(one.rules), self.tell_number(one.checks)
+        rules, checks = self.format_number(one.rules), self.format_number(one.checks)
         return Verdict(one.profile.removesuffix(_PROFILE), word, rules, checks)
 
-    def tell_gate(self, status: GateStatus) -> GateFacts:
+    def describe_gate(self, status: GateStatus) -> GateFacts:
         """A gate with its signatures."""
         gate = status.gate
         cause = "" if status.cause is Cause.NONE else self.settings.word(f"cause_{status.cause}")
-        signed = tuple((o.role, self.tell_day(o.day), o.method) for o in status.signatures)
+        signed = tuple((o.role, self.format_day(o.day), o.method) for o in status.signatures)
         word = self.settings.word("closed" if status.closed else "open")
         return GateFacts(
             gate.title, gate.requirement, gate.question, status.closed, word, cause, signed
@@ -92,7 +92,7 @@ class Teller:
     def count_findings(self, one: Inspection) -> tuple[str, str]:
         """Errors and remarks of our own assertions."""
         errors = sum(found.stops for found in one.own)
-        return self.tell_number(errors), self.tell_number(len(one.own) - errors)
+        return self.format_number(errors), self.format_number(len(one.own) - errors)
 
     def table(self, title: str, keys: Iterable[str], rows: Iterable[Iterable[str]]) -> FigureRecord:
         """A table in the form that the house style's templates print."""
@@ -104,31 +104,31 @@ class Teller:
         )  # fmt: skip
 
 
-def tell_tables(
-    teller: Teller, standing: Standing, tools: Iterable[Tool]
+def make_tables(
+    formatter: FactFormatter, gate_report: GateReport, tools: Iterable[Tool]
 ) -> dict[str, FigureRecord]:
     """The tables of the quality report: gates, log entries, sources and tools, by name."""
-    none = teller.settings.word("none")
+    none = formatter.settings.word("none")
     gates = [
         (
             one.title, one.requirement, one.word,
             "; ".join(f"{role}, {day}" for role, day, _ in one.signatures) or none,
             one.cause or none,
         )
-        for one in map(teller.tell_gate, standing.gates)
+        for one in map(formatter.describe_gate, gate_report.gates)
     ]  # fmt: skip
     entries = [
-        (status.log.title, entry.text, entry.role, teller.tell_day(entry.day),
-         teller.settings.word(entry.status))
-        for status in standing.logs
+        (status.log.title, entry.text, entry.role, formatter.format_day(entry.day),
+         formatter.settings.word(entry.status))
+        for status in gate_report.logs
         for entry in status.file.entries
     ]  # fmt: skip
     sources = [
-        (f"{one.organisation}, {one.name}", one.licence, teller.tell_day(one.retrieved))
-        for one in teller.study.sources
+        (f"{one.organisation}, {one.name}", one.licence, formatter.format_day(one.retrieved))
+        for one in formatter.study.sources
     ]
     main = [(one.name, one.version) for one in tools if one.main]
-    make = teller.table
+    make = formatter.table
     return {
         "gates": make("gates", ("gate", "requirement", "status", "signed", "reason"), gates),
         "logs": make("logs", ("log", "entry", "role", "date", "status"), entries),

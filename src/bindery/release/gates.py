@@ -1,4 +1,4 @@
-"""Which of the people's gates are closed: signed by enough roles over the files that are there."""
+"""Which gates are closed: signed by enough roles, for exactly the files that were built."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bindery.errors import Diagnostic
 from bindery.model.release import Gate, GateKind, Judged, Log, ReleaseSettings
-from bindery.release.gatefile import (
+from bindery.release.gate_files import (
     GateFile,
     LogFile,
     Signature,
@@ -32,7 +32,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GateStatus:
-    """A gate as it stands: closed by `signatures`, or open for the `reasons`."""
+    """The state of a gate: closed by `signatures`, or open for the `reasons`."""
 
     gate: Gate
     signatures: tuple[Signature, ...]
@@ -56,7 +56,7 @@ class GateStatus:
 
 @dataclass(frozen=True, slots=True)
 class LogStatus:
-    """A log as it stands, with what is open in it."""
+    """The state of a log, with its open entries."""
 
     log: Log
     file: LogFile
@@ -78,8 +78,8 @@ class Digests:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """All gates and logs as they stand, and what is wrong with their files."""
+class GateReport:
+    """The state of all gates and logs, and the mistakes in their files."""
 
     gates: tuple[GateStatus, ...]
     logs: tuple[LogStatus, ...]
@@ -92,8 +92,8 @@ class Standing:
         return (*self.mistakes, *gates, *logs)
 
 
-def judge_gates(root: Path, settings: ReleaseSettings, digests: Digests, today: date) -> Standing:
-    """Read all files under qa/ and hold them against what was built."""
+def judge_gates(root: Path, settings: ReleaseSettings, digests: Digests, today: date) -> GateReport:
+    """Read all files under qa/ and compare their hashes with what was built."""
     mistakes: list[Diagnostic] = []
     gates = []
     for gate in settings.gates:
@@ -107,7 +107,7 @@ def judge_gates(root: Path, settings: ReleaseSettings, digests: Digests, today: 
     for log in settings.logs:
         entries = read_log_file(root, log.path, mistakes)
         logs.append(LogStatus(log, entries, tuple(_judge_log(log, entries))))
-    return Standing(tuple(gates), tuple(logs), tuple(mistakes))
+    return GateReport(tuple(gates), tuple(logs), tuple(mistakes))
 
 
 def _take_last(signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
@@ -128,10 +128,10 @@ def _judge(
     for one in last:
         for message, advice in _judge_signature(one, digests, today):
             yield _explain(gate, one.line, message, advice or hint)
-    if gate.kind is GateKind.FACTS and not file.rounds:
+    if gate.kind is GateKind.FACTS and not file.consultations:
         advice = "add [[round]] with recipient, sent, status and outcome for each party"
         yield _explain(gate, None, f"«{gate.title}» is open: no party is listed", advice)
-    for found in file.rounds:
+    for found in file.consultations:
         if found.status == "open":
             message = f"the answer of «{found.recipient}» is open"
             yield _explain(gate, found.line, message, "write what came of it")
@@ -172,4 +172,4 @@ def _judge_log(log: Log, file: LogFile) -> Iterator[Diagnostic]:
     for entry in file.entries:
         if entry.status == "open":
             message = f"REQ-104: «{entry.id}» in «{log.title}» is open"
-            yield Diagnostic(log.path, entry.line, message, "settle it, then write its outcome")
+            yield Diagnostic(log.path, entry.line, message, "resolve it, then write its outcome")

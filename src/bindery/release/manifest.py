@@ -10,7 +10,7 @@ from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.graph import digest_file
 from bindery.model import Study
 from bindery.release.edition import Edition
-from bindery.release.gates import GateStatus, LogStatus, Standing
+from bindery.release.gates import GateReport, GateStatus, LogStatus
 from bindery.release.staging import Stage
 from bindery.release.sums import SUMS, list_bundle
 from bindery.release.tools import Tool
@@ -29,7 +29,7 @@ class Origin:
     study: Study
     edition: Edition
     commit: str
-    standing: Standing
+    gate_report: GateReport
     tools: tuple[Tool, ...]
     searched: bool
 
@@ -53,8 +53,8 @@ def write_manifest(origin: Origin, stage: Stage, documents: Iterable[Mapping[str
         "commit": origin.commit,
         "documents": list(documents),
         "reports": [{"path": path, "title": title} for path, title in stage.reports.items()],
-        "gates": [describe_gate(one) for one in origin.standing.gates],
-        "logs": [describe_log(one) for one in origin.standing.logs],
+        "gates": [describe_gate(one) for one in origin.gate_report.gates],
+        "logs": [describe_log(one) for one in origin.gate_report.logs],
         "searched_for_names": origin.searched,
         "tools": {one.name: one.version for one in origin.tools},
         "files": [

@@ -1,4 +1,4 @@
-"""What is handed over: documents with what inspection found, and tables of numbers."""
+"""Collects what a release holds: documents with their inspections, and tables of numbers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

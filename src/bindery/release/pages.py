@@ -1,7 +1,6 @@
 """The bundle's own documents: the quality report and the covering lists, as PDF and as HTML.
 
-They go the way of the study's documents: the same house style, the same passes, the same claims,
-and are inspected as they are.
+They are made and inspected as the study's documents are, in the same house style.
 """
 
 import shutil
@@ -27,7 +26,7 @@ _RENDERED = (".tex", ".toml", ".ttf", ".txt", ".md")
 
 
 @dataclass(frozen=True, slots=True)
-class OwnDocument:
+class DocumentInfo:
     """A document of the bundle itself as templates see it; it belongs to no region."""
 
     title: str
@@ -37,23 +36,23 @@ class OwnDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class GeneratedDocument:
     """A document to make: `template` is its name in templates/_release/, without ending."""
 
-    document: OwnDocument
+    document: DocumentInfo
     template: str
     context: Mapping[str, object]
 
 
-def write_html(root: Path, study: Study, sheet: Sheet) -> str:
-    """The page of a sheet."""
-    return render_markup(root, f"{_FOLDER}/{sheet.template}.html", _see(study, sheet))
+def write_html(root: Path, study: Study, generated: GeneratedDocument) -> str:
+    """The HTML page of a generated document."""
+    return render_markup(root, f"{_FOLDER}/{generated.template}.html", _see(study, generated))
 
 
-def write_folder(root: Path, study: Study, sheet: Sheet, folder: Path) -> Expected:
-    """Fill a folder with all that TeX reads, and tell what the PDF must turn out to be."""
-    tex = render_template(root, f"{_FOLDER}/{sheet.template}.tex", _see(study, sheet))
-    stem, document = sheet.document.stem, sheet.document
+def write_folder(root: Path, study: Study, generated: GeneratedDocument, folder: Path) -> Expected:
+    """Fill a folder with all that TeX reads; gives what the PDF is expected to hold."""
+    tex = render_template(root, f"{_FOLDER}/{generated.template}.tex", _see(study, generated))
+    stem, document = generated.document.stem, generated.document
     files = {f"{stem}.tex": tex, "latexmkrc": write_latexmkrc(read_epoch(study))}
     copies = dict(_list_styles(root))
     digests = [f"{place} {digest_file(path)}" for place, path in sorted(copies.items())]
@@ -72,9 +71,9 @@ def write_folder(root: Path, study: Study, sheet: Sheet, folder: Path) -> Expect
     return Expected(document.title, study.language, headings, places=((document.title, ""),))
 
 
-def _see(study: Study, sheet: Sheet) -> dict[str, object]:
-    words = {**dict(study.words), **dict(sheet.context.get("words", {}) or {})}  # type: ignore[call-overload]
-    return {**sheet.context, "study": study, "document": sheet.document, "words": words}
+def _see(study: Study, generated: GeneratedDocument) -> dict[str, object]:
+    words = {**dict(study.words), **dict(generated.context.get("words", {}) or {})}  # type: ignore[call-overload]
+    return {**generated.context, "study": study, "document": generated.document, "words": words}
 
 
 def _list_styles(root: Path) -> list[tuple[str, Path]]:

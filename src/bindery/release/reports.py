@@ -9,13 +9,13 @@ from bindery.graph import digest_file
 from bindery.inspection import Finished, Inspection, write_json
 from bindery.release.dictionary import write_table
 from bindery.release.edition import State
-from bindery.release.examining import Case
-from bindery.release.facts import DocumentFacts, Teller, tell_tables
+from bindery.release.examining import Candidate
+from bindery.release.facts import DocumentFacts, FactFormatter, make_tables
 from bindery.release.manifest import Origin
 from bindery.release.material import list_failures
-from bindery.release.pages import OwnDocument, Sheet, write_folder, write_html
+from bindery.release.pages import DocumentInfo, GeneratedDocument, write_folder, write_html
+from bindery.release.services import Services, TypesetRequest
 from bindery.release.staging import Stage
-from bindery.release.workshop import Sheets, Workshop
 from bindery.rendering.document import read_epoch
 
 
@@ -24,56 +24,56 @@ class Reporter:
     """Makes the reports of one bundle."""
 
     root: Path
-    case: Case
+    candidate: Candidate
     origin: Origin
-    workshop: Workshop
+    services: Services
     stage: Stage
 
     @property
-    def teller(self) -> Teller:
-        """The study's words and numbers."""
-        return Teller(self.origin.study, self.case.beginning.settings)
+    def formatter(self) -> FactFormatter:
+        """Formats facts in the study's words and number style."""
+        return FactFormatter(self.origin.study, self.candidate.preconditions.settings)
 
     def put_reports(self) -> None:
-        """The quality report first, since the covering lists name it."""
-        settings = self.case.beginning.settings
-        documents = [self._describe(one) for one in self.case.inspections]
+        """Write the quality report, then the covering lists, which name it."""
+        settings = self.candidate.preconditions.settings
+        documents = [self._describe(one) for one in self.candidate.inspections]
         quality = settings.name("quality")
-        report = self._put_sheets([self._make_quality(documents)], "report")
+        report = self._put_generated([self._make_quality(documents)], "report")
         shown = [*documents, *(self._describe_own(quality, one) for one in report)]
         coverings = [
-            self._make_sheet(
+            self._make_report(
                 f"{settings.name('covering')}-{one.id}", one.title, "covering",
                 {"covering": one, "documents": shown},
             )
             for one in settings.coverings
         ]  # fmt: skip
-        self._put_sheets(coverings, "covering")
+        self._put_generated(coverings, "covering")
         head = [settings.word(key) for key in ("title", "file", "pages", "size", "sha256")]
         rows = [(one.title, one.file, one.pages, one.size, one.sha256) for one in shown]
         text = write_table(head, rows)
         self.stage.write(f"{settings.name('covering')}.csv", "covering", text)
 
-    def _make_quality(self, documents: list[DocumentFacts]) -> Sheet:
-        settings = self.case.beginning.settings
-        teller = self.teller
+    def _make_quality(self, documents: list[DocumentFacts]) -> GeneratedDocument:
+        settings = self.candidate.preconditions.settings
+        formatter = self.formatter
         context = {
             "documents": documents,
-            "gates": [teller.tell_gate(one) for one in self.origin.standing.gates],
-            "tables": tell_tables(teller, self.origin.standing, self.origin.tools),
+            "gates": [formatter.describe_gate(one) for one in self.origin.gate_report.gates],
+            "tables": make_tables(formatter, self.origin.gate_report, self.origin.tools),
         }
         title = settings.word("quality_title")
-        return self._make_sheet(settings.name("quality"), title, "quality", context)
+        return self._make_report(settings.name("quality"), title, "quality", context)
 
-    def _make_sheet(
+    def _make_report(
         self, stem: str, title: str, template: str, context: dict[str, object]
-    ) -> Sheet:
+    ) -> GeneratedDocument:
         """Under embargo the file says so, as the documents do."""
-        start = self.case.beginning
-        edition, teller = start.edition, self.teller
+        start = self.candidate.preconditions
+        edition, formatter = start.edition, self.formatter
         stem = edition.name_file(stem, "pdf").removesuffix(".pdf")
         states = [start.settings.word(f"state_{edition.state.value}")]
-        embargo = teller.tell_day(edition.embargo) if edition.embargo else ""
+        embargo = formatter.format_day(edition.embargo) if edition.embargo else ""
         shared = {
             "words": dict(start.settings.words),
             "edition": edition,
@@ -82,27 +82,29 @@ class Reporter:
             "embargo": embargo,
             "commit": self.origin.commit,
             "searched": self.origin.searched,
-            "day": teller.tell_day(self.origin.study.date),
+            "day": formatter.format_day(self.origin.study.date),
         }
-        document = OwnDocument(title, self.origin.study.title, stem)
-        return Sheet(document, template, {**shared, **context})
+        document = DocumentInfo(title, self.origin.study.title, stem)
+        return GeneratedDocument(document, template, {**shared, **context})
 
-    def _put_sheets(self, sheets: list[Sheet], role: str) -> tuple[Inspection, ...]:
+    def _put_generated(
+        self, documents: list[GeneratedDocument], role: str
+    ) -> tuple[Inspection, ...]:
         """Typeset, inspect and write HTML; raises BinderyError when one of them does not pass."""
-        study, settings = self.origin.study, self.case.beginning.settings
+        study, settings = self.origin.study, self.candidate.preconditions.settings
         room = self.stage.folder.with_name(f"{self.stage.folder.name}.tex")
         finished = []
-        for sheet in sheets:
-            stem = sheet.document.stem
-            self.stage.write(f"{stem}.html", role, write_html(self.root, study, sheet))
-            expected = write_folder(self.root, study, sheet, room / "in" / stem)
+        for generated in documents:
+            stem = generated.document.stem
+            self.stage.write(f"{stem}.html", role, write_html(self.root, study, generated))
+            expected = write_folder(self.root, study, generated, room / "in" / stem)
             pdf = self.stage.take(f"{stem}.pdf", role)
-            work = Sheets(room / "in" / stem, stem, read_epoch(study), room / "work")
-            self.workshop.typeset(work, pdf)
-            self.stage.titles[f"{stem}.pdf"] = f"{study.title}: {sheet.document.title}"
-            self.stage.reports[f"{stem}.pdf"] = sheet.document.title
+            work = TypesetRequest(room / "in" / stem, stem, read_epoch(study), room / "work")
+            self.services.typeset(work, pdf)
+            self.stage.titles[f"{stem}.pdf"] = f"{study.title}: {generated.document.title}"
+            self.stage.reports[f"{stem}.pdf"] = generated.document.title
             finished.append(Finished(pdf, f"{stem}.pdf", expected))
-        found = self.workshop.inspect(tuple(finished))
+        found = self.services.inspect(tuple(finished))
         _require_passed(found)
         for one in found:
             place = f"{settings.name('evidence')}/{Path(one.structure.path).stem}.json"
@@ -111,29 +113,31 @@ class Reporter:
 
     def _describe(self, one: Inspection) -> DocumentFacts:
         stem = Path(one.structure.path).stem
-        document = next(d for d in self.case.material.documents if d.stem == stem)
-        start = self.case.beginning
+        document = next(d for d in self.candidate.material.documents if d.stem == stem)
+        start = self.candidate.preconditions
         folder = start.settings.name("documents")
         path = f"{folder}/{start.edition.name_file(stem, 'pdf')}"
-        return self._tell(one, path, (document.title, document.kind.subtitle))
+        return self._describe_document(one, path, (document.title, document.kind.subtitle))
 
     def _describe_own(self, stem: str, one: Inspection) -> DocumentFacts:
         del stem
-        title = self.case.beginning.settings.word("quality_title")
-        return self._tell(one, one.structure.path, (title, ""))
+        title = self.candidate.preconditions.settings.word("quality_title")
+        return self._describe_document(one, one.structure.path, (title, ""))
 
-    def _tell(self, one: Inspection, path: str, titles: tuple[str, str]) -> DocumentFacts:
-        teller, place = self.teller, self.stage.folder / path
-        errors, remarks = teller.count_findings(one)
+    def _describe_document(
+        self, one: Inspection, path: str, titles: tuple[str, str]
+    ) -> DocumentFacts:
+        formatter, place = self.formatter, self.stage.folder / path
+        errors, remarks = formatter.count_findings(one)
         title, subtitle = titles
         return DocumentFacts(
             title=title,
             subtitle=subtitle,
             file=path,
-            pages=teller.tell_number(one.structure.pages),
-            size=teller.tell_size(place.stat().st_size),
+            pages=formatter.format_number(one.structure.pages),
+            size=formatter.format_size(place.stat().st_size),
             sha256=digest_file(place) or "",
-            verdicts=tuple(teller.tell_verdict(verdict) for verdict in one.validations),
+            verdicts=tuple(formatter.describe_verdict(verdict) for verdict in one.validations),
             errors=errors,
             remarks=remarks,
         )
@@ -145,14 +149,14 @@ def _require_passed(found: Iterable[Inspection]) -> None:
         raise BinderyError(mistakes)
 
 
-def describe_documents(case: Case, stage: Stage) -> list[dict[str, object]]:
+def describe_documents(candidate: Candidate, stage: Stage) -> list[dict[str, object]]:
     """The study's documents for the manifest: stem, title, place, pages, size, hash."""
-    start = case.beginning
+    start = candidate.preconditions
     found = []
-    for one in case.inspections:
+    for one in candidate.inspections:
         stem = Path(one.structure.path).stem
         path = f"{start.settings.name('documents')}/{start.edition.name_file(stem, 'pdf')}"
-        document = next(d for d in case.material.documents if d.stem == stem)
+        document = next(d for d in candidate.material.documents if d.stem == stem)
         found.append(
             {
                 "stem": stem, "title": document.title, "subtitle": document.kind.subtitle,

@@ -16,7 +16,7 @@ _HEAD = """# {title}
 # fills in method, findings and judgement: "passed" or "not passed". Roles only, never a name.
 # A signature counts for exactly these files: after a change the gate is open again.
 """
-_ROUND = """
+_CONSULTATION = """
 # One for each party that got the draft (status: processed, no changes, no answer or open):
 # [[round]]
 # recipient = ""
@@ -47,7 +47,7 @@ def prepare_signature(
         raise fail("--role", None, "a signature needs a role", hint)
     path = root / gate.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = path.read_text("utf-8") if path.is_file() else _begin(gate, today)
+    text = path.read_text("utf-8") if path.is_file() else _write_head(gate, today)
     lines = [f"{json.dumps(name)} = {json.dumps(digests[name])}" for name in sorted(digests)]
     block = (
         f"\n[[signature]]\nrole = {json.dumps(role.strip(), ensure_ascii=False)}\n"
@@ -58,6 +58,8 @@ def prepare_signature(
     return gate.path
 
 
-def _begin(gate: Gate, today: date) -> str:
+def _write_head(gate: Gate, today: date) -> str:
     head = _HEAD.format(title=gate.title, question=gate.question)
-    return head + (_ROUND.format(day=today.isoformat()) if gate.kind is GateKind.FACTS else "")
+    return head + (
+        _CONSULTATION.format(day=today.isoformat()) if gate.kind is GateKind.FACTS else ""
+    )

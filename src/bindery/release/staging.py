@@ -1,4 +1,4 @@
-"""A bundle in the making: files are put in beside each other, then the whole is moved in place."""
+"""A bundle being made: filled in a folder of its own, then moved into place as a whole."""
 
 import shutil
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""`invoke release --verify`: whether a received bundle is whole, itself, and as good as it says.
+"""`invoke release --verify`: checks that a received bundle is complete, unchanged, and as claimed.
 
 Nothing is needed but the bundle: no network, no repository, no list of names.
 """
@@ -10,14 +10,14 @@ from typing import Any
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.inspection import Expected, Finished, Inspection, read_structure
+from bindery.release.bundle_texts import read_texts
 from bindery.release.crate import check_crate
+from bindery.release.machine_traces import Machine, search_machine_traces
 from bindery.release.manifest import check_manifest, read_manifest
 from bindery.release.material import list_failures
-from bindery.release.places import Machine, search_places
+from bindery.release.services import Services
 from bindery.release.sidecars import check_sidecar
 from bindery.release.sums import check_sums, list_bundle
-from bindery.release.texts import read_texts
-from bindery.release.workshop import Workshop
 
 _NO_MACHINE = Machine(())
 
@@ -31,18 +31,19 @@ class Verified:
     files: int
 
 
-def verify_bundle(folder: Path, shown: str, workshop: Workshop) -> Verified:
+def verify_bundle(folder: Path, shown: str, services: Services) -> Verified:
     """Check a bundle; raises BinderyError with everything that is wrong with it.
 
-    Files that are not the released ones are told first and alone: what else they hold is no news.
+    Files that differ from the released ones are reported first and alone: checking their content
+    further would say nothing.
     """
     manifest = read_manifest(folder, shown)
     if found := check_sums(folder, shown):
         raise BinderyError(found)
     mistakes = [*check_manifest(folder, manifest, shown), *check_crate(folder, shown)]
     mistakes += _check_sidecars(folder, manifest, shown)
-    mistakes += search_places(_NO_MACHINE, read_texts(folder, shown))
-    inspections = workshop.inspect(tuple(_list_pdfs(folder, manifest, shown)))
+    mistakes += search_machine_traces(_NO_MACHINE, read_texts(folder, shown))
+    inspections = services.inspect(tuple(_list_pdfs(folder, manifest, shown)))
     for one in inspections:
         mistakes += list_failures(one)
     mistakes += _check_documents(manifest, inspections, shown)
@@ -52,7 +53,7 @@ def verify_bundle(folder: Path, shown: str, workshop: Workshop) -> Verified:
 
 
 def _list_pdfs(folder: Path, manifest: Mapping[str, Any], shown: str) -> Iterator[Finished]:
-    """The PDFs with what the manifest says of them; for the rest each is taken at its word."""
+    """The PDFs with what the manifest says of them; else each is checked against its own claims."""
     titles = {one["path"]: one["title"] for one in (*manifest["documents"], *manifest["reports"])}
     for path in list_bundle(folder):
         if path.endswith(".pdf"):

@@ -11,7 +11,7 @@ from bindery.errors import Diagnostic, Severity
 from bindery.loading.numbers import load_allowed
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.model import Study
-from bindery.rules.typed import TypedText, find_typed, find_unused
+from bindery.rules.typed_numbers import TypedText, find_typed, find_unused
 
 # the keys of TOML files whose texts are printed
 _PRINTED = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})

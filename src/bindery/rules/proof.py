@@ -1,4 +1,4 @@
-"""What must hold of a document's texts once they are converted: in a draft it is only told."""
+"""Proofreads a document's converted texts; in a draft each mistake is only a warning."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,8 +11,8 @@ from bindery.rules.writing import check_writing
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """What the texts are held against; `summaries` are the paths of those that are summaries."""
+class ProofSettings:
+    """What proofreading checks against; `summaries` are the paths of summaries."""
 
     abbreviations: tuple[Abbreviation, ...] = ()
     rules: WritingRules = field(default_factory=WritingRules)
@@ -20,22 +20,22 @@ class Manner:
 
 
 def proofread(
-    groups: Mapping[str, tuple[Fragment, ...]], manner: Manner, *, draft: bool = False
+    groups: Mapping[str, tuple[Fragment, ...]], settings: ProofSettings, *, draft: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Every rule's findings; `groups` are the fragments that are read as one text, in its order.
 
     In a volume of several texts each is a group of its own: a region's chapters are read by
-    themselves, in its own document as in a volume that takes them over.
+    themselves, in its own document and in the annex alike.
     """
     found = []
     for texts in groups.values():
         found += check_mentions(texts)
-        found += check_terms(texts, manner.abbreviations, manner.rules)
+        found += check_terms(texts, settings.abbreviations, settings.rules)
         for text in texts:
-            summary = text.map.source in manner.summaries
-            found += check_writing(text, manner.rules, summary=summary)
-    return tuple(_soften(found) if draft else found)
+            summary = text.map.source in settings.summaries
+            found += check_writing(text, settings.rules, summary=summary)
+    return tuple(_downgrade(found) if draft else found)
 
 
-def _soften(found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+def _downgrade(found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     return (replace(one, severity=Severity.WARNING) for one in found)

@@ -7,7 +7,7 @@ from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
 from bindery.model import Abbreviation, Fragment, Study, WritingRules
-from bindery.rules.spoken import Spoken, read_speech
+from bindery.rules.readable_text import ReadableText, read_text
 
 _CAPITALS = re.compile(r"(?<![\w@/.-])[A-Z]{2,}(?:[0-9]+)?(?![\w])")
 _ROMAN = re.compile(r"^[IVX]+$")
@@ -25,7 +25,7 @@ def check_terms(
 
     Headings, citations, code and foreign words are no use: nothing can be written out there.
     """
-    readings = tuple(read_speech(text) for text in texts)
+    readings = tuple(read_text(text) for text in texts)
     found = [one for term in known for one in _check_first(term, known, readings)]
     return [*found, *_list_unknown(readings, known, rules)]
 
@@ -47,7 +47,7 @@ def check_unused_terms(study: Study, used: set[str]) -> list[Diagnostic]:
 
 
 def _check_first(
-    term: Abbreviation, known: tuple[Abbreviation, ...], readings: tuple[Spoken, ...]
+    term: Abbreviation, known: tuple[Abbreviation, ...], readings: tuple[ReadableText, ...]
 ) -> Iterator[Diagnostic]:
     for reading in readings:
         for use in find_uses(term.short, reading.text):
@@ -85,7 +85,7 @@ def _is_written_out(term: Abbreviation, text: str, span: tuple[int, int]) -> boo
 
 
 def _list_unknown(
-    readings: tuple[Spoken, ...], known: tuple[Abbreviation, ...], rules: WritingRules
+    readings: tuple[ReadableText, ...], known: tuple[Abbreviation, ...], rules: WritingRules
 ) -> Iterator[Diagnostic]:
     names = {one.short for one in known} | set(rules.capitals)
     seen: set[str] = set()

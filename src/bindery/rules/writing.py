@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bindery.errors import Diagnostic, Severity
 from bindery.model import Fragment, WritingRules
-from bindery.rules.spoken import Spoken, read_speech
+from bindery.rules.readable_text import ReadableText, read_text
 
 _BARE = re.compile(r"(?:https?://|www\.)\S+")
 _END = re.compile(r"(?<=[.!?…])[’”)]?\s+(?=[^\Wa-z\d_]|[‘“(]?[A-Z0-9])|\n+")
@@ -16,19 +16,19 @@ _RUN = 3  # REQ-06: words of another language that need a tag
 
 def check_writing(text: Fragment, rules: WritingRules, *, summary: bool) -> list[Diagnostic]:
     """Every warning on how one text is written; `summary` asks for short sentences as well."""
-    reading = read_speech(text)
+    reading = read_text(text)
     found = [*_match_patterns(text, rules), *_find_bare(reading), *_find_foreign(reading, rules)]
     if summary:
-        found += _measure(read_speech(text, ("text", "link")), rules)
+        found += _measure(read_text(text, ("text", "link")), rules)
     return found
 
 
-def _warn(reading: Spoken, offset: int, message: str, hint: str) -> Diagnostic:
+def _warn(reading: ReadableText, offset: int, message: str, hint: str) -> Diagnostic:
     return Diagnostic(reading.path, reading.line(offset), message, hint, Severity.WARNING)
 
 
 def _match_patterns(text: Fragment, rules: WritingRules) -> Iterator[Diagnostic]:
-    reading = read_speech(text, ("text", "note", "link", "heading"))
+    reading = read_text(text, ("text", "note", "link", "heading"))
     for pattern in rules.patterns:
         for match in re.finditer(pattern.find, reading.text):
             shown = " ".join(match[0].split())
@@ -36,13 +36,13 @@ def _match_patterns(text: Fragment, rules: WritingRules) -> Iterator[Diagnostic]
             yield _warn(reading, match.start(), message, pattern.instead)
 
 
-def _find_bare(reading: Spoken) -> Iterator[Diagnostic]:
+def _find_bare(reading: ReadableText) -> Iterator[Diagnostic]:
     for match in _BARE.finditer(reading.text):
         message = f"an address as text: «{match[0][:60]}» (REQ-24)"
         yield _warn(reading, match.start(), message, "write [what it leads to](https://…)")
 
 
-def _find_foreign(reading: Spoken, rules: WritingRules) -> Iterator[Diagnostic]:
+def _find_foreign(reading: ReadableText, rules: WritingRules) -> Iterator[Diagnostic]:
     """Runs of words with common words of another language close together (as far as can tell)."""
     for language, common in rules.foreign:
         words = list(_WORD.finditer(reading.text))
@@ -60,7 +60,7 @@ def _find_foreign(reading: Spoken, rules: WritingRules) -> Iterator[Diagnostic]:
             break
 
 
-def _measure(reading: Spoken, rules: WritingRules) -> Iterator[Diagnostic]:
+def _measure(reading: ReadableText, rules: WritingRules) -> Iterator[Diagnostic]:
     lengths = []
     for start, sentence in _split(reading.text):
         words = len(_WORD.findall(sentence))

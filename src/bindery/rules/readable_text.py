@@ -1,4 +1,4 @@
-"""A converted text as a reader reads it, each place of it with the author's line."""
+"""The plain text of a section, as a reader reads it, with the author's line of each character."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -11,8 +11,8 @@ _PROSE = frozenset({"text", "note", "link"})
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """The text of one section; what stands in headings, citations and the like is masked."""
+class ReadableText:
+    """The plain text of a section; headings, citations and the like are masked."""
 
     path: str
     text: str
@@ -24,8 +24,8 @@ class Spoken:
         return self.lines[max(bisect_right(self.starts, offset) - 1, 0)] if self.lines else 1
 
 
-def read_speech(fragment: Fragment, kinds: Iterable[str] = _PROSE) -> Spoken:
-    """The text of a section of some kinds; all else is as long, and no word."""
+def read_text(fragment: Fragment, kinds: Iterable[str] = _PROSE) -> ReadableText:
+    """The text of some kinds in a section; mask characters replace all other text."""
     wanted = frozenset(kinds)
     pieces, starts, lines, length = [], [], [], 0
     for one in fragment.speech:
@@ -33,7 +33,7 @@ def read_speech(fragment: Fragment, kinds: Iterable[str] = _PROSE) -> Spoken:
         starts.append(length)
         lines.append(one.line)
         length += len(one.text)
-    return Spoken(fragment.map.source, "".join(pieces), tuple(starts), tuple(lines))
+    return ReadableText(fragment.map.source, "".join(pieces), tuple(starts), tuple(lines))
 
 
 def _mask(text: str) -> str:

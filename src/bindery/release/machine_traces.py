@@ -1,4 +1,4 @@
-"""Machines, paths, users and addresses in a bundle: nothing in it says where it was made."""
+"""Finds traces of a machine in a bundle: paths, host and user names, addresses."""
 
 import getpass
 import platform
@@ -17,12 +17,22 @@ _PATTERNS = (
     ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[a-zA-Z][\w.]+")),
 )  # fmt: skip
 # Accounts that say nothing of a person, and are words of other texts.
-_NOBODY = {"root", "runner", "user", "admin", "build", "builder", "nobody", "ubuntu", "debian"}
+_PLACEHOLDERS = {
+    "root",
+    "runner",
+    "user",
+    "admin",
+    "build",
+    "builder",
+    "nobody",
+    "ubuntu",
+    "debian",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """Words that give this machine away: its folders, its name, its user."""
+    """Words that identify this machine: its folders, its name, its user."""
 
     words: tuple[str, ...]
 
@@ -38,15 +48,15 @@ def describe_machine(root: Path) -> Machine:
         user = getpass.getuser()
     except (OSError, KeyError):  # no account at all, as in some containers
         user = ""
-    if len(user) >= 4 and user not in _NOBODY:
+    if len(user) >= 4 and user not in _PLACEHOLDERS:
         words.add(user)
     return Machine(tuple(sorted(word for word in words if len(word) > 3)))
 
 
-def search_places(
+def search_machine_traces(
     machine: Machine, texts: Iterable[tuple[str, int | None, str]]
 ) -> Iterator[Diagnostic]:
-    """A mistake for every place (path with what it is, line, text) that gives a machine away."""
+    """A mistake for every place (path with what it is, line, text) that identifies a machine."""
     own = [re.compile(rf"(?<!\w){re.escape(word)}(?!\w)") for word in machine.words]
     for path, line, text in texts:
         for what, pattern in (*_PATTERNS, *(("a trace of this machine", one) for one in own)):

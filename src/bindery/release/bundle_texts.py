@@ -1,4 +1,4 @@
-"""All text in a bundle, whatever kind of file it is in: what searches for names go through."""
+"""Reads all text in a bundle, from any kind of file, for the searches for names and machines."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The list of names that must not appear: kept outside the repository, never printed (REQ-59).
+"""The deny-list: names that must not appear; kept outside the repository, never printed (REQ-59).
 
 A name is found whatever its case and accents, as whole words, and when a line breaks it.
 """
@@ -19,8 +19,8 @@ _BREAK = "(?:[-\u2010\u2011]\\s*)?"
 
 
 @dataclass(frozen=True, slots=True)
-class NameList:
-    """The patterns by the line of the list on which each name stands; the names stay out of sight.
+class Denylist:
+    """The patterns of names by their line in the list; the names themselves are never shown.
 
     `repr` is switched off for the patterns, so that no traceback prints them.
     """
@@ -34,14 +34,14 @@ class NameList:
 
 
 def flatten(text: str) -> str:
-    """Small letters without accents and without signs that nobody sees."""
+    """Small letters without accents and invisible characters."""
     spread = unicodedata.normalize("NFKD", text.casefold())
     return "".join(
         sign for sign in spread if unicodedata.category(sign) not in {"Mn", "Cf"}
     ).casefold()
 
 
-def load_names(root: Path, environment: Mapping[str, str] = os.environ) -> NameList | None:
+def load_names(root: Path, environment: Mapping[str, str] = os.environ) -> Denylist | None:
     """The list that the environment names; None when it names none.
 
     Raises BinderyError when the file cannot be read, lies inside the repository, or has an entry
@@ -62,7 +62,7 @@ def load_names(root: Path, environment: Mapping[str, str] = os.environ) -> NameL
     return read_names(text)
 
 
-def read_names(text: str) -> NameList:
+def read_names(text: str) -> Denylist:
     """The list in a text: a name on each line, blank lines and lines with # left out."""
     patterns, mistakes = [], []
     for number, line in enumerate(text.splitlines(), 1):
@@ -81,7 +81,7 @@ def read_names(text: str) -> NameList:
         mistakes.append(Diagnostic(VARIABLE, None, "the list holds no name", hint))
     if mistakes:
         raise BinderyError(mistakes)
-    return NameList(tuple(patterns))
+    return Denylist(tuple(patterns))
 
 
 def _compile(words: Iterable[str]) -> re.Pattern[str]:
@@ -90,7 +90,7 @@ def _compile(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def search_names(
-    names: NameList, texts: Iterable[tuple[str, int | None, str]]
+    names: Denylist, texts: Iterable[tuple[str, int | None, str]]
 ) -> Iterator[Diagnostic]:
     """A mistake for every place (path with what it is, line, text) that holds a name."""
     found = [(path, line, flatten(text)) for path, line, text in texts]
@@ -103,7 +103,7 @@ def search_names(
                     yield Diagnostic(path, line, message, "put a role in its place")
 
 
-def check_presence(names: NameList | None) -> Iterator[Diagnostic]:
+def check_presence(names: Denylist | None) -> Iterator[Diagnostic]:
     """A final release is searched for names, or it is not made (REQ-59)."""
     if names is None:
         message = f"REQ-59: there is no list of names: {VARIABLE} is not set"

@@ -9,7 +9,7 @@ from bindery.errors import Severity
 from bindery.loading import load_study
 from bindery.loading.numbers import AllowedNumber
 from bindery.rules.numbers import check_typed_numbers
-from bindery.rules.typed import TypedText, find_typed
+from bindery.rules.typed_numbers import TypedText, find_typed
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 MONTHS = ("January", "February", "March")

@@ -1,4 +1,4 @@
-"""Reads qa/<gate>.toml and qa/<log>.toml: what people have signed, and what they keep track of."""
+"""Reads qa/<gate>.toml and qa/<log>.toml: signatures, consultations and log entries."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
 
 JUDGEMENTS = ("passed", "not passed")
-ROUND_STATUSES = ("processed", "no changes", "no answer", "open")
+CONSULTATION_STATUSES = ("processed", "no changes", "no answer", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """One party in a round of correction: who got what, when, and what came of it (REQ-62)."""
+class Consultation:
+    """One party that was asked to correct the facts: when, and what came of it (REQ-62)."""
 
     recipient: str
     sent: date
@@ -41,7 +41,7 @@ class GateFile:
 
     present: bool
     signatures: tuple[Signature, ...] = ()
-    rounds: tuple[Round, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ def read_gate_file(root: Path, path: str, mistakes: list[Diagnostic]) -> GateFil
     if reader is None:
         return GateFile(present=False)
     signatures = tuple(_read_signature(one) for one in reader.tables("signature"))
-    rounds = tuple(_read_round(one) for one in reader.tables("round"))
+    consultations = tuple(_read_consultation(one) for one in reader.tables("round"))
     reader.finish()
-    return GateFile(True, signatures, rounds)  # noqa: FBT003 - the first field says what it is
+    return GateFile(True, signatures, consultations)  # noqa: FBT003 - the first field says what it is
 
 
 def _read_signature(reader: TableReader) -> Signature:
@@ -96,11 +96,11 @@ def _read_signature(reader: TableReader) -> Signature:
     return signature
 
 
-def _read_round(reader: TableReader) -> Round:
-    found = Round(
+def _read_consultation(reader: TableReader) -> Consultation:
+    found = Consultation(
         recipient=reader.text("recipient"),
         sent=reader.day("sent"),
-        status=reader.choice("status", ROUND_STATUSES),
+        status=reader.choice("status", CONSULTATION_STATUSES),
         outcome=reader.text("outcome", ""),
         line=reader.line,
     )

@@ -1,4 +1,4 @@
-"""The slow tools of a release, each behind one call, so that tests can put another in its place."""
+"""The slow services of a release, each behind one call, so that tests can replace it."""
 
 import shutil
 from collections.abc import Callable
@@ -11,8 +11,8 @@ from bindery.release.tools import Tool, list_tools
 
 
 @dataclass(frozen=True, slots=True)
-class Sheets:
-    """A folder to typeset: where all lies that TeX reads, the stem, the date, room to work."""
+class TypesetRequest:
+    """A folder to typeset: `folder` with all that TeX reads, stem, date, and a scratch folder."""
 
     folder: Path
     stem: str
@@ -21,29 +21,29 @@ class Sheets:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """The calls: inspect, typeset, tell versions, read pages, tell what a PDF must be."""
+class Services:
+    """The calls: inspect PDFs, typeset a folder, list tools, read pages, read expectations."""
 
     inspect: Callable[[tuple[Finished, ...]], tuple[Inspection, ...]]
-    typeset: Callable[[Sheets, Path], None]
+    typeset: Callable[[TypesetRequest, Path], None]
     tools: Callable[[], tuple[Tool, ...]]
     pages: Callable[[Path], tuple[str, ...]] = read_pages
     expect: Callable[[str], Expected] = read_expected
 
 
-def open_workshop() -> Workshop:
-    """The real one."""
-    return Workshop(inspect_documents, typeset_sheets, list_tools)
+def open_services() -> Services:
+    """The real services."""
+    return Services(inspect_documents, typeset_folder, list_tools)
 
 
-def typeset_sheets(sheets: Sheets, target: Path) -> None:
+def typeset_folder(request: TypesetRequest, target: Path) -> None:
     """Typeset a folder to its fixed point, into one PDF; raises BinderyError with TeX's errors."""
     from bindery.typesetting.find import find_toolchain
     from bindery.typesetting.typeset import typeset
     from bindery.typesetting.working_directory import Job
 
     toolchain = find_toolchain(_say_nothing)
-    job = Job(sheets.folder, sheets.stem, toolchain, sheets.scratch, epoch=sheets.epoch)
+    job = Job(request.folder, request.stem, toolchain, request.scratch, epoch=request.epoch)
     shutil.copyfile(typeset(job).pdf, target)
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bindery.errors import BinderyError
-from bindery.release.names import load_names, read_names, search_names
-from bindery.release.places import Machine, search_places
+from bindery.release.denylist import load_names, read_names, search_names
+from bindery.release.machine_traces import Machine, search_machine_traces
 
 NAMES = read_names("# not a name\n\nZoë Quillfeather\nO'Brannigan\nJan de Vries-Bakker\n")
 
@@ -77,7 +77,10 @@ def test_a_list_that_would_find_nothing_or_everything_is_refused(text, message):
     ],
 )  # fmt: skip
 def test_traces_of_a_machine_are_found(text):
-    assert len(list(search_places(Machine(("build-7.port.example",)), [("a", None, text)]))) == 1
+    assert (
+        len(list(search_machine_traces(Machine(("build-7.port.example",)), [("a", None, text)])))
+        == 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,4 +88,4 @@ def test_traces_of_a_machine_are_found(text):
     ["build/pdf/x.pdf", "https://example.org/tmp/x", "and/or", "bewijs/x.json", "1/2", "@fig"],
 )
 def test_what_is_no_trace_is_left_alone(text):
-    assert list(search_places(Machine(()), [("a", None, text)])) == []
+    assert list(search_machine_traces(Machine(()), [("a", None, text)])) == []

@@ -1,4 +1,4 @@
-"""`invoke release`: makes a bundle of a study that has passed, whole or not at all."""
+"""`invoke release`: makes the bundle of a study that has passed all checks, whole or not at all."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,19 +8,19 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.inspection import write_json
+from bindery.release.bundle_texts import read_texts
 from bindery.release.crate import CrateFacts, write_crate
+from bindery.release.denylist import search_names
 from bindery.release.dictionary import write_dictionary
-from bindery.release.examining import Case, ReleaseRequest, examine
-from bindery.release.gates import Standing
+from bindery.release.examining import Candidate, ReleaseRequest, examine
+from bindery.release.gates import GateReport
+from bindery.release.machine_traces import describe_machine, search_machine_traces
 from bindery.release.manifest import CRATE, MANIFEST, Origin, write_manifest
-from bindery.release.names import search_names
-from bindery.release.places import describe_machine, search_places
 from bindery.release.reports import Reporter, describe_documents
+from bindery.release.services import Services
 from bindery.release.sidecars import Related, check_sidecar, write_sidecar
 from bindery.release.staging import Stage, digest_inputs, move_in_place, open_stage
 from bindery.release.sums import SUMS, list_bundle, write_sums
-from bindery.release.texts import read_texts
-from bindery.release.workshop import Workshop
 
 _INPUTS = (*layout.SOURCE_FOLDERS, layout.QUALITY, "src/bindery")
 
@@ -32,44 +32,44 @@ class Released:
     folder: Path
     shown: str
     files: tuple[tuple[str, int], ...]
-    standing: Standing
+    gate_report: GateReport
     state: str
 
 
-def make_release(request: ReleaseRequest, workshop: Workshop) -> Released:
+def make_release(request: ReleaseRequest, services: Services) -> Released:
     """Make the bundle of an edition.
 
     Raises BinderyError with everything that stands against it; then nothing is there, and an
     earlier bundle of this edition stays as it was.
     """
-    case = examine(request, workshop)
-    edition = case.beginning.edition
+    candidate = examine(request, services)
+    edition = candidate.preconditions.edition
     target = request.root / edition.folder
     stage = open_stage(target)
     try:
-        _fill(request, case, workshop, stage)
-        _search(request, case, stage)
+        _fill(request, candidate, services, stage)
+        _search(request, candidate, stage)
         move_in_place(stage, target)
     finally:
         shutil.rmtree(stage.folder, ignore_errors=True)
         shutil.rmtree(stage.folder.with_name(f"{stage.folder.name}.tex"), ignore_errors=True)
     files = tuple((path, (target / path).stat().st_size) for path in list_bundle(target))
-    return Released(target, edition.folder, files, case.standing, edition.state.value)
+    return Released(target, edition.folder, files, candidate.gate_report, edition.state.value)
 
 
-def _fill(request: ReleaseRequest, case: Case, workshop: Workshop, stage: Stage) -> None:
+def _fill(request: ReleaseRequest, candidate: Candidate, services: Services, stage: Stage) -> None:
     """All files in their order: each tells of those before it."""
-    start = case.beginning
+    start = candidate.preconditions
     names = dict(start.settings.names)
-    tools = workshop.tools()
+    tools = services.tools()
     origin = Origin(
-        start.study, start.edition, start.revision.commit, case.standing, tools,
+        start.study, start.edition, start.revision.commit, candidate.gate_report, tools,
         start.names is not None,
     )  # fmt: skip
-    _put_documents(request.root, case, stage)
-    _put_numbers(request.root, case, stage)
-    _put_sidecars(request.root, case, stage)
-    for one in case.inspections:
+    _put_documents(request.root, candidate, stage)
+    _put_numbers(request.root, candidate, stage)
+    _put_sidecars(request.root, candidate, stage)
+    for one in candidate.inspections:
         stem = Path(one.structure.path).stem
         stage.write(f"{names['evidence']}/{stem}.json", "evidence", write_json(one))
     settings = start.settings
@@ -77,8 +77,8 @@ def _fill(request: ReleaseRequest, case: Case, workshop: Workshop, stage: Stage)
     for path in people:
         if (request.root / path).is_file():
             stage.copy(f"{names['people']}/{Path(path).name}", "people", request.root / path)
-    Reporter(request.root, case, origin, workshop, stage).put_reports()
-    documents = describe_documents(case, stage)
+    Reporter(request.root, candidate, origin, services, stage).put_reports()
+    documents = describe_documents(candidate, stage)
     stage.write(MANIFEST, "manifest", write_manifest(origin, stage, documents))
     facts = CrateFacts(
         start.settings.description, start.settings.licence,
@@ -88,10 +88,10 @@ def _fill(request: ReleaseRequest, case: Case, workshop: Workshop, stage: Stage)
     stage.write(SUMS, "manifest", write_sums(stage.folder))
 
 
-def _put_documents(root: Path, case: Case, stage: Stage) -> None:
-    start = case.beginning
-    for document in case.material.documents:
-        place = locate_document(case, document.stem)
+def _put_documents(root: Path, candidate: Candidate, stage: Stage) -> None:
+    start = candidate.preconditions
+    for document in candidate.material.documents:
+        place = locate_document(candidate, document.stem)
         stage.copy(place, "document", root / layout.finished_pdf(document.stem))
         stage.titles[place] = f"{start.study.title}: {document.title}"
     if any(kind.web for kind in start.study.kinds) and (root / layout.WEB_PAGE).is_file():
@@ -100,36 +100,39 @@ def _put_documents(root: Path, case: Case, stage: Stage) -> None:
         stage.copy(name, "web", root / layout.WEB_PAGE)
 
 
-def locate_document(case: Case, stem: str) -> str:
+def locate_document(candidate: Candidate, stem: str) -> str:
     """A document's place in the bundle."""
-    start = case.beginning
+    start = candidate.preconditions
     return f"{start.settings.name('documents')}/{start.edition.name_file(stem, 'pdf')}"
 
 
-def _put_numbers(root: Path, case: Case, stage: Stage) -> None:
-    settings = case.beginning.settings
+def _put_numbers(root: Path, candidate: Candidate, stage: Stage) -> None:
+    settings = candidate.preconditions.settings
     folder = settings.name("data")
     placed = {}
-    for one in case.material.numbers:
+    for one in candidate.material.numbers:
         whole = one.record.scope == layout.STUDY_SCOPE
         scope = settings.name("study") if whole else one.record.scope
         place = f"{folder}/{scope}/{one.record.id}.csv"
         stage.copy(place, "numbers", root / one.path)
         stage.titles[place] = one.record.title
         placed[place] = one
-    text = write_dictionary(settings, placed, case.beginning.study.sources)
+    text = write_dictionary(settings, placed, candidate.preconditions.study.sources)
     stage.write(f"{folder}/{settings.name('dictionary')}.csv", "dictionary", text)
 
 
-def _put_sidecars(root: Path, case: Case, stage: Stage) -> None:
-    start = case.beginning
+def _put_sidecars(root: Path, candidate: Candidate, stage: Stage) -> None:
+    start = candidate.preconditions
     mistakes: list[Diagnostic] = []
     for sidecar in start.settings.sidecars:
         related = [
             Related(
-                one.stem, one.title, one.kind.subtitle, Path(locate_document(case, one.stem)).name
+                one.stem,
+                one.title,
+                one.kind.subtitle,
+                Path(locate_document(candidate, one.stem)).name,
             )
-            for one in case.material.documents
+            for one in candidate.material.documents
         ]
         whole = next((one for one in related if one.stem == sidecar.whole), None)
         schema = (root / layout.RELEASE_TEMPLATES / sidecar.schema).read_bytes()
@@ -150,13 +153,13 @@ def _put_sidecars(root: Path, case: Case, stage: Stage) -> None:
         raise BinderyError(mistakes)
 
 
-def _search(request: ReleaseRequest, case: Case, stage: Stage) -> None:
+def _search(request: ReleaseRequest, candidate: Candidate, stage: Stage) -> None:
     """The whole bundle, and the sources, for names; the bundle for traces of a machine."""
-    texts = tuple(read_texts(stage.folder, case.beginning.edition.folder))
-    found = list(search_places(describe_machine(request.root), texts))
-    if case.beginning.names is not None:
+    texts = tuple(read_texts(stage.folder, candidate.preconditions.edition.folder))
+    found = list(search_machine_traces(describe_machine(request.root), texts))
+    if candidate.preconditions.names is not None:
         sources = tuple(_read_sources(request.root))
-        found += search_names(case.beginning.names, (*texts, *sources))
+        found += search_names(candidate.preconditions.names, (*texts, *sources))
     if found:
         raise BinderyError(dict.fromkeys(found))
 
