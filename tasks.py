@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 
 def _run(work: Callable[[], bool]) -> None:
-    from bindery.console.outcome import run_task
+    from bindery.console.task_runner import run_task
 
     run_task(ROOT, work)
 

@@ -122,7 +122,7 @@ def main():
     words = parser.parse_args()
 
     from bindery.console.build import Session, bring_up_to_date
-    from bindery.console.outcome import run_task
+    from bindery.console.task_runner import run_task
     from bindery.planning.request import Request
 
     request = Request(

@@ -7,7 +7,7 @@ import pytest
 from run_study import build, copy_harbours
 
 from bindery.console.build import Session, bring_up_to_date
-from bindery.console.outcome import run_task
+from bindery.console.task_runner import run_task
 from bindery.planning.request import Request
 
 EAST = "regions/eastport"

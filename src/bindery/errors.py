@@ -1,4 +1,4 @@
-"""What went wrong, where, and what to do: the one vocabulary of mistakes in the engine."""
+"""Diagnostics: what went wrong, where, and what to do about it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

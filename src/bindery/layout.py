@@ -1,4 +1,4 @@
-"""Where each thing lies, relative to the root, with forward slashes. Pure: makes no folder."""
+"""The paths of all files, relative to the root, with forward slashes; makes no folder."""
 
 STUDY = "content/study.toml"
 GLOSSARY = "content/glossary.toml"

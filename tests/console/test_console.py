@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bindery.console.clean import clean
-from bindery.console.outcome import print_diagnostics, run_task, tell
 from bindery.console.progress import Progress
 from bindery.console.region import make_region
+from bindery.console.task_runner import print_diagnostics, print_line, run_task
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.graph import Event, EventKind
 from bindery.loading import load_study
@@ -90,7 +90,7 @@ def test_warnings_alone_are_no_mistakes(capsys):
 
 
 def test_words_for_the_person_leave_standard_output_alone(capsys):
-    tell("hello")
+    print_line("hello")
     assert capsys.readouterr() == ("", "hello\n")
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.data.test_values import CELL, VALUES, compute, list_mistakes
 
 from bindery.data.declaration import Declaration, Rule, Wording
-from bindery.data.wording import round_about
+from bindery.data.wording import round_to_nearest
 from bindery.model import NumberStyle
 
 ABOUT = """\
@@ -49,7 +49,7 @@ def test_over_and_almost_are_never_wrong(number, step):
     wording = Wording((("above", "over"), ("below", "almost"), ("exact", "")),
                       nearest=step, within=step / 2)  # fmt: skip
     one = Declaration("x", "", 1, Rule.ABOUT, "integer", wording=wording)
-    about, text = round_about(one, number, NumberStyle())
+    about, text = round_to_nearest(one, number, NumberStyle())
     assert abs(about - number) * 2 <= step
     assert text.startswith("over ") == (number > about)
     assert text.startswith("almost ") == (number < about)

@@ -10,13 +10,13 @@ from bindery.errors import Severity
 from bindery.loading import load_study
 from bindery.loading.scan import scan_section
 from bindery.rules.packages import check_packages, read_packages
-from bindery.rules.study import SeenText, check_stems, check_study, check_unused_entries
+from bindery.rules.study import ScannedText, check_stems, check_study, check_unused_entries
 from bindery.rules.templates import check_templates
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 SEEN = (
-    SeenText("a.md", "eastport", scan_section('{{ figure("ships") }}')),
-    SeenText("b.md", "study", scan_section('{{ table("tonnage") }}'), ("TEU",)),
+    ScannedText("a.md", "eastport", scan_section('{{ figure("ships") }}')),
+    ScannedText("b.md", "study", scan_section('{{ table("tonnage") }}'), ("TEU",)),
 )
 
 

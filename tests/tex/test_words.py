@@ -4,13 +4,13 @@ import pytest
 
 from bindery.errors import BinderyError
 from bindery.model import NumberStyle
-from bindery.tex.words import Place, print_quantity, render_words
+from bindery.tex.words import Place, format_quantity, render_words
 
 PLACE = Place("figures/x/figure.toml", 7)
 
 
 def fact(number, name="percent1"):
-    return print_quantity(number, name, NumberStyle())
+    return format_quantity(number, name, NumberStyle())
 
 
 @pytest.mark.parametrize(

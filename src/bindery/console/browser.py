@@ -1,4 +1,4 @@
-"""The browser that the tests of the web edition run in: found, or installed where we may."""
+"""Finds or installs the browser in which the web edition is tested."""
 
 import os
 import shutil
@@ -14,21 +14,21 @@ def find_browser() -> str:
     return next((path for name in _NAMES if (path := shutil.which(name))), "")
 
 
-def prepare_browser(tell: Callable[[str], None]) -> bool:
-    """Install Chromium when it is missing and we may; whether there is one now.
+def prepare_browser(print_line: Callable[[str], None]) -> bool:
+    """Install Chromium when it is missing and we may; returns whether there is one now.
 
-    Nobody is stopped by its absence: the tests that need it say so and are left out.
+    Without it the tests that need it are skipped, with a message.
     """
     if find_browser():
         return True
     prefix = _find_right()
     typed = "apt-get install --no-install-recommends chromium"
     if prefix is None or shutil.which("apt-get") is None:
-        tell(
+        print_line(
             f"no Chromium, and this user may not install it: `sudo {typed}`; its tests are skipped"
         )
         return False
-    tell("installing chromium, for the tests of the web edition (about 100 MB to download)")
+    print_line("installing chromium, for the tests of the web edition (about 100 MB to download)")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (("update",), ("install", "-y", "--no-install-recommends", "chromium")):
         done = subprocess.run(
@@ -37,9 +37,9 @@ def prepare_browser(tell: Callable[[str], None]) -> bool:
         )  # fmt: skip
     if not find_browser():
         last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        tell(f"Chromium could not be installed: {last}; `sudo {typed}` says more")
+        print_line(f"Chromium could not be installed: {last}; `sudo {typed}` says more")
         return False
-    tell("chromium is installed")
+    print_line("chromium is installed")
     return True
 
 

@@ -1,4 +1,4 @@
-"""`invoke build`, `figures` and `check`: bring up to date, tell how it went."""
+"""`invoke build`, `figures` and `check`: bring up to date, print the results."""
 
 import shutil
 import time
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.outcome import BUG, count, print_diagnostics, report_bug, tell
+from bindery.console.task_runner import BUG, count, print_diagnostics, print_line, report_bug
 from bindery.graph.lock import hold_lock
 from bindery.graph.up_to_date import BuildInputs, digest_sources, is_up_to_date, record_up_to_date
 from bindery.planning.environment import describe_environment
@@ -32,14 +32,16 @@ def bring_up_to_date(session: Session) -> bool:
     root, request = session.root, session.request
     inputs = describe_inputs(root, request)
     if is_up_to_date(root, root / layout.UP_TO_DATE, inputs):
-        tell(f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)")
+        print_line(
+            f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)"
+        )
         return True
     with hold_lock(root / layout.LOCK):
         return _build_anew(session, inputs, started)
 
 
 def describe_inputs(root: Path, request: Request) -> BuildInputs:
-    """What this build looks at; the engine's own code too, wherever it lies."""
+    """What this build depends on; the engine's own code too, wherever it lies."""
     import bindery
 
     home = Path(bindery.__file__).parent
@@ -48,7 +50,7 @@ def describe_inputs(root: Path, request: Request) -> BuildInputs:
 
 
 def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
-    """The long way: read the study, plan, run what must run."""
+    """Read the study, plan, and run the steps that must run."""
     from bindery.console.report import print_documents, print_figures, print_web
     from bindery.console.run import run_plan
     from bindery.planning.plan import plan_study
@@ -58,7 +60,7 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     before = digest_sources(root, inputs.sources)
     shutil.rmtree(root / layout.SCRATCH, ignore_errors=True)
     plan = plan_study(root, request)
-    if request.what == "documents" and plan.ok and prepare_toolchain(tell):
+    if request.what == "documents" and plan.ok and prepare_toolchain(print_line):
         inputs = describe_inputs(root, request)
         plan = plan_study(root, request)
     outcome = run_plan(plan, request.workers, explain=session.explain)
@@ -71,12 +73,14 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     if ok:
         record_up_to_date(root / layout.UP_TO_DATE, inputs, (before, outcome.outputs))
     seconds = time.perf_counter() - started
-    tell(f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} stood ({seconds:.1f} s)")
+    print_line(
+        f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} stood ({seconds:.1f} s)"
+    )
     if request.what == "documents":
         print_documents(plan, summary, draft=request.draft)
         print_web(plan, summary)
     elif request.what == "figures":
         print_figures(plan, summary)
     elif ok:
-        tell("The texts, tables, values and figures hold no mistake.")
+        print_line("The texts, tables, values and figures hold no mistake.")
     return ok

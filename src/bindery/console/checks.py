@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bindery.console.outcome import tell
+from bindery.console.task_runner import print_line
 
 
 def run_tests(root: Path, only: str, *, quick: bool, full: bool) -> bool:
@@ -13,11 +13,11 @@ def run_tests(root: Path, only: str, *, quick: bool, full: bool) -> bool:
     if not quick:
         from bindery.planning.toolchain import prepare_toolchain
 
-        prepare_toolchain(tell)
+        prepare_toolchain(print_line)
         if not only or "web" in only:
             from bindery.console.browser import prepare_browser
 
-            prepare_browser(tell)
+            prepare_browser(print_line)
     words = ["-m", "not tex and not slow and not full"] if quick else []
     if not quick and not full and not only and not os.environ.get("CI"):
         words = ["-m", "not full"]

@@ -1,10 +1,10 @@
-"""`invoke clean`: remove what a build made; what took long to make only when asked."""
+"""`invoke clean`: remove the build folder."""
 
 import shutil
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.outcome import tell
+from bindery.console.task_runner import print_line
 from bindery.graph.lock import hold_lock
 
 
@@ -12,7 +12,7 @@ def clean(root: Path) -> bool:
     """Remove the build folder; the toolchain in the user's cache stays."""
     folder = root / layout.BUILD
     if not folder.exists():
-        tell("There is nothing to remove.")
+        print_line("There is nothing to remove.")
         return True
     with hold_lock(root / layout.LOCK):
         for path in folder.iterdir():
@@ -22,7 +22,7 @@ def clean(root: Path) -> bool:
             if path.name != "lock":
                 remove(path)
     shutil.rmtree(folder, ignore_errors=True)
-    tell(f"Removed {layout.BUILD}/. The TeX toolchain and .venv stay; see invoke doctor.")
+    print_line(f"Removed {layout.BUILD}/. The TeX toolchain and .venv stay; see invoke doctor.")
     return True
 
 

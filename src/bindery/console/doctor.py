@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from bindery import __version__
-from bindery.console.outcome import tell
+from bindery.console.task_runner import print_line
 from bindery.planning.request import count_processors
 from bindery.typesetting.doctor import Finding, describe_toolchain
 
@@ -19,18 +19,20 @@ _PACKAGES = (
 
 
 def examine(root: Path) -> bool:
-    """Print what was looked at, a line each; whether a build can be made here."""
+    """Print a line for each thing checked; returns whether a build can be made here."""
     findings = (_look_at_python(), *_look_at_packages(), *describe_toolchain(), _look_at_disk(root))
     width = max(len(one.name) for one in findings)
-    tell(f"bindery {__version__} on {platform.platform()}, {count_processors()} processors")
+    print_line(f"bindery {__version__} on {platform.platform()}, {count_processors()} processors")
     for one in findings:
         mark = "ok  " if one.ok else "LACK"
         words = "  ".join(word for word in (one.found, one.version) if word)
-        tell(f"{mark}  {one.name:<{width}}  {words}")
+        print_line(f"{mark}  {one.name:<{width}}  {words}")
         if one.hint:
-            tell(f"      {'':<{width}}  {one.hint}")
+            print_line(f"      {'':<{width}}  {one.hint}")
     ok = all(one.ok for one in findings)
-    tell("A build can be made here." if ok else "Something is lacking: see the lines with LACK.")
+    print_line(
+        "A build can be made here." if ok else "Something is lacking: see the lines with LACK."
+    )
     return ok
 
 

@@ -1,4 +1,4 @@
-"""`invoke inspect`: finished PDFs against the standards and our own assertions."""
+"""`invoke inspect`: check finished PDFs against the standards and our own rules."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.console.outcome import count, tell
+from bindery.console.task_runner import count, print_line
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.planning.examining import expected_path, read_expected
 
@@ -39,14 +39,14 @@ def inspect_documents(root: Path, request: InspectRequest) -> bool:
     if not request.flavours:
         raise fail("", None, "no standard is named", "write for example --flavours ua1,2a")
     documents = list_documents(root, request.paths)
-    tell(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
+    print_line(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
     started = time.perf_counter()
     found = inspection.inspect_documents(documents, request.flavours)
     _deliver(write_report(found, request.format), request.output)
     for one in found:
-        tell(one.summary)
+        print_line(one.summary)
     pages = sum(one.structure.pages for one in found)
-    tell(f"{count(pages, 'page')} inspected in {time.perf_counter() - started:.1f} s")
+    print_line(f"{count(pages, 'page')} inspected in {time.perf_counter() - started:.1f} s")
     return all(one.passed for one in found)
 
 
@@ -81,7 +81,7 @@ def _deliver(text: str, output: str) -> None:
         Path(output).write_text(text, encoding="utf-8")
     except OSError as error:
         raise fail(output, None, f"the report cannot be written: {error.strerror}") from error
-    tell(f"the report is in {output}")
+    print_line(f"the report is in {output}")
 
 
 def list_documents(root: Path, paths: Sequence[str]) -> "tuple[Finished, ...]":

@@ -1,4 +1,4 @@
-"""Tells how a build goes on: a moving line on a terminal, elsewhere a line for each long step."""
+"""Shows a build's progress: a status line on a terminal, elsewhere a line for each long step."""
 
 import sys
 import time
@@ -11,7 +11,7 @@ _LONG = 1.0
 
 
 def is_terminal(stream: TextIO) -> bool:
-    """Whether a person watches; asked of the stream that is there now, not at import."""
+    """Whether a stream is a terminal; tested when it is used, not at import."""
     return stream.isatty()
 
 
@@ -25,7 +25,7 @@ class Progress:
     started: float = field(default_factory=time.perf_counter)
 
     def watch(self, event: Event) -> None:
-        """Take one event."""
+        """Show one event."""
         if event.kind is EventKind.STARTED:
             self.running[event.step] = time.perf_counter()
             if self.explain:
@@ -41,7 +41,7 @@ class Progress:
         self.draw(event)
 
     def draw(self, event: Event) -> None:
-        """Redraw the moving line: how far, how long, what is being done."""
+        """Redraw the status line: steps done, seconds, running steps."""
         if self.live:
             elapsed = time.perf_counter() - self.started
             names = ", ".join(list(self.running)[-2:])
@@ -50,12 +50,12 @@ class Progress:
             sys.stderr.flush()
 
     def say(self, line: str) -> None:
-        """A line that stays."""
+        """Print a line above the status line."""
         sys.stderr.write(f"\r\033[K{line}\n" if self.live else f"{line}\n")
         sys.stderr.flush()
 
     def close(self) -> None:
-        """Take the moving line away."""
+        """Clear the status line."""
         if self.live:
             sys.stderr.write("\r\033[K")
             sys.stderr.flush()

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.outcome import tell
+from bindery.console.task_runner import print_line
 from bindery.errors import fail
 from bindery.loading.reader import suggest
 
@@ -30,12 +30,12 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
     shutil.copytree(folder / source, part)
     _rename(part / "region.toml", name or slug.replace("-", " ").title(), len(known) + 1)
     part.rename(folder / slug)
-    tell(f"{layout.REGIONS}/{slug}/ is a copy of {source}. Now give it its own:")
-    tell("  region.toml     name, colour, delimitation, municipalities, partners")
-    tell("  data/           figures, each with its source in the .toml beside it")
-    tell("  text/           its sections")
-    tell("  findings.toml   its findings; evidence.toml, what they rest on")
-    tell("then run: invoke check")
+    print_line(f"{layout.REGIONS}/{slug}/ is a copy of {source}. Now give it its own:")
+    print_line("  region.toml     name, colour, delimitation, municipalities, partners")
+    print_line("  data/           figures, each with its source in the .toml beside it")
+    print_line("  text/           its sections")
+    print_line("  findings.toml   its findings; evidence.toml, what they rest on")
+    print_line("then run: invoke check")
     return True
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.console.build import Session, bring_up_to_date
-from bindery.console.outcome import count, print_diagnostics, tell
 from bindery.console.summary import Outline, write_summary
+from bindery.console.task_runner import count, print_diagnostics, print_line
 from bindery.errors import BinderyError, fail
 from bindery.planning.request import Request
 
@@ -45,7 +45,7 @@ def release(options: ReleaseOptions) -> bool:
         if not bring_up_to_date(Session(options.root, Request())):
             print_diagnostics(check_preconditions(request).mistakes)
             raise fail("build", None, "the documents could not be built", "see above")
-        tell("inspecting the documents and making the bundle (a minute or two) …")
+        print_line("inspecting the documents and making the bundle (a minute or two) …")
         made = make_release(request, open_services())
     except BinderyError as error:
         _summarise(options, Outline(options.edition, error.diagnostics))
@@ -64,38 +64,40 @@ def _summarise(options: ReleaseOptions, outline: Outline) -> None:
 
 def _print_bundle(made: "Released") -> None:
     total = sum(size for _, size in made.files)
-    tell(f"{made.shown}/ ({made.state}): {count(len(made.files), 'file')}, {total / 1e6:.2f} MB")
+    print_line(
+        f"{made.shown}/ ({made.state}): {count(len(made.files), 'file')}, {total / 1e6:.2f} MB"
+    )
     for path, size in made.files:
-        tell(f"  {size:>9}  {path}")
+        print_line(f"  {size:>9}  {path}")
     _print_gates(made.gate_report)
-    tell(f"check it anywhere: invoke release --verify {made.shown}")
+    print_line(f"check it anywhere: invoke release --verify {made.shown}")
 
 
 def _print_gates(gate_report: "GateReport") -> None:
     for status in gate_report.gates:
         word = "closed" if status.closed else "OPEN  "
         signed = "; ".join(f"{one.role}, {one.day.isoformat()}" for one in status.signatures)
-        tell(
+        print_line(
             f"  {word}  {status.gate.id:<20} {status.gate.title}{f' ({signed})' if signed else ''}"
         )
         for reason in status.reasons:
-            tell(f"          {reason}")
+            print_line(f"          {reason}")
     for log in gate_report.logs:
         left = sum(entry.status == "open" for entry in log.file.entries)
         word = "OPEN  " if log.reasons else "closed"
-        tell(f"  {word}  {log.log.id:<20} {log.log.title}: {left} open")
+        print_line(f"  {word}  {log.log.id:<20} {log.log.title}: {left} open")
 
 
 def list_gates(root: Path) -> bool:
     """Print each gate with what is left to do; whether all that must be closed are."""
     gate_report = _judge(root)
-    tell("What people have judged, for the files that lie under build/ now:")
+    print_line("What people have judged, for the files that lie under build/ now:")
     _print_gates(gate_report)
     print_diagnostics(gate_report.mistakes)
     left = gate_report.list_open()
     if left:
-        tell(f"{count(len(left), 'thing')} stand in the way of a final release.")
-        tell("To sign: invoke sign GATE --role ROLE, then fill in the file that it names.")
+        print_line(f"{count(len(left), 'thing')} stand in the way of a final release.")
+        print_line("To sign: invoke sign GATE --role ROLE, then fill in the file that it names.")
     return not left
 
 
@@ -123,9 +125,11 @@ def sign(root: Path, gate: str, role: str) -> bool:
     _require_built(digests.items())
     today = datetime.now().astimezone().date()
     path = prepare_signature(root, chosen, role, digests, today)
-    tell(f"{path} has a new signature by «{role}» over {count(len(digests), 'file')}.")
-    tell(f"What to judge: {chosen.question}")
-    tell('Fill in method and findings, then judgement = "passed" or "not passed", and commit it.')
+    print_line(f"{path} has a new signature by «{role}» over {count(len(digests), 'file')}.")
+    print_line(f"What to judge: {chosen.question}")
+    print_line(
+        'Fill in method and findings, then judgement = "passed" or "not passed", and commit it.'
+    )
     return True
 
 
@@ -145,13 +149,13 @@ def verify(root: Path, folder: str, *, rebuild: bool) -> bool:
     shown = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.name
     verified = verify_bundle(place, shown, open_services())
     manifest = verified.manifest
-    tell(f"{shown}: {manifest['title']}, {manifest['edition']} ({manifest['state']})")
-    tell(f"  {count(verified.files, 'file')} as released; no file missing, none too many")
+    print_line(f"{shown}: {manifest['title']}, {manifest['edition']} ({manifest['state']})")
+    print_line(f"  {count(verified.files, 'file')} as released; no file missing, none too many")
     for one in verified.inspections:
-        tell(f"  {one.summary.removeprefix(f'{shown}/')}")
+        print_line(f"  {one.summary.removeprefix(f'{shown}/')}")
     left = [gate["id"] for gate in manifest["gates"] if not gate["closed"]]
-    tell(f"  open gates: {', '.join(left) or 'none'}; commit {manifest['commit'][:12]}")
+    print_line(f"  open gates: {', '.join(left) or 'none'}; commit {manifest['commit'][:12]}")
     if rebuild:
-        same = rebuild_bundle(Rebuilding(root, place, shown), tell)
-        tell(f"  made again from its commit: {count(same, 'file')}, every byte the same")
+        same = rebuild_bundle(Rebuilding(root, place, shown), print_line)
+        print_line(f"  made again from its commit: {count(same, 'file')}, every byte the same")
     return True

@@ -1,10 +1,10 @@
-"""The end of a build: what was made, where it lies, how large it is."""
+"""Prints the results of a build: paths, pages and sizes."""
 
 import re
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.outcome import count, tell
+from bindery.console.task_runner import count, print_line
 from bindery.graph import Summary
 from bindery.planning.plan import Plan
 from bindery.planning.web_steps import WEB
@@ -13,30 +13,30 @@ _PAGES = re.compile(rb"Output written on .*?\((\d+) pages?", re.DOTALL)
 
 
 def print_documents(plan: Plan, summary: Summary, *, draft: bool) -> None:
-    """A line for each document asked for: path, pages, size; and what was not made, with why."""
-    settled = {*summary.ran, *summary.current}
+    """Print a line for each requested document: path, pages and size, or that it was not made."""
+    up_to_date = {*summary.ran, *summary.current}
     for document in plan.documents:
         path = layout.finished_pdf(document.stem, draft=draft)
         name = f"typeset {document.stem} (draft)" if draft else f"finish {document.stem}"
-        if name in settled:
-            tell(f"  {path:<48} {describe_pdf(plan.root, path, document.stem, draft=draft)}")
+        if name in up_to_date:
+            print_line(f"  {path:<48} {describe_pdf(plan.root, path, document.stem, draft=draft)}")
         elif (plan.root / path).is_file():
-            tell(f"  {path:<48} not made anew; the last good one is still there")
+            print_line(f"  {path:<48} not made anew; the last good one is still there")
         else:
-            tell(f"  {path:<48} not made")
+            print_line(f"  {path:<48} not made")
 
 
 def print_web(plan: Plan, summary: Summary) -> None:
-    """A line for the web edition: path, size."""
+    """Print a line for the web edition: path and size."""
     if WEB not in plan.targets:
         return
     path = plan.root / layout.WEB_PAGE
     if WEB in {*summary.ran, *summary.current}:
-        tell(f"  {layout.WEB_PAGE:<48} {path.stat().st_size / 1000:>5.0f} kB")
+        print_line(f"  {layout.WEB_PAGE:<48} {path.stat().st_size / 1000:>5.0f} kB")
     elif path.is_file():
-        tell(f"  {layout.WEB_PAGE:<48} not made anew; the last good one is still there")
+        print_line(f"  {layout.WEB_PAGE:<48} not made anew; the last good one is still there")
     else:
-        tell(f"  {layout.WEB_PAGE:<48} not made")
+        print_line(f"  {layout.WEB_PAGE:<48} not made")
 
 
 def describe_pdf(root: Path, path: str, stem: str, *, draft: bool = False) -> str:
@@ -56,7 +56,7 @@ def count_pages(root: Path, stem: str, *, draft: bool = False) -> int:
 
 
 def print_figures(plan: Plan, summary: Summary) -> None:
-    """A line for each figure or table that was made or stands."""
+    """Print a line for each figure or table that was made or was up to date."""
     made = [name for name in plan.targets if name in {*summary.ran, *summary.current}]
     for name in made:
         scope, _, entry = name.removeprefix("figure ").partition("/")
@@ -66,4 +66,4 @@ def print_figures(plan: Plan, summary: Summary) -> None:
             for suffix in ("pdf", "csv")
             if (plan.root / (path := layout.drawn(scope, entry, suffix))).is_file()
         ]
-        tell(f"  {again:<6}{'  '.join(drawn)}")
+        print_line(f"  {again:<6}{'  '.join(drawn)}")

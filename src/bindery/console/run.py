@@ -1,4 +1,4 @@
-"""Runs a plan in worker processes and keeps the watcher told."""
+"""Runs a plan in worker processes and shows its progress."""
 
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from bindery.planning.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a build went, and the hashes of the results it vouches for."""
+class BuildResult:
+    """The summary of a build, and the hashes of its results."""
 
     summary: Summary
     outputs: dict[str, str | None]
 
 
-def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
+def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> BuildResult:
     """Bring the plan's targets up to date with so many worker processes."""
     journal = Journal(plan.root / layout.JOURNAL)
     if plan.ok:  # a study read with mistakes may lack what it only says wrongly
@@ -44,4 +44,4 @@ def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> Outcome:
         if (trace := journal.traces.get(step.name))
         for path, digest in trace.outputs.items()
     }
-    return Outcome(summary, outputs)
+    return BuildResult(summary, outputs)

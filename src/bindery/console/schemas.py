@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bindery.console.outcome import count, tell
+from bindery.console.task_runner import count, print_line
 from bindery.planning.schemas import FOLDER, write_schemas
 
 
@@ -10,9 +10,9 @@ def export_schemas(root: Path) -> bool:
     """Bring the schemas and the editor's settings up to date, and say which were not."""
     changed = write_schemas(root)
     for path in changed:
-        tell(f"  written {path}")
+        print_line(f"  written {path}")
     if changed:
-        tell(f"{count(len(changed), 'file')} in {FOLDER} and beside it; commit them")
+        print_line(f"{count(len(changed), 'file')} in {FOLDER} and beside it; commit them")
     else:
-        tell("Nothing to do: the schemas say what the loaders ask")
+        print_line("Nothing to do: the schemas say what the loaders ask")
     return True

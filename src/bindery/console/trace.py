@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bindery.console.outcome import count, print_diagnostics, tell
+from bindery.console.task_runner import count, print_diagnostics, print_line
 from bindery.console.trace_text import describe_answer, describe_changes, describe_dependents
 from bindery.errors import fail
 from bindery.loading.reader import suggest
@@ -33,7 +33,7 @@ class Question:
 
 
 def trace_numbers(root: Path, question: Question) -> bool:
-    """Answer on standard output; raises BinderyError for what is not there."""
+    """Print the answer on standard output; raises BinderyError for what does not exist."""
     _check(question)
     if question.becomes or question.changes:
         return _print_changes(root, question)
@@ -45,7 +45,7 @@ def trace_numbers(root: Path, question: Question) -> bool:
 
 
 def _check(question: Question) -> None:
-    """Refuse what cannot be answered, with what to write instead."""
+    """Refuse a question that cannot be answered, with a hint what to write instead."""
     if not (question.target or question.data or question.changes):
         raise fail(
             "invoke trace", None, "nothing was asked",
@@ -110,7 +110,7 @@ def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
         for place in read_cells(root, path, question.cells):
             set_cell(target, path, place.line, place.column, question.becomes)
     plan = plan_study(target, Request(what="texts"))
-    tell(f"making {count(len(plan.documents), 'document')} anew as far as the texts …")
+    print_line(f"making {count(len(plan.documents), 'document')} anew as far as the texts …")
     outcome = run_plan(plan, Request().workers)
     mistakes = (*plan.diagnostics, *outcome.summary.diagnostics)
     if not (plan.ok and outcome.summary.ok):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from bindery.console.outcome import count
+from bindery.console.task_runner import count
 from bindery.tracing.changes import Change
 from bindery.tracing.dependents import Dependents
 from bindery.tracing.explaining import Answer

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.outcome import tell
+from bindery.console.task_runner import print_line
 from bindery.errors import fail
 from bindery.graph import Journal
 from bindery.graph.explain import explain_step, find_target
@@ -25,5 +25,5 @@ def explain(root: Path, target: str, *, draft: bool = False) -> bool:
         )  # fmt: skip
     for step in found:
         for line in explain_step(root, journal, plan.steps, step):
-            tell(line)
+            print_line(line)
     return True

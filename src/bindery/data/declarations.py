@@ -144,8 +144,8 @@ def _read_allowed(reader: TableReader, *, over: bool) -> Allowed:
         reader.complain("area", f"«area» is «{area}»", hint)
     return Allowed(
         area,
-        reader.truth("dates_may_differ", default=False),
-        reader.truth("may_be_missing", default=False),
+        reader.boolean("dates_may_differ", default=False),
+        reader.boolean("may_be_missing", default=False),
     )
 
 

@@ -14,7 +14,7 @@ from bindery.data.value import Origin, UncomputableError, Value
 from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.loading.reader import suggest
 
-Where = str | int | float
+CellValue = str | int | float
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class RecordedTable:
     table: Table
     is_reference: bool
 
-    def cell(self, column: str, **where: Where) -> float:
+    def cell(self, column: str, **where: CellValue) -> float:
         """The one number in a column of the rows in which every other column equals."""
         numbers = self.numbers(column, **where)
         if len(numbers) > 1:
@@ -76,12 +76,12 @@ class RecordedTable:
             raise UncomputableError(message, "say more about the row")
         return numbers[0]
 
-    def numbers(self, column: str, **where: Where) -> list[float]:
+    def numbers(self, column: str, **where: CellValue) -> list[float]:
         """The numbers in a column, in the table's order."""
         cells = self._read(column, tuple(where.items()))
         return list_numbers(find_column(self.table, column), cells)
 
-    def texts(self, column: str, **where: Where) -> list[str]:
+    def texts(self, column: str, **where: CellValue) -> list[str]:
         """The texts in a column, in the table's order."""
         return [str(cell) for cell in self._read(column, tuple(where.items()))]
 

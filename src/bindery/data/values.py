@@ -14,7 +14,7 @@ from bindery.data.selecting import is_empty, reduce_cells, select_cells
 from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
 from bindery.data.value_inputs import ValueInputs
-from bindery.data.wording import choose_word, compare_numbers, round_about
+from bindery.data.wording import choose_word, compare_numbers, round_to_nearest
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.model import Hidden, NumberStyle
@@ -79,7 +79,7 @@ class _Computation:
             word = compare_numbers(one, numbers[0], numbers[1], known[0].format)
             return _make_word_value(one, word, origin)
         if one.rule is Rule.ABOUT:
-            about, text = round_about(one, numbers[0], self.inputs.style)
+            about, text = round_to_nearest(one, numbers[0], self.inputs.style)
             number = int(about) if about == int(about) else float(about)
             text = add_unit(text, one.suffix, self.inputs.style)
             return Value(one.name, number, text, one.format, origin)

@@ -26,7 +26,7 @@ def read_wording(reader: TableReader, rule: Rule) -> Wording:
         return Wording(bands=_read_bands(reader))
     nearest = reader.number("nearest") if rule is Rule.ABOUT else 0.0
     within = reader.number("within", nearest / 2) if rule is Rule.ABOUT else 0.0
-    _check_round(reader, rule, nearest, within)
+    _check_nearest(reader, rule, nearest, within)
     words = reader.table("words")
     keys = [*_KEYS[rule], *([NEAR] if rule is Rule.ABOUT and within < nearest / 2 else [])]
     # an exact number may need no word at all
@@ -35,7 +35,7 @@ def read_wording(reader: TableReader, rule: Rule) -> Wording:
     return Wording(found, nearest=nearest, within=within)
 
 
-def _check_round(reader: TableReader, rule: Rule, nearest: float, within: float) -> None:
+def _check_nearest(reader: TableReader, rule: Rule, nearest: float, within: float) -> None:
     if rule is not Rule.ABOUT:
         return
     if str(reader.data.get("format", "")).startswith(("thousand", "million")):
@@ -82,7 +82,7 @@ def compare_numbers(one: Declaration, start: Number, end: Number, format_name: s
     return one.wording.find(COMPARED[0 if first > second else 1 if first < second else 2])
 
 
-def round_about(one: Declaration, number: Number, style: NumberStyle) -> tuple[Decimal, str]:
+def round_to_nearest(one: Declaration, number: Number, style: NumberStyle) -> tuple[Decimal, str]:
     """The nearest round number, and the text: a word for the side it lies on, and that number.
 
     The number itself is taken as it is printed, so that 386.0 printed as 386 needs no word.

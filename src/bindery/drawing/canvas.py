@@ -1,4 +1,4 @@
-"""The sheet a figure is drawn on: exact size, the house's fonts, reproducible bytes."""
+"""The canvas of a figure: exact size, the house's fonts, reproducible bytes."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What must hold of every drawn figure: text that is level, large enough, whole, and apart."""
+"""Checks the texts of a drawn figure: level, large enough, inside the figure, not overlapping."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

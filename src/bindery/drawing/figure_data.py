@@ -1,4 +1,4 @@
-"""What a figure module gets and gives, and what the engine needs to make a figure of it."""
+"""The types that a figure module gets and returns, and the request to draw an entry."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Boxes in columns, joined by lines from left to right: how one thing rests on another.
+"""Draws a flow chart: boxes in columns, joined by lines from left to right.
 
 Places are in millimetres from the upper left corner of the sheet. A box that is an example has a
 broken outline, and so has a line that touches one: colour carries nothing alone (REQ-20).

@@ -1,4 +1,4 @@
-"""Puts labels where they can be read: apart, inside the sheet, beside their mark."""
+"""Places labels: not overlapping, inside the figure, beside their mark."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a chart is made of: lines, bars, pairs, and the panels they stand in."""
+"""The marks of a chart (lines, bars, pairs) and the panels that hold them."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""From rows and facts to what is printed: cells, sentences, the record."""
+"""Formats rows and facts into printed cells and sentences, and makes the entry's record."""
 
 import json
 from dataclasses import asdict, replace
@@ -12,7 +12,7 @@ from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.toml import read_toml
 from bindery.model import Column, FigureRecord, NumberStyle
 from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
-from bindery.tex.words import Place, print_quantity, render_words
+from bindery.tex.words import Place, format_quantity, render_words
 
 REGION_MARK = "{region}"
 WORDS = ("title", "subtitle", "alt", "note")
@@ -91,7 +91,7 @@ def format_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
     printed: dict[str, object] = {"region": request.data.region} if request.data.region else {}
     for name, fact in facts.items():
         if isinstance(fact, Quantity):
-            printed[name] = print_quantity(fact.number, fact.format, style)
+            printed[name] = format_quantity(fact.number, fact.format, style)
         else:
             printed[name] = fact
     return printed

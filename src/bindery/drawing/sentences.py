@@ -1,4 +1,4 @@
-"""Which facts the numbers in an entry's sentences are: title, alternative text, labels."""
+"""Finds which facts the numbers in an entry's sentences come from."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from bindery.drawing.record import REGION_MARK, WORDS, format_facts
 from bindery.errors import BinderyError
 from bindery.loading.modules import load_module
 from bindery.tex.origin import CLOSE, OPEN, SEPARATOR
-from bindery.tex.words import Place, Printed, render_words
+from bindery.tex.words import FormattedNumber, Place, render_words
 
 _MARKED = re.compile(f"{OPEN}([^{SEPARATOR}]*){SEPARATOR}([^{CLOSE}]*){CLOSE}")
 # of a sentence, or of a column as `label:<key>`: pairs of a fact's name and its printed text
@@ -35,7 +35,7 @@ def list_fact_uses(request: DrawRequest) -> Uses:
 def _mark_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
     return {
         name: replace(fact, text=_mark(name, fact.text), size=_mark(name, fact.size))
-        if isinstance(fact, Printed)
+        if isinstance(fact, FormattedNumber)
         else fact
         for name, fact in format_facts(request, facts).items()
     }

@@ -1,4 +1,4 @@
-"""Counts that must not be printed: in an entry's rows, in its facts, in what is drawn (REQ-50)."""
+"""Refuses small counts in an entry's rows, facts and drawing (REQ-50)."""
 
 import math
 from collections.abc import Iterator

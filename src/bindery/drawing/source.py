@@ -1,4 +1,4 @@
-"""The line under a figure or table that says where its numbers come from."""
+"""Writes the source line under a figure or table."""
 
 from bindery.drawing.figure_data import DrawRequest
 from bindery.errors import fail

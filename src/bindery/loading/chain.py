@@ -6,7 +6,7 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.evidence import refuse_persons
 from bindery.loading.reader import TableReader
-from bindery.loading.statements import read_entries, read_label, read_status, read_where
+from bindery.loading.statements import read_entries, read_fields, read_label, read_status
 from bindery.model import Conclusion, Finding, Question, Quote, Recommendation
 
 
@@ -15,7 +15,7 @@ def load_questions(root: Path, mistakes: list[Diagnostic]) -> tuple[Question, ..
     found = []
     for reader in read_entries(root, layout.QUESTIONS, "question", mistakes):
         text = reader.text("text")
-        found.append(Question(**read_where(reader), text=text, label=read_label(reader, text)))
+        found.append(Question(**read_fields(reader), text=text, label=read_label(reader, text)))
         reader.finish()
     return tuple(found)
 
@@ -29,7 +29,7 @@ def load_findings(root: Path, slug: str, mistakes: list[Diagnostic]) -> tuple[Fi
 def _read_finding(reader: TableReader) -> Finding:
     title = reader.text("title")
     finding = Finding(
-        **read_where(reader),
+        **read_fields(reader),
         title=title,
         text=reader.text("text"),
         label=read_label(reader, title),
@@ -61,7 +61,7 @@ def load_conclusions(root: Path, mistakes: list[Diagnostic]) -> tuple[Conclusion
 def _read_conclusion(reader: TableReader) -> Conclusion:
     title = reader.text("title")
     conclusion = Conclusion(
-        **read_where(reader),
+        **read_fields(reader),
         title=title,
         text=reader.text("text"),
         label=read_label(reader, title),
@@ -86,7 +86,7 @@ def load_recommendations(root: Path, mistakes: list[Diagnostic]) -> tuple[Recomm
 def _read_recommendation(reader: TableReader) -> Recommendation:
     title = reader.text("title")
     recommendation = Recommendation(
-        **read_where(reader),
+        **read_fields(reader),
         number=reader.integer("number"),
         title=title,
         text=reader.text("text"),

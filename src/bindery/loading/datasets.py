@@ -1,4 +1,4 @@
-"""Lists the study's tables with what their sidecars say of where they come from."""
+"""Lists the study's tables with the source data of their sidecars."""
 
 from pathlib import Path
 

@@ -23,7 +23,7 @@ def load_entries(root: Path, mistakes: list[Diagnostic]) -> tuple[Entry, ...]:
 
 
 def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
-    decorative = reader.truth("decorative", default=False)
+    decorative = reader.boolean("decorative", default=False)
     kind = EntryKind(reader.choice("kind", [kind.value for kind in EntryKind]))
     is_table = kind is EntryKind.TABLE
     entry = Entry(
@@ -40,7 +40,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         columns=tuple(_read_column(column) for column in reader.tables("columns")),
         height=reader.number("height", 65.0),
         decorative=decorative,
-        chain=reader.truth("chain", default=False),
+        chain=reader.boolean("chain", default=False),
         source=reader.text("source", ""),
         words=reader.pairs("words"),
         title_line=reader.file.line("title") or 1,
@@ -85,7 +85,7 @@ def _read_column(reader: TableReader) -> Column:
         reader.text("key"),
         reader.text("label"),
         reader.text("format", "text"),
-        reader.truth("open", default=False),
+        reader.boolean("open", default=False),
     )
     reader.finish()
     return column

@@ -5,7 +5,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader
-from bindery.loading.statements import read_entries, read_label, read_status, read_where
+from bindery.loading.statements import read_entries, read_fields, read_label, read_status
 from bindery.model import Evidence, EvidenceKind, Frame, Respondents
 
 # what a register of respondents must not know, whatever the language of the study (REQ-56, 59)
@@ -49,7 +49,7 @@ def _read_evidence(reader: TableReader, slug: str) -> Evidence:
     document = kind is EvidenceKind.DOCUMENT
     title = reader.text("title", None if document else "")
     evidence = Evidence(
-        **read_where(reader),
+        **read_fields(reader),
         kind=kind,
         code=reader.text("code"),
         region=slug or reader.text("region", ""),
@@ -71,8 +71,8 @@ def _read_respondents(reader: TableReader) -> Respondents:
         role=reader.text("role"),
         organisation=reader.text("organisation"),
         number=reader.integer("number", 0),
-        consent=reader.truth("consent", default=False),
-        quotable=reader.truth("quotable", default=False),
+        consent=reader.boolean("consent", default=False),
+        quotable=reader.boolean("quotable", default=False),
     )
     reader.finish()
     return found

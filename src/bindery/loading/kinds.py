@@ -43,7 +43,7 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
         order=reader.integer("order", 100),
         text=text,
         sections=list_sections(root, text, mistakes=reader.mistakes) if text else (),
-        regions=reader.truth("regions", default=False),
+        regions=reader.boolean("regions", default=False),
         front=reader.texts("front", ()),
         web=reader.texts("web", ()),
         path=reader.file.path,

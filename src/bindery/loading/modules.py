@@ -1,4 +1,4 @@
-"""Runs a study's own Python file in isolation; its mistakes become diagnostics in its lines."""
+"""Runs a study's own Python file in a namespace of its own; its errors become diagnostics."""
 
 import traceback
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a sidecar says of how its file is written, and of counts that must stay hidden."""
+"""Reads from a sidecar how its CSV file is written, and which counts must stay hidden."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """What adds up to what, so that hidden counts cannot be computed back (REQ-51).
+    """The sums in a table, so that hidden counts cannot be computed back (REQ-51).
 
     `totals` are pairs of a column and the word in it that marks a row as the total of the others;
     `adds` are pairs of a column and the columns that it is the sum of. `sums` are names of tables
@@ -50,7 +50,7 @@ def read_layout(reader: TableReader) -> Layout:
     layout = Layout(
         separator=part.choice("separator", SEPARATORS, ","),
         encoding=part.choice("encoding", ENCODINGS, "utf-8"),
-        others=part.truth("others", default=False),
+        others=part.boolean("others", default=False),
         flag=(flag.text("column"), flag.text("word")) if "flag" in part.data else ("", ""),
     )
     flag.finish()
@@ -65,10 +65,10 @@ def read_disclosure(reader: TableReader, names: tuple[str, ...]) -> Disclosure:
         totals=part.pairs("totals"),
         adds=_read_adds(part.table("adds"), names),
         sums=part.texts("sums", ()),
-        rest=part.truth("rest", default=False),
+        rest=part.boolean("rest", default=False),
         by_region=part.text("by_region", ""),
         spread=part.integer("spread", 0),
-        withhold=part.truth("withhold", default=False),
+        withhold=part.boolean("withhold", default=False),
     )
     named = [("totals", column) for column, _ in disclosure.totals]
     named += [("by_region", disclosure.by_region)] if disclosure.by_region else []

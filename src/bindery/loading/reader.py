@@ -1,4 +1,4 @@
-"""Reads TOML tables into typed values; each mistake is kept with its line, none ends it."""
+"""Reads TOML tables into typed values; mistakes are collected with their lines."""
 
 import difflib
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 @dataclass(slots=True)
 class TableReader:
-    """Reads one table's keys, each once; `finish` reports the keys that nobody asked for."""
+    """Reads one table's keys, each once; `finish` reports the keys that were not read."""
 
     file: TomlFile
     where: tuple[str, ...]
@@ -60,7 +60,7 @@ class TableReader:
         self.asked.add(key)
         if key not in self.data:
             if default is None:
-                self.complain(key, f"the key «{key}» is missing", self._spot_typo(key))
+                self.complain(key, f"the key «{key}» is missing", self._find_typo(key))
             return default
         value = self.data[key]
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
@@ -69,7 +69,7 @@ class TableReader:
             return default
         return value
 
-    def _spot_typo(self, key: str) -> str:
+    def _find_typo(self, key: str) -> str:
         near = difflib.get_close_matches(key, [k for k in self.data if k not in self.asked], 1)
         return f"is «{near[0]}» meant to be «{key}»?" if near else "add it"
 
@@ -93,7 +93,7 @@ class TableReader:
             return 0.0
         return float(value)
 
-    def truth(self, key: str, *, default: bool) -> bool:
+    def boolean(self, key: str, *, default: bool) -> bool:
         """True or false."""
         return bool(self.take(key, bool, default))
 
@@ -146,7 +146,7 @@ class TableReader:
         )
 
     def finish(self) -> None:
-        """Report the keys that nobody asked for."""
+        """Report the keys that were not read: none of them means anything."""
         for key in self.data:
             if key not in self.asked:
                 self.complain(key, f"unknown key «{key}»", suggest(key, self.asked))

@@ -40,7 +40,7 @@ def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
         mistakes.append(
             Diagnostic(layout.REGIONS, None, "no region", "copy a region's folder here")
         )
-    regions = _part_namesakes(regions, mistakes)
+    regions = _distinguish_equal_names(regions, mistakes)
     return tuple(sorted(regions, key=lambda region: (region.order, region.slug)))
 
 
@@ -94,7 +94,7 @@ def _read_partner(reader: TableReader) -> Partner:
     return partner
 
 
-def _part_namesakes(regions: list[Region], mistakes: list[Diagnostic]) -> list[Region]:
+def _distinguish_equal_names(regions: list[Region], mistakes: list[Diagnostic]) -> list[Region]:
     """Regions of one name get their folder's name behind it: a fresh copy can be told apart.
 
     The one whose folder is called like the name keeps it.

@@ -98,7 +98,7 @@ def _read_gate(reader: TableReader) -> Gate:
         kind=GateKind(reader.choice("kind", [kind.value for kind in GateKind])),
         title=reader.text("title"),
         requirement=reader.text("requirement", ""),
-        must=reader.truth("must", default=True),
+        must=reader.boolean("must", default=True),
         judges=tuple(Judged(word) for word in judges if word in known),
         signatures=reader.integer("signatures", 1),
         question=reader.text("question"),

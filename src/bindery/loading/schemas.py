@@ -1,8 +1,7 @@
-"""JSON Schemas of the authors' TOML files, from what the loaders ask of the study's own files.
+"""Makes JSON Schemas of the authors' TOML files by recording what the loaders read.
 
-The loaders are the only declaration of a file's keys: a reader that listens writes down each key
-with its type, whether it must be there, and the words that it may be. So a schema cannot say what
-the loaders do not.
+The loaders are the only declaration of a file's keys: a recording reader notes each key with its
+type, whether it is required, and its allowed words. So a schema and the loaders cannot differ.
 """
 
 from collections import defaultdict
@@ -28,7 +27,7 @@ ITEM = "[]"
 
 @dataclass(slots=True)
 class AskedTable:
-    """What was asked of one table: schemas by key, keys that must be there, the end of reading."""
+    """What was read of one table: schemas by key, required keys, whether reading has ended."""
 
     keys: dict[str, Schema] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
@@ -40,7 +39,7 @@ _ASKED: Asked = {}
 
 
 class ListeningReader(TableReader):
-    """Writes down what is asked, and answers as any reader does."""
+    """Records every key that is read, and reads it as any reader does."""
 
     __slots__ = ()
 
@@ -96,7 +95,7 @@ class ListeningReader(TableReader):
 
 @contextmanager
 def listen() -> Iterator[Asked]:
-    """Within it, all that the loaders ask is written down in what it gives."""
+    """A context in which all that the loaders read is recorded in the mapping that it gives."""
     _ASKED.clear()
     token = READER.set(ListeningReader)
     try:

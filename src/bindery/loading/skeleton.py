@@ -1,4 +1,4 @@
-"""The skeleton that regions share: the names of their sections and the anchors in them (REQ-93)."""
+"""The skeleton that regions share: their section names and heading anchors (REQ-93)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ Skeleton = Mapping[str, SkeletonPart]
 def read_skeletons(study: Study, scans: Mapping[str, SectionScan]) -> dict[str, Skeleton]:
     """Each region's parts by name, in their order; `scans` are the looks at its texts, by path.
 
-    A heading without an anchor of its own belongs to no skeleton: what it says is up to a region.
+    A heading without an anchor of its own is not part of the skeleton: each region may differ.
     """
     return {region.slug: _read_skeleton(region, scans) for region in study.regions}
 

@@ -1,4 +1,4 @@
-"""What the files of the chain of reasoning share: entries with an id, a status and places."""
+"""Reads what all entries of the chain of reasoning have: id, status, label, lines."""
 
 from pathlib import Path
 from typing import TypedDict
@@ -8,8 +8,8 @@ from bindery.loading.reader import TableReader, open_reader
 from bindery.model import Status
 
 
-class Where(TypedDict):
-    """An entry's id and places, as the model's statements take them."""
+class EntryFields(TypedDict):
+    """The fields of `model.Statement`: id, path, line, and lines of the keys."""
 
     id: str
     path: str
@@ -37,11 +37,11 @@ def read_entries(
     return entries
 
 
-def read_where(reader: TableReader) -> Where:
+def read_fields(reader: TableReader) -> EntryFields:
     """An entry's id, and the lines of it and of its keys."""
     path = reader.file.path
     lines = tuple((key, reader.file.line(*reader.where, key) or reader.line) for key in reader.data)
-    return Where(id=reader.text("id"), path=path, line=reader.line, keys=lines)
+    return EntryFields(id=reader.text("id"), path=path, line=reader.line, keys=lines)
 
 
 def read_status(reader: TableReader) -> Status:

@@ -24,8 +24,8 @@ _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z]{2})?$")
 class Loaded:
     """A study and what is wrong with its files.
 
-    With errors among the diagnostics the study is good enough to look for more mistakes in the
-    texts and data, and not to be built.
+    With errors among the diagnostics the study is good enough to find more mistakes in texts and
+    data, but not to be built.
     """
 
     study: Study

@@ -137,10 +137,10 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         unit=reader.text("unit", ""),
         minimum=_read_bound(reader, "minimum"),
         maximum=_read_bound(reader, "maximum"),
-        missing=reader.truth("missing", default=False),
+        missing=reader.boolean("missing", default=False),
         head=reader.text("head", ""),
         protect=_read_protect(reader),
-        open=reader.truth("open", default=False),
+        open=reader.boolean("open", default=False),
         row_date=reader.text("row_date", ""),
     )
     reader.finish()

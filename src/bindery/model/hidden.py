@@ -1,4 +1,4 @@
-"""A count that must not be known: it prints as a mark, and nothing can be computed from it."""
+"""A hidden count: it prints as a mark, and nothing can be computed from it."""
 
 from dataclasses import dataclass
 from typing import NoReturn, Self

@@ -1,4 +1,4 @@
-"""What a house style says that the engine must know: colours, fonts, measures, number style."""
+"""The parts of a house style that the engine uses: colours, fonts, measures, number style."""
 
 from dataclasses import dataclass
 

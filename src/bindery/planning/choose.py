@@ -1,4 +1,4 @@
-"""Which documents a request means."""
+"""Finds the documents that a request names."""
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest

@@ -29,7 +29,7 @@ class Manifest:
     """What goes into a document's folder.
 
     `copies` are pairs of a source (relative to the root, or `bindery:` and a path in the engine)
-    and its place in the folder; `said` are the templates and TOML files that the text comes from.
+    and its place in the folder; `text_sources` are the templates and TOML files of the words.
     `absences` give for each region the titles and reasons of the parts that do not apply to it.
     """
 
@@ -38,7 +38,7 @@ class Manifest:
     parts: tuple[tuple[str, str], ...]
     copies: tuple[tuple[str, str], ...]
     literature: str
-    said: tuple[str, ...]
+    text_sources: tuple[str, ...]
     far: bool = False
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
@@ -115,7 +115,14 @@ def plan_render(
     copied = tuple(source for source, _ in manifest.copies if not source.startswith("bindery:"))
     # no document before it is known that its hidden counts cannot be computed back from another
     checked = layout.HIDDEN
-    inputs = (*fragments, *manifest.records, *copied, manifest.literature, *manifest.said, checked)
+    inputs = (
+        *fragments,
+        *manifest.records,
+        *copied,
+        manifest.literature,
+        *manifest.text_sources,
+        checked,
+    )
     outputs = tuple(f"{folder}/{name}" for name in list_folder(document, manifest))
     recipe = describe_recipe(action, ("rendering", "tex", "typesetting"), ("Jinja2",))
     name = f"render {document.stem}" + (" (draft)" if draft else "")

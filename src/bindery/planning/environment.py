@@ -1,4 +1,4 @@
-"""What a build stands on besides its files: Python, packages, the TeX toolchain. Cheap to tell."""
+"""Describes what a build depends on besides its files: Python, packages, the TeX toolchain."""
 
 import os
 import platform

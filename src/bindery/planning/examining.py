@@ -1,4 +1,4 @@
-"""Holds a typeset PDF against what its sources say, as a value that can be kept in a file."""
+"""Compares a typeset PDF with what its sources expect; the result can be kept in a file."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ class Examination:
     """What was found in the PDF with the SHA-256 `digest`.
 
     `report` and `numbers` are the texts of the inspection's and the registry's files; `errors`
-    are why the PDF may not be let through.
+    are why the PDF is refused.
     """
 
     digest: str | None
@@ -31,7 +31,7 @@ class Examination:
 
 
 def examine(stem: str, pdf: Path, expected: Path) -> Examination:
-    """Hold a document's PDF against what rendering expects of it."""
+    """Compare a document's PDF with what rendering expects of it."""
     from bindery.inspection import (
         Inspection,
         assert_document,

@@ -1,4 +1,4 @@
-"""The step that holds a typeset document against what it must be, and lets it through."""
+"""The steps that check a typeset document against its sources, and release it."""
 
 import shutil
 from dataclasses import dataclass

@@ -33,7 +33,7 @@ def describe_manifest(
             *_copy_images(texts),
         ),
         literature=f"build/prose/literature/{document.stem}.tex",
-        said=list_said(root, study, document),
+        text_sources=list_text_sources(root, study, document),
         far=any(text.documents for text in texts),
     )
 
@@ -88,7 +88,7 @@ def locate_images(text: Text) -> tuple[tuple[str, str], ...]:
     )
 
 
-def list_said(root: Path, study: Study, document: Document) -> tuple[str, ...]:
+def list_text_sources(root: Path, study: Study, document: Document) -> tuple[str, ...]:
     """The templates and TOML files that a document's words come from."""
     templates = [
         path

@@ -16,12 +16,12 @@ from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
 from bindery.rules.numbers import check_typed_numbers
-from bindery.rules.study import SeenText, check_study
+from bindery.rules.study import ScannedText, check_study
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All steps of a study, the names of those asked for, and what the study says wrongly.
+    """All steps of a study, the names of the requested ones, and the mistakes in the study.
 
     With an error among the diagnostics the targets stop short of typesetting: what can still be
     checked is, so that all mistakes are told at once, and no document is touched.
@@ -54,13 +54,13 @@ def plan_study(root: Path, request: Request) -> Plan:
     making = Making(root, study, texts, made, request.line_numbers)
     finished = [*plan_documents(making), *plan_web(root, study, texts)]
     seen = tuple(
-        SeenText(text.section.path, text.scope, text.scan, text.abbreviations) for text in texts
+        ScannedText(text.section.path, text.scope, text.scan, text.abbreviations) for text in texts
     )
     typed = check_typed_numbers(root, study, draft=request.draft)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
-    gathered = _gather_scopes(study, scopes, [*entries, *converted])
-    steps = (*sources, *gathered, *finished)
+    sorted_steps = _sort_by_scope(study, scopes, [*entries, *converted])
+    steps = (*sources, *sorted_steps, *finished)
     plan = Plan(root, study, steps, (), documents, diagnostics)
     targets = _choose_targets(plan, request, (sources, entries, converted))
     return Plan(root, study, steps, targets, documents, diagnostics)
@@ -74,15 +74,15 @@ def _load(root: Path) -> Loaded:
 
 
 def _choose_made(request: Request, documents: tuple[Document, ...], study: Study) -> frozenset[str]:
-    """The documents that are made; what others refer to in the rest is what it was last."""
+    """The documents that are made; references to others use the labels of their last build."""
     if request.draft:
         return frozenset()
     chosen = documents if request.what == "documents" else study.documents
     return frozenset(document.stem for document in chosen)
 
 
-def _gather_scopes(study: Study, scopes: list[str], steps: list[Step]) -> list[Step]:
-    """The steps region by region: the first document can be typeset while others are drawn."""
+def _sort_by_scope(study: Study, scopes: list[str], steps: list[Step]) -> list[Step]:
+    """Sort steps by region: one region's document can be typeset while others are drawn."""
     order = {region.slug: number for number, region in enumerate(study.regions)}
     pairs = sorted(zip(scopes, steps, strict=True), key=lambda pair: order.get(pair[0], len(order)))
     return [step for _, step in pairs]

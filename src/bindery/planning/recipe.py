@@ -1,4 +1,4 @@
-"""What besides its inputs decides a step's result: settings, the code that runs, tool versions."""
+"""The recipe of a step: settings, code and tool versions that decide its result."""
 
 import functools
 import importlib.metadata

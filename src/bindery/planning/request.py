@@ -1,4 +1,4 @@
-"""What a person asks of a build."""
+"""The options of a build."""
 
 import os
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which documents, how many steps at once, finished or draft.
+    """The requested documents, how many steps run at once, finished or draft.
 
     Empty tuples ask for all; line numbers are for drafts. `what` is "documents", "figures" or
     "texts".

@@ -1,4 +1,4 @@
-"""Which texts, entries and parts belong to which scope and document: pure questions to a study."""
+"""Finds which texts, entries and parts belong to which scope and document; pure functions."""
 
 import difflib
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bindery.rules.terms import find_uses
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A section with the scope it speaks for and what a first look found in it.
+    """A section with its scope and what scanning found in it.
 
     `entries` are those that it may mean, `abbreviations` the short forms in it, `documents` those
     it may refer to: no other entry, term or document is a reason to convert it again.

@@ -1,4 +1,4 @@
-"""Looks at the files one by one when the study as a whole cannot be read: all mistakes at once."""
+"""Checks files one by one when the study as a whole cannot be read, to report all mistakes."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from bindery.errors import BinderyError, Diagnostic
 
 
 def survey_files(root: Path) -> tuple[Diagnostic, ...]:
-    """The mistakes that tables and texts show by themselves, whatever the study says of them.
+    """The mistakes that can be found in tables and texts without the rest of the study.
 
     What depends on other files (names, values, references) is left for when they can be read.
     """

@@ -1,10 +1,10 @@
-"""Makes sure that there is a TeX before a build needs it."""
+"""Makes sure that there is a TeX toolchain before a build needs it."""
 
 from collections.abc import Callable
 
 
-def prepare_toolchain(tell: Callable[[str], None]) -> bool:
-    """Find the toolchain or make it; whether there was none known before.
+def prepare_toolchain(progress: Callable[[str], None]) -> bool:
+    """Find or make the toolchain; returns whether none was known before.
 
     Says what takes long; raises BinderyError with what to do when none can be had.
     """
@@ -14,5 +14,5 @@ def prepare_toolchain(tell: Callable[[str], None]) -> bool:
         return False
     from bindery.typesetting.find import find_toolchain
 
-    find_toolchain(tell)
+    find_toolchain(progress)
     return True

@@ -10,7 +10,7 @@ from bindery.graph.files import list_files
 from bindery.model import Document, Scope, Study
 from bindery.planning.codec import decode_fragment, decode_record, read_json
 from bindery.planning.examining import expected_path, read_expected
-from bindery.planning.manifest import list_said
+from bindery.planning.manifest import list_text_sources
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text, list_placed, list_web_texts
 from bindery.planning.text_steps import find_style, present
@@ -100,7 +100,7 @@ def plan_web(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
         *(layout.converted(path, "json") for part in parts for path in part.sections),
         *(path for part in parts for path in part.records),
         *(expected_path(part.stem) for part in parts),
-        *(path for document, _ in shown for path in list_said(root, study, document)),
+        *(path for document, _ in shown for path in list_text_sources(root, study, document)),
         *(p for p in list_files(root, layout.HOUSE) if p.endswith((".html", ".css"))),
         *cited,
     )

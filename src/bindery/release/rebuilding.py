@@ -28,7 +28,7 @@ class Rebuilding:
     shown: str
 
 
-def rebuild_bundle(asked: Rebuilding, tell: Callable[[str], None]) -> int:
+def rebuild_bundle(asked: Rebuilding, progress: Callable[[str], None]) -> int:
     """Make the bundle anew in a clone of its commit; how many files came out the same.
 
     Raises BinderyError with every file that differs, lacks or is too much. The clone lies outside
@@ -38,7 +38,7 @@ def rebuild_bundle(asked: Rebuilding, tell: Callable[[str], None]) -> int:
     with tempfile.TemporaryDirectory(prefix="rebuild-") as place:
         clone = Path(place) / "clone"
         _clone(asked.root, clone, str(manifest["commit"]))
-        tell(f"making {manifest['edition']} again from {manifest['commit'][:12]} …")
+        progress(f"making {manifest['edition']} again from {manifest['commit'][:12]} …")
         _release(asked.root, clone, manifest)
         made = clone / asked_folder(manifest)
         found = compare_bundles(made, asked.folder, asked.shown)

@@ -42,10 +42,10 @@ def typeset_folder(request: TypesetRequest, target: Path) -> None:
     from bindery.typesetting.typeset import typeset
     from bindery.typesetting.working_directory import Job
 
-    toolchain = find_toolchain(_say_nothing)
+    toolchain = find_toolchain(_ignore_progress)
     job = Job(request.folder, request.stem, toolchain, request.scratch, epoch=request.epoch)
     shutil.copyfile(typeset(job).pdf, target)
 
 
-def _say_nothing(line: str) -> None:
+def _ignore_progress(line: str) -> None:
     """The toolchain was made ready when the documents were built."""

@@ -24,7 +24,7 @@ def list_tools() -> tuple[Tool, ...]:
     from bindery.typesetting.doctor import list_toolchain_packages
     from bindery.typesetting.find import find_toolchain
 
-    toolchain = find_toolchain(_say_nothing)
+    toolchain = find_toolchain(_ignore_progress)
     main = (
         Tool("bindery", __version__),
         Tool("Python", platform.python_version()),
@@ -41,7 +41,7 @@ def list_tools() -> tuple[Tool, ...]:
     return (*main, *packages, *tex)
 
 
-def _say_nothing(line: str) -> None:
+def _ignore_progress(line: str) -> None:
     """The toolchain was made ready when the documents were built."""
 
 

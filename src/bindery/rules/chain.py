@@ -1,4 +1,4 @@
-"""Every link of the chain of reasoning holds, looked at from both ends (REQ-94, REQ-95)."""
+"""Checks the links of the chain of reasoning from both ends (REQ-94, REQ-95)."""
 
 from collections.abc import Iterable, Iterator
 

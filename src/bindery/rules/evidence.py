@@ -1,4 +1,4 @@
-"""The registers of evidence: what is told of a source, and what is never told of a person."""
+"""Checks the registers of evidence: required details, and no personal data."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Where entries stand: numbers, addressees, corners and domains of the study's own sets."""
+"""Checks numbers, addressees, corners and domains of the chain's entries."""
 
 from collections.abc import Iterator
 

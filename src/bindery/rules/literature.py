@@ -1,4 +1,4 @@
-"""The works of the study: each has what a reader needs to find it, and each is cited."""
+"""Checks the works of the study: complete enough to be found, and cited."""
 
 import json
 import re

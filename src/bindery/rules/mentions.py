@@ -1,4 +1,4 @@
-"""Every figure, table and box is referred to in the text of its document (REQ-96)."""
+"""Checks that the text refers to every figure, table and box of its document (REQ-96)."""
 
 from collections.abc import Iterable
 

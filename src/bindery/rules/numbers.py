@@ -1,4 +1,4 @@
-"""Where typed numbers are looked for: texts, the words of figures and tables, the chain."""
+"""Looks for typed numbers in texts, in the words of figures and tables, and in the chain."""
 
 import ast
 import re
@@ -14,7 +14,7 @@ from bindery.model import Study
 from bindery.rules.typed_numbers import TypedText, find_typed, find_unused
 
 # the keys of TOML files whose texts are printed
-_PRINTED = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})
+_TEXT_KEYS = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})
 _DIGIT = re.compile(r"\d")
 
 
@@ -58,7 +58,7 @@ def _walk(file: TomlFile, data: object, where: tuple[str, ...]) -> Iterator[Type
     elif isinstance(data, list):
         for number, value in enumerate(data):
             yield from _walk(file, value, (*where, str(number)))
-    elif isinstance(data, str) and where[-1] in _PRINTED and _DIGIT.search(data):
+    elif isinstance(data, str) and where[-1] in _TEXT_KEYS and _DIGIT.search(data):
         yield TypedText(file.path, data, file.line(*where) or 1)
 
 

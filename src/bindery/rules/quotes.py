@@ -1,4 +1,4 @@
-"""Quotations: attributed by code, role and organisation, as far as consent goes (REQ-56)."""
+"""Checks quotations: attributed to code, role and organisation, within the consent (REQ-56)."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from bindery.rules.chain import complain
 
 
 def check_quotes(study: Study) -> list[Diagnostic]:
-    """Every quotation that its finding's evidence, or the consent recorded in it, does not bear."""
+    """Quotations that the finding's evidence, or the consent recorded there, does not allow."""
     return [
         found
         for one in link_chain(study).findings

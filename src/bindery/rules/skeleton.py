@@ -1,4 +1,4 @@
-"""Every region has the same parts in the same order, or says why not (REQ-93)."""
+"""Checks that all regions have the same parts in the same order, or declare why not (REQ-93)."""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,7 +25,7 @@ def check_skeleton(study: Study, scans: Mapping[str, SectionScan]) -> list[Diagn
 
 
 def _check_part(study: Study, skeletons: Mapping[str, Skeleton], name: str) -> Iterator[Diagnostic]:
-    """A part that fewer regions have than lack it is told where it stands, else where it lacks."""
+    """Report a part that most regions lack where it stands, another where it is missing."""
     section = name.partition("#")[0]
     asked = [one for one in study.regions if name == section or section in skeletons[one.slug]]
     having = [one for one in asked if name in skeletons[one.slug]]

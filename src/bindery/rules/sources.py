@@ -1,4 +1,4 @@
-"""The register of sources: every table's source is in it, and every source is used (REQ-46, 75)."""
+"""Checks the register of sources: it has every table's source, and each is used (REQ-46, 75)."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What must hold between the files of a study: names that refer, numbers that follow."""
+"""Checks what must hold between the files of a study, such as names that refer to others."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ from bindery.rules.terms import check_unused_terms
 
 
 @dataclass(frozen=True, slots=True)
-class SeenText:
-    """A section's path, its scope and what a first look found in it."""
+class ScannedText:
+    """A section's path, its scope, and what scanning found in it."""
 
     path: str
     scope: str
@@ -30,12 +30,12 @@ class SeenText:
     abbreviations: tuple[str, ...] = ()
 
 
-def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[Diagnostic, ...]:
+def check_study(root: Path, study: Study, texts: tuple[ScannedText, ...]) -> tuple[Diagnostic, ...]:
     """Every rule's findings; none of them needs TeX, pandoc or pandas."""
     checks: tuple[Callable[[], list[Diagnostic]], ...] = (
         lambda: check_tables(root, study),
         lambda: check_unused_entries(study, texts),
-        lambda: check_places(texts),
+        lambda: check_placed_once(texts),
         lambda: check_stems(study),
         lambda: check_sources(root, study),
         lambda: check_literature(root, _list_cited(study, texts)),
@@ -51,7 +51,7 @@ def check_study(root: Path, study: Study, texts: tuple[SeenText, ...]) -> tuple[
     return tuple(found for check in checks for found in check())
 
 
-def _list_cited(study: Study, texts: tuple[SeenText, ...]) -> set[str]:
+def _list_cited(study: Study, texts: tuple[ScannedText, ...]) -> set[str]:
     """The keys of works in texts and in the registers of evidence."""
     registers = (study.evidence, *(region.evidence for region in study.regions))
     cited = {key for text in texts for key in text.scan.citations}
@@ -93,7 +93,7 @@ def find_line(root: Path, path: str, key: str) -> int | None:
     return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(key)), None)
 
 
-def check_unused_entries(study: Study, texts: tuple[SeenText, ...]) -> list[Diagnostic]:
+def check_unused_entries(study: Study, texts: tuple[ScannedText, ...]) -> list[Diagnostic]:
     """An entry that no text places is not made: worth a warning, not a refusal."""
     placed = {name for text in texts for name in text.scan.entries}
     return [
@@ -107,7 +107,7 @@ def check_unused_entries(study: Study, texts: tuple[SeenText, ...]) -> list[Diag
     ]  # fmt: skip
 
 
-def check_places(texts: tuple[SeenText, ...]) -> list[Diagnostic]:
+def check_placed_once(texts: tuple[ScannedText, ...]) -> list[Diagnostic]:
     """Within one folder of texts an entry is placed once: a second place needs a reference."""
     seen: dict[tuple[str, str, str], str] = {}
     found = []

@@ -1,4 +1,4 @@
-"""Templates must be readable, and not load what breaks tagging (design: measured; REQ-82)."""
+"""Checks that templates can be read, and load no package that breaks tagging (REQ-82)."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Abbreviations: written out where they are first used, and all of them known (REQ-77)."""
+"""Checks abbreviations: known, and written out at their first use (REQ-77)."""
 
 import re
 from collections.abc import Iterator

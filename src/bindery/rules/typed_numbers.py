@@ -1,4 +1,4 @@
-"""Numbers that someone typed: every number in a text comes from a value, or says why not (REQ-63).
+"""Finds typed numbers: every number must come from a value or be allowed with a reason (REQ-63).
 
 Years, dates with a month's name and numbers in a sentence that cites a work need no reason: the
 first two are no measurements, and the work documents the last.

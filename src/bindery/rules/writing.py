@@ -1,4 +1,4 @@
-"""How texts are written: what the house looks for, sentences of summaries, foreign words."""
+"""Checks how texts are written: house patterns, sentence length in summaries, foreign words."""
 
 import re
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ class Tex(str):
 
 
 # Each is what LuaLaTeX prints for the character itself, in text, headings and bookmarks alike.
-_PRINTED = {
+_ESCAPES = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
     "}": r"\}",
@@ -34,13 +34,13 @@ _PRINTED = {
     "[": r"{[}",
     "]": r"{]}",
 }
-_SPECIAL = re.compile("[" + re.escape("".join(_PRINTED)) + "]")
+_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 # Pairs that fonts draw as one sign: a dash, guillemets, a low quotation mark.
 _PAIRS = re.compile(r"--+|<<+|>>+|,,+")
 # Controls and what no font prints; a tab or a newline is a space to LaTeX anyway.
 _BROKEN = re.compile(r"([-<>,])\{\}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_BACK = {tex: char for char, tex in _PRINTED.items()}
+_BACK = {tex: char for char, tex in _ESCAPES.items()}
 _ESCAPED = re.compile("|".join(re.escape(tex) for tex in sorted(_BACK, key=len, reverse=True)))
 
 
@@ -49,7 +49,7 @@ def escape(text: object) -> Tex:
     if isinstance(text, Tex):
         return text
     plain = _CONTROL.sub("", str(text))
-    printed = _SPECIAL.sub(lambda match: _PRINTED[match[0]], plain)
+    printed = _SPECIAL.sub(lambda match: _ESCAPES[match[0]], plain)
     return Tex(_PAIRS.sub(lambda match: "{}".join(match[0]), printed))
 
 

@@ -129,7 +129,7 @@ def add_unit(text: str, unit: str, style: NumberStyle) -> str:
     return f"{text}{style.space}{unit}" if unit else text
 
 
-def _print_school_year(said: Number | str | date, style: NumberStyle) -> str:
+def _format_school_year(said: Number | str | date, style: NumberStyle) -> str:
     """2021 or 2021/'22 in the study's one notation (REQ-74)."""
     if isinstance(said, str | date):
         match = _SCHOOL_YEAR.fullmatch(str(said).strip())
@@ -143,7 +143,7 @@ def _print_school_year(said: Number | str | date, style: NumberStyle) -> str:
     )
 
 
-def _print_date(said: Number | str | date, style: NumberStyle) -> str:
+def _format_date(said: Number | str | date, style: NumberStyle) -> str:
     if not isinstance(said, date):
         try:
             said = date.fromisoformat(str(said))
@@ -153,8 +153,8 @@ def _print_date(said: Number | str | date, style: NumberStyle) -> str:
 
 
 _READERS: dict[str, Callable[[Number | str | date, NumberStyle], str]] = {
-    DATE: _print_date,
-    "school_year": _print_school_year,
+    DATE: _format_date,
+    "school_year": _format_school_year,
 }
 
 

@@ -14,8 +14,8 @@ from bindery.tex.numbers import Number, find_sign, format_hidden, format_number,
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """A number inside a sentence: prints itself; `size` is without sign, `sign` as shown."""
+class FormattedNumber:
+    """A number in a sentence: its text, its size without sign, and its sign as shown."""
 
     number: Number | None
     text: str
@@ -34,13 +34,15 @@ class Place:
     line: int | None
 
 
-def print_quantity(number: Number | Hidden | None, format_name: str, style: NumberStyle) -> Printed:
+def format_quantity(
+    number: Number | Hidden | None, format_name: str, style: NumberStyle
+) -> FormattedNumber:
     """The forms of a number that a sentence can use; a hidden count has none but its mark."""
     if isinstance(number, Hidden):
         mark = format_hidden(number, style)
-        return Printed(None, mark, mark, 0)
+        return FormattedNumber(None, mark, mark, 0)
     size = None if number is None or is_missing(number) else max(number, -number)
-    return Printed(
+    return FormattedNumber(
         number,
         format_number(number, format_name, style),
         format_number(size, format_name.removeprefix("+"), style),
@@ -48,7 +50,7 @@ def print_quantity(number: Number | Hidden | None, format_name: str, style: Numb
     )
 
 
-def choose_by_sign(fact: Printed, rise: str, fall: str, level: str) -> str:
+def choose_by_sign(fact: FormattedNumber, rise: str, fall: str, level: str) -> str:
     """The word for the direction of a number as shown, so that the words agree with the digits."""
     return rise if fact.sign > 0 else fall if fact.sign < 0 else level
 

@@ -1,4 +1,4 @@
-"""What really changes: the sources as they are now (or as they might be) against the last build.
+"""Compares the sources as they are now, or as they might be, with the last build.
 
 A copy of the study is brought up to date as far as the texts, without TeX, and what its documents
 would say is held against what the finished ones say, passage by passage and figure by figure.

@@ -1,4 +1,4 @@
-"""What depends on a file of data, or on some cells of it: values, figures, printed places."""
+"""Finds what depends on a data file or on cells of it: values, figures, printed numbers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

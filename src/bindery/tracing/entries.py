@@ -1,4 +1,4 @@
-"""Figures and tables: from a printed cell or a number in a sentence to the cells of data.
+"""Traces the numbers of figures and tables to the cells of data that they depend on.
 
 What an entry's code depends on is found by experiment (drawing/provenance.py), only when someone
 asks, and kept in build/.state/ under the hash of all that it depends on.

@@ -1,4 +1,4 @@
-"""What stands in a cell, and where the file that holds it comes from."""
+"""Reads the content of a data cell, and the source of its file."""
 
 import csv
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The published values: what each is computed from, down to the cells, and the other way round."""
+"""Follows published values down to the cells they are computed from, and back."""
 
 import json
 from collections.abc import Iterator, Mapping

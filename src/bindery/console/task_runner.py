@@ -1,4 +1,4 @@
-"""Runs a task's work and turns what happens into words and an exit code.
+"""Runs a task, prints what went wrong, and sets the exit code.
 
 Exit codes: 0 done, 1 the author's mistake, 2 usage (Invoke's own), 3 our bug, 130 Ctrl-C.
 """
@@ -16,37 +16,39 @@ MISTAKE, BUG, INTERRUPTED = 1, 3, 130
 
 
 def run_task(root: Path, work: Callable[[], bool]) -> None:
-    """Do the work (which tells whether all went well) and leave with the exit code it earned."""
+    """Do the work, which returns whether all went well, and exit with the matching code."""
     try:
         done = work()
     except BinderyError as error:
         print_diagnostics(error.diagnostics)
         raise SystemExit(MISTAKE) from None
     except KeyboardInterrupt:
-        tell("stopped; what was finished stays, the next run goes on from there")
+        print_line("stopped; what was finished stays, the next run goes on from there")
         raise SystemExit(INTERRUPTED) from None
-    except Exception:  # noqa: BLE001 - every other exception is our bug: kept in a file, told in a line
+    except Exception:  # noqa: BLE001 - every other exception is our bug: a file and one line say so
         report_bug(root, traceback.format_exc())
         raise SystemExit(BUG) from None
     if not done:
         raise SystemExit(MISTAKE)
 
 
-def tell(line: str) -> None:
-    """A line for the person, on standard error: standard output is for results."""
+def print_line(line: str) -> None:
+    """Print a line on standard error: standard output is for results."""
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """All mistakes and warnings, in the order of files and lines, with a count at the end."""
+    """Print all mistakes and warnings by file and line, with a count at the end."""
     found = sorted(set(diagnostics), key=lambda one: (one.path, one.line or 0, one.message))
     for one in found:
         mark = "warning: " if one.severity is Severity.WARNING else ""
-        tell(f"{mark}{one}")
+        print_line(f"{mark}{one}")
     errors = sum(one.severity is Severity.ERROR for one in found)
     if errors:
-        tell(f"\n{count(errors, 'mistake')}; nothing that was finished before has been touched")
+        print_line(
+            f"\n{count(errors, 'mistake')}; nothing that was finished before has been touched"
+        )
 
 
 def count(number: int, noun: str) -> str:
@@ -61,5 +63,5 @@ def report_bug(root: Path, details: str) -> None:
     versions = f"bindery {__version__}, Python {platform.python_version()}, {platform.platform()}"
     target.write_text(f"{versions}\n\n{details}", encoding="utf-8")
     last = details.strip().splitlines()[-1]
-    tell(f"This is a bug of the engine, not a mistake of yours: {last}")
-    tell(f"The details are in {layout.BUG_REPORT}; please report them with what you did.")
+    print_line(f"This is a bug of the engine, not a mistake of yours: {last}")
+    print_line(f"The details are in {layout.BUG_REPORT}; please report them with what you did.")
