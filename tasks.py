@@ -28,7 +28,7 @@ _CHOICE = {
     "region": "only the documents of this region (its folder's name); may be given more than once",
     "document": "only this document or kind of document, such as landelijke-rapportage",
     "jobs": "how many steps run at once (default: one for each processor)",
-    "explain": "tell for each step that runs why it runs",
+    "explain": "say why each step runs",
 }
 
 
@@ -52,7 +52,7 @@ def build(
     """
     Bring the PDFs in build/pdf/ up to date: all of them, or those you name.
 
-    Only what changed is made again. A mistake is told with file, line and hint, all at once; the
+    Only what changed is made again. Mistakes are reported together, with file, line and hint; the
     last good PDFs then stay as they are.
 
     Examples:
@@ -94,7 +94,7 @@ def check(_: Context, jobs: int = 0) -> None:
 )
 def why(_: Context, target: str, draft: bool = False) -> None:
     """
-    Tell why something will be made in the next build, or why it was made in the last.
+    Explain why something will be made in the next build, or why it was made in the last.
 
     Examples:
       invoke why build/pdf/regioanalyse-zeeland.pdf
@@ -107,13 +107,13 @@ def why(_: Context, target: str, draft: bool = False) -> None:
 
 
 class _Target(Argument):
-    """A word that may be left out once one of the other options has said what is asked."""
+    """A target that may be left out when one of the other options is given."""
 
     instead: tuple[Argument, ...] = ()
 
     @property
     def value(self) -> Any:
-        """The word; "" when it is not needed, None while it is."""
+        """The target; "" when it is not needed, None while it is missing."""
         said = any(one.got_value and one.value for one in self.instead)
         return self._value if self._value is not None or not said else ""
 
@@ -123,10 +123,10 @@ class _Target(Argument):
 
 
 class _TraceTask(Task):  # type: ignore[type-arg]
-    """A task whose target is no must."""
+    """A task whose target is optional."""
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
-        """The options, with the target bound to those that take its place."""
+        """The options, with the target linked to those that replace it."""
         options = super().get_arguments(ignore_unknown_help=ignore_unknown_help)
         instead = tuple(one for one in options if one.name in ("data", "changes"))
         for place, one in enumerate(options):
@@ -144,7 +144,7 @@ class _TraceTask(Task):  # type: ignore[type-arg]
         "target": "a value's name, or a number as it is printed, such as 2,5%",
         "document": "only in this document",
         "page": "only on this page of the PDF",
-        "data": "a data file: tell what depends on it",
+        "data": "a data file: show what depends on it",
         "cell": "with --data: one cell, LINE:COLUMN or ROW:COLUMN; may be given more than once",
         "becomes": "with --cell: what would be printed otherwise if the cell held this",
         "changes": "what the sources, as they are now, would change in the finished documents",
@@ -164,7 +164,7 @@ def trace(
     json: bool = False,
 ) -> None:
     """
-    Tell where a printed number comes from, or what depends on a data file or one of its cells.
+    Show where a printed number comes from, or what depends on a data file or one of its cells.
 
     Examples:
       invoke trace groei
@@ -191,7 +191,7 @@ def trace(
 @task
 def doctor(_: Context) -> None:
     """
-    Tell what this machine has and lacks: Python, packages, TeX, sandbox, and what to do.
+    Show what this machine has and lacks: Python, packages, TeX, sandbox, and what to do.
 
     Example: invoke doctor
     """
@@ -221,10 +221,10 @@ def inspect(
     json: bool = False,
 ) -> None:
     """
-    Tell whether finished PDFs keep PDF/UA-1, PDF/A-2a and our own rules: seconds for each.
+    Check finished PDFs against PDF/UA-1, PDF/A-2a and our own rules: seconds for each.
 
-    Each broken rule is told with its page, its place in the structure tree and, for our own
-    documents, the author's file and line. The second opinion is shown and gates nothing.
+    Each broken rule is shown with its page, its place in the structure tree and, for our own
+    documents, the author's file and line. The second opinion is shown, but decides nothing.
 
     Examples:
       invoke inspect
@@ -324,7 +324,7 @@ def release(
     """
     Make the bundle that is handed over, in build/release/EDITION/, or check a received one.
 
-    It is made whole or not at all, and only when nothing stands against it. BINDERY_DENYLIST names
+    It is made whole or not at all, and only when nothing is wrong. BINDERY_DENYLIST names
     the list of names to search for; it lies outside the project.
 
     Examples:

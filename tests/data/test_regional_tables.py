@@ -29,7 +29,7 @@ def region(slug, tables=("people",), areas=()):
     )
 
 
-def gather(root, own, *regions, **changes):
+def read_tables(root, own, *regions, **changes):
     entry = Entry("people", "figures/people/figure.toml", EntryKind.TABLE, Scope.STUDY, ("people",),
                   (), "", "", "", "", (), **changes)  # fmt: skip
     return read_entry_tables(EntryTablesRequest(root, root / "out", own, regions, entry))
@@ -37,7 +37,7 @@ def gather(root, own, *regions, **changes):
 
 def list_mistakes(root, *regions, own=None, **changes):
     with pytest.raises(BinderyError) as caught:
-        gather(root, own, *regions, **changes)
+        read_tables(root, own, *regions, **changes)
     return [(one.path, one.line, one.message, one.hint) for one in caught.value.diagnostics]
 
 
@@ -61,7 +61,7 @@ def test_a_table_comes_back_as_it_was_published(root):
 
 def test_all_regions_rows_stand_below_each_other(pair):
     publish(pair, "east", "west")
-    gathered = gather(pair, None, region("west"), region("east"), dates_differ=("people",))
+    gathered = read_tables(pair, None, region("west"), region("east"), dates_differ=("people",))
     rows = gathered.tables["people"]
     assert list(rows.columns[:2]) == ["region", "region_name"]
     assert rows["region"].tolist() == ["west"] * 4 + ["east"] * 4
@@ -71,7 +71,7 @@ def test_all_regions_rows_stand_below_each_other(pair):
 
 def test_one_region_gets_its_own_rows_only(pair):
     publish(pair, "east", "west")
-    rows = gather(pair, region("east"), region("east"), region("west")).tables["people"]
+    rows = read_tables(pair, region("east"), region("east"), region("west")).tables["people"]
     assert len(rows) == 4
     assert "region" not in rows.columns
 
@@ -119,7 +119,7 @@ def test_other_years_are_refused_even_where_the_sidecars_say_the_same(root, put)
         "«people» has the years 2019, 2021 in West, and 2019, 2020 in East "
         "(regions/east/data/people.csv)"
     )
-    assert len(gather(root, None, region("east"), region("west"), dates_differ=("people",))
+    assert len(read_tables(root, None, region("east"), region("west"), dates_differ=("people",))
                .tables["people"]) == 8  # fmt: skip
 
 
@@ -150,7 +150,7 @@ def test_another_area_is_refused_and_names_both_regions(wide):
 
 def test_an_area_that_all_regions_fit_is_let_pass_when_it_is_named(wide):
     east = region("east", areas=("province",))
-    rows = gather(wide, None, east, region("west"), areas=(("people", "province"),))
+    rows = read_tables(wide, None, east, region("west"), areas=(("people", "province"),))
     assert len(rows.tables["people"]) == 8
     (found,) = list_mistakes(wide, region("east"), region("west"), areas=(("people", "province"),))
     assert found[0] == "regions/east/data/people.toml"
@@ -160,11 +160,11 @@ def test_an_area_that_all_regions_fit_is_let_pass_when_it_is_named(wide):
 def test_one_other_area_in_all_regions_needs_no_word(wide, put):
     put("regions/east/data/people.toml", (wide / "regions/west/data/people.toml").read_text())
     publish(wide, "east")
-    assert len(gather(wide, None, region("east"), region("west")).tables["people"]) == 8
+    assert len(read_tables(wide, None, region("east"), region("west")).tables["people"]) == 8
 
 
 def test_mixed_areas_pass_when_the_entry_says_so(wide):
-    gathered = gather(wide, None, region("east"), region("west"), areas=(("people", "mixed"),))
+    gathered = read_tables(wide, None, region("east"), region("west"), areas=(("people", "mixed"),))
     assert [one.schema.delimitation for one in gathered.origins] == ["", "the province"]
 
 
@@ -196,7 +196,7 @@ def test_a_region_without_the_table_shows_as_missing_never_as_zero(root, put):
         put(f"regions/south/data/{name}", (root / f"regions/east/data/{name}").read_text())
     publish(root, "east", "south")
     three = region("east"), region("south"), region("west", ())
-    rows = gather(root, None, *three, may_lack=("people",)).tables["people"]
+    rows = read_tables(root, None, *three, may_lack=("people",)).tables["people"]
     west = rows[rows["region"] == "west"]
     assert west[["year", "town"]].to_numpy().tolist() == [
         [2019, "A"], [2019, "B"], [2020, "A"], [2020, "B"],
@@ -207,7 +207,7 @@ def test_a_region_without_the_table_shows_as_missing_never_as_zero(root, put):
 
 def test_the_places_of_a_single_other_region_are_not_lent_to_one_that_lacks_the_table(root):
     publish(root, "east")
-    rows = gather(root, None, region("east"), region("west", ()), may_lack=("people",))
+    rows = read_tables(root, None, region("east"), region("west", ()), may_lack=("people",))
     west = rows.tables["people"].query("region == 'west'")
     assert west.drop(columns=["region", "region_name"]).isna().all(axis=None)
     assert len(west) == 1
@@ -220,18 +220,18 @@ def test_another_column_is_refused(pair, put):
     put("regions/west/data/people.csv", text.replace("share", "part"))
     publish(pair, "east", "west")
     with pytest.raises(BinderyError) as caught:
-        gather(pair, None, region("east"), region("west"), dates_differ=("people",))
+        read_tables(pair, None, region("east"), region("west"), dates_differ=("people",))
     assert len(caught.value.diagnostics) == 2
 
 
 def test_a_region_without_the_table_is_named(root):
     publish(root, "east")
     with pytest.raises(BinderyError, match="the region west has no table «people»"):
-        gather(root, None, region("east"), region("west", ("peple",)))
+        read_tables(root, None, region("east"), region("west", ("peple",)))
 
 
 def test_a_spoilt_published_file_is_a_mistake_and_no_traceback(root):
     publish(root, "east")
     (root / "out/east/people.json").write_text("{")
     with pytest.raises(BinderyError, match="missing or spoilt"):
-        gather(root, region("east"), region("east"))
+        read_tables(root, region("east"), region("east"))

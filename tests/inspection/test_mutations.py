@@ -230,7 +230,7 @@ def uncaption(pdf):
         caption.S = Name.P
 
 
-def twin_figure(pdf):
+def repeat_figure(pdf):
     figure = elements(pdf, "Figure")[0]
     twin = pdf.make_indirect(Dictionary(S=Name.Figure, P=figure.P, Alt=figure.Alt))
     kids = list(figure.P.K) if isinstance(figure.P.K, Array) else [figure.P.K]
@@ -379,7 +379,7 @@ WRONG = [
       set_key("Figure", "/Alt", "Some line that goes nowhere in particular")),
     M("a figure as paragraph", "alternatives-equal", "0 figures are tagged; the sources have 1",
       retag("Figure", "P")),
-    M("one description twice", "alternatives-own", "2 figures share", twin_figure),
+    M("one description twice", "alternatives-own", "2 figures share", repeat_figure),
     M("a caption as paragraph", "captions-tagged", "is not tagged with a figure or table",
       uncaption),
     M("a row too short", "grid-regular", "has rows of 1, 2 columns", drop_cell),

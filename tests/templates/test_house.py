@@ -58,10 +58,10 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("text", "ground"),
+    ("text", "background"),
     [("ink", "tint"), ("muted", "tint"), ("muted", "#FFFFFF"), ("accent", "#FFFFFF")],
 )
-def test_text_stands_out_from_its_ground(text: str, ground: str) -> None:
+def test_text_stands_out_from_its_background(text: str, background: str) -> None:
     """REQ-18: at least 4.5 to 1."""
     look = SETTINGS["look"]
-    assert contrast(look[text], look.get(ground, ground)) >= 4.5
+    assert contrast(look[text], look.get(background, background)) >= 4.5

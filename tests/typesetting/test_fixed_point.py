@@ -81,7 +81,7 @@ def test_a_corrupt_seed_is_started_over_in_silence(make_job, tmp_path, rubbish):
     assert result.warnings == ()
 
 
-def test_labels_are_foreseen_without_tex_while_the_texts_hold_the_same_in_the_same_order(
+def test_labels_are_predicted_without_tex_while_the_texts_hold_the_same_in_the_same_order(
     make_job, little, tmp_path, edit
 ):
     first = predict_labels(make_job())

@@ -15,7 +15,7 @@ LABEL = "\\newlabel{sec:a/one}{{1}{7}{One}{chapter.1}{}}\n"
 LOF = "\\addvspace {10\\p@ }\n\\contentsline {figure}{\\numberline {1.1}{Up}}{8}{figure.1.1}%\n"
 
 
-def foretell(folder, **texts):
+def read_forecast(folder, **texts):
     for name, text in texts.items():
         path = folder / name.replace("__", "/")
         path.parent.mkdir(exist_ok=True)
@@ -25,7 +25,7 @@ def foretell(folder, **texts):
 
 
 def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
-    events = foretell(
+    events = read_forecast(
         tmp_path,
         doc="\\tableofcontents % \\chapter{not this}\n\\input{sections/one.tex}\\PlacePart{a-p}",
         sections__one="\\chapter{A {\\it b} 2\\%}\\label{sec:a/one}\n\\PlaceEntry{a-up}",
@@ -50,7 +50,7 @@ def test_an_authors_own_table_image_or_box_counts_when_it_can_be_referred_to(tmp
         "\\AuthorImage{a.png}{alt}{Seen}\\AuthorImage{a.png}{alt}{}"
         "\\begin{Box}[box:a/b]{kind}{A box}\\end{Box}"
     )
-    assert foretell(tmp_path, doc=text) == [
+    assert read_forecast(tmp_path, doc=text) == [
         "\\ForecastEntry{table}{Own}\\ForecastLabel{tbl:a/x}",
         "\\ForecastEntry{figure}{Seen}",
         "\\ForecastBox{A box}\\ForecastLabel{box:a/b}",
@@ -58,7 +58,7 @@ def test_an_authors_own_table_image_or_box_counts_when_it_can_be_referred_to(tmp
 
 
 def test_a_text_that_reads_itself_or_is_missing_ends(tmp_path):
-    events = foretell(tmp_path, doc="\\input{doc}\\input{gone}\\section{S}")
+    events = read_forecast(tmp_path, doc="\\input{doc}\\input{gone}\\section{S}")
     assert set(events) == {"\\ForecastHeading{section}{}{S}"}
 
 

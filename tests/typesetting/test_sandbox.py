@@ -22,7 +22,7 @@ def run_lua(toolchain, folder: Path, lua: str) -> str:
 
 
 @pytest.fixture
-def walled(toolchain, tmp_path):
+def sandboxed(toolchain, tmp_path):
     if not sandbox.is_isolated():
         pytest.skip("this system has no bubblewrap")
     folder = tmp_path / "cell"
@@ -31,8 +31,8 @@ def walled(toolchain, tmp_path):
 
 
 @pytest.mark.tex
-def test_a_file_outside_cannot_be_read_or_written(walled, tmp_path):
-    toolchain, folder = walled
+def test_a_file_outside_cannot_be_read_or_written(sandboxed, tmp_path):
+    toolchain, folder = sandboxed
     secret = tmp_path / "secret"
     secret.write_text("the secret")
     lua = f'local f = io.open("{secret}"); out:write(f and f:read("a") or "nothing")'
@@ -42,30 +42,30 @@ def test_a_file_outside_cannot_be_read_or_written(walled, tmp_path):
 
 
 @pytest.mark.tex
-def test_nothing_of_the_environment_comes_through(walled, monkeypatch):
-    toolchain, folder = walled
+def test_nothing_of_the_environment_comes_through(sandboxed, monkeypatch):
+    toolchain, folder = sandboxed
     monkeypatch.setenv("A_SECRET", "word")
     lua = 'out:write(os.getenv("A_SECRET") or "nothing", " ", os.getenv("TZ"))'
     assert run_lua(toolchain, folder, lua) == "nothing UTC"
 
 
 @pytest.mark.tex
-def test_there_is_no_network(walled):
-    toolchain, folder = walled
+def test_there_is_no_network(sandboxed):
+    toolchain, folder = sandboxed
     lua = 'for line in io.lines("/proc/net/dev") do out:write(line:match("^%s*(%w+):") or "") end'
     assert run_lua(toolchain, folder, lua) == "lo"
 
 
 @pytest.mark.tex
-def test_the_toolchain_itself_cannot_be_changed(walled):
-    toolchain, folder = walled
+def test_the_toolchain_itself_cannot_be_changed(sandboxed):
+    toolchain, folder = sandboxed
     lua = 'local f, why = io.open("/usr/bin/planted", "w"); out:write(f and "written" or "refused")'
     assert run_lua(toolchain, folder, lua) == "refused"
 
 
 @pytest.mark.tex
-def test_an_endless_document_is_stopped_in_time(walled):
-    toolchain, folder = walled
+def test_an_endless_document_is_stopped_in_time(sandboxed):
+    toolchain, folder = sandboxed
     (folder / "x.tex").write_text(r"\def\x{\x}\x")
     cell = Sandbox(folder, limits=Limits(3))
     assert run_tex(toolchain, cell, ("lualatex", "x.tex")).ending is Ending.TIME

@@ -179,7 +179,7 @@ def _make_measure(canvas: Canvas) -> Callable[[str], float]:
     def measure(words: str) -> float:
         probe.set_text(words)
         width = float(probe.get_window_extent().width)
-        return width * MM_PER_INCH / canvas.figure.dpi  # the first extent settles the resolution
+        return width * MM_PER_INCH / canvas.figure.dpi  # the first extent fixes the resolution
 
     return measure
 

@@ -152,7 +152,7 @@ class TableReader:
                 self.complain(key, f"unknown key «{key}»", suggest(key, self.asked))
 
 
-# what opens the files: another class may listen to what is asked (loading/schemas.py)
+# the class of reader for opened files: loading/schemas.py replaces it by one that records
 READER: ContextVar[type[TableReader]] = ContextVar("READER", default=TableReader)
 
 

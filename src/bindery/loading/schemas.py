@@ -26,7 +26,7 @@ ITEM = "[]"
 
 
 @dataclass(slots=True)
-class AskedTable:
+class ReadKeys:
     """What was read of one table: schemas by key, required keys, whether reading has ended."""
 
     keys: dict[str, Schema] = field(default_factory=dict)
@@ -34,17 +34,17 @@ class AskedTable:
     finished: frozenset[str] | None = None
 
 
-Asked = dict[tuple[str, tuple[str, ...]], AskedTable]
-_ASKED: Asked = {}
+Recorded = dict[tuple[str, tuple[str, ...]], ReadKeys]
+_RECORDED: Recorded = {}
 
 
-class ListeningReader(TableReader):
+class RecordingReader(TableReader):
     """Records every key that is read, and reads it as any reader does."""
 
     __slots__ = ()
 
     def _note(self, key: str, schema: Schema, *, required: bool = False) -> None:
-        table = _ASKED.setdefault((self.file.path, self.where), AskedTable())
+        table = _RECORDED.setdefault((self.file.path, self.where), ReadKeys())
         table.keys[key] = {**table.keys.get(key, {}), **schema}
         if required:
             table.required.add(key)
@@ -88,18 +88,18 @@ class ListeningReader(TableReader):
 
     def finish(self) -> None:
         """The end of a table: no other key may be there."""
-        table = _ASKED.setdefault((self.file.path, self.where), AskedTable())
+        table = _RECORDED.setdefault((self.file.path, self.where), ReadKeys())
         table.finished = frozenset(self.asked)
         TableReader.finish(self)
 
 
 @contextmanager
-def listen() -> Iterator[Asked]:
+def record_reads() -> Iterator[Recorded]:
     """A context in which all that the loaders read is recorded in the mapping that it gives."""
-    _ASKED.clear()
-    token = READER.set(ListeningReader)
+    _RECORDED.clear()
+    token = READER.set(RecordingReader)
     try:
-        yield _ASKED
+        yield _RECORDED
     finally:
         READER.reset(token)
 
@@ -110,9 +110,9 @@ def name_schema(path: str) -> str:
     return "table" if place.parent.name == "data" else place.stem
 
 
-def build_schemas(asked: Asked) -> dict[str, Schema]:
+def build_schemas(asked: Recorded) -> dict[str, Schema]:
     """The schemas by name; files of one name in several folders share one."""
-    files: dict[str, Asked] = defaultdict(dict)
+    files: dict[str, Recorded] = defaultdict(dict)
     for (path, where), table in asked.items():
         files[name_schema(path)][path, where] = table
     return {
@@ -121,7 +121,7 @@ def build_schemas(asked: Asked) -> dict[str, Schema]:
     }
 
 
-def _describe(tables: Asked, where: tuple[str, ...]) -> Schema:
+def _describe(tables: Recorded, where: tuple[str, ...]) -> Schema:
     """The schema of one table, from all tables that stand at its place in the files."""
     here = [table for (_, place), table in tables.items() if _match(place, where)]
     keys = sorted({key for table in here for key in table.keys})
@@ -140,7 +140,7 @@ def _describe(tables: Asked, where: tuple[str, ...]) -> Schema:
     return schema
 
 
-def _describe_key(tables: Asked, here: list[AskedTable], where: tuple[str, ...]) -> Schema:
+def _describe_key(tables: Recorded, here: list[ReadKeys], where: tuple[str, ...]) -> Schema:
     schema: Schema = {}
     for table in here:
         schema |= table.keys.get(where[-1], {})
@@ -149,7 +149,7 @@ def _describe_key(tables: Asked, here: list[AskedTable], where: tuple[str, ...])
     return _describe(tables, where) if _stands_below(tables, where) else schema
 
 
-def _stands_below(tables: Asked, where: tuple[str, ...]) -> bool:
+def _stands_below(tables: Recorded, where: tuple[str, ...]) -> bool:
     return any(_match(place, where) for _, place in tables)
 
 

@@ -8,7 +8,7 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.loading import load_study
 from bindery.loading.numbers import load_allowed
 from bindery.loading.release import load_release
-from bindery.loading.schemas import Asked, build_schemas, listen
+from bindery.loading.schemas import Recorded, build_schemas, record_reads
 from bindery.loading.tables import read_schema
 
 FOLDER = "docs/schemas"
@@ -26,7 +26,7 @@ _PLACES = {
 
 def describe_files(root: Path) -> dict[str, str]:
     """The texts of all schemas and of the editor's settings, by path; the study must be whole."""
-    schemas = build_schemas(_ask(root))
+    schemas = build_schemas(_record(root))
     files = {
         f"{FOLDER}/{name}.json": json.dumps(schema, indent=1, sort_keys=True, ensure_ascii=False)
         + "\n"
@@ -35,11 +35,11 @@ def describe_files(root: Path) -> dict[str, str]:
     return {**files, EDITOR: _write_settings(tuple(schemas))}
 
 
-def _ask(root: Path) -> Asked:
+def _record(root: Path) -> Recorded:
     from bindery.data import load_declarations
 
     mistakes: list[Diagnostic] = []
-    with listen() as asked:
+    with record_reads() as asked:
         loaded = load_study(root)
         for dataset in loaded.study.datasets:
             read_schema(root, dataset.path.removesuffix(".toml") + ".csv")

@@ -25,7 +25,7 @@ def proofread(
     """Every rule's findings; `groups` are the fragments that are read as one text, in its order.
 
     In a volume of several texts each is a group of its own: a region's chapters are read by
-    themselves, in its own document and in the annex alike.
+    themselves, both in its own document and in the annex.
     """
     found = []
     for texts in groups.values():

@@ -13,7 +13,7 @@ class Tex(str):
         return self
 
 
-# Each is what LuaLaTeX prints for the character itself, in text, headings and bookmarks alike.
+# Each is what LuaLaTeX prints for the character itself, in text, headings and bookmarks.
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "{": r"\{",

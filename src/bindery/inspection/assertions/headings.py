@@ -49,7 +49,7 @@ def _compare_stretch(
     wanted: list[tuple[int, str]],
     found: list[tuple[tuple[int, str], TaggedHeading]],
 ) -> Iterator[Diagnostic]:
-    """Name what differs in a stretch: pairs that are alike first, then what is over."""
+    """Name what differs in a stretch: equal pairs first, then what is left over."""
     rest = list(found)
     for level, text in wanted:
         pair = next((p for p in rest if squeeze(p[0][1]).endswith(squeeze(text))), None)
