@@ -62,7 +62,7 @@ def check(monkeypatch, capsys):
         said = capsys.readouterr().err
         assert "Traceback" not in said
         kept = [line for line in said.splitlines() if line and not line.startswith("[")]
-        return status, "\n".join(line for line in kept if " stood (" not in line)
+        return status, "\n".join(line for line in kept if " were up to date (" not in line)
 
     return run
 

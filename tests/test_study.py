@@ -64,7 +64,7 @@ def test_touching_every_file_runs_nothing_even_when_the_quick_look_is_lost(harbo
     (harbours / "build/.state/up-to-date.json").unlink()
     run = build(harbours)
     assert run.steps == {}
-    assert re.search(r"\b0 steps ran, \d+ stood", run.said)
+    assert re.search(r"\b0 steps ran, \d+ were up to date", run.said)
 
 
 def test_a_comment_in_a_figures_code_draws_it_again_and_stops_there(harbours):

@@ -74,7 +74,8 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         record_up_to_date(root / layout.UP_TO_DATE, inputs, (before, outcome.outputs))
     seconds = time.perf_counter() - started
     print_line(
-        f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} stood ({seconds:.1f} s)"
+        f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} were up to date"
+        f" ({seconds:.1f} s)"
     )
     if request.what == "documents":
         print_documents(plan, summary, draft=request.draft)

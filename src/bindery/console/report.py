@@ -60,7 +60,7 @@ def print_figures(plan: Plan, summary: Summary) -> None:
     made = [name for name in plan.targets if name in {*summary.ran, *summary.current}]
     for name in made:
         scope, _, entry = name.removeprefix("figure ").partition("/")
-        again = "made" if name in summary.ran else "stood"
+        again = "made" if name in summary.ran else "kept"
         drawn = [
             path
             for suffix in ("pdf", "csv")

@@ -36,7 +36,7 @@ def read_cell(column: ColumnSchema, cell: str, *, flagged: bool = False) -> _Rea
 
 
 def write_cell(count: Hidden) -> str:
-    """How a hidden count stands in a data file."""
+    """The text of a hidden count in a data file."""
     return f"<{count.limit}" if count.limit else WITHHELD
 
 

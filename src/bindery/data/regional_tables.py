@@ -113,8 +113,8 @@ def make_missing_rows(tables: Sequence[Table]) -> Table:
     single other region tells years at most: its names may be those of its own places.
     """
     schema = tables[0].schema
-    telling = [c for c in schema.columns if c.type in (ColumnType.YEAR, ColumnType.TEXT)]
-    named = [column for column in telling if not schema.key or column.name in schema.key]
+    candidates = [c for c in schema.columns if c.type in (ColumnType.YEAR, ColumnType.TEXT)]
+    named = [column for column in candidates if not schema.key or column.name in schema.key]
     keys = [column.name for column in named]
     rows = [table.rows[keys].astype(str).to_numpy().tolist() for table in tables]
     timed = all(column.type is ColumnType.YEAR for column in named)

@@ -105,7 +105,7 @@ def _check_shares(
 ) -> None:
     """A share next to a hidden count reveals it as soon as the whole is printed (REQ-51)."""
     protected = [columns[one.name] for one in list_protected(schema) if one.name in columns]
-    telling = [
+    keys = [
         one
         for one in schema.columns
         if one.type in (ColumnType.INTEGER, ColumnType.DECIMAL)
@@ -113,7 +113,7 @@ def _check_shares(
     ]
     for place, row in enumerate(raw.rows):
         if any(isinstance(cells.iloc[place], Hidden) for cells in protected):
-            for one in telling:
+            for one in keys:
                 if not pd.isna(columns[one.name].iloc[place]):
                     message = f"«{one.name}» stands beside a hidden count and may give it away"
                     hint = "leave it empty, or say that it tells nothing of it: open = true"

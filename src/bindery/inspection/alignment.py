@@ -1,4 +1,4 @@
-"""What was to be printed, found again in what a finished PDF shows, in the same order.
+"""Aligns the expected text with the text that a finished PDF shows, in reading order.
 
 Both sides are compared without spaces, as a line may break anywhere: the glyphs of the structure
 tree in its order (decoded by the fonts' own maps, never ActualText) make one long text, in which
@@ -58,7 +58,7 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage and where each of its pieces stands in the stream (a gap has an empty span)."""
+    """A passage, and the span of each of its pieces in the stream (empty for a gap)."""
 
     passage: Passage
     spans: tuple[tuple[int, int], ...]

@@ -1,4 +1,4 @@
-"""What an open PDF says of itself outside its structure tree: identity, metadata, contents."""
+"""Reads what an open PDF says of itself outside its structure tree: identity, metadata."""
 
 import re
 from collections.abc import Iterator

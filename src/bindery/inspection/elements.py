@@ -1,4 +1,4 @@
-"""What a structure tree holds, by kind: headings, figures, tables, lists and notes."""
+"""Finds headings, figures, tables, lists and notes in a structure tree."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Reads a page of the web edition and holds it against what it must be (REQ-29)."""
+"""Reads a page of the web edition and checks it (REQ-29)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the validators say of a finished PDF, as values."""
+"""The types for the results of validators and of our own rules."""
 
 from dataclasses import dataclass
 from enum import StrEnum

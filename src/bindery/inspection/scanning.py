@@ -1,4 +1,4 @@
-"""One pass over all objects of a PDF for what may stand anywhere: private keys, files, actions."""
+"""Scans all objects of a PDF for private keys, files and actions."""
 
 import re
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Scan:
     left: set[str] = field(default_factory=set)
 
     def look_at(self, item: object, depth: int = 0) -> None:
-        """Look at an object and the direct ones in it; indirect ones have their own turn."""
+        """Scan an object and the direct objects in it; indirect ones are scanned by themselves."""
         if depth > _DEEPEST:
             return
         if isinstance(item, pikepdf.Array):

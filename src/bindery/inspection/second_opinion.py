@@ -1,4 +1,4 @@
-"""A second opinion by an independent engine: shown beside the gate's verdict, never instead."""
+"""Asks an independent engine for a second opinion: shown beside the verdict, never instead."""
 
 from collections import Counter
 from collections.abc import Iterable

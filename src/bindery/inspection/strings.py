@@ -1,7 +1,7 @@
 """Every text in a PDF, shown or not: pages, tags, descriptions, bookmarks, links, metadata.
 
-For searches that must miss nothing (REQ-52, REQ-59). Unlike the reading of a `Structure` it takes
-artifacts and replaced text along.
+For searches that must miss nothing (REQ-52, REQ-59): unlike a `Structure` it has artifacts and
+replaced text too.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The structure tree of an open PDF as nodes with standard roles and their text.
+"""Reads the structure tree of an open PDF: nodes with standard roles and their text.
 
 Roles are resolved through the role map (ISO 32000-1, 14.7.3) and, for PDF 2.0, through the
 namespaces' own maps; attributes through /A and the class map (14.7.5).

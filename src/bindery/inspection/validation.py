@@ -1,4 +1,4 @@
-"""The gate: files judged by the standards' own rules (REQ-01, REQ-30), or said to be not judged."""
+"""Validates files against the standards' own rules (REQ-01, REQ-30), by veraPDF's engine."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What the gate's verdicts mean for a document: each broken rule as a finding at its place."""
+"""Turns the validator's verdicts into findings: each broken rule at its place."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -20,7 +20,7 @@ _ROOMS = ("inspection", "planning/examining.py", "planning/read_codec.py")
 
 @dataclass(frozen=True, slots=True)
 class FinishDocument:
-    """Lets a typeset PDF through when it holds what its sources say; only then is it the document.
+    """Releases a typeset PDF to build/pdf/ when it holds what its sources say.
 
     So build/pdf/ never holds a document that a screen reader would read wrongly, and a failure
     leaves the last good one where it is. `early` is the examination of an earlier round's PDF, or

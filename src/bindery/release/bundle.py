@@ -58,7 +58,7 @@ def make_release(request: ReleaseRequest, services: Services) -> Released:
 
 
 def _fill(request: ReleaseRequest, candidate: Candidate, services: Services, stage: Stage) -> None:
-    """All files in their order: each tells of those before it."""
+    """Write all files; their order matters, as each describes those before it."""
     start = candidate.preconditions
     names = dict(start.settings.names)
     tools = services.tools()

@@ -46,7 +46,7 @@ def check_evidence(root: Path, study: Study) -> list[Diagnostic]:
 
 
 def _read_works(root: Path) -> set[str]:
-    """The ids of the literature; a file that cannot be read is told where it is converted."""
+    """The ids of the literature; a file that cannot be read is reported when it is converted."""
     try:
         works = json.loads((root / layout.REFERENCES).read_bytes())
         return {str(one["id"]) for one in works}

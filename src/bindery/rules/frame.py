@@ -39,7 +39,7 @@ def check_frame(study: Study) -> list[Diagnostic]:
 
 
 def _check_numbers(row: tuple[Recommendation, ...]) -> Iterator[Diagnostic]:
-    """Each number from 1 on once; the numbers that are free are told with each wrong one."""
+    """Numbers run from 1, each once; the message for a wrong one lists the free numbers."""
     owners: dict[int, Recommendation] = {}
     taken = {one.number for one in row}
     free = ", ".join(str(number) for number in range(1, len(row) + 1) if number not in taken)
@@ -126,7 +126,7 @@ def _check_shared_findings(chain: Reasoning) -> Iterator[Diagnostic]:
 
 
 def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
-    """A corner or domain on which nothing stands in any region is worth a warning."""
+    """Warn of a corner or domain that no entry has in any region."""
     found = [one.finding for one in chain.findings]
     used = {one.corner for one in found} | {name for one in found for name in one.domains}
     for name, _ in (*study.frame.corners, *study.frame.domains):

@@ -60,7 +60,7 @@ def _have(regions: list[Region]) -> str:
 
 
 def _find_gap(region: Region, own: Skeleton, model: Skeleton, name: str) -> tuple[str, int | None]:
-    """Where the part is missed: at the heading that it would follow, or in the folder of texts."""
+    """The place of a missing part: the heading that it would follow, or the folder of texts."""
     if "#" not in name:
         return f"{layout.REGIONS}/{region.slug}/text", None
     section = own[name.partition("#")[0]]
@@ -74,7 +74,7 @@ def _find_gap(region: Region, own: Skeleton, model: Skeleton, name: str) -> tupl
 
 
 def _check_order(study: Study, skeletons: Mapping[str, Skeleton]) -> Iterator[Diagnostic]:
-    """What two regions both have stands in one order; the first region sets it."""
+    """Parts that two regions share have the same order; the first region sets it."""
     if not study.regions:
         return
     first = study.regions[0]

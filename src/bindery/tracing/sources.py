@@ -13,7 +13,7 @@ from bindery.tracing.values import CellPlace
 
 @dataclass(frozen=True, slots=True)
 class TracedCell:
-    """A cell, what stands in it, and in `row` the cells that tell which row it is."""
+    """A cell and its text; `row` are the key cells of its row."""
 
     place: CellPlace
     row: tuple[tuple[str, str], ...]
@@ -39,13 +39,13 @@ def read_cell(root: Path, place: CellPlace) -> TracedCell:
     schema = _read_schema(root, place.path)
     head, cells = _read_line(root, place)
     named = dict(zip(head, cells, strict=False))
-    telling = schema.key if schema and schema.key else _list_key_columns(schema)
-    row = tuple((key, named.get(key, "")) for key in telling if key != place.column)
+    keys = schema.key if schema and schema.key else _list_key_columns(schema)
+    row = tuple((key, named.get(key, "")) for key in keys if key != place.column)
     return TracedCell(place, row, named.get(place.column, ""))
 
 
 def _list_key_columns(schema: TableSchema | None) -> tuple[str, ...]:
-    """The columns of years and texts, which tell rows apart."""
+    """The columns of years and texts, which identify a row."""
     columns = schema.columns if schema else ()
     return tuple(one.name for one in columns if one.type in ("year", "text"))
 

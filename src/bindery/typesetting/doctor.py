@@ -13,7 +13,7 @@ from bindery.typesetting.toolchain import load_settings, open_root
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at; `ok` is False only for what stands in the way of a build."""
+    """One thing that was checked; `ok` is False only for what prevents a build."""
 
     name: str
     found: str

@@ -42,7 +42,7 @@ _STAGES = (
 
 @dataclass(slots=True)
 class StageReporter:
-    """Tells which stage a long work is in, and how long it has run."""
+    """Reports the stage of a long task, and how long it has run."""
 
     progress: Callable[[str], None]
     started: float

@@ -1,4 +1,4 @@
-"""What a document must turn out to be, and how its texts are compared."""
+"""What a document is expected to hold, and how its texts are compared."""
 
 import re
 import unicodedata
@@ -58,7 +58,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: its page, its element in the structure tree, the words there."""
+    """A place in a PDF: page, element in the structure tree, the words there."""
 
     page: int | None = None
     element: str = ""
@@ -108,7 +108,7 @@ def matches_numbered(read: str, wanted: str) -> bool:
 
 
 def name_page(page: int | None) -> str:
-    """Where something stands, for a message."""
+    """The page of something, for a message."""
     return "no page" if page is None else f"page {page}"
 
 

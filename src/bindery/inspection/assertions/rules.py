@@ -21,7 +21,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One assertion: its name, the requirements it stands for, what must be so, how binding."""
+    """One assertion: its name, its requirements, its title, and how binding it is."""
 
     name: str
     requirements: tuple[str, ...]
