@@ -25,16 +25,19 @@ class Finished:
     inputs: dict[str, str | None]
 
 
-def move_results(root: Path, finished: Finished) -> dict[str, str | None]:
-    """Move outputs and cache folders into place; gives the SHA-256 of each output."""
+def digest_results(finished: Finished) -> dict[str, str | None]:
+    """The SHA-256 of each output, before it is moved into place."""
+    return {path: digest_file(finished.out / path) for path in finished.step.outputs}
+
+
+def move_results(root: Path, finished: Finished) -> None:
+    """Move outputs and cache folders into place."""
     step, out = finished.step, finished.out
-    hashes = {path: digest_file(out / path) for path in step.outputs}
     for path in step.outputs:
         move_into_place(out / path, root / path)
     for folder in step.keeps:
         keep_folder(out / folder, root / folder)
     shutil.rmtree(out, ignore_errors=True)
-    return hashes
 
 
 def keep_folder(source: Path, target: Path) -> None:
@@ -75,20 +78,27 @@ def remove_empty_folders(root: Path, path: str) -> None:
             return
 
 
-def make_trace(root: Path, finished: Finished, hashes: dict[str, str | None], build: int) -> Trace:
-    """The trace of a run: what it saw and made, and why it ran."""
-    report = finished.report
+def make_trace(
+    root: Path, finished: Finished, hashes: dict[str, str | None], journal: Journal
+) -> Trace:
+    """The trace of a run: what it saw and made, and why it ran.
+
+    When a step runs again in the same build, reasons, notes and seconds are those of all its runs.
+    """
+    report, name = finished.report, finished.step.name
+    old = journal.traces.get(name)
+    earlier = old if old and old.build == journal.build else None
     return Trace(
-        step=finished.step.name,
+        step=name,
         recipe=dict(finished.step.recipe),
         inputs=finished.inputs,
         found={path: digest_file(root / path) for path in report.read},
         outputs=hashes,
-        reasons=tuple(str(reason) for reason in finished.reasons),
-        notes=report.product.notes,
+        reasons=(*(earlier.reasons if earlier else ()), *map(str, finished.reasons)),
+        notes=(*(earlier.notes if earlier else ()), *report.product.notes),
         warnings=tuple(encode_warning(warning) for warning in report.product.warnings),
-        seconds=round(report.seconds, 3),
-        build=build,
+        seconds=round(report.seconds + (earlier.seconds if earlier else 0), 3),
+        build=journal.build,
     )
 
 

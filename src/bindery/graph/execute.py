@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery.errors import Diagnostic, Severity
-from bindery.graph.commit import Finished, make_trace, move_results, remove_leftovers
+from bindery.graph.commit import (
+    Finished,
+    digest_results,
+    make_trace,
+    move_results,
+    remove_leftovers,
+)
 from bindery.graph.events import Event, EventKind, Summary
 from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
 from bindery.graph.order import LONG, Queue, rank_steps
 from bindery.graph.reason import Reason, find_reasons
-from bindery.graph.step import Step, check_steps, find_producers
+from bindery.graph.schedule import Schedule
+from bindery.graph.step import Step, type_of_action
 from bindery.graph.worker import Report, run_step
 
 
@@ -23,7 +30,8 @@ class Build:
     `scratch` must be on the same file system as the root, so that results move in one step.
     `executor` is the only seam to the outside: threads, processes, or a cluster's executor. It is
     given `slots` steps at once, so that a heavy step that becomes ready late does not queue behind
-    all the light ones.
+    all the light ones. `passes` is how many different results a step with feedback may give: one
+    that still gives another is not on its way to a fixed point.
     """
 
     root: Path
@@ -32,6 +40,7 @@ class Build:
     executor: Executor
     watch: Callable[[Event], None]
     slots: int = 3
+    passes: int = 4
 
 
 def bring_up_to_date(build: Build, steps: tuple[Step, ...]) -> Summary:
@@ -47,18 +56,14 @@ class _Run:
 
     def __init__(self, build: Build, steps: tuple[Step, ...]) -> None:
         self.build = build
-        self.steps = {step.name: step for step in check_steps(steps)}
-        self.producers = find_producers(steps)
-        self.waiting = {
-            step.name: {self.producers[path].name for path in step.inputs if path in self.producers}
-            for step in self.steps.values()
-        }
-        self.outcomes: dict[str, EventKind] = {}
+        self.schedule = Schedule(steps)
+        self.steps = self.schedule.steps
         self.queue = Queue(rank_steps(steps))
         self.running: dict[Future[Report], Finished] = {}
         self.probes: list[Step] = []
-        self.reports: list[Report] = []
+        self.reports: dict[str, Report] = {}
         self.hashes: dict[str, str | None] = {}
+        self.ran: dict[str, int] = {}  # how many different results each step gave
         self.started = 0
 
     def digest(self, path: str) -> str | None:
@@ -88,20 +93,17 @@ class _Run:
             futures.append(self.build.executor.submit(run_step, step, self.build.root, out))
         for future in futures:
             report = future.result()
-            self.reports.append(Report(report.step, 0.0, diagnostics=report.diagnostics))
+            if report.diagnostics:
+                self.reports[report.step] = Report(report.step, 0.0, diagnostics=report.diagnostics)
 
     def start_ready(self) -> None:
         """Check each step whose needs are met; of those that must run, start as many as fit."""
-        while ready := [name for name, needs in self.waiting.items() if not needs]:
+        while ready := self.schedule.take_ready():
             for name in ready:
-                del self.waiting[name]
-                step = self.steps[name]
-                trace = self.build.journal.traces.get(name)
-                reasons = find_reasons(step, trace, self.digest)
-                if reasons:
-                    self.queue.add(step, reasons)
-                else:
-                    self.record_outcome(step, EventKind.CURRENT)
+                self.check(self.steps[name])
+        for name in self.schedule.take_blocked():
+            self.notify(EventKind.BLOCKED, self.steps[name])
+            self.add_probe(self.steps[name], self.steps[name].probe)
         while len(self.running) < self.build.slots:
             running = [finished.step for finished in self.running.values()]
             # with several slots, one of them always runs a long step if there is any: the short
@@ -112,6 +114,15 @@ class _Run:
                 return
             self.start(*first)
 
+    def check(self, step: Step) -> None:
+        """Queue a step that must run; the results of any other are up to date."""
+        reasons = find_reasons(step, self.build.journal.traces.get(step.name), self.digest)
+        if reasons:
+            self.queue.add(step, reasons)
+        else:
+            self.schedule.record_outcome(step.name, EventKind.CURRENT)
+            self.notify(EventKind.CURRENT, step)
+
     def find_busy_pools(self, running: list[Step]) -> set[str]:
         """The pools that already use their share: half of the workers, at least one."""
         pools = [step.pool for step in running]
@@ -121,82 +132,87 @@ class _Run:
     def start(self, step: Step, reasons: tuple[Reason, ...]) -> None:
         self.started += 1
         out = self.build.scratch / f"{self.started:04d}"
-        inputs = {path: self.digest(path) for path in step.inputs}
+        inputs = {path: self.digest(path) for path in step.reads}
         self.notify(EventKind.STARTED, step, reasons)
         future = self.build.executor.submit(run_step, step, self.build.root, out)
+        self.schedule.running.add(step.name)
         self.running[future] = Finished(step, Report(step.name, 0.0), out, reasons, inputs)
 
     def finish(self, started: Finished, report: Report) -> None:
         """Accept a step's results, or record its mistakes."""
         step = started.step
-        self.reports.append(report)
-        if not report.ok:
-            self.record_outcome(step, EventKind.FAILED, started.reasons, report.seconds)
-            self.block(step)
+        finished = replace(started, report=report)
+        self.reports[step.name] = report
+        hashes = digest_results(finished) if report.ok else {}
+        changed = [path for path, digest in hashes.items() if self.digest(path) != digest]
+        if report.ok and self.is_divergent(step, changed):
+            self.add_probe(step, step.divergence_probe)
+            self.reports[step.name] = describe_divergence(step)
+        if not self.reports[step.name].ok:
+            self.schedule.record_outcome(step.name, EventKind.FAILED)
+            self.notify(EventKind.FAILED, step, started.reasons, report.seconds)
             return
-        finished = Finished(step, report, started.out, started.reasons, started.inputs)
-        journal = self.build.journal
-        old = journal.traces.get(step.name)
-        hashes = move_results(self.build.root, finished)
+        self.ran[step.name] = self.ran.get(step.name, 0) + bool(changed)
+        self.accept(finished, hashes)
+        self.schedule.record_outcome(step.name, EventKind.DONE)
+        for path in changed:
+            for reader in self.schedule.readers.get(path, ()):
+                self.queue.remove(self.schedule.reopen(reader))
+        self.notify(EventKind.DONE, step, started.reasons, report.seconds)
+
+    def is_divergent(self, step: Step, changed: list[str]) -> bool:
+        """Whether a step with feedback gives another result where it may give no more."""
+        return bool(step.feedback and changed) and self.ran.get(step.name, 0) >= self.build.passes
+
+    def accept(self, finished: Finished, hashes: dict[str, str | None]) -> None:
+        """Move a step's results into place, then record its trace."""
+        journal, name = self.build.journal, finished.step.name
+        old = journal.traces.get(name)
+        move_results(self.build.root, finished)
         self.hashes.update(hashes)
-        remove_leftovers(self.build.root, old, self.producers.keys())
+        remove_leftovers(self.build.root, old, self.schedule.producers.keys())
         if self.inputs_unchanged(finished):
-            journal.record(make_trace(self.build.root, finished, hashes, journal.build))
+            journal.record(make_trace(self.build.root, finished, hashes, journal))
         else:
-            journal.drop(step.name)
-        self.record_outcome(step, EventKind.DONE, started.reasons, report.seconds)
+            journal.drop(name)
 
     def inputs_unchanged(self, finished: Finished) -> bool:
         """Whether no source changed while the step ran; if one did, it must run again next time."""
         return all(
             digest_file(self.build.root / path) == seen
             for path, seen in finished.inputs.items()
-            if path not in self.producers
+            if path not in self.schedule.producers
         )
 
-    def record_outcome(
-        self, step: Step, kind: EventKind, reasons: tuple[Reason, ...] = (), seconds: float = 0.0
-    ) -> None:
-        self.outcomes[step.name] = kind
-        if kind is not EventKind.FAILED:
-            for needs in self.waiting.values():
-                needs.discard(step.name)
-        self.notify(kind, step, reasons, seconds)
-
-    def block(self, failed: Step) -> None:
-        """Mark all steps that need a failed one, directly or not, as blocked."""
-        for name in [name for name, needs in self.waiting.items() if failed.name in needs]:
-            if self.waiting.pop(name, None) is not None:
-                self.outcomes[name] = EventKind.BLOCKED
-                self.notify(EventKind.BLOCKED, self.steps[name])
-                self.remember_probe(self.steps[name])
-                self.block(self.steps[name])
-
-    def remember_probe(self, step: Step) -> None:
-        if step.probe is not None:
-            self.probes.append(replace(step, action=step.probe, outputs=()))
+    def add_probe(self, step: Step, action: type_of_action | None) -> None:
+        if action is not None:
+            self.probes.append(replace(step, action=action, outputs=()))
 
     def notify(
         self, kind: EventKind, step: Step, reasons: tuple[Reason, ...] = (), seconds: float = 0.0
     ) -> None:
         words = tuple(str(reason) for reason in reasons)
-        done, total = len(self.outcomes), len(self.steps)
+        done, total = len(self.schedule.outcomes), len(self.steps)
         self.build.watch(Event(kind, step.name, done, total, words, seconds))
 
     def summarise(self) -> Summary:
         def named(kind: EventKind) -> tuple[str, ...]:
-            return tuple(name for name, outcome in self.outcomes.items() if outcome is kind)
+            outcomes = self.schedule.outcomes.items()
+            return tuple(name for name, outcome in outcomes if outcome is kind)
 
+        # a step that ran may have been found up to date when it was looked at again
+        current = named(EventKind.CURRENT)
+        reports = self.reports.values()
         return Summary(
-            ran=named(EventKind.DONE),
-            current=named(EventKind.CURRENT),
+            ran=(*named(EventKind.DONE), *(name for name in current if name in self.ran)),
+            current=tuple(name for name in current if name not in self.ran),
             failed=named(EventKind.FAILED),
             blocked=named(EventKind.BLOCKED),
             diagnostics=tuple(
-                sorted({d for r in self.reports for d in r.diagnostics}, key=diagnostic_key)
+                sorted({d for r in reports for d in r.diagnostics}, key=diagnostic_key)
             ),
             warnings=self.collect_warnings(),
-            bugs=tuple(report.bug for report in self.reports if report.bug),
+            bugs=tuple(report.bug for report in reports if report.bug),
         )
 
     def collect_warnings(self) -> tuple[Diagnostic, ...]:
@@ -208,6 +224,15 @@ class _Run:
             for data in trace.warnings
         )
         return tuple(sorted(set(stored), key=diagnostic_key))
+
+
+def describe_divergence(step: Step) -> Report:
+    """What is said of a step that gives other results each time, unless its probe says it better.
+
+    The path is that of its result, for the graph knows no other.
+    """
+    message = f"«{step.name}» gives another result each time it runs"
+    return Report(step.name, 0.0, diagnostics=(Diagnostic(step.outputs[0], None, message),))
 
 
 def diagnostic_key(diagnostic: Diagnostic) -> tuple[str, int, str]:

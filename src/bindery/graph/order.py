@@ -43,6 +43,11 @@ class Queue:
         self.came += 1
         heapq.heappush(self.heap, (-self.ranks[step.name], self.came, step, reasons))
 
+    def remove(self, names: Collection[str]) -> None:
+        """Take out the steps that must be looked at again before they may start."""
+        self.heap = [item for item in self.heap if item[2].name not in names]
+        heapq.heapify(self.heap)
+
     def take(
         self, busy: Collection[str] = (), *, long: bool = False
     ) -> tuple[Step, tuple[Reason, ...]] | None:

@@ -61,12 +61,12 @@ def _tell_values(old: str | None, new: str | None) -> str:
 
 def _compare_inputs(step: Step, trace: Trace, digest: type_of_digest) -> list[Reason]:
     reasons = []
-    for path in step.inputs:
+    for path in step.reads:
         if path not in trace.inputs:
             reasons.append(Reason(ReasonKind.INPUT, path, "is new among its inputs"))
         elif digest(path) != trace.inputs[path]:
             reasons.append(Reason(ReasonKind.INPUT, path))
-    declared = set(step.inputs)
+    declared = set(step.reads)
     gone = [path for path in trace.inputs if path not in declared]
     reasons += [Reason(ReasonKind.INPUT, path, "is no longer among its inputs") for path in gone]
     found = [path for path in trace.found if path not in declared]

@@ -52,6 +52,11 @@ class Step:
     `pool`, such as those that need much memory, take at most half of the workers at once.
     `probe` looks for mistakes in the step's own inputs when a step that it needs has failed, so
     that one mistake does not hide others; what it writes is thrown away.
+
+    `feedback` are files that are read as they are, if they are there: the step does not wait for
+    the one that makes them, which may itself need this step's results. When such a file changes in
+    a build, the step runs again. If its results keep changing, the step fails, and
+    `divergence_probe` tells where.
     """
 
     name: str
@@ -63,6 +68,13 @@ class Step:
     weight: float = 0.0
     pool: str = ""
     probe: type_of_action | None = None
+    feedback: tuple[str, ...] = ()
+    divergence_probe: type_of_action | None = None
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The paths of all that it reads."""
+        return (*self.inputs, *self.feedback)
 
 
 def find_producers(steps: Iterable[Step]) -> dict[str, Step]:
@@ -79,7 +91,7 @@ def find_producers(steps: Iterable[Step]) -> dict[str, Step]:
 
 
 def check_steps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The steps in an order in which each comes after those it needs; a cycle is a bug."""
+    """The steps, each after those it needs; a cycle of inputs is a bug."""
     producers = find_producers(steps)
     order: dict[str, Step] = {}
     open_names: set[str] = set()

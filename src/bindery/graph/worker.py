@@ -83,7 +83,7 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
         product = step.action(Workspace(root, out))
         missing = [path for path in step.outputs if not (out / path).is_file()]
         bug = f"the step «{step.name}» did not make {', '.join(missing)}" if missing else ""
-        read = (seen | set(product.read)) - set(step.inputs)
+        read = (seen | set(product.read)) - set(step.reads)
         return report(product=product, read=tuple(sorted(read)), bug=bug)
     except BinderyError as error:
         return report(diagnostics=error.diagnostics)
