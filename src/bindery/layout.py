@@ -86,38 +86,29 @@ def typeset_pdf(stem: str) -> str:
     return f"build/typeset/{stem}.pdf"
 
 
-def linked(stem: str) -> str:
-    """Which places in other documents a document refers to."""
-    return f"build/links/{stem}.json"
+def references(stem: str) -> str:
+    """The references of a document to others, each with the label that it means."""
+    return f"build/references/{stem}.json"
 
 
-def agreed(stem: str) -> str:
-    """The references to other documents, each held against the other document as it became."""
-    return f"build/links/agreed/{stem}.json"
+def checked_references(stem: str) -> str:
+    """The same with number and page, each held against the other document as it became."""
+    return f"build/references/checked/{stem}.json"
 
 
-def far(stem: str, number: int) -> str:
-    """What a document prints of others.
-
-    0: nothing is known of them; 1: as gathered before the first round; then what each round
-    printed, under a number one higher than its own.
-    """
-    return f"build/links/{number}/{stem}.tex"
+def external_labels(stem: str, *, draft: bool = False) -> str:
+    """The labels of other documents that a document prints: part of what TeX reads for it."""
+    return f"{draft_folder(stem) if draft else tex_folder(stem)}/external.tex"
 
 
-def draft_far(stem: str) -> str:
-    """What a draft prints of other documents."""
-    return f"build/draft/links/{stem}.tex"
+def labels(stem: str) -> str:
+    """A typeset document's labels."""
+    return f"build/labels/{stem}.json"
 
 
-def labels(stem: str, number: int | None = None) -> str:
-    """A document's numbers and pages after a round; without one those of the finished document."""
-    return f"build/labels/{stem}.json" if number is None else f"build/labels/{number}/{stem}.json"
-
-
-def round_pdf(stem: str, number: int) -> str:
-    """A document that may yet change with what it prints of others."""
-    return f"build/typeset/{number}/{stem}.pdf"
+def provisional_labels(stem: str) -> str:
+    """Its labels from a first untagged pass, for those who refer to it before it is typeset."""
+    return f"build/labels/provisional/{stem}.json"
 
 
 def tex_log(stem: str, *, draft: bool = False) -> str:
@@ -136,8 +127,8 @@ def inspected(stem: str) -> str:
 
 
 def examined(stem: str) -> str:
-    """What was found in a document after its first round, while others were still being made."""
-    return f"build/inspection/early/{stem}.json"
+    """What was found in a typeset document before it is known whether it may be let through."""
+    return f"build/inspection/typeset/{stem}.json"
 
 
 def registered(stem: str) -> str:

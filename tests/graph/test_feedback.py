@@ -13,7 +13,7 @@ from bindery.errors import fail
 from bindery.graph import Build, Journal, Product, Step, Workspace, bring_up_to_date
 from bindery.graph.events import EventKind
 from bindery.graph.explain import explain_step
-from bindery.graph.schedule import Schedule
+from bindery.graph.order import Schedule
 from bindery.graph.step import check_steps
 
 DEPTH = 4

@@ -1,12 +1,17 @@
-"""What was found in an earlier round counts for the last one only when the PDF is the same."""
+"""A typeset PDF is examined while others are typeset; what was found lets it through or not."""
 
 import pytest
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
-from bindery.graph import Workspace, digest_file
+from bindery.graph import Workspace
 from bindery.planning.examining import Examination, read_examination, write_examination
-from bindery.planning.inspect_steps import FinishDocument
+from bindery.planning.inspect_steps import (
+    ExamineDocument,
+    FinishDocument,
+    plan_examination,
+    plan_finishing,
+)
 
 WARNING = Diagnostic("a.md", 3, "look here")
 
@@ -16,46 +21,41 @@ def work(tmp_path):
     """A typeset document that no reader of PDFs could read."""
     typeset = tmp_path / layout.typeset_pdf("one")
     typeset.parent.mkdir(parents=True)
-    typeset.write_bytes(b"as the last round made it")
+    typeset.write_bytes(b"as TeX made it")
     return Workspace(tmp_path, tmp_path / "out")
 
 
-def keep(work, *, digest, errors=()):
-    found = Examination(digest, "the report", "the numbers", errors, (WARNING,))
+def keep(work, *, errors=()):
+    found = Examination("the report", "the numbers", errors, (WARNING,))
     path = work.root / layout.examined("one")
     path.parent.mkdir(parents=True)
     path.write_text(write_examination(found), "utf-8")
     return found
 
 
-def finish(work):
-    return FinishDocument("one", layout.examined("one"))(work)
-
-
 def test_an_examination_comes_back_from_its_file_as_it_was(work):
-    found = keep(work, digest="00", errors=(Diagnostic("b.md", None, "wrong", "mend it"),))
+    found = keep(work, errors=(Diagnostic("b.md", None, "wrong", "mend it"),))
     assert read_examination(work.root / layout.examined("one")) == found
 
 
-def test_the_same_pdf_is_not_read_again(work):
-    keep(work, digest=digest_file(work.root / layout.typeset_pdf("one")))
-    assert finish(work).warnings == (WARNING,)
+def test_a_pdf_in_which_nothing_was_wrong_is_let_through_and_not_read_again(work):
+    keep(work)
+    assert FinishDocument("one")(work).warnings == (WARNING,)
     assert (work.out / layout.inspected("one")).read_text() == "the report"
     assert (work.out / layout.registered("one")).read_text() == "the numbers"
-    assert (work.out / layout.finished_pdf("one")).read_bytes() == b"as the last round made it"
+    assert (work.out / layout.finished_pdf("one")).read_bytes() == b"as TeX made it"
 
 
-def test_what_was_wrong_in_the_same_pdf_keeps_it_back(work):
+def test_what_was_wrong_in_a_pdf_keeps_it_back(work):
     wrong = Diagnostic("b.md", 7, "wrong", "mend it")
-    keep(work, digest=digest_file(work.root / layout.typeset_pdf("one")), errors=(wrong,))
+    keep(work, errors=(wrong,))
     with pytest.raises(BinderyError) as raised:
-        finish(work)
+        FinishDocument("one")(work)
     assert raised.value.diagnostics == (wrong,)
     assert not (work.out / layout.finished_pdf("one")).exists()
 
 
-def test_another_pdf_is_read_for_itself(work):
-    keep(work, digest="of another round")
+def test_the_typeset_pdf_is_read_once_for_all_that_is_asked_of_it(work):
     expected = work.root / layout.tex_folder("one") / "expected.json"
     expected.parent.mkdir(parents=True)
     expected.write_text(
@@ -64,4 +64,11 @@ def test_another_pdf_is_read_for_itself(work):
         '"reading": {"passages": [], "notes": [], "figures": []}}'
     )
     with pytest.raises(BinderyError, match="not a sound PDF"):
-        finish(work)
+        ExamineDocument("one")(work)
+
+
+def test_another_pdf_is_another_reason_to_examine_and_to_finish():
+    """Nothing in a file tells which PDF was examined: the steps' inputs do."""
+    examine = plan_examination("one")
+    assert layout.typeset_pdf("one") in examine.inputs
+    assert {layout.typeset_pdf("one"), *examine.outputs} <= set(plan_finishing("one").inputs)

@@ -3,6 +3,7 @@
 import pytest
 from run_study import copy_harbours, edit
 
+from bindery.graph import select_steps
 from bindery.graph.step import check_steps
 from bindery.loading import load_study
 from bindery.loading.scan import scan_section
@@ -28,7 +29,7 @@ def plan(root, **request):
 
 
 @pytest.mark.parametrize(
-    ("text", "far"),
+    ("text", "names"),
     [
         ("See @report:tbl-a and @report:fig-b.", ("report",)),
         ("See @report-{{ region.slug }}:sec-a.", ("report-*",)),
@@ -38,8 +39,8 @@ def plan(root, **request):
         ("```\n@report:tbl-a\n```", ()),
     ],
 )
-def test_a_text_names_the_documents_that_it_refers_to(text, far):
-    assert scan_section(f"# T\n\n{text}\n").far == far
+def test_a_text_names_the_documents_that_it_refers_to(text, names):
+    assert scan_section(f"# T\n\n{text}\n").far == names
 
 
 def test_a_name_with_an_expression_may_mean_several_and_a_wrong_one_its_neighbours(root):
@@ -65,43 +66,70 @@ def test_a_document_that_holds_the_texts_of_another_refers_to_itself(root):
     assert [one.inside for one in list_links(overview, ("profile-eastport",), study)] == [True]
 
 
+KINDS = ("resolve references", "import labels", "lay out", "check references")
+
+
 def test_without_references_no_document_waits_for_another(root):
-    names = plan(root)
-    assert not [name for name in names if name.startswith(("lay out", "refer", "gather", "agree"))]
-    assert not [name for name in names if name.startswith("typeset") and name.endswith(")")
-                and "draft" not in name]  # fmt: skip
+    assert not [name for name in plan(root) if name.startswith(KINDS)]
 
 
-def test_only_those_that_refer_have_rounds_and_only_those_referred_to_are_laid_out(root):
+def test_only_those_that_refer_import_labels_and_only_those_referred_to_are_laid_out(root):
     append(root, OVERVIEW, "See @profile-eastport:fig-ships.")
-    steps = plan(root)
-    assert "lay out profile-eastport" in steps
-    assert "lay out overview" not in steps
-    assert {"refer overview", "gather overview", "typeset overview (2)", "agree overview"} <= set(
-        steps
-    )
-    assert "typeset profile-eastport (2)" not in steps
-    assert not [name for name in steps if name.startswith(("refer", "lay out")) and "west" in name]
+    named = {name for name in plan(root) if name.startswith(KINDS) and "draft" not in name}
+    assert named == {
+        "resolve references overview", "import labels overview", "check references overview",
+        "lay out profile-eastport",
+    }  # fmt: skip
 
 
-def test_a_circle_of_references_is_no_circle_of_steps(root):
+def link(root):
     append(root, OVERVIEW, "See @profile-westport:fig-ships and @profile-eastport:fig-ships.")
     append(root, WEST, "See @overview:tbl-tonnage and @profile-eastport:fig-ships.")
     append(root, WEST.replace("westport", "eastport"), "See @profile-westport:fig-ships.")
+
+
+def test_a_circle_of_references_is_closed_by_labels_that_nobody_waits_for(root):
+    link(root)
     steps = plan(root)
     assert len(check_steps(tuple(steps.values()))) == len(steps)
+    imported = steps["import labels profile-westport"]
+    assert imported.feedback == (
+        "build/labels/overview.json", "build/labels/profile-eastport.json"
+    )  # fmt: skip
+    assert "build/labels/provisional/overview.json" in imported.inputs
+    checked = steps["check references profile-westport"]
+    assert {*imported.feedback, "build/typeset/overview.pdf"} <= set(checked.inputs)
+
+
+def test_documents_that_are_not_made_are_taken_as_they_are(root):
+    link(root)
+    names = ("import labels profile-westport", "check references profile-westport")
     made = plan(root, regions=("westport",))
-    inputs = made["typeset profile-westport (2)"].inputs
-    assert "build/labels/0/overview.json" in inputs  # laid out only, for it was never built
+    for name in names:  # laid out only, for it was never built
+        assert "build/labels/provisional/overview.json" in made[name].inputs
     known = root / "build/labels/overview.json"
     known.parent.mkdir(parents=True)
     known.write_text("{}", "utf-8")
-    inputs = plan(root, regions=("westport",))["typeset profile-westport (2)"].inputs
-    assert not [path for path in inputs if path.endswith("overview.json")]
+    made = plan(root, regions=("westport",))
+    for name in names:
+        assert "build/labels/overview.json" in made[name].feedback
+        assert not [path for path in made[name].inputs if "overview" in path]
+    needed = [one.name for one in select_steps(tuple(made.values()), ["finish profile-westport"])]
+    assert not [name for name in needed if name.endswith(" overview")]
+
+
+def test_a_draft_waits_for_no_other_document(root):
+    link(root)
+    drafted = plan(root, draft=True)
+    assert drafted["import labels overview (draft)"].inputs == ("build/references/overview.json",)
+    needed = select_steps(tuple(drafted.values()), ["typeset overview (draft)"])
+    assert {one.name for one in needed if one.name.startswith(("lay out", "typeset"))} == {
+        "typeset overview (draft)"
+    }
 
 
 def test_nothing_but_what_is_printed_of_another_makes_a_document_anew(root):
     edit(root / OVERVIEW, "# Comparison\n", "# Comparison\n\nSee @profile-eastport:fig-ships.\n")
-    inputs = plan(root)["typeset overview"].inputs
-    assert "build/links/1/overview.tex" in inputs
-    assert not [path for path in inputs if "profile-eastport" in path]
+    step = plan(root)["typeset overview"]
+    assert "build/tex/overview/external.tex" in step.inputs
+    assert not [path for path in step.reads if "profile-eastport" in path]

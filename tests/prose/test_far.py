@@ -12,13 +12,13 @@ DOCUMENTS = (("report-north", "Report North"), ("annex_2", "The annex & more"))
     ("text", "target", "macro"),
     [
         ("See @annex_2:tbl-people.", "annex_2:tbl-people",
-         r"\FarReference{north/annex_2:tbl-people}{The annex \& more}{table}"),
+         r"\ExternalReference{north/annex_2:tbl-people}{The annex \& more}{table}"),
         ("In @report-north:fig-ships, and on.", "report-north:fig-ships",
-         r"\FarReference{north/report-north:fig-ships}{Report North}{figure}"),
+         r"\ExternalReference{north/report-north:fig-ships}{Report North}{figure}"),
         ("See @annex_2:south:sec-quays", "annex_2:south:sec-quays",
-         r"\FarReference{north/annex_2:south:sec-quays}{The annex \& more}{section}"),
+         r"\ExternalReference{north/annex_2:south:sec-quays}{The annex \& more}{section}"),
         ("See @report-{{ region.slug }}:box-a", "report-north:box-a",
-         r"\FarReference{north/report-north:box-a}{Report North}{box}"),
+         r"\ExternalReference{north/report-north:box-a}{Report North}{box}"),
     ],
 )  # fmt: skip
 def test_a_reference_to_another_document_becomes_one_macro(convert, text, target, macro):

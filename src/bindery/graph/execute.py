@@ -16,9 +16,8 @@ from bindery.graph.commit import (
 from bindery.graph.events import Event, EventKind, Summary
 from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
-from bindery.graph.order import LONG, Queue, rank_steps
+from bindery.graph.order import LONG, Queue, Schedule, rank_steps
 from bindery.graph.reason import Reason, find_reasons
-from bindery.graph.schedule import Schedule
 from bindery.graph.step import Step, type_of_action
 from bindery.graph.worker import Report, run_step
 

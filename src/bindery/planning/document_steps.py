@@ -39,7 +39,7 @@ class Manifest:
     copies: tuple[tuple[str, str], ...]
     literature: str
     text_sources: tuple[str, ...]
-    far: bool = False
+    refers: bool = False
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
@@ -83,7 +83,7 @@ class RenderDocument:
             material,
             self.draft,
             self.line_numbers,
-            manifest.far,
+            manifest.refers,
         )
         sources = {place: locate(work.root, source) for source, place in manifest.copies}
         digests = {place: digest_file(path) or "" for place, path in sources.items()}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
-from bindery.graph import digest_file
 from bindery.planning.read_codec import decode_reading
 
 if TYPE_CHECKING:
@@ -17,13 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found in the PDF with the SHA-256 `digest`.
+    """What was found in a PDF.
 
     `report` and `numbers` are the texts of the inspection's and the registry's files; `errors`
     are why the PDF is refused.
     """
 
-    digest: str | None
     report: str
     numbers: str
     errors: tuple[Diagnostic, ...]
@@ -46,7 +44,6 @@ def examine(stem: str, pdf: Path, expected: Path) -> Examination:
     structure = read_structure(pdf, layout.finished_pdf(stem))
     found = place_findings(assert_document(structure, wanted), structure, wanted)
     return Examination(
-        digest=digest_file(pdf),
         report=write_json(Inspection(structure, (), found)),
         numbers=write_numbers(list_numbers(structure, wanted)),
         errors=tuple(one.to_author() for one in found if one.stops),
@@ -66,7 +63,7 @@ def read_examination(path: Path) -> Examination:
         tuple(Diagnostic(**{**one, "severity": Severity(one["severity"])}) for one in data[name])
         for name in ("errors", "warnings")
     )
-    return Examination(data["digest"], data["report"], data["numbers"], errors, warnings)
+    return Examination(data["report"], data["numbers"], errors, warnings)
 
 
 def expected_path(stem: str) -> str:

@@ -34,7 +34,7 @@ def describe_manifest(
         ),
         literature=f"build/prose/literature/{document.stem}.tex",
         text_sources=list_text_sources(root, study, document),
-        far=any(text.documents for text in texts),
+        refers=any(text.documents for text in texts),
     )
 
 

@@ -101,7 +101,9 @@ def _choose_targets(
             for document in plan.documents
             for kind in (("render", "proofread") if plan.ok else ("proofread",))
         ]
-        rendered += [step.name for step in plan.steps if step.name.startswith("refer ")]
+        rendered += [
+            step.name for step in plan.steps if step.name.startswith("resolve references ")
+        ]
         web = _choose_web(plan, request) if plan.ok else ()
         return (*(step.name for step in (*sources, *entries, *converted)), *rendered, *web)
     if request.draft:

@@ -1,4 +1,4 @@
-"""All steps of the documents of a set: each by itself, and what ties it to the others."""
+"""All steps of the documents of a set: each by itself, and what it takes from the others."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,15 +6,15 @@ from pathlib import Path
 from bindery import layout
 from bindery.graph import Step
 from bindery.loading.skeleton import name_absences, read_skeletons
-from bindery.model import Study
-from bindery.planning.agree_steps import plan_agreement
+from bindery.model import Document, Study
 from bindery.planning.document_steps import plan_render
 from bindery.planning.inspect_steps import plan_examination, plan_finishing
-from bindery.planning.link_steps import ROUNDS, list_document_links, plan_referring
+from bindery.planning.label_steps import LabelSource, plan_importing
 from bindery.planning.manifest import describe_manifest
 from bindery.planning.proof_steps import plan_proof
-from bindery.planning.round_steps import Ties, plan_draft, plan_typesetting
+from bindery.planning.reference_steps import list_document_links, plan_checking, plan_resolving
 from bindery.planning.scope import Text, select_document_texts
+from bindery.planning.tex_steps import describe_folder, plan_layout, plan_typesetting
 from bindery.planning.text_steps import plan_literature
 
 
@@ -29,35 +29,48 @@ class Making:
     line_numbers: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class References:
+    """How a document takes part in the references between documents.
+
+    `refers` when its texts refer to any document (itself included), `sources` are those that it
+    does not hold, `referred_to` when another one refers to it.
+    """
+
+    refers: bool
+    sources: tuple[LabelSource, ...]
+    referred_to: bool
+
+
 def plan_documents(making: Making) -> list[Step]:
     """Finished documents and drafts: results of steps outside the plan are taken for leftovers."""
     study = making.study
     texts = {one.stem: select_document_texts(making.texts, one, study) for one in study.documents}
-    ties = describe_ties(making, texts)
+    references = describe_references(making, texts)
     steps = []
     absences = _name_absences(study, making.texts)
     for document in study.documents:
         stem = document.stem
-        own, tie = texts[stem], ties[stem]
+        own, its = texts[stem], references[stem]
         scopes = {document.region.slug} if document.region else set(dict(absences))
         lacking = tuple(pair for pair in absences if pair[0] in scopes)
         manifest = replace(describe_manifest(making.root, study, document, own), absences=lacking)
         steps.append(plan_literature(making.root, study, stem, own))
-        if tie.far:
-            steps.append(plan_referring(study, document, texts))
+        if its.refers:
+            steps.append(plan_resolving(study, document, texts))
+            steps.append(plan_importing(stem, its.sources))
+            steps.append(plan_importing(stem, _as_known(its.sources), draft=True))
+            steps.append(plan_checking(stem, its.sources))
         for draft in (False, True):
             render = plan_render(
                 study, document, manifest, draft=draft, line_numbers=making.line_numbers
             )
-            planned = plan_draft if draft else plan_typesetting
-            steps += [render, *planned(study, document, render, tie)]
+            tex = describe_folder(study, document, render, draft=draft, refers=its.refers)
+            laid_out = its.referred_to and not draft
+            steps += [render, *((plan_layout(tex),) if laid_out else ())]
+            steps.append(plan_typesetting(tex, laid_out=laid_out))
             steps.append(plan_proof(study, document, own, draft=draft))
-        if tie.far:
-            files = tuple(name for name, _ in tie.others if name in making.made)
-            steps.append(plan_agreement(stem, tie.list_sources(ROUNDS), files))
-        if tie.others:
-            steps.append(plan_examination(stem))
-        steps.append(plan_finishing(document, far=tie.far, early=bool(tie.others)))
+        steps += [plan_examination(stem), plan_finishing(stem, refers=its.refers)]
     return steps
 
 
@@ -71,40 +84,38 @@ def _name_absences(
     return tuple(pair for pair in pairs if pair[1])
 
 
-def describe_ties(making: Making, texts: dict[str, tuple[Text, ...]]) -> dict[str, Ties]:
-    """How each document hangs together with the others."""
+def describe_references(
+    making: Making, texts: dict[str, tuple[Text, ...]]
+) -> dict[str, References]:
+    """How each document takes part in the references between documents."""
     study = making.study
-    far = {
+    others = {
         one.stem: tuple(
-            link.document.stem
+            link.document
             for link in list_document_links(study, one, texts[one.stem])
             if not link.inside
         )
         for one in study.documents
     }
-    wanted = {stem for others in far.values() for stem in others}
+    referred_to = {document for documents in others.values() for document in documents}
     return {
-        one.stem: Ties(
-            far=any(text.documents for text in texts[one.stem]),
-            others=tuple((stem, _count_rounds(making, far, stem)) for stem in far[one.stem]),
-            wanted=one.stem in wanted,
-            known=tuple(_read_known(making, far[one.stem])),
+        one.stem: References(
+            refers=any(text.documents for text in texts[one.stem]),
+            sources=tuple(_describe_source(making, other) for other in others[one.stem]),
+            referred_to=one in referred_to,
         )
         for one in study.documents
     }
 
 
-def _count_rounds(making: Making, far: dict[str, tuple[str, ...]], stem: str) -> int:
-    """A document that this build does not make is laid out only."""
-    if stem not in making.made:
-        return 0
-    return ROUNDS if far[stem] else 1
+def _describe_source(making: Making, document: Document) -> LabelSource:
+    """A document that this build leaves as it is has the labels of its last build, if any."""
+    stem = document.stem
+    made = stem in making.made
+    built = (making.root / layout.labels(stem)).is_file()
+    return LabelSource(stem, made=made, provisional=made or not built)
 
 
-def _read_known(making: Making, stems: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The labels of documents that this build leaves as their last build left them."""
-    return [
-        (stem, path.read_text("utf-8"))
-        for stem in stems
-        if stem not in making.made and (path := making.root / layout.labels(stem)).is_file()
-    ]
+def _as_known(sources: tuple[LabelSource, ...]) -> tuple[LabelSource, ...]:
+    """A draft takes the labels that the last build of the others left, and waits for none."""
+    return tuple(replace(one, made=False, provisional=False) for one in sources)

@@ -61,5 +61,5 @@ def _write_far(writing: Writing, target: str) -> None:
     else:
         writing.far.append((target, writing.line))
         title = escape(titles[document])
-        writing.put(f"\\FarReference{{{writing.request.scope}/{target}}}{{{title}}}{{{kind}}}")
+        writing.put(f"\\ExternalReference{{{writing.request.scope}/{target}}}{{{title}}}{{{kind}}}")
         writing.say(titles[document])

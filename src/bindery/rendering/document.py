@@ -61,7 +61,7 @@ def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict
     files["lines.json"] = _dump(_collect_maps(request))
     files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
     files["metadata.tex"] = write_metadata(
-        _identify(request), _digest(files, binaries), far=request.far
+        _identify(request), _digest(files, binaries), refers=request.refers
     )
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"

@@ -27,18 +27,18 @@ class Identity:
     line_numbers: bool = False
 
 
-def write_metadata(identity: Identity, digest: str, *, far: bool = False) -> str:
+def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> str:
     """The LaTeX text; `digest` (SHA-256, hexadecimal) of all else in the folder gives the ids.
 
     Both the structure's name space and the trailer's id come from the content, so that the same
     content has the same bytes everywhere, and two versions never share an id. A document that
-    refers to others (`far`) reads first what it prints of them; that counts in the second id.
+    refers to others (`refers`) reads first what it prints of them; that counts in the second id.
     """
     claim = _DRAFT_CLAIM if identity.draft else _CLAIM
     lines = [
         f"\\setrandomseed {int(digest[:7], 16)}",
-        *(("\\input{far.tex}",) if far else ()),
-        _write_id(digest[:32], far=far),
+        *(("\\input{external.tex}",) if refers else ()),
+        _write_id(digest[:32], refers=refers),
         # neither the banner nor file names of figures (REQ-53)
         "\\pdfvariable suppressoptionalinfo 15",
         f"\\DocumentMetadata{{lang={identity.language},{claim}}}",
@@ -54,9 +54,9 @@ def write_metadata(identity: Identity, digest: str, *, far: bool = False) -> str
     return "\n".join(lines) + "\n"
 
 
-def _write_id(digest: str, *, far: bool) -> str:
-    if far:
-        whole = f"\\pdfvariable trailerid{{[<{digest}> <\\BinderyLinks>]}}"
+def _write_id(digest: str, *, refers: bool) -> str:
+    if refers:
+        whole = f"\\pdfvariable trailerid{{[<{digest}> <\\BinderyExternalDigest>]}}"
         return f"\\begingroup\\edef\\next{{\\endgroup{whole}}}\\next"
     return f"\\pdfvariable trailerid{{[<{digest}> <{digest}>]}}"
 

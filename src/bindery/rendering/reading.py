@@ -82,7 +82,7 @@ class Walk(Walker):
         self.desk.pen.leave_gap()
         return find_groups(self.source.text, place, 2)
 
-    def read_far(self, place: int) -> int:
+    def read_external_reference(self, place: int) -> int:
         """A reference to another document: only TeX knows its number and page."""
         self.desk.pen.leave_gap()
         return find_groups(self.source.text, place, 3)
@@ -183,7 +183,7 @@ class Walk(Walker):
 
 _SPECIAL = {
     "BoundValue": Walk.read_value, "Reference": Walk.read_reference,
-    "FarReference": Walk.read_far,
+    "ExternalReference": Walk.read_external_reference,
     "footnote": Walk.read_note, "href": Walk.read_second, "hyperref": Walk.read_second,
     "ForeignText": Walk.read_second, "EntryCaption": Walk.read_caption,
     "AuthorImage": Walk.read_image, "input": Walk.read_input,

@@ -30,7 +30,7 @@ class Material:
 class RenderRequest:
     """One document to render.
 
-    `root` is where templates/ lies; `far` tells whether the document refers to others of its set.
+    `root` is where templates/ lies; `refers` when the document refers to others of its set.
     """
 
     root: Path
@@ -39,7 +39,7 @@ class RenderRequest:
     material: Material
     draft: bool = False
     line_numbers: bool = False
-    far: bool = False
+    refers: bool = False
 
 
 def trace_files(request: RenderRequest, files: Mapping[str, str]) -> dict[str, TracedFile]:

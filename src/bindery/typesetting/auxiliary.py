@@ -1,15 +1,20 @@
-"""Compares the auxiliary files before and after a pass: whether a fixed point is reached."""
+"""Reads auxiliary files: whether a pass reached the fixed point, and a document's labels."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from bindery.model.labels import Label
+from bindery.typesetting.forecast import read_group
+
 # Not read by a later pass, or not by TeX.
-_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz", ".forecast", ".far"})
+_FINAL = frozenset({".pdf", ".log", ".fls", ".jsonl", ".gz", ".forecast"})
 _COUNTS = re.compile(rb"\{tagmcabs\}\{\d+\}\{tagstruct\}\{\d+\}")
 _PLACES = re.compile(rb"srcline=\{\d*\},srcfile=\{[0-9A-Fa-f]*\}")
 _NUMBER = re.compile(rb"\d+(?:\.\d+)?")
+_NEW = "\\newlabel{"
+_GROUPS = 4
 
 
 class Change(StrEnum):
@@ -91,3 +96,29 @@ def _localize(name: str, home: str) -> str:
     name = name.removeprefix("./")
     outside = name.startswith(("/", "../", ".texmf-var/"))
     return "" if outside else name
+
+
+def read_labels(aux: str) -> dict[str, Label]:
+    r"""The labels in the text of an .aux file; other lines are passed over."""
+    found = {}
+    for line in aux.splitlines():
+        if line.startswith(_NEW):
+            name, end = read_group(line, len(_NEW))
+            fields = tuple(_read_fields(line, end + 1))
+            if len(fields) >= _GROUPS and ":" in name:
+                found[name] = Label(*fields[:_GROUPS])
+    return found
+
+
+def _read_fields(line: str, start: int) -> Iterator[str]:
+    inner, _ = read_group(line, start)
+    place = 0
+    while place < len(inner) and inner[place] == "{":
+        field, place = read_group(inner, place + 1)
+        yield field
+
+
+def read_document_labels(folder: Path, stem: str) -> dict[str, Label]:
+    """The labels of a document from its auxiliary files; none where there are none yet."""
+    path = folder / f"{stem}.aux"
+    return read_labels(path.read_text("utf-8", "replace")) if path.is_file() else {}

@@ -11,18 +11,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
+from bindery.model.labels import Label, order_kinds
 from bindery.typesetting.auxiliary import (
     Change,
     compare_auxiliary,
     find_first_difference,
     read_auxiliary,
+    read_document_labels,
     read_recorder,
 )
 from bindery.typesetting.child import Ending, Outcome
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
 from bindery.typesetting.fonts import cache_fonts
 from bindery.typesetting.forecast import is_confirmed, list_labels, place_forecast
-from bindery.typesetting.labels import Label, order_kinds, read_document_labels
 from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.working_directory import (
     Job,

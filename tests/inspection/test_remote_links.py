@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from bindery.inspection.far_links import FarLink, read_destinations, read_far_links
+from bindery.inspection.remote_links import RemoteLink, read_destinations, read_remote_links
 from bindery.inspection.scanning import scan_objects
 
 
@@ -24,8 +24,8 @@ def test_a_link_into_a_pdf_beside_it_is_read_and_allowed(tmp_path, file):
     make_link(pdf, file)
     assert scan_objects(pdf).actions == set()
     pdf.save(tmp_path / "a.pdf")
-    assert read_far_links(tmp_path / "a.pdf") == (
-        FarLink("other.pdf", "table.4.2", "Table 4.2 (p. 3)"),
+    assert read_remote_links(tmp_path / "a.pdf") == (
+        RemoteLink("other.pdf", "table.4.2", "Table 4.2 (p. 3)"),
     )
 
 

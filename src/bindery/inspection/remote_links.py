@@ -8,21 +8,24 @@ import pikepdf
 
 
 @dataclass(frozen=True, slots=True)
-class FarLink:
-    """A link that opens another PDF: its file, the named destination, the description."""
+class RemoteLink:
+    """A remote go-to action (ISO 32000-1, 12.6.4.3).
+
+    `file` is the other PDF, `destination` the named one there, `words` the description.
+    """
 
     file: str
     destination: str
     words: str
 
 
-def read_far_links(path: Path) -> tuple[FarLink, ...]:
+def read_remote_links(path: Path) -> tuple[RemoteLink, ...]:
     """The links to other PDFs in a document, in the order of its pages."""
     with pikepdf.open(path) as pdf:
         return tuple(_walk_links(pdf))
 
 
-def _walk_links(pdf: pikepdf.Pdf) -> Iterator[FarLink]:
+def _walk_links(pdf: pikepdf.Pdf) -> Iterator[RemoteLink]:
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
             action = annotation.get("/A")
@@ -30,7 +33,7 @@ def _walk_links(pdf: pikepdf.Pdf) -> Iterator[FarLink]:
                 target = action["/F"]
                 file = target.get("/UF", target.get("/F")) if _is_dictionary(target) else target
                 words = annotation.get("/Contents", "")
-                yield FarLink(str(file), str(action["/D"]), str(words))
+                yield RemoteLink(str(file), str(action["/D"]), str(words))
 
 
 def _is_dictionary(thing: object) -> bool:
