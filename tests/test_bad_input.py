@@ -313,8 +313,8 @@ def spoilt(harbours_built, tmp_path):
 
 @pytest.mark.tex
 def test_tex_that_fails_is_told_at_the_template_and_leaves_the_last_good_pdf(spoilt):
-    said = spoilt(("templates/house/parts/conclusions.tex", "\\textbf{", "\\textbff{"))
-    assert "\\textbff" in said
+    said = spoilt(("templates/profile/document.tex", "\\Huge ", "\\Hugee "))
+    assert "\\Hugee" in said
     assert "not made anew; the last good one is still there" in said
 
 

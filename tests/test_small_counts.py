@@ -34,7 +34,7 @@ def test_hidden_counts_are_marks_in_texts_figures_tables_and_data_files(pilots, 
         ["Third", "40", "30", "70"],
         ["Total", "60", "45", "105"],
     ]
-    text = (build / "prose/regions/eastport/text/02-ships.tex").read_text()
+    text = (build / "tex/profile-eastport/sections/eastport-02-ships.tex").read_text()
     assert r"\BoundValue{pilots\_first}{<5}" in text
 
 

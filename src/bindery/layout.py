@@ -61,9 +61,19 @@ def drawn(scope: str, entry: str, suffix: str) -> str:
     return f"build/figures/{scope}/{entry}.{suffix}"
 
 
-def converted(section: str, suffix: str) -> str:
-    """A section's fragment: .tex or .json."""
-    return f"build/prose/{section.removesuffix('.md')}.{suffix}"
+def converted(section: str) -> str:
+    """A section's fragment: its tree with an index."""
+    return f"build/prose/{section.removesuffix('.md')}.json"
+
+
+def literature(stem: str) -> str:
+    """The tree of a document's reference list."""
+    return f"build/prose/literature/{stem}.json"
+
+
+def tree(stem: str) -> str:
+    """The tree of a whole document, in its order."""
+    return f"build/tree/{stem}.json"
 
 
 def tex_folder(stem: str) -> str:

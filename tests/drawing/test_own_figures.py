@@ -121,9 +121,8 @@ def test_a_region_that_shrank_is_not_said_to_grow(drawn):
             assert ("meer" in record.title) == (int(last) > int(first))
 
 
-def test_another_process_draws_the_same_bytes(whole, drawn, project_root):
-    """Hash seeds differ between processes: nothing in a PDF may depend on them."""
-    root, regions = whole
+def draw_elsewhere(root, regions, project_root, name, environment):
+    """Draw all entries in another process; the folder with its files."""
     code = (
         "import sys; from pathlib import Path; from bindery.model import Region;"
         "sys.path.insert(0, sys.argv[3]);"
@@ -132,16 +131,91 @@ def test_another_process_draws_the_same_bytes(whole, drawn, project_root):
         "import json; tupled = lambda x: tuple(x) if isinstance(x, list) else x;"
         "regions = tuple("
         "Region(*map(tupled, one), areas=('corop',)) for one in json.loads(names));"
-        "list(draw_all(root, regions, root / 'again'))"
+        "list(draw_all(root, regions, root / sys.argv[4]))"
     )
     names = [
         [r.slug, r.name, r.order, r.colour, "", [], [], [], list(r.tables), [], ""] for r in regions
     ]
     here = str(project_root / "tests/drawing")
-    arguments = [sys.executable, "-c", code, str(root), json.dumps(names), here]
+    arguments = [sys.executable, "-c", code, str(root), json.dumps(names), here, name]
     path = str(project_root / "src")
-    subprocess.run(arguments, check=True, env={**os.environ, "PYTHONPATH": path,
-                                               "PYTHONHASHSEED": "7"})  # fmt: skip
-    for file in sorted((root / "out").rglob("*.*")):
-        again = root / "again" / file.relative_to(root / "out")
-        assert file.read_bytes() == again.read_bytes(), file.name
+    folder = environment.pop("cwd", None)
+    subprocess.run(
+        arguments, check=True, cwd=folder, env={**os.environ, "PYTHONPATH": path, **environment}
+    )
+    return root / name
+
+
+def list_differing(one, other):
+    files = sorted(path.relative_to(one) for path in one.rglob("*.*"))
+    assert files == sorted(path.relative_to(other) for path in other.rglob("*.*"))
+    return [str(f) for f in files if (one / f).read_bytes() != (other / f).read_bytes()]
+
+
+def make_foreign_fonts(root, folder):
+    """Another font under the house's own family name, in both weights that a figure may ask for."""
+    from fontTools.ttLib import TTFont
+
+    source, other = (
+        root / f"templates/house/fonts/SourceSans3-Figures-{one}.ttf"
+        for one in ("Regular", "Semibold")
+    )
+    folder.mkdir(parents=True)
+    for name, outlines, names in (("a", other, source), ("z", source, other)):
+        font, named = TTFont(outlines), TTFont(names)
+        font["name"], font["OS/2"].usWeightClass = named["name"], named["OS/2"].usWeightClass
+        font.save(folder / f"{name}-foreign.ttf")
+
+
+def test_another_process_draws_the_same_bytes(whole, drawn, project_root):
+    """Hash seeds differ between processes: nothing in a PDF may depend on them."""
+    root, regions = whole
+    again = draw_elsewhere(root, regions, project_root, "again", {"PYTHONHASHSEED": "7"})
+    assert list_differing(root / "out", again) == []
+
+
+@pytest.mark.slow
+def test_the_machine_s_fonts_settings_zone_and_language_change_no_byte(
+    whole, drawn, project_root, tmp_path
+):
+    root, regions = whole
+    home = tmp_path / "home"
+    for place in (".fonts", ".local/share/fonts"):
+        make_foreign_fonts(root, home / place)
+    hostile = "font.family: serif\nfont.size: 30\nsavefig.dpi: 30\naxes.unicode_minus: True\n"
+    for place in (home / ".config/matplotlib", home / "work"):
+        place.mkdir(parents=True)
+        (place / "matplotlibrc").write_text(hostile)
+    again = draw_elsewhere(root, regions, project_root, "elsewhere", {
+        "HOME": str(home), "cwd": str(home / "work"),
+        "MPLCONFIGDIR": str(home / ".config/matplotlib"), "MPLBACKEND": "svg",
+        "XDG_DATA_HOME": str(home / ".local/share"), "OSFONTDIR": str(home),
+        "PYTHONHASHSEED": "4711", "SOURCE_DATE_EPOCH": "1", "TMPDIR": str(tmp_path),
+        "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8",
+    })  # fmt: skip
+    assert list_differing(root / "out", again) == []
+
+
+@pytest.mark.slow
+def test_two_processes_at_once_draw_the_same_bytes(whole, drawn, project_root):
+    from concurrent.futures import ThreadPoolExecutor
+
+    root, regions = whole
+    with ThreadPoolExecutor() as pool:
+        folders = list(pool.map(
+            lambda seed: draw_elsewhere(
+                root, regions, project_root, f"at-once-{seed}", {"PYTHONHASHSEED": seed}
+            ),
+            ("1", "2"),
+        ))  # fmt: skip
+    assert [list_differing(root / "out", one) for one in folders] == [[], []]
+
+
+@pytest.mark.full
+def test_twenty_hash_seeds_draw_the_same_bytes(whole, drawn, project_root):
+    root, regions = whole
+    for seed in range(20):
+        name, environment = f"seed-{seed}", {"PYTHONHASHSEED": str(seed)}
+        again = draw_elsewhere(root, regions, project_root, name, environment)
+        assert list_differing(root / "out", again) == [], seed
+        shutil.rmtree(again)

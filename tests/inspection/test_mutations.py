@@ -9,11 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import matplotlib as mpl
 import pikepdf
 import pytest
 
 from bindery.inspection import ASSERTIONS, assert_document, place_findings, read_structure
 from bindery.inspection.fonts import parse_map
+from bindery.inspection.outlines import read_house_font
 from bindery.planning.examining import read_expected
 
 Name, Dictionary, Array, Pdf = pikepdf.Name, pikepdf.Dictionary, pikepdf.Array, pikepdf.Pdf
@@ -21,7 +23,39 @@ Change = Callable[[Pdf], None]
 pytestmark = pytest.mark.tex
 
 
+DEJAVU = Path(mpl.get_data_path(), "fonts/ttf/DejaVuSans.ttf")
+
+
 # --- Ways to spoil a document ------------------------------------------------------------------
+
+
+def list_figure_fonts(pdf):
+    """The fonts of the forms on the pages, with the dictionary that describes each."""
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Form":
+            for font in item.get("/Resources", Dictionary()).get("/Font", Dictionary()).values():
+                inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+                if "/FontDescriptor" in inner:
+                    yield font, inner.FontDescriptor
+
+
+def set_figure_font(name):
+    """Put another font's program into a figure, under the same name."""
+
+    def change(pdf):
+        data = DEJAVU.with_name(name).read_bytes()
+        for _, described in list_figure_fonts(pdf):
+            described.FontFile2 = pdf.make_stream(data)
+
+    return change
+
+
+def rename_figure_font(name):
+    def change(pdf):
+        for font, _ in list_figure_fonts(pdf):
+            font.BaseFont = Name(f"/ABCDEF+{name}")
+
+    return change
 
 
 def elements(pdf, tag):
@@ -350,6 +384,10 @@ WRONG = [
     M("text outside the tree", "all-content-tagged", "is not tagged", write("0 g", tag="/P BMC")),
     M("a mark without element", "all-content-tagged", "is marked, but not in the tree",
       write("0 g", tag="/P <</MCID 9999>> BDC")),
+    M("a figure in another weight of its font", "house-fonts", "of its letters are another font's",
+      set_figure_font("DejaVuSans-Bold.ttf")),
+    M("a figure in another font", "house-fonts", "is no font of the house",
+      rename_figure_font("DejaVuSerif")),
     M("no title", "title", "the metadata have no title",
       both(write_metadata("dc:title", None))),
     M("another title", "title", "the title in the metadata is “Something else”",
@@ -479,7 +517,8 @@ def good(harbours_built):
     for name in (PROFILE, OVERVIEW):
         expected = json.loads((harbours_built / f"build/tex/{name}/expected.json").read_text())
         path = harbours_built / f"build/pdf/{name}.pdf"
-        known[name] = (path, read_expected(json.dumps(expected)))
+        wanted = read_expected(json.dumps(expected))
+        known[name] = (path, replace(wanted, figure_fonts=(read_house_font(DEJAVU),)))
     return known
 
 

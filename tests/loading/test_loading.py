@@ -8,7 +8,6 @@ import pytest
 from bindery.errors import BinderyError
 from bindery.loading import load_study
 from bindery.loading.reader import open_reader, suggest
-from bindery.loading.scan import scan_section
 from bindery.loading.sections import list_sections
 from bindery.loading.toml import find_lines, read_toml
 
@@ -212,16 +211,3 @@ def test_a_folder_in_the_place_of_a_file_is_a_missing_file(tmp_path):
     mistakes = []
     assert read_toml(tmp_path, "a.toml", mistakes) is None
     assert mistakes[0].message == "this file is missing"
-
-
-def test_a_first_look_sees_what_a_text_places_but_not_in_code_or_comments():
-    scan = scan_section(
-        '# A\n{{ figure("one") }}\n{{ table(\'two\') }}\n```\n{{ figure("three") }}\n```\n'
-        '{## {{ figure("four") }}\n##}\n![x](quay.png)\n{{ part("end") }}\n{{ figure("one") }}\n'
-    )
-    assert scan.entries == ("one", "two")
-    assert scan.parts == ("end",)
-    assert scan.images == ("quay.png",)
-    assert dict(scan.lines) == {
-        ("entry", "one"): 2, ("entry", "two"): 3, ("image", "quay.png"): 9, ("part", "end"): 10,
-    }  # fmt: skip

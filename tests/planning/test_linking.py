@@ -6,7 +6,6 @@ from run_study import copy_harbours, edit
 from bindery.graph import select_steps
 from bindery.graph.step import check_steps
 from bindery.loading import load_study
-from bindery.loading.scan import scan_section
 from bindery.planning.linking import holds_document, list_links, match_documents
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
@@ -26,21 +25,6 @@ def append(root, path, text):
 
 def plan(root, **request):
     return {step.name: step for step in plan_study(root, Request(**request)).steps}
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("See @report:tbl-a and @report:fig-b.", ("report",)),
-        ("See @report-{{ region.slug }}:sec-a.", ("report-*",)),
-        ("See @annex:north:box-a", ("annex",)),
-        ("See @annex:{{ region.slug }}:box-a", ("annex",)),
-        ("See @fig-a, a@b.nl:x and [@smith, p. 3].", ()),
-        ("```\n@report:tbl-a\n```", ()),
-    ],
-)
-def test_a_text_names_the_documents_that_it_refers_to(text, names):
-    assert scan_section(f"# T\n\n{text}\n").far == names
 
 
 def test_a_name_with_an_expression_may_mean_several_and_a_wrong_one_its_neighbours(root):

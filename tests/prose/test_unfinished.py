@@ -1,6 +1,7 @@
 """Half-written and half-saved texts are told where they begin, in words for their authors."""
 
 import pytest
+from writing_texts import write
 
 UNFINISHED = {
     "```\ncode": (3, "code that never ends"),
@@ -52,7 +53,7 @@ def test_a_file_that_is_no_text_is_told(refuse, source):
 def test_a_file_with_only_a_heading_is_fine(convert):
     for source in (b"# Town", b"# Town\n", b"\xef\xbb\xbf# Town\r\n"):
         fragment = convert(source)
-        assert fragment.tex == "\\chapter{Town}\\label{sec:north/town}\n\n"
+        assert write(fragment).tex == "\\chapter{Town}\\label{sec:north/town}\n\n"
         assert [one.text for one in fragment.headings] == ["Town"]
 
 

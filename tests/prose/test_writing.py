@@ -3,6 +3,7 @@
 import pytest
 
 from bindery.prose import convert_bibliography
+from bindery.writers.latex import write_latex
 
 WRITTEN = {
     "It is 5% & #1_a": "It is 5\\% \\& \\#1\\_a",
@@ -85,7 +86,8 @@ def test_words_are_the_same_with_the_works_and_without(convert):
 
 
 def test_the_list_of_works_holds_the_cited_ones(make_request):
-    tex = convert_bibliography(("smith2020",), make_request("", path="content/references.json"))
+    request = make_request("", path="content/references.json")
+    tex = write_latex(convert_bibliography(("smith2020",), request), request.path, "north").tex
     assert tex.startswith("\\begin{Literature}\n\\item Smith, A. 2020.")
     assert "\\emph{Towns}" in tex
 

@@ -1,4 +1,4 @@
-"""Fragments become one page by the house's templates; what it cannot hold is told where it is."""
+"""Trees become one page; what it cannot hold is told where it is."""
 
 import pytest
 import run_study
@@ -23,10 +23,6 @@ def study(tmp_path):
     web = root / "templates/house/web"
     web.mkdir()
     (web / "page.html").write_text(PAGE, "utf-8")
-    (web / "reference.html").write_text(
-        '<a href="#{{ anchor }}">{{ kind }} {{ title }}</a>', "utf-8"
-    )
-    (web / "entry.html").write_text('<p id="{{ anchor }}">{{ record.title }}</p>', "utf-8")
     for kind in ("overview", "profile"):
         with (root / f"templates/{kind}/kind.toml").open("a", encoding="utf-8") as file:
             file.write('web = ["summary"]\n')
@@ -62,14 +58,14 @@ def test_a_part_and_an_entry_of_the_summary_are_filled_in(study, capsys):
         second.read_text("utf-8").replace('{{ figure("ships") }}', "").replace("@fig-ships", "it")
     )
     second.write_text(text, "utf-8")
-    part = study / "templates/house/parts/conclusions.html"
-    part.write_text("<p>{{ conclusions[0].title }} &amp; {{ '<' }}</p>", "utf-8")
+    part = study / "templates/house/parts/conclusions.md"
+    part.write_text("{{ conclusions[0].title }} {{ '<&' }} {.x}", "utf-8")
     done, said = check(study, capsys)
     assert done, said
     page = (study / "build/web/index.html").read_text("utf-8")
-    assert '<a href="#fig-eastport-ships">figure ' in page
-    assert '<p id="fig-eastport-ships">' in page
-    assert "&amp; &lt;</p>" in page
+    assert '<a href="#fig-eastport-ships">figure 1</a>' in page
+    assert '<figure id="fig-eastport-ships">' in page
+    assert "<p>Both harbours are in use &lt;&amp; {.x}</p>" in page
 
 
 def test_a_reference_to_what_is_not_on_the_page_is_told_at_its_line(study, capsys):
@@ -82,13 +78,9 @@ def test_a_reference_to_what_is_not_on_the_page_is_told_at_its_line(study, capsy
     ) in said
 
 
-def test_a_part_without_html_and_a_mistake_in_a_template_are_told(study, capsys):
-    add(study, '{{ part("conclusions") }}')
-    said = check(study, capsys)[1]
-    assert "the template house/parts/conclusions.html is missing" in said
+def test_a_mistake_in_the_page_s_template_is_told(study, capsys):
     path = study / "templates/house/web/page.html"
     path.write_text(PAGE.replace("study.title", "study.titel", 1), "utf-8")
-    (study / "templates/house/parts/conclusions.html").write_text("<p>So.</p>", "utf-8")
     assert "templates/house/web/page.html:1: " in check(study, capsys)[1]
     path.write_text("{% if %}", "utf-8")
     said = check(study, capsys)[1]

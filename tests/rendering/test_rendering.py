@@ -12,8 +12,20 @@ from hypothesis import strategies as st
 
 from bindery.errors import BinderyError
 from bindery.loading import load_study
-from bindery.model import Fragment, Heading, LineMap, Section
-from bindery.rendering import Material, RenderRequest, render_document
+from bindery.model import Fragment, Section
+from bindery.model.tree import (
+    Heading,
+    Paragraph,
+    Part,
+    Reference,
+    Text,
+    decode_tree,
+    encode_tree,
+)
+from bindery.model.tree import Section as TreeSection
+from bindery.prose import PartRequest, read_parts
+from bindery.rendering import Material, RenderRequest, prepare_document, render_document
+from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
 from bindery.rendering.views import Converted
@@ -21,7 +33,7 @@ from bindery.rendering.views import Converted
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 PATH = "regions/eastport/text/02-ships.md"
 LABEL = "sec:eastport/ships"
-TEX = f"\\chapter{{Ships}}\\label{{{LABEL}}}\n\nSee \\Reference{{section}}{{{LABEL}}}\n"
+TEX = f"\\chapter{{Ships}}\\label{{{LABEL}}}\n\nSee \\Reference{{section}}{{{LABEL}}}\n\n"
 
 
 @pytest.fixture
@@ -30,26 +42,38 @@ def root(tmp_path):
     return tmp_path
 
 
-def make_fragment(tex=TEX, **changes):
-    fragment = Fragment(
-        tex=tex,
-        map=LineMap(PATH, (1, 1, 3)),
-        headings=(Heading(1, "Ships", "sec:eastport/ships", 1),),
-        references=(("sec:eastport/ships", 3),),
-        labels=("sec:eastport/ships",),
+def make_fragment(*more, line=3):
+    """A section that refers to itself; `more` are words behind it."""
+    words = (Text("See "), Reference("section", LABEL, line), *(Text(one) for one in more))
+    return Fragment(
+        path=PATH,
+        blocks=(
+            Heading(1, (Text("Ships"),), LABEL, 1),
+            Paragraph(words, 3),
+        ),
+        references=((LABEL, line),),
+        labels=(LABEL,),
     )
-    return replace(fragment, **changes)
 
 
-def render(root, fragment=None, *, title="", draft=False, binaries=None):
+def render(root, fragment=None, *, title="", binaries=None, parts=()):
     study = load_study(HARBOURS).study
     document = study.documents[0]
     if title:
         document = replace(document, title=title)
     section, name = Section(PATH, "ships"), "eastport-02-ships"
     one = Converted(section, "eastport", name, fragment or make_fragment())
-    request = RenderRequest(root, study, document, Material((one,), (), ()), draft)
-    return render_document(request, binaries or {})
+    request = RenderRequest(root, study, document, Material((one,), (), tuple(parts)))
+    prepared = prepare_document(request)
+    trees = read_parts(
+        [
+            PartRequest(p.path, p.text, p.inserted, p.scope, root, (), study.example, "en")
+            for p in prepared.parts
+        ]
+    )
+    files, tree = render_document(prepared, trees, binaries or {})
+    assert decode_tree(encode_tree(tree)) == tree
+    return files
 
 
 def read_id(files):
@@ -81,12 +105,13 @@ def test_the_same_content_has_the_same_bytes(root):
 def test_two_versions_never_share_an_id(root):
     versions = [
         render(root),
-        render(root, make_fragment(TEX + "more")),
+        render(root, make_fragment("more")),
         render(root, binaries={"figures/a.pdf": "0" * 64}),
         render(root, binaries={"figures/a.pdf": "1" * 64}),
         render(root, binaries={"figures/b.pdf": "1" * 64}),
     ]
-    (root / "templates/profile/document.tex").write_text("\\input{metadata.tex} other", "utf-8")
+    template = root / "templates/profile/document.tex"
+    template.write_text(f"{template.read_text('utf-8')}% other\n", "utf-8")
     versions.append(render(root))
     assert len({read_id(files) for files in versions}) == len(versions)
 
@@ -99,8 +124,13 @@ def test_what_study_and_kind_say_is_escaped(root):
 
 
 def test_a_reference_that_leads_nowhere_is_told_at_the_authors_line(root):
-    fragment = make_fragment(
-        references=(("sec:eastport/shisp", 3), ("fig:eastport/ships", 4), ("sec:eastport/ships", 5))
+    fragment = replace(
+        make_fragment(),
+        references=(
+            ("sec:eastport/shisp", 3),
+            ("fig:eastport/ships", 4),
+            ("sec:eastport/ships", 5),
+        ),
     )
     with pytest.raises(BinderyError) as caught:
         render(root, fragment)
@@ -169,21 +199,65 @@ def test_plain_latexmk_makes_the_same_bytes():
 
 
 def test_the_outline_follows_inputs_parts_and_sections():
-    fragment = make_fragment(
-        "\\chapter{Ships}\n\\PlacePart{study-end}\n\\section{Next}\n",
-        headings=(Heading(1, "Ships", "a", 1), Heading(2, "Next & more", "b", 5, numbered=False)),
+    part = Part("study", "end", path="templates/house/parts/end.md", blocks=(
+        Heading(1, (Text("Part & [x]", 7, path="content/conclusions.toml"),), ""),
+    ))  # fmt: skip
+    section = TreeSection(PATH, "eastport", "ships", (
+        Heading(1, (Text("Ships"),), "a", 1),
+        Part("study", "end", level=1, line=3),
+        Heading(2, (Text("Next & more"),), "b", 5, numbered=False),
+    ))  # fmt: skip
+    main = (
+        "\\begin{document}\\chapter*{Contents}\n% \\chapter{Hidden}\n\\input{sections/a.tex}\n"
+        "\\part{Two}\n\\subsection*{Deep \\{x\\}}\n\\PlacePart{study-end}"
     )
-    main = "\\chapter*{Contents}\n% \\chapter{Hidden}\n\\input{sections/a.tex}\n\\input{b.tex}"
-    files = {
-        "parts/study-end.tex": "\\section{Part \\& {[}x{]}}",
-        "b.tex": "\\part{Two}\n\\subsection*{Deep \\{x\\}}",
-    }
-    outline = read_outline(main, {"sections/a.tex": fragment}, files)
-    assert [(one.level, one.text, one.numbered, one.source) for one in outline.headings] == [
+    pieces = Pieces({"sections/a.tex": section}, {("study", "end"): part}, {})
+    outline = read_outline(assemble_document(main, pieces))
+    assert [(one.level, one.text, one.numbered, one.source) for one in outline] == [
         (1, "Contents", False, ""),
         (1, "Ships", True, f"{PATH}:1"),
-        (2, "Part & [x]", True, ""),
+        (2, "Part & [x]", True, "content/conclusions.toml:7"),
         (2, "Next & more", False, f"{PATH}:5"),
         (1, "Two", True, ""),
         (3, "Deep {x}", False, ""),
+        (1, "Part & [x]", True, "content/conclusions.toml:7"),
     ]
+
+
+def test_a_part_is_read_into_the_section_that_places_it(root):
+    fragment = make_fragment()
+    place = Part("eastport", "conclusions", level=1, line=5)
+    fragment = replace(fragment, blocks=(*fragment.blocks, place))
+    files = render(root, fragment, parts=[("eastport", "conclusions")])
+    tex = files["sections/eastport-02-ships.tex"]
+    assert "\\StyledHeading{statement}{section}{Both harbours are in use}" in tex
+    lines = json.loads(files["lines.json"])["sections/eastport-02-ships.tex"]
+    row = tex[: tex.index("This is an example: ships call")].count("\n")
+    assert lines["files"][row] == "content/conclusions.toml"
+    assert lines["lines"][row] > 1
+
+
+def test_a_part_that_the_template_places_keeps_its_own_lines(root):
+    path = root / "templates/profile/document.tex"
+    text = path.read_text("utf-8").replace(
+        "\\end{document}", '((( part("conclusions") )))\n\\end{document}'
+    )
+    path.write_text(text, "utf-8")
+    files = render(root)
+    tex = files["profile-eastport.tex"]
+    assert "PlacePart" not in tex
+    lines = json.loads(files["lines.json"])["profile-eastport.tex"]
+    row = tex[: tex.index("This is an example: ships call")].count("\n")
+    assert lines["files"][row] == "content/conclusions.toml"
+    assert lines["source"] == "build/tex/profile-eastport/profile-eastport.tex"
+
+
+def test_a_part_that_does_not_exist_is_told_with_the_nearest(root):
+    path = root / "templates/profile/document.tex"
+    path.write_text('one\n((( part("conclusion") )))\n', "utf-8")
+    with pytest.raises(BinderyError) as caught:
+        render(root)
+    (found,) = caught.value.diagnostics
+    assert (found.path, found.line) == ("templates/profile/document.tex", 2)
+    assert found.message == "there is no part «conclusion»"
+    assert found.hint == "did you mean «conclusions»?"

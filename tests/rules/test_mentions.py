@@ -5,14 +5,14 @@ import shutil
 import pytest
 
 from bindery.errors import Severity
-from bindery.model import Fragment, LineMap, Placed
+from bindery.model import Fragment, Placed
 from bindery.rules.mentions import check_mentions
 from bindery.rules.proof import ProofSettings, proofread
 
 
 def make_text(path, placed=(), meant=()):
     references = tuple((label, 1) for label in meant)
-    return Fragment("", LineMap(path, ()), references=references, placed=tuple(placed))
+    return Fragment(path, references=references, placed=tuple(placed))
 
 
 FIGURE = Placed("figure", "fig:north/ships", 7)

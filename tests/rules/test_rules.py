@@ -8,15 +8,21 @@ import pytest
 
 from bindery.errors import Severity
 from bindery.loading import load_study
-from bindery.loading.scan import scan_section
+from bindery.model.outline import TextOutline
 from bindery.rules.packages import check_packages, read_packages
-from bindery.rules.study import ScannedText, check_stems, check_study, check_unused_entries
+from bindery.rules.study import OutlinedText, check_stems, check_study, check_unused_entries
 from bindery.rules.templates import check_templates
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
+
+
+def place(name):
+    return TextOutline(entries=(name,), lines=((("entry", name), 1),))
+
+
 SEEN = (
-    ScannedText("a.md", "eastport", scan_section('{{ figure("ships") }}')),
-    ScannedText("b.md", "study", scan_section('{{ table("tonnage") }}'), ("TEU",)),
+    OutlinedText("a.md", "eastport", place("ships")),
+    OutlinedText("b.md", "study", place("tonnage"), ("TEU",)),
 )
 
 
@@ -81,8 +87,8 @@ def test_a_breaking_package_is_found_wherever_it_is_loaded():
 def test_a_template_that_cannot_be_read_is_told(tmp_path):
     shutil.copytree(HARBOURS / "templates", tmp_path / "templates")
     assert check_templates(tmp_path) == []
-    part = tmp_path / "templates/house/parts/conclusions.tex"
-    part.write_text("text\n((( words.\n", "utf-8")
+    part = tmp_path / "templates/house/parts/conclusions.md"
+    part.write_text("text\n{{ words.\n", "utf-8")
     found = check_templates(tmp_path)
-    assert [one.path for one in found] == ["templates/house/parts/conclusions.tex"]
+    assert [one.path for one in found] == ["templates/house/parts/conclusions.md"]
     assert found[0].message.startswith("the template cannot be read: ")

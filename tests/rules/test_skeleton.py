@@ -21,12 +21,12 @@ def root(tmp_path):
 
 def read(root):
     study = load_study(root).study
-    return study, {text.section.path: text.scan for text in list_texts(root, study)}
+    return study, {text.section.path: text.outline for text in list_texts(root, study)}
 
 
 def look(root):
-    study, scans = read(root)
-    return [str(one).split("\n")[0] for one in check_skeleton(study, scans)]
+    study, outlines = read(root)
+    return [str(one).split("\n")[0] for one in check_skeleton(study, outlines)]
 
 
 def declare(root, region, words):
@@ -89,8 +89,8 @@ def test_a_part_that_is_declared_not_applicable_may_lack(root):
     (root / WEST / SHIPS).unlink()
     declare(root, WEST, 'ships = "No ship calls at this harbour."')
     assert look(root) == []
-    study, scans = read(root)
-    assert name_absences(study, read_skeletons(study, scans), study.regions[1]) == (
+    study, outlines = read(root)
+    assert name_absences(study, read_skeletons(study, outlines), study.regions[1]) == (
         ("Ships", "No ship calls at this harbour."),
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bindery.model import Abbreviation, Fragment, LineMap, Speech, WritingRules
+from bindery.model import Abbreviation, Fragment, Speech, WritingRules
 from bindery.rules.terms import check_terms, check_unused_terms
 
 TEU = Abbreviation("TEU", "twenty-foot equivalent unit", 4)
@@ -12,7 +12,7 @@ RULES = WritingRules(capitals=("PROOF",))
 
 def make_text(*speech, path="a.md"):
     pieces = tuple(Speech(line, kind, text) for line, kind, text in speech)
-    return Fragment("", LineMap(path, ()), speech=pieces)
+    return Fragment(path, speech=pieces)
 
 
 def check(*texts, known=(TEU,)):

@@ -7,7 +7,7 @@ import pytest
 from bindery.loading.reader import TableReader
 from bindery.loading.toml import TomlFile, find_lines
 from bindery.loading.writing import read_writing
-from bindery.model import Fragment, LineMap, Pattern, Speech, WritingRules
+from bindery.model import Fragment, Pattern, Speech, WritingRules
 from bindery.rules.writing import check_writing
 
 RULES = WritingRules(
@@ -20,7 +20,7 @@ RULES = WritingRules(
 
 
 def make_text(*speech):
-    return Fragment("", LineMap("a.md", ()), speech=tuple(Speech(*one) for one in speech))
+    return Fragment("a.md", speech=tuple(Speech(*one) for one in speech))
 
 
 def check(*speech, rules=RULES, summary=False):

@@ -27,11 +27,18 @@ def read_forecast(folder, **texts):
 def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
     events = read_forecast(
         tmp_path,
-        doc="\\tableofcontents % \\chapter{not this}\n\\input{sections/one.tex}\\PlacePart{a-p}",
-        sections__one="\\chapter{A {\\it b} 2\\%}\\label{sec:a/one}\n\\PlaceEntry{a-up}",
+        doc=(
+            "\\tableofcontents % \\chapter{not this}\n"
+            "\\input{sections/one.tex}\\PlaceAnchor{sec:a/q}"
+        ),
+        sections__one=(
+            "\\chapter{A {\\it b} 2\\%}\\label{sec:a/one}\n\\PlaceEntry{a-up}\n"
+            "\\section*{Part}\n"
+            "\\StyledHeading{x}{subsection}{One}\\label{sec:a/x}\n"
+            "\\begin{TableEntry}\\EntryCaption{T}{tbl:a/t}"
+        ),
         entries__a="",
         **{"entries__a-up": "\\begin{figure}\n\\EntryCaption{Up, 2,5\\%}{fig:a/up}\\end{figure}"},
-        **{"parts__a-p": "\\section*{Part}\n\\begin{TableEntry}\\EntryCaption{T}{tbl:a/t}"},
     )
     assert events == [
         "\\ForecastList{\\contentsname}",
@@ -39,7 +46,10 @@ def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
         "\\ForecastLabel{sec:a/one}",
         "\\ForecastEntry{figure}{Up, 2,5\\%}\\ForecastLabel{fig:a/up}",
         "\\ForecastHeading{section}{*}{Part}",
+        "\\ForecastUnlisted{subsection}{One}",
+        "\\ForecastLabel{sec:a/x}",
         "\\ForecastEntry{table}{T}\\ForecastLabel{tbl:a/t}",
+        "\\ForecastAnchor\\ForecastLabel{sec:a/q}",
     ]
 
 

@@ -89,11 +89,11 @@ def round_to_nearest(one: Declaration, number: Number, style: NumberStyle) -> tu
     """
     exact = round_shown(number, one.format)
     step = Decimal(repr(one.wording.nearest))
-    round_number = (exact / step).to_integral_value(rounding="ROUND_HALF_UP") * step
-    gap = exact - round_number
+    choose_rounded = (exact / step).to_integral_value(rounding="ROUND_HALF_UP") * step
+    gap = exact - choose_rounded
     key = "exact" if not gap else "above" if gap > 0 else "below"
     if abs(gap) > Decimal(repr(one.wording.within)):
         key = NEAR
     word = one.wording.find(key)
-    text = format_number(round_number, one.format, style)
-    return round_number, f"{word} {text}".strip()
+    text = format_number(choose_rounded, one.format, style)
+    return choose_rounded, f"{word} {text}".strip()

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import matplotlib as mpl
-from matplotlib import font_manager
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -15,7 +14,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 
 from bindery.drawing.figure_data import FigureRegion
-from bindery.errors import fail
+from bindery.drawing.fonts import FontFile
 from bindery.model import Hidden, Look, NumberStyle
 from bindery.tex.numbers import Number, format_number
 
@@ -78,11 +77,10 @@ class Canvas:
                 text.set_fontfeatures(["-liga", "-clig", "-dlig"])
 
 
-def choose_style(root: Path, look: Look) -> dict[str, object]:
-    """Matplotlib's settings for a look; raises BinderyError for a font file that is missing."""
-    families = tuple(_add_font(root, path) for path in look.fonts)
+def choose_style(fonts: tuple[FontFile, ...], look: Look) -> dict[str, object]:
+    """Matplotlib's settings for a look and its fonts."""
     return {
-        "font.family": [families[0]] if families else ["DejaVu Sans"],
+        "font.family": [fonts[0].family],
         "font.size": look.size, "axes.labelsize": look.size, "axes.titlesize": look.size,
         "xtick.labelsize": look.small, "ytick.labelsize": look.small,
         "axes.titlelocation": "left", "axes.titlepad": 6.0,
@@ -97,24 +95,6 @@ def choose_style(root: Path, look: Look) -> dict[str, object]:
         "pdf.fonttype": 42, "ps.fonttype": 42, "axes.unicode_minus": False, "text.usetex": False,
         "text.parse_math": False, "axes.formatter.use_locale": False,
     }  # fmt: skip
-
-
-def _add_font(root: Path, path: str) -> str:
-    file = root / path
-    try:
-        font_manager.fontManager.addfont(file)
-        return FontProperties(fname=file).get_name()
-    except (OSError, RuntimeError):
-        hint = "a TrueType font; see fonts in the house style"
-        raise fail(path, None, "this font cannot be read", hint) from None
-
-
-def choose_bold_font(root: Path, look: Look) -> FontProperties:
-    """The house's second font, for the few words that must stand out; the first when alone."""
-    # by file, not by weight: the names inside a cut font need not say that it is of one family
-    if not look.fonts:
-        return FontProperties(weight="bold", size=look.size)
-    return FontProperties(fname=root / look.fonts[min(1, len(look.fonts) - 1)], size=look.size)
 
 
 def open_figure(look: Look, height: float) -> Figure:

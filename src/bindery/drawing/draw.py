@@ -9,7 +9,6 @@ from pandas import DataFrame
 
 from bindery.drawing.canvas import (
     Canvas,
-    choose_bold_font,
     choose_style,
     open_figure,
     save_figure,
@@ -17,6 +16,7 @@ from bindery.drawing.canvas import (
 )
 from bindery.drawing.check import check_figure, list_labels
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
+from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
 from bindery.drawing.record import (
     check_rows,
     encode_record,
@@ -69,7 +69,9 @@ def _draw(
 ) -> tuple[str, ...]:
     """Write the PDF and give the texts in it."""
     draw, setting = module.find("draw"), request.setting
-    with use_style(choose_style(request.root, setting.look)), warnings.catch_warnings():
+    fonts = load_fonts(request.root, setting.look)
+    style = choose_style(fonts, setting.look)
+    with use_style(style), use_fonts(fonts) as search, warnings.catch_warnings():
         warnings.filterwarnings("ignore", category=DeprecationWarning)
         # a glyph that the font lacks would print as an empty box
         warnings.filterwarnings("error", message=".*missing from.*font")
@@ -77,14 +79,23 @@ def _draw(
             figure=open_figure(setting.look, made.height or request.entry.height),
             look=setting.look, style=setting.style, region=request.data.region,
             regions=request.data.regions, labels={one.key: one.label for one in columns},
-            strong=choose_bold_font(request.root, setting.look),
+            strong=choose_bold_font(fonts, setting.look),
         )  # fmt: skip
         call_module(module, lambda: draw(canvas, made.rows))
         call_module(module, canvas.finish_layout)
         _refuse_unreadable(module, canvas)
         target = request.output / f"{request.entry.id}.pdf"
         call_module(module, lambda: save_figure(canvas.figure, target))
+        _refuse_other_fonts(module, search)
         return list_labels(canvas.figure)
+
+
+def _refuse_other_fonts(module: StudyModule, search: FontSearch) -> None:
+    hint = "leave family and weight out, or take canvas.strong for what must stand out"
+    if search.missing:
+        raise BinderyError(
+            Diagnostic(module.path, None, one, hint) for one in dict.fromkeys(search.missing)
+        )
 
 
 def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:

@@ -1,4 +1,4 @@
-"""Formats rows and facts into printed cells and sentences, and makes the entry's record."""
+"""Formats rows and facts into cells and sentences, and makes the entry's record."""
 
 import json
 from dataclasses import asdict, replace
@@ -24,12 +24,12 @@ def expand_columns(request: DrawRequest, facts: Facts) -> tuple[Column, ...]:
     Labels are sentences over the facts too: `region` is the column's region, or the entry's own.
     """
     columns: list[Column] = []
-    printed = format_facts(request, facts)
+    formatted = format_facts(request, facts)
     for column in request.entry.columns:
         marks = request.data.regions if REGION_MARK in column.key else (request.data.region,)
         for mark in marks:
             key = column.key.replace(REGION_MARK, mark.slug) if mark else column.key
-            known = {**printed, "region": mark} if mark else printed
+            known = {**formatted, "region": mark} if mark else formatted
             label = render_words(column.label, known, _place(request))
             columns.append(replace(column, key=key, label=label))
     return tuple(columns)
@@ -61,8 +61,8 @@ def check_rows(request: DrawRequest, columns: tuple[Column, ...], tabulation: Ta
 def format_rows(
     request: DrawRequest, columns: tuple[Column, ...], rows: DataFrame
 ) -> tuple[tuple[str, ...], ...]:
-    """The cells as printed, one tuple a row."""
-    style, printed = request.setting.style, []
+    """The cells as formatted, one tuple a row."""
+    style, formatted = request.setting.style, []
     for _, row in rows.iterrows():
         cells = []
         for column in columns:
@@ -70,8 +70,8 @@ def format_rows(
                 cells.append(_format_cell(row[column.key], column.format, style))
             except (ValueError, TypeError) as error:
                 raise fail(request.entry.path, None, f"column «{column.key}»: {error}") from None
-        printed.append(tuple(cells))
-    return tuple(printed)
+        formatted.append(tuple(cells))
+    return tuple(formatted)
 
 
 def _format_cell(cell: Number | str | Quantity | None, shape: str, style: NumberStyle) -> str:
@@ -88,13 +88,13 @@ def has_missing(columns: tuple[Column, ...], rows: DataFrame) -> bool:
 def format_facts(request: DrawRequest, facts: Facts) -> dict[str, object]:
     """The facts as sentences use them; `region` is there too when the entry has one."""
     style = request.setting.style
-    printed: dict[str, object] = {"region": request.data.region} if request.data.region else {}
+    formatted: dict[str, object] = {"region": request.data.region} if request.data.region else {}
     for name, fact in facts.items():
         if isinstance(fact, Quantity):
-            printed[name] = format_quantity(fact.number, fact.format, style)
+            formatted[name] = format_quantity(fact.number, fact.format, style)
         else:
-            printed[name] = fact
-    return printed
+            formatted[name] = fact
+    return formatted
 
 
 def make_record(

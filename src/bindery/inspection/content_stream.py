@@ -149,7 +149,7 @@ class StreamReader:
         # A font that is no indirect object has the id (0, 0): never shared.
         known = self.content.fonts.get(font.objgen) if font.objgen != (0, 0) else None
         if known is None:
-            known = (build_decoder(font), describe_font(font))
+            known = (build_decoder(font), describe_font(font, drawn=self.depth > 0))
             key = font.objgen if font.objgen != (0, 0) else (0, -len(self.content.fonts) - 1)
             self.content.fonts[key] = known
         return known[0]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import pikepdf
 from fontTools import agl  # type: ignore[import-untyped]
 
+from bindery.inspection.outlines import digest_outlines
 from bindery.inspection.structure import Font
 from bindery.inspection.widths import is_bold, read_widths
 
@@ -126,8 +127,8 @@ def _listed(value: object) -> list[pikepdf.Object]:
     return list(value) if isinstance(value, pikepdf.Array) else []
 
 
-def describe_font(font: pikepdf.Object) -> Font:
-    """Whether a font is embedded and maps to Unicode (REQ-22)."""
+def describe_font(font: pikepdf.Object, *, drawn: bool = False) -> Font:
+    """Whether a font is embedded and maps to Unicode (REQ-22); for a drawn one also its letters."""
     inner = font
     if font.get("/Subtype") == "/Type0":
         inner = next(iter(_listed(font.get("/DescendantFonts"))), font)
@@ -138,4 +139,7 @@ def describe_font(font: pikepdf.Object) -> Font:
     )
     simple_names = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding")
     name = str(font.get("/BaseFont", font.get("/Name", "unnamed"))).lstrip("/")
-    return Font(name, embedded, "/ToUnicode" in font or simple_names)
+    outlines = frozenset[str]()
+    if drawn and isinstance(descriptor, pikepdf.Dictionary) and "/FontFile2" in descriptor:
+        outlines = digest_outlines(descriptor["/FontFile2"].read_bytes())
+    return Font(name, embedded, "/ToUnicode" in font or simple_names, outlines)

@@ -71,6 +71,8 @@ def write_json(inspection: Inspection) -> str:
     The tree itself is left out; what was found in it is there by kind.
     """
     found = asdict(replace(inspection.structure, tree=(), shown=()))
+    for font in found["catalogue"]["fonts"]:
+        del font["outlines"]  # digests that say nothing to a reader
     del found["tree"], found["shown"]
     content = {
         "form": _FORM,

@@ -144,6 +144,7 @@ class Font:
     name: str
     embedded: bool
     unicode: bool
+    outlines: frozenset[str] = frozenset()  # of its letters, if a figure uses it
 
 
 @dataclass(frozen=True, slots=True)

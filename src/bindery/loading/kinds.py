@@ -10,6 +10,8 @@ from bindery.loading.sections import list_sections
 from bindery.loading.writing import read_writing
 from bindery.model import Kind, Look, Scope, WritingRules
 
+_REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
+_LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers")
 _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
 
 
@@ -62,7 +64,9 @@ class House:
 
     `alt_stubs` are beginnings that say nothing in an alternative text (REQ-13), `empty_links`
     texts of a link that say nothing (REQ-24); `example` is the word with which authors mark
-    example content.
+    example content; `legend` says what the signs in a table mean (REQ-76)
+    and what stands before the title of the numbers behind a figure; `references` are the
+    patterns of what a reference prints, with {number} and {title}.
     """
 
     look: Look
@@ -74,6 +78,8 @@ class House:
     example: str = "example"
     writing: WritingRules = field(default_factory=WritingRules)
     empty_links: tuple[str, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -92,8 +98,16 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     stubs, links = reader.texts("alt_stubs", ()), reader.texts("empty_links", ())
     example = reader.text("example", "example")
     writing = read_writing(reader.table("writing"))
+    signs = reader.table("legend")
+    legend = tuple((key, signs.text(key)) for key in _LEGEND)
+    signs.finish()
+    patterns = reader.table("references")
+    references = tuple((key, patterns.text(key)) for key in _REFERENCES)
+    patterns.finish()
     reader.finish()
-    return House(look, boxes, words, source_words, months, stubs, example, writing, links)
+    return House(
+        look, boxes, words, source_words, months, stubs, example, writing, links, legend, references
+    )
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

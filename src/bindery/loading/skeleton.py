@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bindery.loading.scan import SectionScan
 from bindery.model import Region, Study
+from bindery.model.outline import TextOutline
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,18 @@ class SkeletonPart:
 Skeleton = Mapping[str, SkeletonPart]
 
 
-def read_skeletons(study: Study, scans: Mapping[str, SectionScan]) -> dict[str, Skeleton]:
-    """Each region's parts by name, in their order; `scans` are the looks at its texts, by path.
+def read_skeletons(study: Study, outlines: Mapping[str, TextOutline]) -> dict[str, Skeleton]:
+    """Each region's parts by name, in their order; `outlines` are those of its texts, by path.
 
     A heading without an anchor of its own is not part of the skeleton: each region may differ.
     """
-    return {region.slug: _read_skeleton(region, scans) for region in study.regions}
+    return {region.slug: _read_skeleton(region, outlines) for region in study.regions}
 
 
-def _read_skeleton(region: Region, scans: Mapping[str, SectionScan]) -> Skeleton:
+def _read_skeleton(region: Region, outlines: Mapping[str, TextOutline]) -> Skeleton:
     parts: dict[str, SkeletonPart] = {}
     for section in region.sections:
-        headings = scans[section.path].headings if section.path in scans else ()
+        headings = outlines[section.path].headings if section.path in outlines else ()
         title = next((one.title for one in headings if one.level == 1), section.name)
         parts[section.name] = SkeletonPart(section.name, title, section.path, 1)
         for one in headings:

@@ -11,7 +11,7 @@ from bindery.loading.chain import load_conclusions, load_questions, load_recomme
 from bindery.loading.datasets import load_datasets
 from bindery.loading.entries import load_entries
 from bindery.loading.evidence import load_evidence, load_frame
-from bindery.loading.kinds import load_house, load_kinds
+from bindery.loading.kinds import House, load_house, load_kinds
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
 from bindery.loading.toml import UNREADABLE
@@ -78,9 +78,6 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         recommendations=load_recommendations(root, mistakes),
         words=house.words,
         boxes=house.boxes,
-        source_words=house.source_words,
-        alt_stubs=house.alt_stubs,
-        empty_links=house.empty_links,
         example=house.example,
         hyphenation=glossary.hyphenation,
         writing=replace(house.writing, capitals=glossary.capitals),
@@ -90,7 +87,19 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         evidence=load_evidence(root, "", mistakes),
     )
     reader.finish()
-    return study
+    return _add_house(study, house)
+
+
+def _add_house(study: Study, house: House) -> Study:
+    """The study with what its house says of words and signs."""
+    return replace(
+        study,
+        source_words=house.source_words,
+        legend=house.legend,
+        references=house.references,
+        alt_stubs=house.alt_stubs,
+        empty_links=house.empty_links,
+    )
 
 
 def _read_public_day(reader: TableReader) -> date | None:

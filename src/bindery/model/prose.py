@@ -1,6 +1,8 @@
-"""A section of text after conversion: LaTeX that still knows the author's file and line."""
+"""A section of text after conversion: a tree that knows the author's file and line."""
 
 from dataclasses import dataclass
+
+from bindery.model.tree import Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,8 @@ class Heading:
     label: str
     line: int
     numbered: bool = True
+    listed: bool = True
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +44,33 @@ class Speech:
 class LineMap:
     """For each line of a LaTeX file the author's line (0 where no author wrote it).
 
-    `proven` tells whether the map was proven (design: marks change nothing) or aligned.
+    `proven` tells whether the map was proven (design: marks change nothing) or aligned. `files`
+    names the file of a line that comes from another one than `source`, "" for the rest; () when
+    there is none.
     """
 
     source: str
     lines: tuple[int, ...]
     proven: bool = True
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A converted section.
+    """A section of text as a tree, with an index of what other rooms ask of it.
 
-    `figures` are the ids of entries placed with `figure()` or `table()`, `parts` the names placed
-    with `part()`, `images` author's image files relative to the project's root, `citations` the
-    cited keys, `references` the labels that the text refers to, `labels` those it defines,
-    `abbreviations` the known abbreviations used, `placed` the figures, tables and boxes in order,
-    `page` the HTML of a section of the web edition, `speech` what a reader reads, `far` the
-    references to other documents as the author wrote them (`document:tbl-x`).
+    `path` is the author's file; `proven` tells whether its lines were proven (design: marks change
+    nothing) or aligned. `figures` are the ids of entries placed with `figure()` or `table()`,
+    `parts` the names placed with `part()`, `images` author's image files relative to the project's
+    root, `citations` the cited keys, `references` the labels that the text refers to, `labels`
+    those of its headings, `abbreviations` the known abbreviations used, `placed` the figures,
+    tables and boxes in order, `speech` what a reader reads, `cross_references` the references to
+    other documents as the author wrote them (`document:tbl-x`).
     """
 
-    tex: str
-    map: LineMap
+    path: str
+    blocks: Blocks = ()
+    proven: bool = True
     headings: tuple[Heading, ...] = ()
     figures: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -71,6 +80,5 @@ class Fragment:
     labels: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     placed: tuple[Placed, ...] = ()
-    page: str = ""
     speech: tuple[Speech, ...] = ()
-    far: tuple[tuple[str, int], ...] = ()
+    cross_references: tuple[tuple[str, int], ...] = ()

@@ -176,6 +176,8 @@ class Study:
     words: tuple[tuple[str, str], ...]
     boxes: tuple[tuple[str, str], ...] = ()
     source_words: tuple[tuple[str, str], ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
     alt_stubs: tuple[str, ...] = ()
     empty_links: tuple[str, ...] = ()
     example: str = "example"

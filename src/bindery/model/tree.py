@@ -38,11 +38,13 @@ class Value(Node, frozen=True, tag="value"):
     """A computed value: its full name (`<scope>.<name>`) and its printed text.
 
     `name` is written as the author asked for it: without a scope when it is the text's own.
+    `number` is the value for machines with the digits that are shown, "" for one in words.
     """
 
     name: str
     text: str
     line: int = 0
+    number: str = ""
 
 
 class Break(Node, frozen=True, tag="break"):
@@ -67,11 +69,12 @@ class Code(Node, frozen=True, tag="code"):
 
 
 class Formula(Node, frozen=True, tag="formula"):
-    """A formula in TeX's notation, checked to hold common mathematics only."""
+    """A formula in TeX's notation, checked to hold common mathematics only, and as MathML."""
 
     tex: str
     displayed: bool = False
     line: int = 0
+    mathml: str = ""
 
 
 class Link(Node, frozen=True, tag="link"):
@@ -136,9 +139,15 @@ class CrossReference(Node, frozen=True, tag="cross"):
     line: int = 0
 
 
+class Anchor(Node, frozen=True, tag="anchor"):
+    """A place within a line that links lead to, by its LaTeX label."""
+
+    label: str
+
+
 Inline: TypeAlias = (
-    Text | Value | Break | Styled | Code | Formula | Link | LocalLink | Note | Foreign | Citation
-    | Reference | CrossReference
+    Anchor | Text | Value | Break | Styled | Code | Formula | Link | LocalLink | Note | Foreign
+    | Citation | Reference | CrossReference
 )  # fmt: skip
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -156,7 +165,7 @@ class Paragraph(Node, frozen=True, tag="paragraph"):
 class Heading(Node, frozen=True, tag="heading"):
     """A heading: level 1 is a chapter. `label` is its LaTeX label, always there.
 
-    With `anchored` the author gave the label (others do not refer to a label made by pandoc).
+    `anchor` is the identifier that the label was made from: the author's, or pandoc's own.
     `listed` tells whether it stands in the contents; `style` is a class of the house style.
     """
 
@@ -164,18 +173,22 @@ class Heading(Node, frozen=True, tag="heading"):
     content: Inlines
     label: str
     line: int = 0
-    anchored: bool = False
+    anchor: str = ""
     numbered: bool = True
     listed: bool = True
     style: str = ""
 
 
 class List(Node, frozen=True, tag="list"):
-    """A list; each item is its blocks. `start` is the first number of an ordered one."""
+    """A list; each item is its blocks. `start` is the first number of an ordered one.
+
+    `style` is "literature" for the list of works.
+    """
 
     items: tuple[tuple["Block", ...], ...]
     ordered: bool = False
     start: int = 1
+    style: str = ""
     line: int = 0
 
 
@@ -293,8 +306,9 @@ class Table(Node, frozen=True, tag="table"):
     """A table, wherever it comes from: Markdown, a CSV file, a figure's data or a part.
 
     `keys` are the places of the columns that tell its rows apart: their cells head their row.
-    `source` and `notes` are printed below it; `caption` () makes a table without a number.
-    `kind` is "text" for what is written by hand or by a part, "data" for an entry's numbers.
+    `source` and `notes` are printed below it; one without a caption, or with `numbered` false,
+    has no number. `kind` is "text" for what is written by hand or by a part, "data" for an entry's
+    numbers, and then `name` is `<scope>/<id>`.
     """
 
     columns: tuple[TableColumn, ...]
@@ -304,6 +318,8 @@ class Table(Node, frozen=True, tag="table"):
     line: int = 0
     kind: Literal["text", "data"] = "text"
     keys: tuple[int, ...] = (0,)
+    name: str = ""
+    numbered: bool = True
     subtitle: Inlines = ()
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
@@ -347,11 +363,23 @@ class Part(Node, frozen=True, tag="part"):
     blocks: tuple["Block", ...] = ()
 
 
+class Section(Node, frozen=True, tag="section"):
+    """A section of a document: the blocks of one text; `path` is the author's file."""
+
+    path: str
+    scope: str
+    name: str
+    blocks: tuple["Block", ...]
+
+
 Block: TypeAlias = (
-    Paragraph | Heading | List | Definitions | Quotation | CodeBlock | Verse | Box | Example
-    | Division | Image | Table | Figure | Entry | Part
+    Section | Paragraph | Heading | List | Definitions | Quotation | CodeBlock | Verse | Box
+    | Example | Division | Image | Table | Figure | Entry | Part
 )  # fmt: skip
 Blocks: TypeAlias = tuple[Block, ...]
+
+
+change_node = msgspec.structs.replace  # a node with other fields; nodes themselves never change
 
 
 def encode_tree(blocks: Blocks) -> str:

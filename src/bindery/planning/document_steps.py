@@ -1,16 +1,22 @@
 """Steps that make a document: render it, typeset it, inspect it."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bindery
 from bindery import layout
 from bindery.graph import Product, Step, Workspace, digest_file
 from bindery.graph.order import LONG
 from bindery.model import Document, Section, Study
-from bindery.planning.codec import decode_fragment, decode_record, read_json
+from bindery.model.tree import decode_tree, encode_tree
+from bindery.planning.codec import read_fragment, read_record
 from bindery.planning.recipe import describe_recipe, make_step
+
+if TYPE_CHECKING:  # rendering is imported where a step runs
+    from bindery.rendering import RenderRequest
 
 _PACKAGE = Path(bindery.__file__).parent
 
@@ -57,7 +63,40 @@ class RenderDocument:
 
     def __call__(self, work: Workspace) -> Product:
         """Render the texts, copy the rest."""
-        from bindery.rendering import Material, RenderRequest, render_document
+        from bindery.prose import PartRequest, read_parts
+        from bindery.rendering import prepare_document, render_document
+
+        request = self._describe(work)
+        prepared = prepare_document(request)
+        trees = read_parts(
+            tuple(
+                PartRequest(
+                    path=one.path,
+                    text=one.text,
+                    inserted=one.inserted,
+                    scope=one.scope,
+                    root=work.root,
+                    boxes=tuple(kind for kind, _ in self.study.boxes),
+                    example=self.study.example,
+                    language=self.study.language,
+                )
+                for one in prepared.parts
+            )
+        )
+        sources = {place: locate(work.root, source) for source, place in self.manifest.copies}
+        digests = {place: digest_file(path) or "" for place, path in sources.items()}
+        files, tree = render_document(prepared, trees, digests)
+        for name, text in files.items():
+            work.write_path(f"{self.folder}/{name}").write_text(text, "utf-8")
+        if not self.draft:
+            path = work.write_path(layout.tree(self.document.stem))
+            path.write_text(encode_tree(tree), "utf-8")
+        for place, source in sources.items():
+            shutil.copyfile(source, work.write_path(f"{self.folder}/{place}"))
+        return Product()
+
+    def _describe(self, work: Workspace) -> "RenderRequest":
+        from bindery.rendering import Material, RenderRequest
         from bindery.rendering.views import Converted
 
         manifest = self.manifest
@@ -66,32 +105,30 @@ class RenderDocument:
                 piece.section,
                 piece.scope,
                 piece.name,
-                decode_fragment(
-                    work.read_path(layout.converted(piece.section.path, "tex")).read_text("utf-8"),
-                    read_json(work, layout.converted(piece.section.path, "json")),
-                ),
+                read_fragment(work, layout.converted(piece.section.path)),
             )
             for piece in manifest.pieces
         )
-        records = tuple(decode_record(read_json(work, path)) for path in manifest.records)
-        literature = work.read_path(manifest.literature).read_text("utf-8")
-        material = Material(converted, records, manifest.parts, literature, manifest.absences)
-        request = RenderRequest(
+        records = tuple(read_record(work, path) for path in manifest.records)
+        literature = decode_tree(work.read_path(manifest.literature).read_bytes())
+        return RenderRequest(
             work.root,
             self.study,
             self.document,
-            material,
+            Material(converted, records, manifest.parts, literature, manifest.absences),
             self.draft,
             self.line_numbers,
             manifest.refers,
+            tuple(self._list_fonts(work)),
         )
-        sources = {place: locate(work.root, source) for source, place in manifest.copies}
-        digests = {place: digest_file(path) or "" for place, path in sources.items()}
-        for name, text in render_document(request, digests).items():
-            work.write_path(f"{self.folder}/{name}").write_text(text, "utf-8")
-        for place, path in sources.items():
-            shutil.copyfile(path, work.write_path(f"{self.folder}/{place}"))
-        return Product()
+
+    def _list_fonts(self, work: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The house's fonts for figures, as inspection knows them again."""
+        from bindery.inspection.outlines import read_house_font
+
+        for path in self.study.look.fonts:
+            font = read_house_font(work.read_path(path))
+            yield font.name, tuple(sorted(font.outlines))
 
 
 def locate(root: Path, source: str) -> Path:
@@ -107,11 +144,7 @@ def plan_render(
     """The step that fills a document's folder; line numbers are for drafts alone."""
     folder = layout.draft_folder(document.stem) if draft else layout.tex_folder(document.stem)
     action = RenderDocument(study, document, manifest, folder, draft, draft and line_numbers)
-    fragments = tuple(
-        layout.converted(piece.section.path, suffix)
-        for piece in manifest.pieces
-        for suffix in ("tex", "json")
-    )
+    fragments = tuple(layout.converted(piece.section.path) for piece in manifest.pieces)
     copied = tuple(source for source, _ in manifest.copies if not source.startswith("bindery:"))
     # no document before it is known that its hidden counts cannot be computed back from another
     checked = layout.HIDDEN
@@ -121,10 +154,16 @@ def plan_render(
         *copied,
         manifest.literature,
         *manifest.text_sources,
+        *study.look.fonts,
         checked,
     )
     outputs = tuple(f"{folder}/{name}" for name in list_folder(document, manifest))
-    recipe = describe_recipe(action, ("rendering", "tex", "typesetting"), ("Jinja2",))
+    outputs += () if draft else (layout.tree(document.stem),)
+    rooms = (
+        "rendering", "writers", "prose", "loading", "tex", "typesetting", "inspection/outlines.py",
+    )  # fmt: skip
+    packages = ("Jinja2", "pypandoc_binary", "msgspec", "fonttools")
+    recipe = describe_recipe(action, rooms, packages)
     name = f"render {document.stem}" + (" (draft)" if draft else "")
     # short itself, but TeX waits for it alone: it goes first like what it opens the way to
     return make_step(name, (inputs, outputs), action, recipe, LONG)
@@ -136,7 +175,6 @@ def list_folder(document: Document, manifest: Manifest) -> tuple[str, ...]:
     texts.append(f"{document.stem}.tex")
     texts += [f"sections/{piece.name}.tex" for piece in manifest.pieces]
     texts += [f"entries/{name_record(path)}.tex" for path in manifest.records]
-    texts += [f"parts/{scope}-{name}.tex" for scope, name in manifest.parts]
     return tuple(dict.fromkeys((*texts, *(place for _, place in manifest.copies))))
 
 

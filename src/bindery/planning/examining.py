@@ -74,6 +74,7 @@ def expected_path(stem: str) -> str:
 def read_expected(text: str) -> "Expected":
     """What the sources say that the PDF must hold."""
     from bindery.inspection import EMPTY_LINKS, Expected
+    from bindery.inspection.outlines import HouseFont
 
     data = json.loads(text)
     return Expected(
@@ -89,6 +90,10 @@ def read_expected(text: str) -> "Expected":
         authors=tuple(data["authors"]),
         subject=data["subject"],
         boxes=tuple(one["title"] for one in data["boxes"]),
+        figure_fonts=tuple(
+            HouseFont(name, frozenset(letters)) for name, letters in data["figure_fonts"]
+        )
+        or None,
     )
 
 

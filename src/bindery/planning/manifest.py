@@ -32,7 +32,7 @@ def describe_manifest(
             *_copy_cover(document, study),
             *_copy_images(texts),
         ),
-        literature=f"build/prose/literature/{document.stem}.tex",
+        literature=layout.literature(document.stem),
         text_sources=list_text_sources(root, study, document),
         refers=any(text.documents for text in texts),
     )
@@ -40,8 +40,8 @@ def describe_manifest(
 
 def list_placed_parts(root: Path, texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
     """Scope and name of each part that the texts place and the house style has."""
-    pairs = ((text.scope, name) for text in texts for name in text.scan.parts)
-    known = {path.stem for path in (root / layout.HOUSE / "parts").glob("*.tex")}
+    pairs = ((text.scope, name) for text in texts for name in text.outline.parts)
+    known = {path.stem for path in (root / layout.HOUSE / "parts").glob("*.md")}
     return tuple(dict.fromkeys(pair for pair in pairs if pair[1] in known))
 
 
@@ -82,10 +82,7 @@ def _copy_images(texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
 
 def locate_images(text: Text) -> tuple[tuple[str, str], ...]:
     """Pairs of an image's path under the root and its file name in a document's images/."""
-    folder = Path(text.section.path).parent
-    return tuple(
-        (f"{folder}/{name}", f"{text.scope}-{Path(name).name}") for name in text.scan.images
-    )
+    return tuple((path, f"{text.scope}-{Path(path).name}") for path in text.outline.images)
 
 
 def list_text_sources(root: Path, study: Study, document: Document) -> tuple[str, ...]:
@@ -94,7 +91,7 @@ def list_text_sources(root: Path, study: Study, document: Document) -> tuple[str
         path
         for folder in (layout.HOUSE, f"{layout.TEMPLATES}/{document.kind.slug}")
         for path in list_files(root, folder)
-        if path.endswith((".tex", ".toml"))
+        if path.endswith((".tex", ".md", ".toml"))
     ]
     regions = [
         path

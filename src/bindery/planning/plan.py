@@ -16,7 +16,7 @@ from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
 from bindery.rules.numbers import check_typed_numbers
-from bindery.rules.study import ScannedText, check_study
+from bindery.rules.study import OutlinedText, check_study
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,10 @@ def plan_study(root: Path, request: Request) -> Plan:
     converted = [plan_text(root, study, text) for text in texts]
     made = _choose_made(request, documents, study)
     making = Making(root, study, texts, made, request.line_numbers)
-    finished = [*plan_documents(making), *plan_web(root, study, texts)]
+    finished = [*plan_documents(making), *plan_web(root, study)]
     seen = tuple(
-        ScannedText(text.section.path, text.scope, text.scan, text.abbreviations) for text in texts
+        OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
+        for text in texts
     )
     typed = check_typed_numbers(root, study, draft=request.draft)
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)

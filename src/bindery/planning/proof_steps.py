@@ -8,7 +8,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Severity
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document, Fragment, Study
-from bindery.planning.codec import decode_fragment, read_json
+from bindery.planning.codec import read_fragment
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
 from bindery.rules.proof import ProofSettings, proofread
@@ -39,10 +39,7 @@ class ProofreadDocument:
 
     def _read(self, work: Workspace) -> Mapping[str, tuple[Fragment, ...]]:
         return {
-            scope: tuple(
-                decode_fragment("", read_json(work, layout.converted(path, "json")))
-                for path in paths
-            )
+            scope: tuple(read_fragment(work, layout.converted(path)) for path in paths)
             for scope, paths in self.groups
         }
 
@@ -51,7 +48,7 @@ def plan_proof(study: Study, document: Document, texts: tuple[Text, ...], *, dra
     """The step that proofreads one document; `texts` are its own, in order."""
     output = layout.proof(document.stem, draft=draft)
     action = ProofreadDocument(_group(document, texts), _describe(study, texts), output, draft)
-    fragments = tuple(layout.converted(text.section.path, "json") for text in texts)
+    fragments = tuple(layout.converted(text.section.path) for text in texts)
     recipe = describe_recipe(action, ("rules", "planning/codec.py"))
     name = f"proofread {document.stem}" + (" (draft)" if draft else "")
     return make_step(name, (fragments, (output,)), action, recipe)

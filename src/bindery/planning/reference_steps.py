@@ -10,7 +10,7 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document, Study
 from bindery.model.labels import Label
-from bindery.planning.codec import read_json
+from bindery.planning.codec import read_fragment
 from bindery.planning.label_steps import (
     ROOMS,
     LabelSource,
@@ -48,7 +48,7 @@ class ResolveReferences:
         found: list[ExternalReference] = []
         mistakes: list[Diagnostic] = []
         for path, scope in self.texts:
-            for target, line in read_json(work, layout.converted(path, "json"))["far"]:
+            for target, line in read_fragment(work, layout.converted(path)).cross_references:
                 try:
                     found.append(resolve_reference(f"{scope}/{target}", documents, (path, line)))
                 except BinderyError as error:
@@ -64,8 +64,8 @@ class ResolveReferences:
         stem, title, scope, inside, paths = one
         labels: set[str] = set()
         for path in paths:
-            data = read_json(work, layout.converted(path, "json"))
-            labels |= {*data["labels"], *(placed["label"] for placed in data["placed"])}
+            fragment = read_fragment(work, layout.converted(path))
+            labels |= {*fragment.labels, *(placed.label for placed in fragment.placed)}
         return ExternalDocument(stem, title, scope, inside, frozenset(labels))
 
 
@@ -170,7 +170,7 @@ def plan_resolving(study: Study, document: Document, texts: Mapping[str, tuple[T
     pieces = tuple((text.section.path, text.scope) for text in own if text.documents)
     action = ResolveReferences(document.stem, pieces, others)
     paths = (*(path for path, _ in pieces), *(path for one in others for path in one[4]))
-    inputs = tuple(layout.converted(path, "json") for path in paths)
+    inputs = tuple(layout.converted(path) for path in paths)
     name, outputs = f"resolve references {document.stem}", (layout.references(document.stem),)
     return make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS))
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.loading.scan import SectionScan, scan_section
 from bindery.model import Document, Entry, Region, Scope, Section, Study
+from bindery.model.outline import TextOutline
 from bindery.planning.linking import list_sections, match_documents
+from bindery.planning.outlines import read_outlines
 from bindery.rules.terms import find_uses
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A section with its scope and what scanning found in it.
+    """A section with its scope and what it places.
 
     `entries` are those that it may mean, `abbreviations` the short forms in it, `documents` those
     it may refer to: no other entry, term or document is a reason to convert it again.
@@ -22,7 +23,7 @@ class Text:
     section: Section
     scope: str
     region: Region | None
-    scan: SectionScan
+    outline: TextOutline
     entries: tuple[Entry, ...]
     abbreviations: tuple[str, ...]
     documents: tuple[Document, ...]
@@ -43,36 +44,37 @@ class Placed:
 
 def list_texts(root: Path, study: Study) -> tuple[Text, ...]:
     """All texts of the study: the regions' and the kinds' own, each once."""
-    texts: dict[str, Text] = {}
+    owners: dict[str, tuple[Section, Region | None]] = {}
     for region in study.regions:
-        for section in region.sections:
-            texts[section.path] = _look_at(root, study, section, region)
+        owners |= {section.path: (section, region) for section in region.sections}
     for kind in study.kinds:
         for section in kind.sections:
-            if section.path not in texts:
-                texts[section.path] = _look_at(root, study, section, None)
-    return tuple(texts.values())
+            owners.setdefault(section.path, (section, None))
+    outlines = read_outlines(root, study, tuple(owners.values()))
+    return tuple(_describe(root, study, owner, outlines[path]) for path, owner in owners.items())
 
 
-def _look_at(root: Path, study: Study, section: Section, region: Region | None) -> Text:
+def _describe(
+    root: Path, study: Study, owner: tuple[Section, Region | None], outline: TextOutline
+) -> Text:
+    section, region = owner
     text = (root / section.path).read_bytes().decode("utf-8-sig", errors="replace")
     scope = region.slug if region else layout.STUDY_SCOPE
-    scan = scan_section(text)
     own = {entry.id: entry for entry in study.entries if fits(entry, scope)}
     meant = {name for name in own if name in text}
-    for name in scan.entries:
+    for name in outline.entries:
         if name not in own:
             meant.update(difflib.get_close_matches(name, own, 3))  # for the hint at its line
     return Text(
         section,
         scope,
         region,
-        scan,
+        outline,
         entries=tuple(own[name] for name in sorted(meant)),
         abbreviations=tuple(
             one.short for one in study.abbreviations if any(find_uses(one.short, text))
         ),
-        documents=match_documents(scan.far, study),
+        documents=match_documents(outline.documents, study),
     )
 
 
@@ -85,7 +87,7 @@ def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
     entries = {entry.id: entry for entry in study.entries}
     placed: dict[tuple[str, str], Placed] = {}
     for text in texts:
-        for name in text.scan.entries:
+        for name in text.outline.entries:
             entry = entries.get(name)
             if entry and fits(entry, text.scope):
                 placed.setdefault((text.scope, name), Placed(entry, text.scope))
@@ -117,24 +119,6 @@ def list_all_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]
     """Every entry of the study that is drawn: those in texts, and the documents' covers."""
     covers = [one for document in study.documents for one in list_covers(document, study)]
     return tuple(dict.fromkeys((*list_placed(texts, study), *covers)))
-
-
-def list_web_texts(texts: tuple[Text, ...], document: Document, study: Study) -> tuple[Text, ...]:
-    """The texts of a document that the web edition shows: its own scope's alone."""
-    scope = document.region.slug if document.region else layout.STUDY_SCOPE
-    own = select_document_texts(texts, document, study)
-    return tuple(
-        text for text in own if text.scope == scope and text.section.name in document.kind.web
-    )
-
-
-def is_on_web(study: Study, text: Text) -> bool:
-    """Whether the web edition shows a text."""
-    return any(
-        text.section.name in kind.web
-        and (text.section in kind.sections or (text.region and kind.scope is Scope.REGION))
-        for kind in study.kinds
-    )
 
 
 def name_section(text: Text) -> str:

@@ -78,8 +78,8 @@ def _name_absences(
     study: Study, texts: tuple[Text, ...]
 ) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """For each region with such parts, titles and reasons of what does not apply to it."""
-    scans = {text.section.path: text.scan for text in texts}
-    skeletons = read_skeletons(study, scans)
+    outlines = {text.section.path: text.outline for text in texts}
+    skeletons = read_skeletons(study, outlines)
     pairs = ((one.slug, name_absences(study, skeletons, one)) for one in study.regions)
     return tuple(pair for pair in pairs if pair[1])
 

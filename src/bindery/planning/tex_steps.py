@@ -127,7 +127,11 @@ def describe_folder(
     stem = document.stem
     folder = layout.draft_folder(stem) if draft else layout.tex_folder(stem)
     # what the PDF is held against afterwards is nothing that TeX reads
-    read = tuple(path for path in render.outputs if not path.endswith("/expected.json"))
+    read = tuple(
+        path
+        for path in render.outputs
+        if path.startswith(f"{folder}/") and not path.endswith("/expected.json")
+    )
     files = tuple(path.removeprefix(f"{folder}/") for path in read)
     keep = layout.seed_folder(stem, draft=draft)
     external = (_EXTERNAL,) if refers else ()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery import layout
@@ -10,11 +10,14 @@ from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.model import Study
+from bindery.model.codec import encode
+from bindery.model.tree import Blocks, encode_tree
+from bindery.planning.codec import read_fragment
 from bindery.planning.recipe import describe_recipe, make_step
-from bindery.planning.scope import Text, is_on_web
+from bindery.planning.scope import Text
 
-ROOMS = ("prose", "tex", "loading", "planning/codec.py")
-PACKAGES = ("pypandoc_binary", "Jinja2")
+ROOMS = ("prose", "model", "tex", "loading", "planning/codec.py")
+PACKAGES = ("pypandoc_binary", "Jinja2", "msgspec")
 _SECONDS = 0.2
 _POOL = "pandoc"  # each takes 150 MB
 
@@ -37,10 +40,9 @@ class ConvertText:
     language: str
     style: str
     documents: tuple[tuple[str, str], ...] = ()
-    page: bool = False
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the fragment's .tex and .json."""
+        """Write the fragment's .json."""
         return self.convert(work, self._read_values(work))
 
     def convert(self, work: Workspace, values: Values) -> Product:
@@ -62,16 +64,12 @@ class ConvertText:
             abbreviations=self.abbreviations,
             language=self.language,
             example=self.example,
-            page=self.page,
             bibliography=present(work, layout.REFERENCES),
             style=present(work, self.style),
             documents=self.documents,
         )
-        fragment = convert_section(request)
-        rest = {key: value for key, value in asdict(fragment).items() if key != "tex"}
-        work.write_path(layout.converted(self.path, "tex")).write_text(fragment.tex, "utf-8")
-        data = json.dumps(rest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        work.write_path(layout.converted(self.path, "json")).write_text(data, "utf-8")
+        data = encode(convert_section(request))
+        work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
         return Product()
 
     def _read_values(self, work: Workspace) -> Values:
@@ -120,7 +118,7 @@ def present(work: Workspace, path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ConvertLiterature:
-    """Makes the reference list of one document from what its fragments cite."""
+    """Makes the reference list of one document, as a tree, from what its fragments cite."""
 
     fragments: tuple[str, ...]
     output: str
@@ -128,11 +126,11 @@ class ConvertLiterature:
     style: str
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the list's .tex, empty when nothing is cited."""
+        """Write the list's blocks, none when nothing is cited."""
         keys: dict[str, None] = {}
         for path in self.fragments:
-            keys.update(dict.fromkeys(json.loads(work.read_path(path).read_bytes())["citations"]))
-        text = ""
+            keys.update(dict.fromkeys(read_fragment(work, path).citations))
+        blocks: Blocks = ()
         if keys:
             from bindery.prose import SectionRequest, convert_bibliography
 
@@ -145,8 +143,8 @@ class ConvertLiterature:
                 bibliography=present(work, layout.REFERENCES),
                 style=present(work, self.style),
             )
-            text = convert_bibliography(tuple(sorted(keys)), request)
-        work.write_path(self.output).write_text(text, "utf-8")
+            blocks = convert_bibliography(tuple(sorted(keys)), request)
+        work.write_path(self.output).write_text(encode_tree(blocks), "utf-8")
         return Product()
 
 
@@ -157,7 +155,7 @@ def find_style(root: Path) -> str:
 
 def list_parts(root: Path) -> tuple[str, ...]:
     """The parts that the house style can place."""
-    return tuple(sorted(p.stem for p in (root / layout.HOUSE / "parts").glob("*.tex")))
+    return tuple(sorted(p.stem for p in (root / layout.HOUSE / "parts").glob("*.md")))
 
 
 def plan_text(root: Path, study: Study, text: Text) -> Step:
@@ -178,13 +176,12 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         abbreviations=text.abbreviations,
         language=study.language,
         style=style,
-        page=is_on_web(study, text),
         documents=tuple((one.stem, one.title) for one in text.documents),
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
-    outputs = tuple(layout.converted(text.section.path, suffix) for suffix in ("tex", "json"))
+    outputs = (layout.converted(text.section.path),)
     name = f"convert {text.section.path}"
     inputs = (text.section.path, *values, *cited)
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
@@ -194,8 +191,8 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
 
 def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
     """The step that makes one document's reference list."""
-    fragments = tuple(layout.converted(text.section.path, "json") for text in texts)
-    output = f"build/prose/literature/{stem}.tex"
+    fragments = tuple(layout.converted(text.section.path) for text in texts)
+    output = layout.literature(stem)
     style = find_style(root)
     action = ConvertLiterature(fragments, output, study.language, style)
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())

@@ -1,224 +1,278 @@
-"""Writes the blocks of pandoc's tree as LaTeX: the macros of docs/architecture.md."""
+"""Reads pandoc's blocks into the tree, each with the author's line."""
 
 import json
 import re
 from collections.abc import Callable
 
 from bindery.loading.reader import suggest
-from bindery.model import Heading
-from bindery.prose.images import write_image
-from bindery.prose.inlines import write_inlines
+from bindery.model.tree import (
+    Block,
+    Blocks,
+    Box,
+    CodeBlock,
+    DefinitionItem,
+    Definitions,
+    Division,
+    Entry,
+    Example,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    Part,
+    Quotation,
+    Table,
+    Text,
+    Verse,
+)
+from bindery.prose.expand import Token
+from bindery.prose.images import read_image
+from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.marks import MARK, read_mark
-from bindery.prose.tables import write_table
-from bindery.prose.words import collect_text
-from bindery.prose.writing import Node, Nodes, Writing
-from bindery.tex.escape import escape
+from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
+from bindery.prose.tables import read_table
+from bindery.tex.insertion import Inserted
 
-_COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
-_COMMANDS = ("chapter", "section", "subsection", "subsubsection")
-_ANCHOR = re.compile(r"^[\w.-]+$")
-
-
-def write_blocks(writing: Writing, nodes: Nodes, ending: str = "\n\n") -> None:
-    """Write blocks in their order, an empty line after each (a fixed ending after the last)."""
-    for index, node in enumerate(nodes):
-        writer = _WRITERS.get(node["t"])
-        if writer is None:
-            writing.complain(f"this kind of text cannot be used here ({node['t']})")
-        else:
-            _find_place(writing, node)
-            writer(writing, node)
-        writing.put("\n\n" if index < len(nodes) - 1 else ending)
-        writing.say("\n")
+DEEPEST = 4  # chapter, section, subsection, subsubsection
+_STYLES = {"unnumbered", "unlisted"}
+_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
-def _find_place(writing: Writing, node: Node) -> None:
+def read_blocks(state: State, nodes: Nodes) -> Blocks:
+    """Blocks in their order; what cannot be used is a mistake and left out."""
+    found: list[Block] = []
+    for node in nodes:
+        reader = _READERS.get(node["t"])
+        if reader is None:
+            state.complain(f"this kind of text cannot be used here ({node['t']})")
+            continue
+        _find_place(state, node)
+        read = reader(state, node)
+        if isinstance(read, tuple):
+            found += read
+        elif read is not None:
+            found.append(read)
+    return tuple(found)
+
+
+def _find_place(state: State, node: Node) -> None:
     """Move to a block's line: by its first mark, or by its first word where it bears none."""
     if node["t"] not in {"Para", "Plain", "Header"}:
         return
     inlines = node["c"][2] if node["t"] == "Header" else node["c"]
     mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
     line = read_mark(mark[0]) if mark else None
-    word = next(iter(collect_text(writing, inlines).split()), "")
-    if line is None or word not in writing.source[line - 1]:
-        writing.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
+    word = next(iter(read_words(state, inlines).split()), "")
+    if line is None or word not in state.source[line - 1]:
+        begin = r"^ {0,3}#.*" if node["t"] == "Header" and line is None else ""
+        state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
     else:
-        writing.line = line
+        state.line = line
 
 
-def _refuse_nested(writing: Writing, what: str) -> None:
-    if writing.inside:
+def _refuse_nested(state: State, what: str) -> None:
+    if state.inside:
         hint = "leave an empty line before and after it, at the left margin"
-        writing.complain(f"{what} cannot stand in a {writing.inside[-1]}", hint)
+        state.complain(f"{what} cannot stand in a {state.inside[-1]}", hint)
 
 
-def _write_paragraph(writing: Writing, node: Node) -> None:
+def _read_paragraph(state: State, node: Node) -> Block | Blocks:
     inlines = node["c"]
     if len(inlines) == 1 and inlines[0]["t"] == "Str":
-        token = writing.find_token(inlines[0]["c"])
-        if token and token.kind == "entry":
-            _refuse_nested(writing, "a figure or table")
-            if token.name in writing.figures:
-                hint = "refer to it with @fig- or @tbl- instead"
-                writing.complain(f"«{token.name}» stands here already", hint)
-            writing.figures[token.name] = None
-            kind = dict(writing.request.entries)[token.name]
-            writing.place(kind, f"{'fig' if kind == 'figure' else 'tbl'}-{token.name}")
-            writing.put(f"\\PlaceEntry{{{writing.request.scope}-{token.name}}}")
-            return
-        if token and token.kind == "part":
-            _refuse_nested(writing, "a part")
-            writing.parts[token.name] = None
-            writing.put(f"\\PlacePart{{{writing.request.scope}-{token.name}}}")
-            return
-    write_inlines(writing, inlines)
+        token = state.find_token(inlines[0]["c"])
+        if isinstance(token, Inserted) and token.blocks:
+            return token.blocks
+        if isinstance(token, Token) and token.kind != "value":
+            return _read_place(state, token)
+    line = state.line
+    read = read_inlines(state, inlines)
+    if state.dialect == "part":
+        return tuple(Paragraph(one, line) for one in _split_paragraphs(read))
+    return Paragraph(read, line, tight=node["t"] == "Plain")
 
 
-def _write_header(writing: Writing, node: Node) -> None:
+def _read_place(state: State, token: Token) -> Block:
+    """The place of a figure, a table or a part."""
+    scope = state.request.scope
+    if token.kind == "part":
+        _refuse_nested(state, "a part")
+        return Part(scope, token.name, state.levels[-1] if state.levels else 0, state.line)
+    _refuse_nested(state, "a figure or table")
+    if token.name in state.placed:
+        hint = "refer to it with @fig- or @tbl- instead"
+        state.complain(f"«{token.name}» stands here already", hint)
+    state.placed[token.name] = None
+    kind = dict(state.request.entries)[token.name]
+    state.place(kind, f"{PREFIXES[kind]}-{token.name}")
+    return Entry(scope, token.name, kind, state.line)
+
+
+def _split_paragraphs(inlines: Inlines) -> list[Inlines]:
+    """Paragraphs where a bound text of several paragraphs stands."""
+    found: list[Inlines] = [()]
+    for one in inlines:
+        if not isinstance(one, Text) or not _BREAK.search(one.text):
+            found[-1] = (*found[-1], one)
+            continue
+        first, *rest = _BREAK.split(one.text.strip())
+        found[-1] = (*found[-1], Text(first, one.line, one.origin, one.path))
+        found += [(Text(text, one.line, one.origin, one.path),) for text in rest]
+    return found
+
+
+def _read_header(state: State, node: Node) -> Block:
     level, (identifier, classes, pairs), inlines = node["c"]
-    text = collect_text(writing, inlines).strip()
-    _refuse_nested(writing, "a heading")
-    _check_level(writing, level, text)
-    unknown = [name for name in (*classes, *dict(pairs)) if name not in {"unnumbered", "unlisted"}]
-    if unknown:
-        hint = "known: {.unnumbered} and {#sec-anchor}"
-        writing.complain(f"unknown attribute {', '.join(unknown)}", hint)
-    if not _ANCHOR.match(identifier or "x"):
-        writing.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
+    text = read_words(state, inlines).strip()
+    _refuse_nested(state, "a heading")
+    _check_level(state, level, text)
+    style = _read_style(state, classes, dict(pairs))
+    if not ANCHOR.match(identifier or "x"):
+        state.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
         identifier = ""
     # below a chapter without a number, numbers would go on from the chapter before it
-    inherited = bool(writing.headings) and not writing.headings[0].numbered
-    numbered = "unnumbered" not in classes and not inherited
-    command = _COMMANDS[min(level, len(_COMMANDS)) - 1]
-    label = writing.label(identifier)
-    if identifier and label in writing.labels:
-        writing.complain(f"the anchor #{identifier} is used twice", "give one another name")
-    writing.put(f"\\{command}{'' if numbered else '*'}{{")
-    with writing.enter("heading"):
-        write_inlines(writing, inlines)
-    writing.put("}" + (f"\\label{{{label}}}" if identifier else ""))
-    writing.headings.append(Heading(level, text, label, writing.line, numbered))
-    writing.labels.append(label)
+    inherited = bool(state.levels) and not state.numbered
+    numbered = "unnumbered" not in classes and not (inherited and state.dialect == "author")
+    if not state.levels:
+        state.numbered = numbered
+    label = state.keep_label(state.label(identifier), identifier) if identifier else ""
+    line = state.line
+    with state.enter("heading"):
+        content = read_inlines(state, inlines)
+    state.levels.append(level)
+    return Heading(
+        level,
+        content,
+        label,
+        line,
+        anchor=identifier,
+        numbered=numbered,
+        listed="unlisted" not in classes,
+        style=style,
+    )
 
 
-def _check_level(writing: Writing, level: int, text: str) -> None:
+def _read_style(state: State, classes: list[str], pairs: dict[str, str]) -> str:
+    """The style that a part asks for; an author may ask for none."""
+    unknown = [name for name in (*classes, *pairs) if name not in _STYLES]
+    if state.dialect == "part" and not pairs:
+        return unknown[0] if unknown else ""
+    if unknown:
+        hint = "known: {.unnumbered} and {#sec-anchor}"
+        state.complain(f"unknown attribute {', '.join(unknown)}", hint)
+    return ""
+
+
+def _check_level(state: State, level: int, text: str) -> None:
     if not text:
-        writing.seek(r"^#+[\s#]*$")
-        writing.complain("a heading without words", "say what the section is about")
-    before = writing.headings[-1].level if writing.headings else 0
+        state.seek(r"^#+[\s#]*$")
+        state.complain("a heading without words", "say what the section is about")
+    before = state.levels[-1] if state.levels else 0
+    if state.dialect == "part":
+        return
     if not before and level != 1:
-        writing.complain("the first heading must be the chapter's: # Title")
+        state.complain("the first heading must be the chapter's: # Title")
     elif before and level == 1:
         hint = "make a file of its own for the new chapter, or write ## here"
-        writing.complain("a second chapter in one file", hint)
+        state.complain("a second chapter in one file", hint)
     elif level > before + 1:
         hint = f"write {'#' * (before + 1)} instead of {'#' * level}"
-        writing.complain(f"the heading jumps from level {before} to {level}", hint)
-    elif level > len(_COMMANDS):
-        writing.complain(f"a heading of level {level}", f"at most {len(_COMMANDS)} levels are set")
+        state.complain(f"the heading jumps from level {before} to {level}", hint)
+    elif level > DEEPEST:
+        state.complain(f"a heading of level {level}", f"at most {DEEPEST} levels are set")
 
 
-def _write_list(writing: Writing, environment: str, items: list[Nodes], start: int = 1) -> None:
-    writing.put(f"\\begin{{{environment}}}\n")
-    if start != 1:
-        depth = min(writing.inside.count("numbered list"), len(_COUNTERS) - 1)
-        writing.put(f"\\setcounter{{{_COUNTERS[depth]}}}{{{start - 1}}}\n")
-    for item in items:
-        writing.put("\\item ")
-        with writing.enter("numbered list" if environment == "enumerate" else "list"):
-            write_blocks(writing, item, ending="\n")
-    writing.put(f"\\end{{{environment}}}")
+def _read_list(state: State, items: list[Nodes], start: int | None) -> Block:
+    line = state.line
+    with state.enter("list" if start is None else "numbered list"):
+        read = tuple(read_blocks(state, item) for item in items)
+    return List(read, ordered=start is not None, start=start or 1, line=line)
 
 
-def _write_definitions(writing: Writing, node: Node) -> None:
-    writing.put("\\begin{description}\n")
+def _read_definitions(state: State, node: Node) -> Block:
+    items, line = [], state.line
     for term, definitions in node["c"]:
-        writing.put("\\item[{")
-        write_inlines(writing, term)
-        writing.put("}] ")
-        with writing.enter("list"):
-            for definition in definitions:
-                write_blocks(writing, definition, ending="\n")
-    writing.put("\\end{description}")
+        words = read_inlines(state, term)
+        with state.enter("list"):
+            meant = tuple(read_blocks(state, definition) for definition in definitions)
+        items.append(DefinitionItem(words, meant))
+    return Definitions(tuple(items), line=line)
 
 
-def _write_quote(writing: Writing, node: Node) -> None:
-    writing.put("\\begin{quote}\n")
-    with writing.enter("quotation"):
-        write_blocks(writing, node["c"], ending="\n")
-    writing.put("\\end{quote}")
+def _read_quote(state: State, node: Node) -> Block:
+    line = state.line
+    with state.enter("quotation"):
+        return Quotation(read_blocks(state, node["c"]), line)
 
 
-def _write_code_block(writing: Writing, node: Node) -> None:
-    text = writing.plain(node["c"][1])
+def _read_code_block(state: State, node: Node) -> Block | None:
+    text = state.plain(node["c"][1])
     if text.strip():
-        writing.seek(re.escape(text.strip().split("\n")[0]))
-    if "note" in writing.inside:
-        writing.complain("code cannot stand in a note", "put it in the text")
-        return
+        state.seek(re.escape(text.strip().split("\n")[0]))
+    if "note" in state.inside:
+        state.complain("code cannot stand in a note", "put it in the text")
+        return None
     if "\\end{verbatim}" in text:
-        writing.seek(r"\\end\{verbatim\}")
-        writing.complain("code may not hold \\end{verbatim}")
-        return
-    writing.put("\\begin{verbatim}\n" + text + "\n\\end{verbatim}")
+        state.seek(r"\\end\{verbatim\}")
+        state.complain("code may not hold \\end{verbatim}")
+        return None
+    return CodeBlock(text, state.line)
 
 
-def _write_line_block(writing: Writing, node: Node) -> None:
-    for index, inlines in enumerate(node["c"]):
-        if index:
-            writing.put("\\newline{}\n")
-        write_inlines(writing, inlines)
+def _read_line_block(state: State, node: Node) -> Block:
+    line = state.line
+    return Verse(tuple(read_inlines(state, inlines) for inlines in node["c"]), line)
 
 
-def _write_division(writing: Writing, node: Node) -> None:
+def _read_division(state: State, node: Node) -> Block | None:
     (identifier, classes, pairs), blocks = node["c"]
-    kinds = (*writing.request.boxes, writing.request.example)
-    kind = writing.plain(classes[0]) if classes else ""
-    writing.seek(rf"^\s*:::.*{re.escape(kind)}")
+    request = state.request
+    kinds = (*request.boxes, request.example)
+    kind = state.plain(classes[0]) if classes else ""
+    state.seek(rf"^\s*:::.*{re.escape(kind)}")
+    line = state.line
+    if kind == request.example:
+        return Example(read_blocks(state, blocks), line)
+    title = state.plain(dict(pairs).get("title", ""))
+    if state.dialect == "part" and not title:
+        return Division(kind, read_blocks(state, blocks), line)
     if kind not in kinds:
-        writing.complain(f"unknown kind of block «{kind}»", suggest(kind, kinds))
-        return
-    title = writing.plain(dict(pairs).get("title", ""))
-    if kind == writing.request.example:
-        writing.put("\\begin{Example}\n")
-        write_blocks(writing, blocks, ending="\n")
-    else:
-        if not title:
-            writing.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
-        label = writing.place("box", writing.plain(identifier), title)
-        anchor = f"[{label}]" if label else ""
-        writing.put(f"\\begin{{Box}}{anchor}{{{kind}}}{{{escape(title)}}}\n")
-        with writing.enter("box"):
-            write_blocks(writing, blocks, ending="\n")
-    writing.put("\\end{Example}" if kind == writing.request.example else "\\end{Box}")
+        state.complain(f"unknown kind of block «{kind}»", suggest(kind, kinds))
+        return None
+    if not title:
+        state.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
+    label = state.place("box", state.plain(identifier))
+    with state.enter("box"):
+        return Box(kind, (Text(title),) if title else (), read_blocks(state, blocks), label, line)
 
 
-def _refuse_rule(writing: Writing, node: Node) -> None:
+def _refuse_rule(state: State, node: Node) -> None:
     del node
-    writing.seek(r"^\s*([-*_])(\s*\1){2,}\s*$")
-    writing.complain("a horizontal rule", "a heading says to everyone where something new begins")
+    state.seek(r"^\s*([-*_])(\s*\1){2,}\s*$")
+    state.complain("a horizontal rule", "a heading says to everyone where something new begins")
 
 
-def _refuse_raw(writing: Writing, node: Node) -> None:
+def _refuse_raw(state: State, node: Node) -> None:
     del node
-    writing.complain("raw markup cannot be used", "write it in Markdown")
+    state.complain("raw markup cannot be used", "write it in Markdown")
 
 
-_WRITERS: dict[str, Callable[[Writing, Node], None]] = {
-    "Para": _write_paragraph,
-    "Plain": _write_paragraph,
-    "Header": _write_header,
-    "BulletList": lambda writing, node: _write_list(writing, "itemize", node["c"]),
-    "OrderedList": lambda writing, node: _write_list(
-        writing, "enumerate", node["c"][1], node["c"][0][0]
-    ),
-    "DefinitionList": _write_definitions,
-    "BlockQuote": _write_quote,
-    "CodeBlock": _write_code_block,
-    "LineBlock": _write_line_block,
-    "Div": _write_division,
-    "Table": write_table,
-    "Figure": write_image,
+def _read_table(state: State, node: Node) -> Table | None:
+    return read_table(state, node)
+
+
+_READERS: dict[str, Callable[[State, Node], Block | Blocks | None]] = {
+    "Para": _read_paragraph,
+    "Plain": _read_paragraph,
+    "Header": _read_header,
+    "BulletList": lambda state, node: _read_list(state, node["c"], None),
+    "OrderedList": lambda state, node: _read_list(state, node["c"][1], node["c"][0][0]),
+    "DefinitionList": _read_definitions,
+    "BlockQuote": _read_quote,
+    "CodeBlock": _read_code_block,
+    "LineBlock": _read_line_block,
+    "Div": _read_division,
+    "Table": _read_table,
+    "Figure": read_image,
     "HorizontalRule": _refuse_rule,
     "RawBlock": _refuse_raw,
 }

@@ -1,7 +1,8 @@
-"""A section's Markdown -> LaTeX with a line map; one pandoc process for both (pypandoc)."""
+"""A section's Markdown -> its tree, with the author's lines; one pandoc process (pypandoc)."""
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,16 @@ from typing import Any
 import pypandoc
 
 from bindery.errors import BinderyError, Diagnostic, fail
-from bindery.model import Fragment, LineMap
-from bindery.prose.blocks import write_blocks
+from bindery.model import Fragment
+from bindery.model.index import index_blocks
+from bindery.model.tree import Blocks, List
+from bindery.prose.blocks import read_blocks
 from bindery.prose.expand import Expansion, Token
+from bindery.prose.formulas import add_mathml
 from bindery.prose.marks import MARK, place_marks, read_mark, strip_marks
-from bindery.prose.page import write_page
-from bindery.prose.request import SectionRequest
+from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import check_source, read_source
-from bindery.prose.writing import Nodes, Writing
+from bindery.prose.state import Nodes, State
 
 # docs: what must be refused is switched off here, and checked again in the tree
 FORMAT = (
@@ -25,11 +28,11 @@ FORMAT = (
     "-example_lists-fancy_lists-implicit_header_references+smart"
 )
 _READER = str(Path(__file__).with_name("reader.lua"))
-_ROUNDS = 5
+_ATTEMPTS = 5
 
 
 def convert_section(request: SectionRequest) -> Fragment:
-    """The LaTeX of a section; raises BinderyError with all its mistakes at the author's lines."""
+    """The tree of a section; raises BinderyError with all its mistakes at the author's lines."""
     mistakes: list[Diagnostic] = []
     text = read_source(request.path, request.source, mistakes)
     mistakes += check_source(request.path, text) if not mistakes else []
@@ -37,32 +40,31 @@ def convert_section(request: SectionRequest) -> Fragment:
         raise BinderyError(mistakes)
     keys = read_keys(request)
     expansion = Expansion(request)
-    blocks, proven = _read_proven(request, text, expansion)
-    writing = Writing(request, tuple(expansion.tokens), keys, text.split("\n"))
-    writing.mistakes += expansion.mistakes
-    write_blocks(writing, blocks)
-    if writing.headings and blocks[0]["t"] != "Header":
-        writing.line = 1
-        writing.complain("text before the first heading", "the first line is # Title")
-    if not writing.headings:
-        writing.line = 1
-        writing.complain("the text has no heading", "its first line is # Title")
-    page = write_page(writing, blocks) if request.page and not writing.mistakes else ""
-    if writing.mistakes:
-        raise BinderyError(dict.fromkeys(writing.mistakes))
-    return replace(_make_fragment(writing, proven=proven), page=page)
+    nodes, proven = _read_proven(request, text, expansion)
+    state = State(request, tuple(expansion.tokens), keys, text.split("\n"), read_blocks)
+    state.mistakes += expansion.mistakes
+    blocks = read_blocks(state, nodes)
+    if state.levels and nodes[0]["t"] != "Header":
+        state.line = 1
+        state.complain("text before the first heading", "the first line is # Title")
+    if not state.levels:
+        state.line = 1
+        state.complain("the text has no heading", "its first line is # Title")
+    if state.mistakes:
+        raise BinderyError(dict.fromkeys(state.mistakes))
+    return make_fragment(request, add_mathml(blocks), proven=proven)
 
 
 def _read_proven(request: SectionRequest, text: str, expansion: Expansion) -> tuple[Nodes, bool]:
     """The tree with as many line marks as can be shown to change nothing."""
     without: frozenset[int] = frozenset()
     plain_text = expansion.expand(text)
-    for attempt in range(_ROUNDS):
+    for attempt in range(_ATTEMPTS):
         marked_text = Expansion(request).expand(place_marks(text, without))
-        plain, marked = read_blocks(request, plain_text, marked_text)
+        plain, marked = read_trees(request, plain_text, marked_text)
         spoilt = _find_spoilt(plain, marked)
         if not spoilt and _same(plain, marked):
-            return marked, not without or attempt < _ROUNDS - 1
+            return marked, not without or attempt < _ATTEMPTS - 1
         if not spoilt:
             break
         without |= spoilt
@@ -87,13 +89,12 @@ def _find_spoilt(plain: Nodes, marked: Nodes) -> frozenset[int]:
     return frozenset(read_mark(mark) for node in differing for mark in MARK.findall(_dump(node)))
 
 
-def read_blocks(request: SectionRequest, plain: str, marked: str) -> tuple[Nodes, Nodes]:
+def read_trees(request: SectionRequest, plain: str, marked: str) -> tuple[Nodes, Nodes]:
     """Pandoc's trees of the text without and with marks."""
     blocks = call_pandoc(
         request.path,
         {
-            "plain": plain,
-            "marked": marked,
+            "texts": [plain, marked],
             "format": FORMAT,
             "language": request.language,
             "bibliography": _absolute(request, request.bibliography),
@@ -143,38 +144,38 @@ def read_keys(request: SectionRequest) -> frozenset[str]:
         raise fail(request.bibliography, None, message) from None
 
 
-def _make_fragment(writing: Writing, *, proven: bool) -> Fragment:
-    request = writing.request
-    tex = "".join(writing.pieces)
-    words = "".join(one.text for one in writing.speech)
+def make_fragment(request: SectionRequest, blocks: Blocks, *, proven: bool) -> Fragment:
+    """A tree with its index."""
+    index = index_blocks(blocks)
+    words = "".join(one.text for one in index.speech)
     used = [
         short for short in request.abbreviations if re.search(rf"\b{re.escape(short)}\b", words)
     ]
     return Fragment(
-        tex=tex,
-        map=LineMap(request.path, tuple(writing.lines), proven),
-        headings=tuple(writing.headings),
-        figures=tuple(writing.figures),
-        parts=tuple(writing.parts),
-        images=tuple(writing.images),
-        citations=tuple(writing.citations),
-        references=tuple(writing.references),
-        far=tuple(writing.far),
-        labels=tuple(writing.labels),
-        placed=tuple(writing.placed),
-        speech=tuple(writing.speech),
+        path=request.path,
+        blocks=blocks,
+        proven=proven,
+        headings=tuple(index.headings),
+        figures=tuple(index.figures),
+        parts=tuple(index.parts),
+        images=tuple(index.images),
+        citations=tuple(index.citations),
+        references=tuple(index.references),
+        labels=tuple(heading.label for heading in index.headings),
         abbreviations=tuple(used),
+        placed=tuple(index.placed),
+        speech=tuple(index.speech),
+        cross_references=tuple(index.cross_references),
     )
 
 
-def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> str:
-    """The LaTeX of one document's reference list: a `Literature` list with an item for each work.
+def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Blocks:
+    """One document's reference list: a list with an item for each work.
 
-    It is an HTML list when a page is asked for. `request` says where bibliography and style lie,
-    and the language.
+    `request` says where bibliography and style lie, and the language.
     """
     words: dict[str, object] = {
-        "plain": "",
+        "texts": [""],
         "format": FORMAT,
         "language": request.language,
         "bibliography": _absolute(request, request.bibliography),
@@ -187,15 +188,41 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> str:
     listed = {work["c"][0][0].removeprefix("ref-") for work in works}
     if lacking := [key for key in keys if key not in listed]:
         raise fail(request.bibliography, None, f"the list of works lacks {', '.join(lacking)}")
-    writing = Writing(request, tuple[Token, ...](), frozenset(keys), ())
-    if request.page:
-        items = [work["c"][1] for work in works]
-        return write_page(writing, [{"t": "BulletList", "c": items}])
-    writing.put("\\begin{Literature}\n")
-    for work in works:
-        writing.put("\\item ")
-        write_blocks(writing, work["c"][1], ending="\n")
-    writing.put("\\end{Literature}\n")
-    if writing.mistakes:
-        raise BinderyError(dict.fromkeys(writing.mistakes))
-    return "".join(writing.pieces)
+    state = State(request, tuple[Token, ...](), frozenset(keys), (), read_blocks)
+    items = tuple(read_blocks(state, work["c"][1]) for work in works)
+    if state.mistakes:
+        raise BinderyError(dict.fromkeys(state.mistakes))
+    return (List(items, style="literature"),)
+
+
+def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
+    """The trees of parts, read in one process; raises BinderyError at a template's path."""
+    if not requests:
+        return []
+    read = call_pandoc(
+        requests[0].path,
+        {
+            "texts": [one.text for one in requests],
+            "format": f"{FORMAT}-auto_identifiers",  # a place of a part has its name from there
+            "language": requests[0].language,
+            "bibliography": "",
+        },
+    )
+    mistakes: list[Diagnostic] = []
+    found = []
+    for request, division in zip(requests, read, strict=True):
+        section = SectionRequest(
+            path=request.path,
+            source=b"",
+            scope=request.scope,
+            root=request.root,
+            boxes=request.boxes,
+            example=request.example,
+            language=request.language,
+        )
+        state = State(section, request.inserted, frozenset(), ("",), read_blocks, "part")
+        found.append(read_blocks(state, division["c"][1]))
+        mistakes += (replace(one, line=None) for one in state.mistakes)
+    if mistakes:
+        raise BinderyError(dict.fromkeys(mistakes))
+    return found

@@ -10,7 +10,7 @@ from jinja2 import Template, TemplateError, TemplateSyntaxError
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
-from bindery.prose.language import Language, check_printed, find_refused
+from bindery.prose.language import Language, check_output, find_refused
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
 
@@ -74,7 +74,7 @@ class Expansion:
             path = self.request.path
             self.mistakes += [Diagnostic(path, line, what, hint) for line, what in refused]
             raise BinderyError(self.mistakes)
-        language.finalize = lambda printed: check_printed(printed, len(self.tokens))
+        language.finalize = lambda output: check_output(output, len(self.tokens))
         return language.from_string(text).render(self._names())
 
     def _names(self) -> Mapping[str, object]:

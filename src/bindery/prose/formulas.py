@@ -1,6 +1,15 @@
-"""Which TeX may stand in a formula: common mathematics, nothing that reads or defines."""
+"""Which TeX may stand in a formula: common mathematics, nothing that reads or defines.
 
+And the same formula as MathML, for pages: pandoc makes it (no second reader of TeX).
+"""
+
+import json
 import re
+
+import pypandoc
+
+from bindery.model.tree import Blocks, Formula, Inline, Inlines, change_node
+from bindery.model.walk import change_inlines, walk_inlines
 
 _COMMANDS = frozenset(
     """
@@ -14,6 +23,8 @@ _COMMANDS = frozenset(
     mid vert Vert
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_KINDS = {True: "DisplayMath", False: "InlineMath"}
+_MATH = re.compile(r"<math.*?</math>", re.DOTALL)
 _COMMAND = re.compile(r"\\([a-zA-Z]+|.)")
 _SIGNS = frozenset(",;:! {}%&_#$|")
 
@@ -54,3 +65,28 @@ def _is_balanced(signs: list[str], opener: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+def add_mathml(blocks: Blocks) -> Blocks:
+    """The tree with each formula's MathML; one call of pandoc for all, none without a formula."""
+    formulas = dict.fromkeys(
+        (one.tex, one.displayed) for one in walk_inlines(blocks) if isinstance(one, Formula)
+    )
+    if not formulas:
+        return blocks
+    nodes = [
+        {"t": "Plain", "c": [{"t": "Math", "c": [{"t": _KINDS[displayed]}, tex]}]}
+        for tex, displayed in formulas
+    ]
+    document = {"pandoc-api-version": [1, 23], "meta": {}, "blocks": nodes}
+    html = pypandoc.convert_text(
+        json.dumps(document), "html5", format="json", extra_args=["--mathml", "--wrap=none"]
+    )
+    found = dict(zip(formulas, _MATH.findall(html), strict=True))
+
+    def fill(inline: Inline) -> Inlines:
+        if isinstance(inline, Formula):
+            return (change_node(inline, mathml=found[inline.tex, inline.displayed]),)
+        return (inline,)
+
+    return change_inlines(blocks, fill)

@@ -1,15 +1,29 @@
-"""Writes the inline elements of pandoc's tree as LaTeX, and refuses what a report must not hold."""
+"""Reads pandoc's inline elements into the tree, and refuses what a report must not hold."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from bindery.loading.reader import suggest
+from bindery.model.tree import (
+    Anchor,
+    Break,
+    Citation,
+    Code,
+    Foreign,
+    Formula,
+    Inline,
+    Inlines,
+    Link,
+    LocalLink,
+    Note,
+    Styled,
+    Text,
+)
 from bindery.prose.formulas import find_flaw
 from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
-from bindery.prose.references import escape_key, is_target, write_reference
-from bindery.prose.words import collect_text, print_address
-from bindery.prose.writing import Node, Nodes, Writing
-from bindery.tex.escape import escape
+from bindery.prose.references import escape_key, is_target, read_reference
+from bindery.prose.state import ANCHOR, Node, Nodes, State, join_texts
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ALLOWED = ("https", "http", "mailto")
@@ -24,196 +38,234 @@ _OPEN_MARKUP = (
     (re.compile(r"\[-?@"), "[@", "a citation"),
 )
 _TEX = re.compile(r"\\[A-Za-z]+")
-_ANCHOR = re.compile(r"^[\w.-]+$")
+_STYLES = {
+    "Emph": "emphasis",
+    "Strong": "strong",
+    "Superscript": "superscript",
+    "Subscript": "subscript",
+    "SmallCaps": "small-caps",
+}
 
 
-def write_inlines(writing: Writing, nodes: Nodes) -> None:
-    """Write inline elements in their order."""
+def read_inlines(state: State, nodes: Nodes) -> Inlines:
+    """Inline elements in their order; what cannot be used is a mistake and left out."""
+    found: list[Inline] = []
     for node in nodes:
-        writer = _WRITERS.get(node["t"])
-        if writer is None:
+        reader = _READERS.get(node["t"])
+        if reader is None:
             hint = "write it in Markdown, or as plain text"
-            writing.complain(f"this kind of text cannot be used here ({node['t']})", hint)
+            state.complain(f"this kind of text cannot be used here ({node['t']})", hint)
         else:
-            writer(writing, node)
+            found += reader(state, node)
+    return join_texts(tuple(found))
 
 
-def _write_string(writing: Writing, node: Node) -> None:
+def read_words(state: State, nodes: Nodes) -> str:
+    """The words of inline elements before they are read for good: nothing is checked or kept."""
+    words = []
+    for node in nodes:
+        kind: str = node["t"]
+        content: Any = node.get("c")
+        if kind == "Str":
+            words.append(state.plain(content))
+        elif kind in {"Space", "SoftBreak", "LineBreak"}:
+            words.append(" ")
+        elif kind in {"Code", "Math"}:
+            words.append(state.plain(content[1]))
+        elif kind == "Quoted":
+            before, after = _quotes(content)
+            words.append(f"{before}{read_words(state, content[1])}{after}")
+        elif kind in {"Span", "Cite", "Link"}:
+            words.append(read_words(state, content[1]))
+        elif kind in _STYLES:
+            words.append(read_words(state, content))
+    return "".join(words)
+
+
+def _quotes(content: Any) -> tuple[str, str]:
+    return ("‘", "’") if content[0]["t"] == "SingleQuote" else ("“", "”")
+
+
+def _read_string(state: State, node: Node) -> Iterator[Inline]:
     text = node["c"]
-    writing.meet_marks(text)
+    line = state.meet_marks(text)
     # what is computed is no markup, whatever it holds
     plain = TOKEN.sub("", strip_marks(text))
+    if state.dialect == "author":
+        _check_open_markup(state, plain)
+    for one in state.read_text(text):
+        if isinstance(one, Text) and not one.path and not one.origin:
+            yield Text(one.text, line)
+        else:
+            yield one
+
+
+def _check_open_markup(state: State, plain: str) -> None:
     for pattern, sign, word in _OPEN_MARKUP:
-        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in writing.source):
+        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in state.source):
             hint = f"close it, or write \\{sign[0]} for the sign itself"
-            writing.complain(f"{word} that is not closed: {plain}", hint)
+            state.complain(f"{word} that is not closed: {plain}", hint)
             break
     tex = _TEX.search(plain)
     if tex:
-        writing.complain(f"«{tex[0]}» is TeX", f"write it in Markdown, or as code: `{tex[0]}`")
-    writing.put_text(text)
+        state.complain(f"«{tex[0]}» is TeX", f"write it in Markdown, or as code: `{tex[0]}`")
 
 
-def _write_space(writing: Writing, node: Node) -> None:
-    writing.put({"SoftBreak": "\n", "LineBreak": "\\newline{}"}.get(node["t"], " "))
-    writing.say(" ")
+def _read_space(state: State, node: Node) -> Iterator[Inline]:
+    del state
+    yield Text(" ") if node["t"] == "Space" else Break(hard=node["t"] == "LineBreak")
 
 
-def _wrap(command: str) -> Callable[[Writing, Node], None]:
-    def write(writing: Writing, node: Node) -> None:
-        writing.put(f"\\{command}{{")
-        write_inlines(writing, node["c"])
-        writing.put("}")
-
-    return write
+def _read_styled(state: State, node: Node) -> Iterator[Inline]:
+    yield Styled(_STYLES[node["t"]], read_inlines(state, node["c"]))
 
 
-def _refuse(what: str, hint: str) -> Callable[[Writing, Node], None]:
-    def write(writing: Writing, node: Node) -> None:
+def _refuse(what: str, hint: str) -> Callable[[State, Node], Iterator[Inline]]:
+    def read(state: State, node: Node) -> Iterator[Inline]:
         content = node["c"]
         for inner in content if isinstance(content, list) else ():
             if isinstance(inner, dict) and inner.get("t") == "Str":
-                writing.meet_marks(inner["c"])
-        writing.complain(f"{what} cannot be used", hint)
+                state.meet_marks(inner["c"])
+        state.complain(f"{what} cannot be used", hint)
+        yield from ()
 
-    return write
-
-
-def _write_quoted(writing: Writing, node: Node) -> None:
-    single = node["c"][0]["t"] == "SingleQuote"
-    before, after = ("‘", "’") if single else ("“", "”")
-    writing.put(before)
-    writing.say(before)
-    write_inlines(writing, node["c"][1])
-    writing.put(after)
-    writing.say(after)
+    return read
 
 
-def _write_code(writing: Writing, node: Node) -> None:
-    writing.meet_marks(node["c"][1])
-    writing.put(f"\\texttt{{{escape(writing.plain(node['c'][1]))}}}")
-    with writing.enter("code"):
-        writing.say(writing.plain(node["c"][1]))
+def _read_quoted(state: State, node: Node) -> Iterator[Inline]:
+    before, after = _quotes(node["c"])
+    yield Text(before)
+    yield from read_inlines(state, node["c"][1])
+    yield Text(after)
 
 
-def _write_math(writing: Writing, node: Node) -> None:
-    writing.meet_marks(node["c"][1])
+def _read_code(state: State, node: Node) -> Iterator[Inline]:
+    line = state.meet_marks(node["c"][1])
+    yield Code(state.plain(node["c"][1]), line)
+
+
+def _read_math(state: State, node: Node) -> Iterator[Inline]:
+    line = state.meet_marks(node["c"][1])
     formula = strip_marks(node["c"][1])
     token = TOKEN.search(formula)
     flaw = "a computed value" if token else find_flaw(formula)
     if token:
-        writing.meet_token(writing.tokens[ord(token[0]) - FIRST_TOKEN])
+        state.meet_token(state.tokens[ord(token[0]) - FIRST_TOKEN])
     if flaw:
-        writing.seek(re.escape(formula.strip().split("\n")[0][:40]))
-        writing.complain(f"a formula may not hold {flaw}", "use common signs and commands only")
+        state.seek(re.escape(formula.strip().split("\n")[0][:40]))
+        state.complain(f"a formula may not hold {flaw}", "use common signs and commands only")
         return
-    shown = node["c"][0]["t"] == "DisplayMath"
-    writing.put(f"\\[{formula}\\]" if shown else f"\\({formula}\\)")
+    yield Formula(formula, node["c"][0]["t"] == "DisplayMath", line)
 
 
-def _write_link(writing: Writing, node: Node) -> None:
+def _read_link(state: State, node: Node) -> Iterator[Inline]:
     (_, _, _), inlines, (target, _) = node["c"]
-    target = writing.plain(target)
+    target = state.plain(target)
     if target.startswith("#"):
-        if not _ANCHOR.match(target[1:]):
-            writing.complain(f"«{target}» is no anchor", "letters, digits and hyphens")
+        if not ANCHOR.match(
+            target[1:].replace("/", "-") if state.dialect == "part" else target[1:]
+        ):
+            state.complain(f"«{target}» is no anchor", "letters, digits and hyphens")
             return
-        writing.put(f"\\hyperref[{writing.label(target[1:])}]{{")
-        writing.references.append((writing.label(target[1:]), writing.line))
-    else:
-        scheme = _SCHEME.match(target.strip())
-        if scheme is None or scheme[1].lower() not in _ALLOWED:
-            known = ", ".join(f"{name}:" for name in _ALLOWED)
-            writing.seek(re.escape(collect_text(writing, inlines).split(" ")[0]))
-            writing.complain(f"a link to «{target}»", f"a link begins with one of {known}")
-            return
-        writing.put(f"\\href{{{print_address(target.strip())}}}{{")
-    with writing.enter("link"):
-        write_inlines(writing, inlines)
-    writing.put("}")
+        label, line = state.label(target[1:]), state.line
+        with state.enter("link"):
+            words = read_inlines(state, inlines)
+        yield LocalLink(label, words, line, optional=state.dialect == "part")
+        return
+    scheme = _SCHEME.match(target.strip())
+    if scheme is None or scheme[1].lower() not in _ALLOWED:
+        known = ", ".join(f"{name}:" for name in _ALLOWED)
+        state.seek(re.escape(read_words(state, inlines).split(" ")[0]))
+        state.complain(f"a link to «{target}»", f"a link begins with one of {known}")
+        return
+    with state.enter("link"):
+        yield Link(target.strip(), read_inlines(state, inlines))
 
 
-def _write_note(writing: Writing, node: Node) -> None:
-    from bindery.prose.blocks import write_blocks
-
-    if "heading" in writing.inside:
-        writing.complain("a note in a heading", "put it in the text below")
-    writing.put("\\footnote{")
-    with writing.enter("note"):
-        write_blocks(writing, node["c"], ending="")
-    writing.put("}")
+def _read_note(state: State, node: Node) -> Iterator[Inline]:
+    if "heading" in state.inside:
+        state.complain("a note in a heading", "put it in the text below")
+    with state.enter("note"):
+        yield Note(state.read_blocks(state, node["c"]))
 
 
-def _write_span(writing: Writing, node: Node) -> None:
+def _read_span(state: State, node: Node) -> Iterator[Inline]:
     (identifier, classes, pairs), inlines = node["c"]
     attributes = dict(pairs)
     if "reference" in classes and is_target(attributes.get("target", "")):
-        write_reference(writing, attributes["target"])
+        yield from read_reference(state, attributes["target"])
     elif "citation" in classes and "keys" in attributes:
-        _write_citation(writing, attributes["keys"], inlines)
+        yield _read_citation(state, attributes["keys"], inlines)
     elif "lang" in attributes:
-        _write_foreign(writing, attributes["lang"], inlines)
+        yield from _read_foreign(state, attributes["lang"], inlines)
+    elif state.dialect == "part" and (identifier or classes):
+        yield from _read_marked(state, (identifier, classes), inlines)
     elif identifier or classes or attributes:
         names = [*classes, *attributes, *((identifier,) if identifier else ())]
         hint = "known: {lang=…}, as in [three foreign words]{lang=en}"
-        writing.complain(f"unknown attribute {', '.join(names)}", hint)
+        state.complain(f"unknown attribute {', '.join(names)}", hint)
     else:
-        write_inlines(writing, inlines)
+        yield from read_inlines(state, inlines)
 
 
-def _write_foreign(writing: Writing, language: str, inlines: Nodes) -> None:
-    language = writing.plain(language)
+def _read_marked(state: State, names: tuple[str, list[str]], inlines: Nodes) -> Iterator[Inline]:
+    """What a part's template marks: a place that links lead to, words in a style of the house."""
+    identifier, classes = names
+    if identifier:
+        label = state.label(state.plain(identifier))
+        yield Anchor(state.keep_label(label, identifier))
+    if inlines or not identifier:
+        words = read_inlines(state, inlines)
+        yield Styled(state.plain(classes[0]), words) if classes else Styled("plain", words)
+
+
+def _read_foreign(state: State, language: str, inlines: Nodes) -> Iterator[Inline]:
+    language = state.plain(language)
     if not _LANGUAGE.match(language):
-        writing.complain(f"«{language}» is no language tag", "write lang=en")
+        state.complain(f"«{language}» is no language tag", "write lang=en")
         return
-    writing.put(f"\\ForeignText{{{language}}}{{")
-    with writing.enter("foreign"):
-        write_inlines(writing, inlines)
-    writing.put("}")
+    with state.enter("foreign"):
+        yield Foreign(language, read_inlines(state, inlines))
 
 
-def _write_citation(writing: Writing, keys: str, inlines: Nodes) -> None:
+def _read_citation(state: State, keys: str, inlines: Nodes) -> Citation:
     for key in keys.split():
         if is_target(key):
-            writing.seek(f"@{{?{re.escape(key)}")
+            state.seek(f"@{{?{re.escape(key)}")
             hint = f"write @{escape_key(key)} without brackets and other words around it"
-            writing.complain("a reference between brackets", hint)
-        elif key not in writing.keys:
-            writing.seek(f"@{{?{re.escape(key)}")
-            hint = suggest(key, writing.keys) or "add the work to content/references.json"
-            writing.complain(f"there is no work «{escape_key(key)}»", hint)
-        writing.citations[key] = None
-    with writing.enter("citation"):
-        write_inlines(writing, inlines)
+            state.complain("a reference between brackets", hint)
+        elif key not in state.keys:
+            state.seek(f"@{{?{re.escape(key)}")
+            hint = suggest(key, state.keys) or "add the work to content/references.json"
+            state.complain(f"there is no work «{escape_key(key)}»", hint)
+    with state.enter("citation"):
+        return Citation(tuple(keys.split()), read_inlines(state, inlines))
 
 
-def _refuse_image(writing: Writing, node: Node) -> None:
-    writing.seek(re.escape(writing.plain(node["c"][2][0])))
+def _refuse_image(state: State, node: Node) -> Iterator[Inline]:
+    state.seek(re.escape(state.plain(node["c"][2][0])))
     hint = "put it in a paragraph of its own, with a caption: ![Caption](file.png)"
-    writing.complain("an image within a line cannot be used", hint)
+    state.complain("an image within a line cannot be used", hint)
+    yield from ()
 
 
-def _write_cite(writing: Writing, node: Node) -> None:
-    write_inlines(writing, node["c"][1])
+def _read_cite(state: State, node: Node) -> Iterator[Inline]:
+    yield from read_inlines(state, node["c"][1])
 
 
-_WRITERS: dict[str, Callable[[Writing, Node], None]] = {
-    "Str": _write_string,
-    "Space": _write_space,
-    "SoftBreak": _write_space,
-    "LineBreak": _write_space,
-    "Emph": _wrap("emph"),
-    "Strong": _wrap("textbf"),
-    "Superscript": _wrap("textsuperscript"),
-    "Subscript": _wrap("textsubscript"),
-    "SmallCaps": _wrap("textsc"),
-    "Quoted": _write_quoted,
-    "Code": _write_code,
-    "Math": _write_math,
-    "Link": _write_link,
-    "Note": _write_note,
-    "Span": _write_span,
-    "Cite": _write_cite,
+_READERS: dict[str, Callable[[State, Node], Iterator[Inline]]] = {
+    "Str": _read_string,
+    "Space": _read_space,
+    "SoftBreak": _read_space,
+    "LineBreak": _read_space,
+    **dict.fromkeys(_STYLES, _read_styled),
+    "Quoted": _read_quoted,
+    "Code": _read_code,
+    "Math": _read_math,
+    "Link": _read_link,
+    "Note": _read_note,
+    "Span": _read_span,
+    "Cite": _read_cite,
     "Strikeout": _refuse("struck-out text", "take the text away"),
     "Underline": _refuse("underlining", "use *emphasis*"),
     "Image": _refuse_image,

@@ -49,7 +49,7 @@ def find_refused(language: Language, text: str) -> Iterator[tuple[int, str]]:
             yield call.lineno, "only words such as value(…) can be called in a text"
 
 
-def check_printed(value: object, tokens: int) -> object:
+def check_output(value: object, tokens: int) -> object:
     """What an expression prints; raises ValueError for a private sign that no token stands for."""
     for sign in PRIVATE.findall(str(value)):
         if not FIRST_TOKEN <= ord(sign) < FIRST_TOKEN + tokens:

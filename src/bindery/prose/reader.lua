@@ -1,7 +1,7 @@
 -- Reads one section twice, with line marks and without, in one process (docs: Markdown).
 -- A filter over a document of one code block, which holds the request as JSON:
--- {marked, plain, format, language, bibliography, style, nocite}.
--- Output is a document of two divisions, or of one when `marked` is absent.
+-- {texts, format, language, bibliography, style, nocite}: the texts are one text without and with
+-- its line marks, or several of one kind. Output is a document of one division for each.
 
 local CROSS = { fig = true, tbl = true, sec = true, box = true }
 
@@ -56,9 +56,9 @@ function Pandoc(outer)
     end
     return document.blocks
   end
-  local blocks = { pandoc.Div(read(request.plain)) }
-  if request.marked then
-    table.insert(blocks, pandoc.Div(read(request.marked)))
+  local blocks = {}
+  for _, text in ipairs(request.texts) do
+    table.insert(blocks, pandoc.Div(read(text)))
   end
   return pandoc.Pandoc(blocks)
 end

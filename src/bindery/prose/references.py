@@ -1,12 +1,12 @@
-"""Writes references: to a place in the same document, or in another document of the set."""
+"""Reads references: to a place in the same document, or in another document of the set."""
 
 import re
+from collections.abc import Iterator
 
 from bindery.loading.reader import suggest
-from bindery.prose.writing import Writing
-from bindery.tex.escape import escape
+from bindery.model.tree import CrossReference, Reference
+from bindery.prose.state import ANCHOR, State
 
-_ANCHOR = re.compile(r"^[\w.-]+$")
 _KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box"}
 _FORM = "write @document:tbl-name, or @document:region:tbl-name for a region's in a joint document"
 
@@ -22,44 +22,40 @@ def escape_key(key: str) -> str:
     return "".join(char if char.isprintable() else "?" for char in key)
 
 
-def write_reference(writing: Writing, target: str) -> None:
-    """Write a reference within the document, or to another one of the set."""
+def read_reference(state: State, target: str) -> Iterator[Reference | CrossReference]:
+    """The reference that a key means; nothing, and a mistake kept, when it means none."""
     if ":" in target:
-        _write_far(writing, target)
+        yield from _read_cross_reference(state, target)
         return
     prefix, name = target.split("-", 1)
     kind = _KINDS[prefix]
-    if not _ANCHOR.match(name):
-        writing.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
+    if not ANCHOR.match(name):
+        state.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
         return
-    known = {entry for entry, its in writing.request.entries if its == kind}
-    if kind in {"figure", "table"} and name not in known and not writing.defines(target):
+    known = {entry for entry, its in state.request.entries if its == kind}
+    if kind in {"figure", "table"} and name not in known and not state.defines(target):
         hint = suggest(name, known) or f"add the folder figures/{name}"
-        writing.seek(f"@{re.escape(target)}")
-        writing.complain(f"@{target} refers to no {kind}", hint)
+        state.seek(f"@{re.escape(target)}")
+        state.complain(f"@{target} refers to no {kind}", hint)
         return
-    label = writing.label(target, prefix)
-    writing.references.append((label, writing.line))
-    writing.put(f"\\Reference{{{kind}}}{{{label}}}")
-    writing.say(f"@{target}")
+    yield Reference(kind, state.label(target, prefix), state.line)
 
 
-def _write_far(writing: Writing, target: str) -> None:
+def _read_cross_reference(state: State, target: str) -> Iterator[CrossReference]:
     """A reference to another document: `document:tbl-x` or `document:region:tbl-x`."""
     shown = escape_key(target)
     document, *_, place = target.split(":")
     kind = _KINDS[place.split("-", 1)[0]]
-    titles = dict(writing.request.documents)
-    writing.seek(f"@{{?{re.escape(document)}:")
-    if "heading" in writing.inside:
-        writing.complain("a reference to another document in a heading", "put it in the text below")
-    elif target.count(":") > 2 or not all(_ANCHOR.match(part) for part in target.split(":")):
-        writing.complain(f"«@{shown}» is no reference", _FORM)
+    titles = dict(state.request.documents)
+    state.seek(f"@{{?{re.escape(document)}:")
+    if "heading" in state.inside:
+        state.complain("a reference to another document in a heading", "put it in the text below")
+    elif target.count(":") > 2 or not all(ANCHOR.match(part) for part in target.split(":")):
+        state.complain(f"«@{shown}» is no reference", _FORM)
+    elif state.dialect == "outline":
+        yield CrossReference(target, kind, "", state.line)
     elif document not in titles:
         hint = suggest(document, titles) or "the name of its PDF, without .pdf"
-        writing.complain(f"there is no document «{escape_key(document)}»", hint)
+        state.complain(f"there is no document «{escape_key(document)}»", hint)
     else:
-        writing.far.append((target, writing.line))
-        title = escape(titles[document])
-        writing.put(f"\\ExternalReference{{{writing.request.scope}/{target}}}{{{title}}}{{{kind}}}")
-        writing.say(titles[document])
+        yield CrossReference(target, kind, titles[document], state.line)

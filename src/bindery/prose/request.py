@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bindery.tex.insertion import Inserted
+
 
 @dataclass(frozen=True, slots=True)
 class SectionRequest:
@@ -12,8 +14,8 @@ class SectionRequest:
     `values` are the published values by scope and name (`text`, `number`); `region` is the slug
     and name of the region that the text speaks for, or None; `entries` pairs of id and kind;
     `boxes` the kinds of box, `example` the class that marks example content; `bibliography` and
-    `style` are paths relative to the root, or ""; `page` asks for HTML besides the LaTeX;
-    `documents` are name and title of those of the set that it may refer to.
+    `style` are paths relative to the root, or ""; `documents` are name and title of those of the
+    set that it may refer to.
     """
 
     path: str
@@ -31,5 +33,21 @@ class SectionRequest:
     language: str = "en"
     bibliography: str = ""
     style: str = ""
-    page: bool = False
     documents: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartRequest:
+    """A part to read: the Markdown of its template and what its private characters stand for.
+
+    `path` is the template, `scope` the one whose labels it defines.
+    """
+
+    path: str
+    text: str
+    inserted: tuple[Inserted, ...]
+    scope: str
+    root: Path
+    boxes: tuple[str, ...] = ()
+    example: str = "example"
+    language: str = "en"

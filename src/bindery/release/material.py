@@ -9,7 +9,7 @@ from bindery.errors import Diagnostic, fail
 from bindery.graph import digest_file
 from bindery.inspection import Expected, Finished, Inspection
 from bindery.model import Document, FigureRecord, Study
-from bindery.planning.codec import decode_record
+from bindery.model.codec import decode
 from bindery.planning.examining import expected_path
 from bindery.planning.linking import list_sections
 from bindery.planning.scope import list_placed, list_texts
@@ -40,26 +40,21 @@ def collect_material(root: Path, study: Study) -> Material:
     numbers = []
     for placed in list_placed(texts, study):
         path = layout.drawn(placed.scope, placed.entry.id, "csv")
-        record = decode_record(
-            _read_json(root, layout.drawn(placed.scope, placed.entry.id, "json"))
-        )
+        record = _read_record(root, layout.drawn(placed.scope, placed.entry.id, "json"))
         showing = {
             text.section.path for text in texts
-            if text.scope == placed.scope and placed.entry.id in text.scan.entries
+            if text.scope == placed.scope and placed.entry.id in text.outline.entries
         }  # fmt: skip
         stems = tuple(stem for stem, own in sections.items() if own & showing)
         numbers.append(Numbers(record, path, stems))
     return Material(study.documents, tuple(numbers))
 
 
-def _read_json(root: Path, path: str) -> dict[str, object]:
-    import json
-
+def _read_record(root: Path, path: str) -> FigureRecord:
     try:
-        data = json.loads((root / path).read_text("utf-8"))
+        return decode(FigureRecord, (root / path).read_bytes())
     except OSError:
         raise fail(path, None, "this result is missing", "run: invoke build") from None
-    return dict(data)
 
 
 def take_digests(root: Path, material: Material) -> Digests:

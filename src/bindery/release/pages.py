@@ -15,8 +15,8 @@ from bindery.inspection import Expected
 from bindery.model import Study
 from bindery.planning.manifest import ENGINE_STYLES
 from bindery.rendering.document import read_epoch
+from bindery.rendering.layout_text import LayoutHeading, read_layout
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
-from bindery.rendering.outline import read_outline
 from bindery.tex.environment import render_template
 from bindery.tex.markup import render_markup
 
@@ -66,7 +66,9 @@ def write_folder(root: Path, study: Study, generated: GeneratedDocument, folder:
         shutil.copyfile(path, target)
     for place, text in files.items():
         (folder / place).write_text(text, encoding="utf-8")
-    headings = tuple((one.level, one.text) for one in read_outline(tex, {}, {}).headings)
+    headings = tuple(
+        (max(one.level, 1), one.title) for one in read_layout(tex) if isinstance(one, LayoutHeading)
+    )
     # the title is the study's own word, so it may be the file's name too
     return Expected(document.title, study.language, headings, places=((document.title, ""),))
 

@@ -1,71 +1,155 @@
-"""Renders one document: its .tex with all small texts that it reads, as a mapping of files."""
+"""Renders one document: its tree, and its .tex with all small texts that it reads."""
 
 import hashlib
 import json
-import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 
+from bindery import layout
 from bindery.model import (
-    EntryKind,
-    FigureRecord,
-    Fragment,
     LineMap,
-    Region,
-    Source,
     Study,
-    link_chain,
 )
+from bindery.model.tree import Blocks, Part, Section
+from bindery.rendering.assembly import Pieces, assemble_document, list_labels
+from bindery.rendering.context import make_context
+from bindery.rendering.entries import build_entry, list_data_tables
+from bindery.rendering.expectation import describe_expected, read_document
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
-from bindery.rendering.outline import read_boxes, read_outline
-from bindery.rendering.pen import encode_reading
-from bindery.rendering.reading import read_document
-from bindery.rendering.references import check_references
-from bindery.rendering.registers import list_datasets
-from bindery.rendering.request import Material, RenderRequest, trace_files
-from bindery.rendering.views import (
-    EntryView,
-    RegionView,
-    own_scope,
-    view_entry,
-    view_region,
+from bindery.rendering.parts import (
+    PartCalls,
+    PartText,
+    list_parts,
+    write_part,
 )
+from bindery.rendering.references import check_references
+from bindery.rendering.request import Material, RenderRequest, encode_reading
+from bindery.rendering.views import EntryView, own_scope
 from bindery.tex.environment import render_template
-from bindery.tex.origin import strip_origins
+from bindery.writers.latex import write_entry, write_latex
 
 
-def render_document(request: RenderRequest, binaries: Mapping[str, str]) -> dict[str, str]:
-    """All text files of the document's folder, by path in it.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document whose parts are written as Markdown, and still must be read.
 
-    `binaries` are the SHA-256 of the files that are copied into the folder; the document's
-    identity is derived from them and from the texts. Raises BinderyError at a template's line.
+    `layout` is the LaTeX of its template with marks where sections and parts go.
     """
-    document, material = request.document, request.material
-    context = _make_context(request)
-    files = {one.view.input: one.fragment.tex for one in material.converted}
-    for record in material.records:
-        files.update(_render_entry(request, context, record))
-    for scope, name in material.parts:
-        files[f"parts/{scope}-{name}.tex"] = _render_part(request, context, (scope, name))
-    check_references(material.converted, [view_entry(one).label for one in material.records], files)
-    files["literature.tex"] = material.literature
-    template = f"{document.kind.slug}/document.tex"
-    files[f"{document.stem}.tex"] = render_template(request.root, template, context)
-    traced = trace_files(request, files)
-    reading = read_document(f"{document.stem}.tex", traced, material.records)
-    files = {name: strip_origins(text) for name, text in files.items()}
-    main = files[f"{document.stem}.tex"]
-    fragments = {one.view.input: one.fragment for one in material.converted}
-    expected = _describe_expected(request, main, fragments, files)
-    files["lines.json"] = _dump(_collect_maps(request))
+
+    request: RenderRequest
+    context: Mapping[str, object]
+    layout: str
+    parts: tuple[PartText, ...]
+
+
+def prepare_document(request: RenderRequest) -> Prepared:
+    """The document's own template, and the parts that it and its texts place.
+
+    Raises BinderyError at a template's line.
+    """
+    calls = PartCalls(own_scope(request.document.region), list_parts(request.root))
+    context = {**make_context(request), "part": calls.place}
+    template = f"{request.document.kind.slug}/document.tex"
+    template_text = render_template(request.root, template, context)
+    names = dict.fromkeys((*request.material.parts, *calls.asked))
+    parts = tuple(_write_part(request, context, name) for name in names)
+    return Prepared(request, context, template_text, parts)
+
+
+def render_document(
+    prepared: Prepared, parts: Sequence[Blocks], binaries: Mapping[str, str]
+) -> tuple[dict[str, str], Blocks]:
+    """All text files of the document's folder by path in it, and the document's tree.
+
+    `parts` are the trees of the prepared parts; `binaries` the SHA-256 of the files that are
+    copied into the folder: the document's identity is derived from them and from the texts.
+    """
+    request, material = prepared.request, prepared.request.material
+    entries = {
+        f"{record.scope}/{record.id}": build_entry(record, dict(request.study.legend))
+        for record in material.records
+    }
+    pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
+    tree = assemble_document(prepared.layout, pieces)
+    check_references(material.converted, list_labels(tree))
+    files, maps = _write_texts(request, prepared.layout, tree)
+    files["literature.tex"] = write_latex(material.literature, layout.REFERENCES, "").tex
+    expected = describe_expected(request, tree)
+    reading = read_document(request, prepared.layout, tree)
+    files["lines.json"] = _dump({path: asdict(one) for path, one in sorted(maps.items())})
     files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
     files["metadata.tex"] = write_metadata(
         _identify(request), _digest(files, binaries), refers=request.refers
     )
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
-    return files
+    return files, tree
+
+
+def _list_sections(material: Material) -> dict[str, Section]:
+    return {
+        one.view.input: Section(one.fragment.path, one.scope, one.section.name, one.fragment.blocks)
+        for one in material.converted
+    }
+
+
+def _list_parts(prepared: Prepared, parts: Sequence[Blocks]) -> dict[tuple[str, str], Part]:
+    return {
+        (one.scope, one.name): Part(one.scope, one.name, path=one.path, blocks=blocks)
+        for one, blocks in zip(prepared.parts, parts, strict=True)
+    }
+
+
+def _write_texts(
+    request: RenderRequest, main: str, tree: Blocks
+) -> tuple[dict[str, str], dict[str, LineMap]]:
+    """The LaTeX of sections, entries and the document itself, with their line maps."""
+    files: dict[str, str] = {}
+    maps: dict[str, LineMap] = {}
+    sections = {(block.scope, block.path): block for block in tree if isinstance(block, Section)}
+    for one in request.material.converted:
+        section = sections.get((one.scope, one.fragment.path))
+        if section is not None:
+            proven = one.fragment.proven
+            written = write_latex(section.blocks, section.path, one.scope, proven=proven)
+            files[one.view.input], maps[one.view.input] = written.tex, written.map
+    for record in request.material.records:
+        name = f"entries/{record.scope}-{record.id}.tex"
+        entry = build_entry(record, dict(request.study.legend))
+        written = write_entry(entry, record.path, record.scope)
+        files[name], maps[name] = written.tex, written.map
+    own = f"{request.document.stem}.tex"
+    files[own], maps[own] = _write_main(request, main, tree)
+    return files, maps
+
+
+def _write_main(request: RenderRequest, main: str, tree: Blocks) -> tuple[str, LineMap]:
+    """The document's own LaTeX, with the parts that its template places written in."""
+    stem = request.document.stem
+    path = f"{layout.tex_folder(stem)}/{stem}.tex"
+    parts = {
+        f"\\PlacePart{{{block.scope}-{block.name}}}": block
+        for block in tree
+        if isinstance(block, Part)
+    }
+    texts: list[str] = []
+    lines: list[int] = []
+    files: list[str] = []
+    for line in main.split("\n"):
+        part = parts.get(line.strip())
+        if part is None:
+            texts.append(line)
+            lines.append(len(texts))
+            files.append("")
+            continue
+        written = write_latex(part.blocks, part.path, part.scope)
+        texts += written.tex.split("\n")[:-1]
+        lines += written.map.lines
+        names = written.map.files or ("",) * len(written.map.lines)
+        files += [name or part.path for name in names]
+    return "\n".join(texts), LineMap(path, tuple(lines), files=tuple(files))
 
 
 def read_epoch(study: Study) -> int:
@@ -74,150 +158,24 @@ def read_epoch(study: Study) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 
-def _make_context(request: RenderRequest) -> dict[str, object]:
-    study, document, material = request.study, request.document, request.material
-    kind, scope = document.kind, own_scope(document.region)
-    own = [one.view for one in material.converted if one.scope == scope]
-    regions = tuple(
-        replace(
-            view_region(region, material.converted, material.records, _front_of(study, kind.front)),
-            absences=dict(material.absences).get(region.slug, ()),
-        )
-        for region in study.regions
-    )
-    return {
-        "study": study,
-        "document": DocumentView(document.title, kind.subtitle, document.stem, document.region),
-        "front": tuple(view for view in own if view.name in kind.front),
-        "sections": tuple(view for view in own if view.name not in kind.front),
-        "regions": regions,
-        "region": next((one for one in regions if one.slug == scope), None),
-        "entries": tuple(view_entry(record) for record in material.records),
-        "sources": _list_sources(study, material.records),
-        "datasets": list_datasets(study, material.records),
-        "abbreviations": _list_abbreviations(study, material),
-        "literature": "literature.tex" if material.literature else "",
-        "chain": link_chain(_limit_study(study, document.region)),
-        "questions": study.questions,
-        "conclusions": study.conclusions,
-        "recommendations": study.recommendations,
-        "words": dict(study.words),
-    }
-
-
-def _limit_study(study: Study, region: Region | None) -> Study:
-    """A region's document reads its own findings alone: those of others are none of its inputs."""
-    return replace(study, regions=(region,)) if region else study
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A document as templates see it."""
-
-    title: str
-    subtitle: str
-    stem: str
-    region: object
-
-
-def _front_of(study: Study, own: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of the regions' sections that stand first: those that a regions' kind names."""
-    names = {name for kind in study.kinds if kind.scope == "region" for name in kind.front}
-    return tuple(sorted(names | set(own)))
-
-
-def _list_sources(study: Study, records: tuple[FigureRecord, ...]) -> tuple[Source, ...]:
-    used = {source for record in records for source in record.sources}
-    return tuple(source for source in study.sources if source.id in used)
-
-
-def _list_abbreviations(study: Study, material: Material) -> tuple[object, ...]:
-    """Those that a reader meets: in the texts, and in figures and tables with all their words."""
-    used = {short for one in material.converted for short in one.fragment.abbreviations}
-    shown = "\n".join(
-        text
-        for record in material.records
-        for text in (
-            record.title, record.subtitle, record.note, record.source_line,
-            *(column.label for column in record.columns),
-            *(cell for row in record.rows for cell in row),
-        )
-    )  # fmt: skip
-    return tuple(
-        one
-        for one in study.abbreviations
-        if one.short in used or re.search(rf"(?<!\w){re.escape(one.short)}(?!\w)", shown)
-    )
-
-
-def _render_entry(
-    request: RenderRequest, context: Mapping[str, object], record: FigureRecord
-) -> dict[str, str]:
-    view = view_entry(record)
-    name = "table.tex" if record.kind is EntryKind.TABLE else "figure.tex"
-    inner = {**context, "record": view.record, "label": view.label, "entry": view}
-    text = render_template(request.root, f"house/{name}", inner)
-    return {f"entries/{record.scope}-{record.id}.tex": text}
-
-
-def _render_part(
+def _write_part(
     request: RenderRequest, context: Mapping[str, object], part: tuple[str, str]
-) -> str:
-    scope, name = part
-    region = next((one for one in _regions_of(context) if one.slug == scope), None)
-    inner = {**context, "region": region, "scope": scope}
-    return render_template(request.root, f"house/parts/{name}.tex", inner)
-
-
-def _regions_of(context: Mapping[str, object]) -> tuple[RegionView, ...]:
+) -> PartText:
+    scope, _ = part
     regions = context["regions"]
-    return regions if isinstance(regions, tuple) else ()
-
-
-def _collect_maps(request: RenderRequest) -> dict[str, object]:
-    """LineMaps by file, for the diagnostics of typesetting."""
-    maps = {one.view.input: one.fragment.map for one in request.material.converted}
-    for record in request.material.records:
-        maps[f"entries/{record.scope}-{record.id}.tex"] = LineMap(record.path, (1,) * 400)
-    return {path: asdict(line_map) for path, line_map in sorted(maps.items())}
-
-
-def _describe_expected(
-    request: RenderRequest,
-    main: str,
-    fragments: Mapping[str, Fragment],
-    files: Mapping[str, str],
-) -> dict[str, object]:
-    """What inspection expects to find in the PDF."""
-    views = [view_entry(record) for record in request.material.records]
-    return {
-        "title": _identify(request).title,
-        "language": request.study.language,
-        "alt_stubs": list(request.study.alt_stubs),
-        "empty_links": list(request.study.empty_links),
-        "authors": list(request.study.authors),
-        "subject": request.study.title,
-        "boxes": [asdict(one) for one in read_boxes(fragments.values())],
-        "headings": [asdict(one) for one in read_outline(main, fragments, files).headings],
-        "figures": [
-            _describe_entry(request.study, view) | {"alt": view.record.alt}
-            for view in views
-            if view.record.alt
-        ],
-        "tables": [_describe_entry(request.study, view) for view in views if not view.record.alt],
+    own = (one for one in regions if one.slug == scope) if isinstance(regions, tuple) else iter(())
+    inner = {
+        **context,
+        "region": next(own, None),
+        "scope": scope,
+        "literature": request.material.literature,
+        "data_tables": partial(_list_tables, dict(request.study.legend)),
     }
+    return write_part(request.root, inner, part)
 
 
-def _describe_entry(study: Study, view: EntryView) -> dict[str, str]:
-    """The caption of a figure or table, and where the author wrote it and its alternative text."""
-    record = view.record
-    entry = next((one for one in study.entries if one.path == record.path), None)
-    title, alt = (entry.title_line, entry.alt_line) if entry else (1, 1)
-    return {
-        "caption": record.title,
-        "caption_source": f"{record.path}:{title}",
-        "alt_source": f"{record.path}:{alt}",
-    }
+def _list_tables(legend: Mapping[str, str], entries: Iterable[EntryView]) -> Blocks:
+    return list_data_tables((entry.record for entry in entries), legend)
 
 
 def _identify(request: RenderRequest) -> Identity:

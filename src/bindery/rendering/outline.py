@@ -1,22 +1,14 @@
-"""The outline that a document must have: its headings in order, from sources and template.
+"""The outline that a document must have: its headings and boxes in order, from its tree.
 
-Inspection holds the tags of the finished PDF against it (REQ-07, REQ-08).
+Inspection holds the tags of the finished PDF against it (REQ-07, REQ-08, REQ-97).
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.model import Fragment
-from bindery.tex.escape import unescape
-
-# A part stands beside the chapters in the tree (bindery.sty: role part/H1), not above them.
-_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4}
-_COMMAND = re.compile(
-    r"\\(?P<kind>part|chapter|section|subsection|subsubsection)(?P<star>\*?)\{"
-    r"|\\(?:input|PlacePart)\{(?P<file>[^}]*)\}"
-)
-_BOX = re.compile(r"\\begin\{Box\}(?:\[[^\]]*\])?\{[^{}]*\}\{")
+from bindery.model.plain import read_plain
+from bindery.model.tree import Block, Blocks, Box, Heading, Inlines, Part, Section, Text
+from bindery.model.walk import Holder, walk_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,54 +22,6 @@ class OutlineHeading:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """All headings of a document in reading order."""
-
-    headings: tuple[OutlineHeading, ...]
-
-
-def read_outline(tex: str, sections: Mapping[str, Fragment], files: Mapping[str, str]) -> Outline:
-    r"""The outline of a rendered document.
-
-    `tex` is the document's own text; `sections` are the fragments by the path that \\input takes,
-    whose headings come from the author's file; `files` are other texts that it reads in.
-    """
-    return Outline(tuple(_walk(tex, sections, files)))
-
-
-def _walk(
-    tex: str, sections: Mapping[str, Fragment], files: Mapping[str, str]
-) -> list[OutlineHeading]:
-    found: list[OutlineHeading] = []
-    for match in _COMMAND.finditer(_drop_comments(tex)):
-        if match["kind"]:
-            text = unescape(_read_group(match.string, match.end()))
-            found.append(OutlineHeading(_LEVELS[match["kind"]], text, not match["star"]))
-        elif match["file"] in sections:
-            found += _walk_section(sections[match["file"]], files)
-        else:
-            name = match["file"]
-            inner = files.get(name) or files.get(f"parts/{name}.tex") or ""
-            found += _walk(inner, sections, files)
-    return found
-
-
-def _walk_section(fragment: Fragment, files: Mapping[str, str]) -> list[OutlineHeading]:
-    """The author's headings, with those of placed parts where they are placed."""
-    own = iter(fragment.headings)
-    found: list[OutlineHeading] = []
-    for match in _COMMAND.finditer(_drop_comments(fragment.tex)):
-        if match["kind"]:
-            heading = next(own, None)
-            if heading is not None:
-                place = f"{fragment.map.source}:{heading.line}"
-                found.append(OutlineHeading(heading.level, heading.text, heading.numbered, place))
-        elif match["file"]:
-            found += _walk(files.get(f"parts/{match['file']}.tex", ""), {}, files)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
 class ExpectedBox:
     """A box of the finished document with a title; `source` is the author's file and line."""
 
@@ -85,32 +29,47 @@ class ExpectedBox:
     source: str
 
 
-def read_boxes(fragments: Iterable[Fragment]) -> Iterator[ExpectedBox]:
-    """The boxes of fragments that have a title, in order (REQ-97)."""
-    for fragment in fragments:
-        for match in _BOX.finditer(fragment.tex):
-            title = unescape(_read_group(fragment.tex, match.end()))
-            line = fragment.tex.count("\n", 0, match.start())
-            known = fragment.map.lines[line] if line < len(fragment.map.lines) else 0
-            if title:
-                yield ExpectedBox(title, f"{fragment.map.source}:{known}" if known else "")
+def read_outline(blocks: Blocks) -> tuple[OutlineHeading, ...]:
+    """All headings of a document's tree, in reading order.
+
+    A part of the document stands beside the chapters in the tags (bindery.sty: role part/H1).
+    """
+    return tuple(
+        OutlineHeading(
+            max(block.level, 1),
+            " ".join(read_plain(block.content).split()),
+            block.numbered,
+            _find_source(path, block.line, block.content),
+        )
+        for path, block in _walk_files(blocks)
+        if isinstance(block, Heading)
+    )
 
 
-def _drop_comments(tex: str) -> str:
-    return re.sub(r"(?m)(?<!\\)%.*$", "", tex)
+def read_boxes(blocks: Blocks) -> tuple[ExpectedBox, ...]:
+    """The boxes of a document's tree that have a title, in order."""
+    return tuple(
+        ExpectedBox(read_plain(block.title), _find_source(path, block.line, block.title))
+        for path, block in _walk_files(blocks)
+        if isinstance(block, Box) and block.title
+    )
 
 
-def _read_group(text: str, start: int) -> str:
-    """The text up to the brace that closes the one before `start`."""
-    depth = 1
-    for index in range(start, len(text)):
-        if text[index] == "\\":
-            continue
-        escaped = index > 0 and text[index - 1] == "\\"
-        if text[index] == "{" and not escaped:
-            depth += 1
-        elif text[index] == "}" and not escaped:
-            depth -= 1
-            if depth == 0:
-                return text[start:index]
-    return text[start:]
+def _walk_files(blocks: Blocks, path: str = "") -> Iterator[tuple[str, Block]]:
+    """Every block with the file that it comes from."""
+    for block in blocks:
+        if isinstance(block, Section | Part):
+            yield from _walk_files(block.blocks, block.path)
+        elif isinstance(block, Holder):
+            yield path, block
+            yield from _walk_files(block.blocks, path)
+        else:
+            yield from ((path, one) for one in walk_blocks((block,)))
+
+
+def _find_source(path: str, line: int, inlines: Inlines) -> str:
+    """The author's place of a title: that of a text which another file gave, else its own."""
+    for one in inlines:
+        if isinstance(one, Text) and one.path:
+            return f"{one.path}:{one.line}"
+    return f"{path}:{line}" if path and line else ""

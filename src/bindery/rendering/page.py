@@ -1,27 +1,39 @@
-"""The web edition: one HTML page with sections of several documents, from templates/house/web/."""
+"""The web edition: one HTML page with sections of several documents, from their own trees."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
-from bindery.model import Document, FigureRecord, Fragment, Study
-from bindery.rendering.views import RegionView, own_scope, view_entry, view_region
+from bindery.model import Document, Study
+from bindery.model.index import index_blocks, write_target
+from bindery.model.tree import Blocks, CrossReference, Reference, Section
+from bindery.rendering.assembly import list_labels
+from bindery.rendering.numbering import Numbered, number_document, print_reference
+from bindery.rendering.views import RegionView, own_scope, view_region
 from bindery.tex.environment import render_template
-from bindery.tex.page import Html, escape_html, name_anchor
-
-_PLACE = re.compile(r"<!--(entry|part|label|reference):(.*?)-->")
-_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box"}
+from bindery.tex.page import Html
+from bindery.writers.html import HtmlWriter, write_html
+from bindery.writers.html_text import PageWords
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What the page shows of one document: converted sections, and the records they place."""
+    """What the page shows of one document: its tree, and the names of the sections shown."""
 
     document: Document
-    fragments: tuple[Fragment, ...]
-    records: tuple[FigureRecord, ...] = ()
+    tree: Blocks
+
+    def list_sections(self) -> tuple[Section, ...]:
+        """The sections that the page shows, of the document's own scope alone."""
+        scope = own_scope(self.document.region)
+        return tuple(
+            one
+            for one in self.tree
+            if isinstance(one, Section)
+            and one.scope == scope
+            and one.name in self.document.kind.web
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class PageRequest:
     root: Path
     study: Study
     articles: tuple[Article, ...]
-    literature: str = ""
+    literature: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +58,88 @@ class ArticleView:
 
 
 @dataclass(slots=True)
-class _Filling:
-    """What is filled into the sections' HTML, and what is wrong with it."""
+class _Page:
+    """The page at work: what stands on it, and what is wrong with it."""
 
     request: PageRequest
-    context: Mapping[str, object]
-    titles: Mapping[str, str]
-    records: Mapping[str, FigureRecord]
-    labels: Mapping[str, str]
+    labels: frozenset[str]
+    numbers: Mapping[str, Mapping[str, Numbered]]  # by document and label
     mistakes: list[Diagnostic] = field(default_factory=list)
+
+    def write(self, section: Section, stem: str) -> Html:
+        """A section's HTML; a reference to what is not on the page is a mistake."""
+        name = f"{section.scope}-{Path(section.path).stem}"
+        writer = HtmlWriter(self._words(section.path, stem), self.labels, section.scope, name)
+        text = write_html((section,), writer)
+        for image in writer.unshown:
+            message = f"«{Path(image.path).name}» cannot stand in a web page"
+            hint = "make it a PNG or JPEG file"
+            self.mistakes.append(Diagnostic(section.path, image.line or None, message, hint))
+        return text
+
+    def write_works(self, blocks: Blocks) -> Html:
+        """The list of works."""
+        writer = HtmlWriter(self._words("", ""), self.labels, "", "works")
+        return write_html(blocks, writer)
+
+    def _words(self, path: str, stem: str) -> PageWords:
+        study = self.request.study
+        legend = dict(study.legend)
+
+        def refer(reference: Reference | CrossReference, scope: str) -> tuple[str, bool]:
+            if isinstance(reference, CrossReference):
+                return self._refer_across(reference, scope), False
+            return self._refer(reference, path, stem), reference.label in self.labels
+
+        words = dict(study.words)
+        example = words.get(study.example, study.example)
+        return PageWords(dict(study.boxes), example, legend["numbers"], refer, self.request.root)
+
+    def _refer(self, reference: Reference, path: str, stem: str) -> str:
+        numbered = self.numbers[stem].get(reference.label)
+        if numbered is None or reference.label not in self.labels:
+            message = (
+                f"@{write_target(reference.label)} is not on the page of the web edition, "
+                "which shows this text too"
+            )
+            hint = "say it in words, or place it in this text"
+            self.mistakes.append(Diagnostic(path, reference.line or None, message, hint))
+            return ""
+        return print_reference(numbered, dict(self.request.study.references))
+
+    def _refer_across(self, reference: CrossReference, scope: str) -> str:
+        """The other document, and the number of the place in it; its page is the PDF's alone."""
+        stem, *between, place = reference.target.split(":")
+        prefix, _, name = place.partition("-")
+        known = self.numbers.get(stem, {})
+        for one in (*between, scope, "study"):
+            if numbered := known.get(f"{prefix}:{one}/{name}"):
+                words = print_reference(numbered, dict(self.request.study.references))
+                return f"{reference.title}, {words}"
+        return reference.title
 
 
 def render_page(request: PageRequest) -> str:
     """The HTML of the web edition; raises BinderyError at the author's or a template's line."""
+    shown = tuple(one for article in request.articles for one in article.list_sections())
+    numbers = {one.document.stem: number_document(one.tree) for one in request.articles}
+    page = _Page(request, frozenset(list_labels(shown)), numbers)
     context = _make_context(request)
-    filling = _Filling(
-        request,
-        context,
-        dict(_list_titles(request.articles)),
-        {f"{r.scope}/{r.id}": r for article in request.articles for r in article.records},
-        {**dict(request.study.boxes), **_name_example(request.study)},
-    )
-    views = tuple(_view_article(filling, article) for article in request.articles)
-    if filling.mistakes:
-        raise BinderyError(dict.fromkeys(filling.mistakes))
-    literature = Html(request.literature)
+    views = tuple(_view_article(page, article, context) for article in request.articles)
+    if page.mistakes:
+        raise BinderyError(dict.fromkeys(page.mistakes))
+    literature = page.write_works(request.literature) if request.literature else Html("")
     return render_template(
         request.root,
         "house/web/page.html",
         {**context, "articles": views, "literature": literature},
     )
+
+
+def list_cited(articles: tuple[Article, ...]) -> Iterator[str]:
+    """The keys of the works that the page's sections cite."""
+    for article in articles:
+        yield from index_blocks(article.list_sections()).citations
 
 
 def _make_context(request: PageRequest) -> dict[str, object]:
@@ -84,71 +148,14 @@ def _make_context(request: PageRequest) -> dict[str, object]:
         "study": study,
         "words": dict(study.words),
         "regions": tuple(view_region(region, (), (), ()) for region in study.regions),
-        "questions": study.questions,
-        "conclusions": study.conclusions,
-        "recommendations": study.recommendations,
     }
 
 
-def _name_example(study: Study) -> dict[str, str]:
-    """The printed word for example content: that of the authors' own word, else that word."""
-    return {study.example: dict(study.words).get(study.example, study.example)}
-
-
-def _list_titles(articles: tuple[Article, ...]) -> Iterator[tuple[str, str]]:
-    """Label and title of all that the page shows and can be referred to."""
-    for article in articles:
-        for fragment in article.fragments:
-            yield from ((heading.label, heading.text) for heading in fragment.headings)
-            yield from ((placed.label, placed.title) for placed in fragment.placed)
-        for record in article.records:
-            yield view_entry(record).label, record.title
-
-
-def _view_article(filling: _Filling, article: Article) -> ArticleView:
+def _view_article(page: _Page, article: Article, context: Mapping[str, object]) -> ArticleView:
     document, scope = article.document, own_scope(article.document.region)
-    regions = filling.context["regions"]
+    regions = context["regions"]
     own = (
         next((r for r in regions if r.slug == scope), None) if isinstance(regions, tuple) else None
     )
-    sections = tuple(_fill(filling, own, fragment) for fragment in article.fragments)
+    sections = tuple(page.write(one, document.stem) for one in article.list_sections())
     return ArticleView(document.title, document.kind.subtitle, document.stem, own, sections)
-
-
-def _fill(filling: _Filling, region: RegionView | None, fragment: Fragment) -> Html:
-    """A section's HTML with entries, parts, words and references in place."""
-    context = {**filling.context, "region": region}
-
-    def put(match: re.Match[str]) -> str:
-        kind, name = match[1], match[2]
-        if kind == "label":
-            return escape_html(filling.labels.get(name, name))
-        if kind == "reference":
-            return _refer(filling, fragment, name)
-        if kind == "part":
-            inner = f"house/parts/{name.partition('/')[2]}.html"
-            return render_template(filling.request.root, inner, context)
-        record = filling.records[name]
-        anchor = name_anchor(view_entry(record).label)
-        return _render(filling, "entry", {**context, "record": record, "anchor": anchor})
-
-    return Html(_PLACE.sub(put, fragment.page))
-
-
-def _render(filling: _Filling, name: str, context: Mapping[str, object]) -> str:
-    return render_template(filling.request.root, f"house/web/{name}.html", context)
-
-
-def _refer(filling: _Filling, fragment: Fragment, label: str) -> str:
-    """A link to what is on the page; anything else is a mistake at the author's line."""
-    kind = _KINDS[label.partition(":")[0]]
-    if label in filling.titles:
-        inner = {"kind": kind, "anchor": name_anchor(label), "title": filling.titles[label]}
-        return _render(filling, "reference", {**filling.context, **inner}).strip()
-    prefix, _, rest = label.partition(":")
-    written = f"@{prefix}-{rest.partition('/')[2]}"
-    line = next((line for name, line in fragment.references if name == label), None)
-    message = f"{written} is not on the page of the web edition, which shows this text too"
-    hint = "say it in words, or place it in this text"
-    filling.mistakes.append(Diagnostic(fragment.map.source, line, message, hint))
-    return ""

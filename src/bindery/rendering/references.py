@@ -1,29 +1,23 @@
 """What a document's texts refer to must be in the document: sections, figures and tables."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.rendering.views import Converted
 
-_LABEL = re.compile(r"\\label\{([^}]*)\}")
 _PREFIXES = {"sec": "section", "fig": "figure", "tbl": "table", "box": "box"}
 
 
-def check_references(
-    converted: Iterable[Converted], entries: Iterable[str], files: Mapping[str, str]
-) -> None:
+def check_references(converted: Iterable[Converted], labels: AbstractSet[str]) -> None:
     """Raise BinderyError with every reference that leads nowhere, at the author's line.
 
-    `entries` are the labels of the document's figures and tables, `files` its rendered texts,
-    whose own labels count too.
+    `labels` are those of all that the document holds.
     """
-    converted = tuple(converted)
-    known = {label for text in files.values() for label in _LABEL.findall(text)} | set(entries)
-    known |= {placed.label for one in converted for placed in one.fragment.placed}
+    known = set(labels)
     mistakes = [
-        Diagnostic(one.fragment.map.source, line, *_explain(label, known))
+        Diagnostic(one.fragment.path, line, *_explain(label, known))
         for one in converted
         for label, line in one.fragment.references
         if label not in known

@@ -20,7 +20,7 @@ def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
     texts = tuple(fragments)
     meant = {label for text in texts for label, _ in text.references}
     return [
-        Diagnostic(text.map.source, one.line, *_explain(one))
+        Diagnostic(text.path, one.line, *_explain(one))
         for text in texts
         for one in text.placed
         if one.label not in meant

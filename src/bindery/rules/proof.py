@@ -32,7 +32,7 @@ def proofread(
         found += check_mentions(texts)
         found += check_terms(texts, settings.abbreviations, settings.rules)
         for text in texts:
-            summary = text.map.source in settings.summaries
+            summary = text.path in settings.summaries
             found += check_writing(text, settings.rules, summary=summary)
     return tuple(_downgrade(found) if draft else found)
 

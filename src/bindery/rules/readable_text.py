@@ -33,7 +33,7 @@ def read_text(fragment: Fragment, kinds: Iterable[str] = _PROSE) -> ReadableText
         starts.append(length)
         lines.append(one.line)
         length += len(one.text)
-    return ReadableText(fragment.map.source, "".join(pieces), tuple(starts), tuple(lines))
+    return ReadableText(fragment.path, "".join(pieces), tuple(starts), tuple(lines))
 
 
 def _mask(text: str) -> str:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
-from bindery.loading.scan import SectionScan
 from bindery.loading.skeleton import Skeleton, SkeletonPart, read_skeletons
 from bindery.model import Region, Study
+from bindery.model.outline import TextOutline
 
 _DECLARE = 'or say in region.toml why not, under [not_applicable]: "{}" = "…"'
 
 
-def check_skeleton(study: Study, scans: Mapping[str, SectionScan]) -> list[Diagnostic]:
+def check_skeleton(study: Study, outlines: Mapping[str, TextOutline]) -> list[Diagnostic]:
     """Parts that some regions have and others lack, parts out of order, declarations gone stale."""
-    skeletons = read_skeletons(study, scans)
+    skeletons = read_skeletons(study, _leave_out_unreadable(study, outlines))
     names = dict.fromkeys(name for parts in skeletons.values() for name in parts)
     return [
         *(found for name in names for found in _check_part(study, skeletons, name)),
@@ -22,6 +22,21 @@ def check_skeleton(study: Study, scans: Mapping[str, SectionScan]) -> list[Diagn
         *(found for one in study.regions for found in _check_absences(study, skeletons, one)),
         *_check_places(study),
     ]
+
+
+def _leave_out_unreadable(
+    study: Study, outlines: Mapping[str, TextOutline]
+) -> Mapping[str, TextOutline]:
+    """The outlines without the headings of a section that cannot be read in some region.
+
+    What is wrong with that text is told by its conversion; that it lacks its parts is no news.
+    """
+    sections = [one for region in study.regions for one in region.sections]
+    unreadable = {
+        one.name for one in sections if one.path in outlines and not outlines[one.path].readable
+    }
+    left_out = {one.path for one in sections if one.name in unreadable}
+    return {path: one for path, one in outlines.items() if path not in left_out}
 
 
 def _check_part(study: Study, skeletons: Mapping[str, Skeleton], name: str) -> Iterator[Diagnostic]:

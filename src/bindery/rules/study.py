@@ -7,8 +7,8 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
-from bindery.loading.scan import SectionScan
 from bindery.model import Scope, Study
+from bindery.model.outline import TextOutline
 from bindery.rules.chain import check_links
 from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
@@ -21,40 +21,43 @@ from bindery.rules.terms import check_unused_terms
 
 
 @dataclass(frozen=True, slots=True)
-class ScannedText:
-    """A section's path, its scope, and what scanning found in it."""
+class OutlinedText:
+    """A section's path, its scope, and what it places."""
 
     path: str
     scope: str
-    scan: SectionScan
+    outline: TextOutline
     abbreviations: tuple[str, ...] = ()
 
 
-def check_study(root: Path, study: Study, texts: tuple[ScannedText, ...]) -> tuple[Diagnostic, ...]:
+def check_study(
+    root: Path, study: Study, texts: tuple[OutlinedText, ...]
+) -> tuple[Diagnostic, ...]:
     """Every rule's findings; none of them needs TeX, pandoc or pandas."""
+    complete = all(text.outline.readable for text in texts)
     checks: tuple[Callable[[], list[Diagnostic]], ...] = (
         lambda: check_tables(root, study),
         lambda: check_unused_entries(study, texts),
         lambda: check_placed_once(texts),
         lambda: check_stems(study),
         lambda: check_sources(root, study),
-        lambda: check_literature(root, _list_cited(study, texts)),
+        lambda: check_literature(root, _list_cited(study, texts), complete=complete),
         lambda: check_unused_terms(study, {name for text in texts for name in text.abbreviations}),
         lambda: check_named_sections(root, study),
         lambda: check_links(study),
         lambda: check_frame(study),
         lambda: check_evidence(root, study),
         lambda: check_quotes(study),
-        lambda: check_skeleton(study, {text.path: text.scan for text in texts}),
+        lambda: check_skeleton(study, {text.path: text.outline for text in texts}),
         lambda: check_templates(root),
     )
     return tuple(found for check in checks for found in check())
 
 
-def _list_cited(study: Study, texts: tuple[ScannedText, ...]) -> set[str]:
+def _list_cited(study: Study, texts: tuple[OutlinedText, ...]) -> set[str]:
     """The keys of works in texts and in the registers of evidence."""
     registers = (study.evidence, *(region.evidence for region in study.regions))
-    cited = {key for text in texts for key in text.scan.citations}
+    cited = {key for text in texts for key in text.outline.citations}
     return cited | {one.reference for register in registers for one in register}
 
 
@@ -93,9 +96,14 @@ def find_line(root: Path, path: str, key: str) -> int | None:
     return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(key)), None)
 
 
-def check_unused_entries(study: Study, texts: tuple[ScannedText, ...]) -> list[Diagnostic]:
-    """An entry that no text places is not made: worth a warning, not a refusal."""
-    placed = {name for text in texts for name in text.scan.entries}
+def check_unused_entries(study: Study, texts: tuple[OutlinedText, ...]) -> list[Diagnostic]:
+    """An entry that no text places is not made: worth a warning, not a refusal.
+
+    A text that cannot be read may place any of them.
+    """
+    if not all(text.outline.readable for text in texts):
+        return []
+    placed = {name for text in texts for name in text.outline.entries}
     return [
         Diagnostic(
             entry.path, None, f"no text places «{entry.id}»",
@@ -107,13 +115,13 @@ def check_unused_entries(study: Study, texts: tuple[ScannedText, ...]) -> list[D
     ]  # fmt: skip
 
 
-def check_placed_once(texts: tuple[ScannedText, ...]) -> list[Diagnostic]:
+def check_placed_once(texts: tuple[OutlinedText, ...]) -> list[Diagnostic]:
     """Within one folder of texts an entry is placed once: a second place needs a reference."""
     seen: dict[tuple[str, str, str], str] = {}
     found = []
     for text in texts:
-        lines = dict(text.scan.lines)
-        for name in text.scan.entries:
+        lines = dict(text.outline.lines)
+        for name in text.outline.entries:
             key = (text.scope, text.path.rpartition("/")[0], name)
             if key in seen:
                 message = f"«{name}» stands in {seen[key]} already"

@@ -14,7 +14,7 @@ def check_templates(root: Path) -> list[Diagnostic]:
     texts = {
         path: (root / path).read_text("utf-8", errors="replace")
         for path in list_files(root, layout.TEMPLATES)
-        if path.endswith((".tex", ".sty", ".html"))
+        if path.endswith((".tex", ".sty", ".html", ".md"))
     }
     return [*check_packages(texts), *_check_marks(root, texts)]
 
@@ -25,6 +25,6 @@ def _check_marks(root: Path, texts: Mapping[str, str]) -> list[Diagnostic]:
     return [
         found
         for path, text in texts.items()
-        if path.endswith((".tex", ".html"))
+        if path.endswith((".tex", ".html", ".md"))
         for found in check_syntax(root, path.removeprefix(f"{layout.TEMPLATES}/"), text)
     ]

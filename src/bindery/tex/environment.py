@@ -1,4 +1,8 @@
-"""The Jinja environment of the LaTeX templates: own marks, everything escaped that is not `Tex`."""
+"""The Jinja environments of templates: what a template prints is text, unless its type says more.
+
+LaTeX templates have marks of their own and escape everything that is not `Tex`. In a Markdown
+template each text becomes a private character (`tex.insertion`), so no text can be markup.
+"""
 
 import re
 import traceback
@@ -20,6 +24,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.tex.escape import Tex, escape
+from bindery.tex.insertion import Collector, Inserted, Markdown
 from bindery.tex.origin import Bound, print_bound
 
 MARKS = {
@@ -30,6 +35,14 @@ MARKS = {
     "comment_start_string": "((=",
     "comment_end_string": "=))",
 }
+
+
+class CallError(ValueError):
+    """What a template asks for does not exist; `hint` says what does."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 _CLASS = re.compile(r"'bindery[\w.]*\.(\w+?)(?:View|Record)? object'")
@@ -70,9 +83,28 @@ def make_page_environment(folder: Path) -> SandboxedEnvironment:
     )
 
 
+def make_text_environment(folder: Path, collector: Collector) -> SandboxedEnvironment:
+    """The environment of Markdown templates: the authors' marks, each text a private character."""
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        undefined=StrictUndefined,
+        autoescape=True,  # so that what a macro gives is Markdown again, and no text
+        finalize=collector.insert,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{##",
+        comment_end_string="##}",
+    )
+    environment.filters["md"] = Markdown
+    return environment
+
+
 def _choose_environment(root: Path, name: str) -> SandboxedEnvironment:
-    make = make_page_environment if name.endswith(".html") else make_environment
-    return make(root / layout.TEMPLATES)
+    folder = root / layout.TEMPLATES
+    if name.endswith(".md"):
+        return make_text_environment(folder, Collector())
+    return make_page_environment(folder) if name.endswith(".html") else make_environment(folder)
 
 
 def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
@@ -88,6 +120,8 @@ def _explain_syntax(path: str, error: TemplateSyntaxError) -> BinderyError:
     hint = "marks are ((( expression ))), ((* statement *)) and ((= comment =))"
     if path.endswith(".html"):
         hint = "marks are {{ expression }}, {% statement %} and {# comment #}"
+    if path.endswith(".md"):
+        hint = "marks are {{ expression }}, {% statement %} and {## comment ##}"
     return fail(path, error.lineno, f"the template cannot be read: {error.message}", hint)
 
 
@@ -96,7 +130,26 @@ def render_template(root: Path, name: str, context: Mapping[str, object]) -> str
 
     Raises BinderyError at the template's own file and line.
     """
-    environment = _choose_environment(root, name)
+    return _render(_choose_environment(root, name), (root, name), context)
+
+
+def render_markdown(
+    root: Path, name: str, context: Mapping[str, object]
+) -> tuple[str, tuple[Inserted, ...]]:
+    """The Markdown of a template, and what stands behind its private characters, in their order.
+
+    Raises BinderyError like `render_template`.
+    """
+    collector = Collector()
+    environment = make_text_environment(root / layout.TEMPLATES, collector)
+    text = _render(environment, (root, name), context)
+    return text, tuple(collector.inserted)
+
+
+def _render(
+    environment: SandboxedEnvironment, place: tuple[Path, str], context: Mapping[str, object]
+) -> str:
+    root, name = place
     try:
         return environment.get_template(name).render(context)
     except TemplateSyntaxError as error:
@@ -131,7 +184,7 @@ def _locate(root: Path, name: str, error: Exception, context: Mapping[str, objec
         relative = Path(frames[-1].filename).relative_to(root / layout.TEMPLATES).as_posix()
         path, line = f"{layout.TEMPLATES}/{relative}", frames[-1].lineno
     message = str(error) or type(error).__name__
-    hint = ""
+    hint = error.hint if isinstance(error, CallError) else ""
     if isinstance(error, UndefinedError) and "is undefined" in message:
         hint = suggest(message.split("'")[1], context)
     # in the words of the templates' authors, not of the engine's classes

@@ -4,7 +4,7 @@ import re
 
 
 class Tex(str):
-    """LaTeX that may be printed as it is."""
+    """LaTeX that may be escaped as it is."""
 
     __slots__ = ()
 
@@ -49,8 +49,8 @@ def escape(text: object) -> Tex:
     if isinstance(text, Tex):
         return text
     plain = _CONTROL.sub("", str(text))
-    printed = _SPECIAL.sub(lambda match: _ESCAPES[match[0]], plain)
-    return Tex(_PAIRS.sub(lambda match: "{}".join(match[0]), printed))
+    escaped = _SPECIAL.sub(lambda match: _ESCAPES[match[0]], plain)
+    return Tex(_PAIRS.sub(lambda match: "{}".join(match[0]), escaped))
 
 
 def unescape(tex: str) -> str:

@@ -38,8 +38,8 @@ def list_dependents(tracer: Tracer, path: str, places: frozenset[CellPlace]) -> 
         if found is not None:
             named.append(entry.name)
             concerned += found
-    printed = [one for one in tracer.occurrences if one.number.origin in origins]
-    ordered = sorted((*printed, *concerned), key=lambda one: (one.document, one.number.page or 0))
+    formatted = [one for one in tracer.occurrences if one.number.origin in origins]
+    ordered = sorted((*formatted, *concerned), key=lambda one: (one.document, one.number.page or 0))
     return Dependents(values, tuple(named), tuple(ordered))
 
 

@@ -15,15 +15,16 @@ _CALL = "\\csname BinderyForecast\\endcsname\n"
 _COMMENT = re.compile(r"(?m)(?<!\\)%.*$")
 _COMMAND = re.compile(
     r"\\(?P<heading>part|chapter|section|subsection|subsubsection)(?P<star>\*?)(?:\[[^\]]*\])?\{"
-    r"|\\(?P<read>input|PlacePart|PlaceEntry)\{"
+    r"|\\(?P<read>input|PlaceEntry)\{"
     r"|\\begin\{(?P<kind>figure|table|TableEntry)\}"
     r"|\\(?P<caption>EntryCaption|caption)\{"
     r"|\\(?:begin\{(?P<own>TextTable|Box)\}|(?P<image>AuthorImage))(?:\[(?P<anchor>[^\]]*)\])?\{"
-    r"|\\(?P<label>label)\{"
+    r"|\\StyledHeading\{[^{}]*\}\{(?P<styled>\w+)\}\{"
+    r"|\\(?P<label>label|PlaceAnchor)\{"
     r"|\\(?P<list>tableofcontents|listoffigures|listoftables)\b"
 )
 _NAMES = {"tableofcontents": "contents", "listoffigures": "listfigure", "listoftables": "listtable"}
-_FOLDERS = {"PlacePart": "parts/{}.tex", "PlaceEntry": "entries/{}.tex"}
+_FOLDERS = {"PlaceEntry": "entries/{}.tex"}
 _FORECAST_LABEL = re.compile(r"\\ForecastLabel\{([^}]*)\}")
 _LABEL = re.compile(r"\\label\{[^}]*\}")
 _DEEPEST = 9
@@ -64,8 +65,11 @@ class _Reader:
         first, end = read_group(text, match.end())
         if match["heading"]:
             yield f"\\ForecastHeading{{{match['heading']}}}{{{match['star']}}}{{{_clean(first)}}}"
+        elif match["styled"]:
+            yield f"\\ForecastUnlisted{{{match['styled']}}}{{{_clean(first)}}}"
         elif match["label"]:
-            yield f"\\ForecastLabel{{{first}}}"
+            anchor = "\\ForecastAnchor" if match["label"] == "PlaceAnchor" else ""
+            yield f"{anchor}\\ForecastLabel{{{first}}}"
         elif match["caption"] == "EntryCaption":
             label, _ = read_group(text, end + 1)
             yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}\\ForecastLabel{{{label}}}"

@@ -34,15 +34,18 @@ class LineIndex:
         known = self.maps.get(name)
         if known is None:
             return Place(f"{layout.tex_folder(self.stem)}/{name}", line)
-        return Place(known.source, _find_neighbour(known.lines, line))
+        return _find_neighbour(known, line)
 
 
-def _find_neighbour(lines: tuple[int, ...], line: int | None) -> int | None:
+def _find_neighbour(known: LineMap, line: int | None) -> Place:
+    lines = known.lines
     if line is None or not lines:
-        return None
-    index = min(max(line, 1), len(lines)) - 1
-    above = next((one for one in reversed(lines[: index + 1]) if one), None)
-    return above or next((one for one in lines[index:] if one), None)
+        return Place(known.source, None)
+    start = min(max(line, 1), len(lines)) - 1
+    order = (*range(start, -1, -1), *range(start, len(lines)))
+    index = next((one for one in order if lines[one]), start)
+    file = known.files[index] if known.files else ""
+    return Place(file or known.source, lines[index] or None)
 
 
 def load_lines(folder: Path, stem: str) -> LineIndex:
@@ -54,6 +57,7 @@ def load_lines(folder: Path, stem: str) -> LineIndex:
                 str(one["source"]),
                 tuple(int(line) for line in one["lines"]),
                 bool(one.get("proven", True)),
+                tuple(str(file) for file in one.get("files", ())),
             )
             for name, one in data.items()
         }

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from bindery.errors import Severity
+from bindery.inspection.outlines import HouseFont
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 from bindery.model import Reading
@@ -33,7 +34,8 @@ class Expected:
     `reading` is the whole text with the origin of each piece, None if it is not known.
     `authors` are the organisations that made it, `subject` the study it belongs to, `boxes` the
     titles of its boxes; each empty where it is not known. `empty_links` are link texts that say
-    nothing, `most_bytes` is the size that the file may have.
+    nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
+    for figures, None where they are not known.
     """
 
     title: str
@@ -54,6 +56,7 @@ class Expected:
     boxes: tuple[str, ...] = ()
     empty_links: tuple[str, ...] = EMPTY_LINKS
     most_bytes: int = 10_000_000
+    figure_fonts: tuple[HouseFont, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,25 @@ def assert_fonts(structure: Structure, expected: Expected) -> Iterator[Diagnosti
         yield report(structure, "REQ-22", message)
 
 
+@rule("REQ-22")
+def assert_house_fonts(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Figures are set in the house's own fonts, by name and by each letter (REQ-22)."""
+    if expected.figure_fonts is None:
+        return
+    house = {font.name: font.outlines for font in expected.figure_fonts}
+    hint = "draw the figures anew: another font of this family may be installed on the machine"
+    for font in structure.catalogue.fonts:
+        if not font.outlines:
+            continue
+        name = font.name.partition("+")[2] or font.name
+        if name not in house:
+            message = f"a figure is set in {name}, which is no font of the house"
+            yield report(structure, "REQ-22", message, hint)
+        elif strange := len(font.outlines - house[name]):
+            message = f"a figure says {name}, but {strange} of its letters are another font's"
+            yield report(structure, "REQ-22", message, hint)
+
+
 @rule("REQ-32", level=Level.SHOULD)
 def assert_no_attachments(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """No file is embedded in the document (REQ-32)."""
@@ -90,6 +109,7 @@ ASSERTIONS = (
     assert_size_modest,
     assert_version,
     assert_fonts,
+    assert_house_fonts,
     assert_no_attachments,
     assert_nothing_active,
     assert_real_text,

@@ -176,9 +176,11 @@ def _compare_labels(structure: Structure, number: int, figure: DrawnFigure) -> I
             read = read.replace(label, "\n", 1)
         elif _DIGIT.search(label):
             messages.append(f"the label «{label}» is not read in its figure")
-    strangers = [text for text in read.split("\n") if _DIGIT.search(text)]
-    if strangers:
-        messages.append(f"a figure shows «{shorten(strangers[0])}», and none of its labels says so")
+    unexpected = [text for text in read.split("\n") if _DIGIT.search(text)]
+    if unexpected:
+        messages.append(
+            f"a figure shows «{shorten(unexpected[0])}», and none of its labels says so"
+        )
     for message in messages:
         place = Place(tagged.page, tagged.element, figure.alt)
         found = report(structure, "REQ-63", message, _name_drawing(figure), place)

@@ -1,0 +1,33 @@
+"""What a text places and refers to, known before anything is made of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineHeading:
+    """A heading of a text; `anchor` is "" when the author gives it none."""
+
+    level: int
+    title: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextOutline:
+    """What a text places: ids of entries, names of parts, paths of images, each once.
+
+    `documents` are the documents that it refers to, `headings` its headings, `citations` the keys
+    of works. `lines` gives the first line of each entry, part and image by kind ("entry", "part",
+    "image") and name. With `readable` false the text could not be read as a whole: only entries
+    and parts are known, and nothing should be said to be missing from it.
+    """
+
+    entries: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    lines: tuple[tuple[tuple[str, str], int], ...] = ()
+    headings: tuple[OutlineHeading, ...] = ()
+    citations: tuple[str, ...] = ()
+    readable: bool = True

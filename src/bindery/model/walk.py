@@ -1,0 +1,157 @@
+"""Goes over a tree: every block or inline of it, or a tree with some of them changed."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from msgspec.structs import replace
+
+from bindery.model.tree import (
+    Block,
+    Blocks,
+    Box,
+    Citation,
+    Definitions,
+    Division,
+    Example,
+    Figure,
+    Foreign,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    LocalLink,
+    Note,
+    Paragraph,
+    Part,
+    Quotation,
+    Section,
+    Styled,
+    Table,
+    Verse,
+)
+
+Holder = Section | Quotation | Example | Division | Part | Box
+
+
+def walk_blocks(blocks: Blocks) -> Iterator[Block]:
+    """Every block of a tree, those inside others too, in reading order; not those of notes."""
+    for block in blocks:
+        yield block
+        if isinstance(block, List):
+            yield from walk_blocks(tuple(chain(*block.items)))
+        elif isinstance(block, Definitions):
+            for one in block.items:
+                yield from walk_blocks(tuple(chain(*one.definitions)))
+        elif isinstance(block, Holder):
+            yield from walk_blocks(block.blocks)
+
+
+def walk_inlines(blocks: Blocks) -> Iterator[Inline]:
+    """Every inline of a tree, those inside others and in notes too, in reading order."""
+    for block in walk_blocks(blocks):
+        for inlines in list_inlines(block):
+            yield from _walk_inside(inlines)
+
+
+def list_inlines(block: Block) -> Iterator[Inlines]:
+    """The inlines that a block holds itself."""
+    if isinstance(block, Paragraph | Heading):
+        yield block.content
+    elif isinstance(block, Verse):
+        yield from block.lines
+    elif isinstance(block, Definitions):
+        yield from (one.term for one in block.items)
+    elif isinstance(block, Box):
+        yield block.title
+    elif isinstance(block, Image):
+        yield block.caption
+    elif isinstance(block, Figure):
+        yield from (block.caption, block.subtitle, *block.notes, block.source)
+    elif isinstance(block, Table):
+        yield from (block.caption, block.subtitle)
+        yield from (column.head for column in block.columns)
+        yield from (cell.content for row in block.rows for cell in row.cells)
+        yield from (*block.notes, block.source)
+
+
+def _walk_inside(inlines: Inlines) -> Iterator[Inline]:
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Note):
+            yield from walk_inlines(inline.blocks)
+        elif isinstance(inline, Styled | Link | LocalLink | Foreign | Citation):
+            yield from _walk_inside(inline.content)
+
+
+def change_blocks(blocks: Blocks, change: Callable[[Block], Blocks]) -> Blocks:
+    """The tree with each block changed, those inside others first."""
+    return tuple(chain(*(change(_change_inside(block, change)) for block in blocks)))
+
+
+def _change_inside(block: Block, change: Callable[[Block], Blocks]) -> Block:
+    if isinstance(block, List):
+        return replace(block, items=tuple(change_blocks(one, change) for one in block.items))
+    if isinstance(block, Definitions):
+        items = tuple(
+            replace(one, definitions=tuple(change_blocks(each, change) for each in one.definitions))
+            for one in block.items
+        )
+        return replace(block, items=items)
+    if isinstance(block, Holder):
+        return replace(block, blocks=change_blocks(block.blocks, change))
+    return block
+
+
+def change_inlines(blocks: Blocks, change: Callable[[Inline], Inlines]) -> Blocks:
+    """The tree with each inline changed, those inside others first."""
+
+    def inside(inlines: Inlines) -> Inlines:
+        return tuple(chain(*(change(_change_inline(one, inside, change)) for one in inlines)))
+
+    return change_blocks(blocks, lambda block: (_change_held(block, inside),))
+
+
+def _change_inline(
+    inline: Inline, inside: Callable[[Inlines], Inlines], change: Callable[[Inline], Inlines]
+) -> Inline:
+    if isinstance(inline, Note):
+        return replace(inline, blocks=change_inlines(inline.blocks, change))
+    if isinstance(inline, Styled | Link | LocalLink | Foreign | Citation):
+        return replace(inline, content=inside(inline.content))
+    return inline
+
+
+def _change_held(  # noqa: PLR0911 - a case for each kind
+    block: Block, inside: Callable[[Inlines], Inlines]
+) -> Block:
+    """A block with the inlines that it holds itself changed."""
+    if isinstance(block, Paragraph | Heading):
+        return replace(block, content=inside(block.content))
+    if isinstance(block, Verse):
+        return replace(block, lines=tuple(inside(line) for line in block.lines))
+    if isinstance(block, Definitions):
+        items = tuple(replace(one, term=inside(one.term)) for one in block.items)
+        return replace(block, items=items)
+    if isinstance(block, Box):
+        return replace(block, title=inside(block.title))
+    if isinstance(block, Image):
+        return replace(block, caption=inside(block.caption))
+    if isinstance(block, Table):
+        return _change_table(block, inside)
+    return block
+
+
+def _change_table(table: Table, inside: Callable[[Inlines], Inlines]) -> Table:
+    return replace(
+        table,
+        caption=inside(table.caption),
+        columns=tuple(replace(one, head=inside(one.head)) for one in table.columns),
+        rows=tuple(
+            replace(
+                row, cells=tuple(replace(one, content=inside(one.content)) for one in row.cells)
+            )
+            for row in table.rows
+        ),
+    )

@@ -1,0 +1,178 @@
+"""Where the reading of one text stands: the author's line, what is around, what was seen so far."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bindery.errors import Diagnostic
+from bindery.model.tree import Blocks, Inline, Inlines, Text, Value
+from bindery.prose.expand import Token
+from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT
+from bindery.prose.request import SectionRequest
+from bindery.tex.insertion import Inserted
+from bindery.tex.numbers import TEXT, round_shown
+
+Node = Mapping[str, Any]
+Nodes = Sequence[Node]
+PREFIXES = {"figure": "fig", "table": "tbl", "box": "box", "section": "sec"}
+ANCHOR = re.compile(r"^[\w.-]+$")
+
+
+@dataclass(slots=True)
+class State:
+    """What has been read so far; `line` is the author's line of what is being read.
+
+    `dialect` tells whose text it is: an author's, or a part's, whose template may ask for more;
+    for an outline every name counts as known.
+    `read_blocks` reads blocks, for what holds some of its own (a note, a list, a box).
+    """
+
+    request: SectionRequest
+    tokens: Sequence[Token | Inserted]
+    keys: frozenset[str]
+    source: Sequence[str]
+    read_blocks: Callable[["State", Nodes], Blocks]
+    dialect: Literal["author", "part", "outline"] = "author"
+    line: int = 1
+    mistakes: list[Diagnostic] = field(default_factory=list)
+    levels: list[int] = field(default_factory=list)  # of the headings so far
+    numbered: bool = True  # whether the chapter has a number
+    placed: dict[str, None] = field(default_factory=dict)  # entries
+    labels: dict[str, None] = field(default_factory=dict)
+    inside: list[str] = field(default_factory=list)
+
+    def complain(self, message: str, hint: str = "") -> None:
+        """Keep a mistake at the author's line."""
+        self.mistakes.append(Diagnostic(self.request.path, self.line, message, hint))
+
+    @contextmanager
+    def enter(self, place: str) -> Iterator[None]:
+        """Within it, what is read stands inside a place: list, quote, note, box or heading."""
+        self.inside.append(place)
+        yield
+        self.inside.pop()
+
+    def meet_marks(self, text: str) -> int:
+        """Take in the line marks of a text; the first one's line, 0 without."""
+        first = 0
+        for char in text:
+            if FIRST_LINE <= ord(char) <= LAST_LINE:
+                self.line = ord(char) - FIRST_LINE
+                first = first or self.line
+        return first
+
+    def meet_token(self, token: Token | Inserted) -> None:
+        """Move to the line that called for a computed thing."""
+        if isinstance(token, Token):
+            self.line = token.line or self.line
+
+    def seek(self, pattern: str, last: int | None = None) -> None:
+        """Move to the next line of the source that holds a pattern, for what bears no mark.
+
+        Without one up to the `last` line, that line is moved to.
+        """
+        for number in range(max(self.line, 1), (last or len(self.source)) + 1):
+            if number <= len(self.source) and re.search(pattern, self.source[number - 1]):
+                self.line = number
+                return
+        self.line = last or self.line
+
+    def find_token(self, text: str) -> Token | Inserted | None:
+        """The token that a text consists of, apart from marks."""
+        self.meet_marks(text)
+        rest = [char for char in text if not FIRST_LINE <= ord(char) <= LAST_LINE]
+        if len(rest) == 1 and ord(rest[0]) >= FIRST_TOKEN:
+            token = self.tokens[ord(rest[0]) - FIRST_TOKEN]
+            self.meet_token(token)
+            return token
+        return None
+
+    def read_text(self, text: str) -> Iterator[Inline]:
+        """A string of pandoc's: marks move the line, tokens become what they stand for."""
+        for piece in SPLIT.split(text):
+            if not piece:
+                continue
+            if len(piece) == 1 and FIRST_LINE <= ord(piece) <= LAST_LINE:
+                self.meet_marks(piece)
+            elif len(piece) == 1 and ord(piece) >= FIRST_TOKEN:
+                token = self.tokens[ord(piece) - FIRST_TOKEN]
+                self.meet_token(token)
+                yield from self._read_token(token)
+            else:
+                yield Text(piece)
+
+    def _read_token(self, token: Token | Inserted) -> Iterator[Inline]:
+        if isinstance(token, Inserted):
+            yield Text(token.text, token.line, token.origin, token.path)
+        elif token.kind == "value":
+            yield Value(token.name, token.text, token.line or 0, self._read_number(token.name))
+        else:
+            hint = "leave an empty line before and after it"
+            self.complain(f"«{token.name}» must stand alone", hint)
+
+    def _read_number(self, name: str) -> str:
+        """A value's number for machines: no more digits than are shown, "" for words."""
+        scope, _, own = name.rpartition(".")
+        value = self.request.values.get(scope or self.request.scope, {}).get(own, {})
+        number, shown = value.get("number"), str(value.get("format", TEXT))
+        if not isinstance(number, int | float) or shown == TEXT:
+            return ""
+        return str(round_shown(number, shown))
+
+    def plain(self, text: str) -> str:
+        """A string without marks, computed things in words."""
+        return "".join(
+            self.tokens[ord(char) - FIRST_TOKEN].text if ord(char) >= FIRST_TOKEN else char
+            for char in text
+            if not FIRST_LINE <= ord(char) <= LAST_LINE
+        )
+
+    def defines(self, target: str) -> bool:
+        """Whether this text gives an anchor to a figure, table or box of its own."""
+        return any(f"#{target}" in line for line in self.source)
+
+    def place(self, kind: str, identifier: str) -> str:
+        """The label of what is placed here and can be referred to; "" without an anchor."""
+        prefix = PREFIXES[kind]
+        if identifier and not identifier.startswith(f"{prefix}-"):
+            hint = f"write #{prefix}-{identifier}"
+            self.complain(f"«#{identifier}» is no anchor of a {kind}", hint)
+            identifier = ""
+        if identifier and not ANCHOR.match(identifier):
+            self.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
+            identifier = ""
+        return self.keep_label(self.label(identifier, prefix), identifier) if identifier else ""
+
+    def keep_label(self, label: str, identifier: str) -> str:
+        """The label, which no other place of the text may have."""
+        if label in self.labels:
+            self.complain(f"the anchor #{identifier} is used twice", "give one another name")
+        self.labels[label] = None
+        return label
+
+    def label(self, identifier: str, kind: str = "sec") -> str:
+        """The LaTeX label of an author's anchor: one tree serves several documents.
+
+        A part may name a place of another scope: `north/finding-x`.
+        """
+        name = identifier.removeprefix(f"{kind}-")
+        return f"{kind}:{name}" if "/" in name else f"{kind}:{self.request.scope}/{name}"
+
+
+def join_texts(inlines: Inlines) -> Inlines:
+    """The same with neighbouring texts of one line in one node."""
+    found: list[Inline] = []
+    for one in inlines:
+        last = found[-1] if found else None
+        if isinstance(one, Text) and isinstance(last, Text) and _go_together(last, one):
+            found[-1] = Text(last.text + one.text, last.line or one.line)
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _go_together(last: Text, one: Text) -> bool:
+    bound = last.origin or one.origin or last.path or one.path
+    return not bound and (not one.line or not last.line or one.line == last.line)

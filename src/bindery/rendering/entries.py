@@ -1,0 +1,105 @@
+"""Figures and tables made from data, as values of the tree (model.tree)."""
+
+from collections.abc import Iterable, Mapping
+
+from bindery.model import EntryKind, FigureRecord
+from bindery.model.tree import (
+    Blocks,
+    Cell,
+    Figure,
+    Inlines,
+    Reference,
+    Row,
+    Table,
+    TableColumn,
+    Text,
+)
+from bindery.rendering.binding import bind_record, find_line
+from bindery.tex.origin import Bound
+
+Legend = Mapping[str, str]  # house.toml: what the signs in a table mean, by `missing` and so on
+_SIGNS = ("missing", "suppressed", "withheld", "rounded")
+
+
+def label_entry(record: FigureRecord) -> str:
+    """A record's LaTeX label: `fig:<scope>/<id>` or `tbl:<scope>/<id>`."""
+    prefix = "tbl" if record.kind is EntryKind.TABLE else "fig"
+    return f"{prefix}:{record.scope}/{record.id}"
+
+
+def build_entry(record: FigureRecord, legend: Legend) -> Figure | Table:
+    """A record as the figure or table that it is; each text knows the data that it comes from."""
+    bound = bind_record(record)
+    shown = _list_signs(record, legend)
+    table = Table(
+        columns=tuple(
+            TableColumn(
+                _bind(record, column.label),
+                "left" if column.format == "text" else "right",
+                key=column.key,
+                format=column.format,
+            )
+            for column in bound.columns
+        ),
+        rows=tuple(Row(tuple(Cell(_bind(record, cell)) for cell in row)) for row in bound.rows),
+        caption=_bind(record, bound.title),
+        label=label_entry(record),
+        kind="data",
+        name=f"{record.scope}/{record.id}",
+        subtitle=_bind(record, bound.subtitle),
+        notes=(*shown, *((_bind(record, bound.note),) if record.note else ())),
+        source=_bind(record, bound.source_line),
+    )
+    if record.kind is EntryKind.TABLE:
+        return table
+    hidden = record.suppressed or record.withheld
+    notes = table.notes if hidden else table.notes[len(shown) :]
+    return Figure(
+        name=table.name,
+        label=table.label,
+        caption=table.caption,
+        alt=record.alt,
+        drawing=f"figures/{record.scope}-{record.id}.pdf",
+        data=table,
+        subtitle=table.subtitle,
+        notes=notes,
+        source=table.source,
+    )
+
+
+def list_data_tables(records: Iterable[FigureRecord], legend: Legend) -> Blocks:
+    """The numbers behind figures and tables: a table for each, whose title refers to it."""
+    return tuple(_build_data_table(record, legend) for record in records)
+
+
+def _build_data_table(record: FigureRecord, legend: Legend) -> Table:
+    entry = build_entry(record, legend)
+    table = entry.data if isinstance(entry, Figure) else entry
+    caption = (
+        Text(f"{legend['numbers']} "),
+        Reference(record.kind.value, table.label),
+        Text(": "),
+        *table.caption,
+    )
+    return Table(
+        columns=table.columns,
+        rows=table.rows,
+        caption=caption,
+        kind="data",
+        name=table.name,
+        numbered=False,
+        notes=_list_signs(record, legend),
+        source=table.source,
+    )
+
+
+def _list_signs(record: FigureRecord, legend: Legend) -> tuple[Inlines, ...]:
+    """What the signs in a table mean, as far as it has them (REQ-76)."""
+    return tuple((Text(legend[sign]),) for sign in _SIGNS if getattr(record, sign))
+
+
+def _bind(record: FigureRecord, text: str) -> Inlines:
+    if not text:
+        return ()
+    origin = text.origin if isinstance(text, Bound) else ""
+    return (Text(str(text), find_line(record, origin), origin, record.path),)

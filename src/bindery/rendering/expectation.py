@@ -1,0 +1,73 @@
+"""What inspection expects to find in a document's PDF, from its tree (expected.json)."""
+
+from dataclasses import asdict
+
+from bindery import layout
+from bindery.model import Passage, Piece, Reading, Study
+from bindery.model.tree import Blocks
+from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
+from bindery.rendering.outline import read_boxes, read_outline
+from bindery.rendering.request import RenderRequest
+from bindery.rendering.views import EntryView, view_entry
+from bindery.writers.plain import PlainWriter
+
+
+def read_document(request: RenderRequest, main: str, tree: Blocks) -> Reading:
+    """What the document says: its template's own words, and its tree, in their order."""
+    records = request.material.records
+    writer = PlainWriter(
+        labels={f"{one.scope}/{one.id}": one.labels for one in records},
+        alternatives={
+            f"{one.scope}/{one.id}": (one.path, dict(one.places).get("alt", 0)) for one in records
+        },
+    )
+    path = f"{layout.TEMPLATES}/{request.document.kind.slug}/document.tex"
+    blocks = iter(tree)
+    for one in read_layout(main):
+        if isinstance(one, LayoutText):
+            words = Piece(one.text)
+            writer.passages.append(Passage(path, "text", (words,), typeset=False))
+        elif isinstance(one, LayoutHeading):
+            next(blocks)
+            title = Piece(one.title)
+            writer.passages.append(Passage(path, "heading", (title,), typeset=False))
+        elif isinstance(one, LayoutPlace) and one.name == "literature.tex":
+            writer.path = layout.REFERENCES
+            writer.write_blocks(request.material.literature)
+        elif isinstance(one, LayoutPlace) and (block := next(blocks, None)) is not None:
+            writer.write_blocks((block,))
+    return Reading(tuple(writer.passages), tuple(writer.notes), tuple(writer.figures))
+
+
+def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]:
+    """What inspection expects to find in the PDF."""
+    views = [view_entry(record) for record in request.material.records]
+    return {
+        "title": request.document.title,
+        "language": request.study.language,
+        "alt_stubs": list(request.study.alt_stubs),
+        "empty_links": list(request.study.empty_links),
+        "authors": list(request.study.authors),
+        "subject": request.study.title,
+        "boxes": [asdict(one) for one in read_boxes(tree)],
+        "headings": [asdict(one) for one in read_outline(tree)],
+        "figures": [
+            _describe_entry(request.study, view) | {"alt": view.record.alt}
+            for view in views
+            if view.record.alt
+        ],
+        "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
+        "tables": [_describe_entry(request.study, view) for view in views if not view.record.alt],
+    }
+
+
+def _describe_entry(study: Study, view: EntryView) -> dict[str, str]:
+    """The caption of a figure or table, and where the author wrote it and its alternative text."""
+    record = view.record
+    entry = next((one for one in study.entries if one.path == record.path), None)
+    title, alt = (entry.title_line, entry.alt_line) if entry else (1, 1)
+    return {
+        "caption": record.title,
+        "caption_source": f"{record.path}:{title}",
+        "alt_source": f"{record.path}:{alt}",
+    }

@@ -1,0 +1,247 @@
+"""Writes a tree as HTML that a screen reader reads as it reads the PDF.
+
+Every text is escaped where it is put; nothing of a tree becomes markup by itself.
+"""
+
+import base64
+import html
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from bindery.model.plain import read_plain
+from bindery.model.tree import (
+    Block,
+    Blocks,
+    Box,
+    Cell,
+    CodeBlock,
+    Definitions,
+    Division,
+    Entry,
+    Example,
+    Figure,
+    Heading,
+    Image,
+    Inlines,
+    List,
+    Paragraph,
+    Part,
+    Quotation,
+    Row,
+    Section,
+    Table,
+    TableColumn,
+    Text,
+    Verse,
+)
+from bindery.tex.page import Html
+from bindery.writers.html_text import HtmlText, name_place, quote
+
+_IMAGES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
+_SHIFT = 2  # the page's own heading and the document's stand above a section's
+_LEVELS = 6
+
+
+@dataclass(slots=True)
+class HtmlWriter(HtmlText):
+    """Writes blocks."""
+
+    def write_blocks(self, blocks: Blocks) -> None:
+        """Write blocks in their order."""
+        for block in blocks:
+            self._write_block(block)
+
+    def write_notes(self) -> None:
+        """Write the notes that were met, each with a link back to where it was met."""
+        if not self.notes:
+            return
+        self.put('<section class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n')
+        number = 0
+        while number < len(self.notes):  # a note may hold a note
+            blocks = self.notes[number]
+            number += 1
+            self.put(f'<li id="{self.name}-fn{number}">')
+            self.write_blocks(blocks)
+            back = f'<a href="#{self.name}-fnref{number}" role="doc-backlink">↩</a>'
+            self.put(f"<p>{back}</p></li>\n")
+        self.put("</ol>\n</section>\n")
+
+    def _hold(self, tag: str, blocks: Blocks, attributes: str = "") -> None:
+        self.put(f"<{tag}{attributes}>\n")
+        self.write_blocks(blocks)
+        self.put(f"</{tag}>\n")
+
+    def _write_block(self, block: Block) -> None:  # noqa: C901 - a case for each kind
+        match block:
+            case Paragraph():
+                self.write_tag("p", block.content)
+                self.put("\n")
+            case Heading():
+                tag = f"h{min(block.level + _SHIFT, _LEVELS)}"
+                style = f' class="{quote(block.style)}"' if block.style else ""
+                self.write_tag(tag, block.content, f"{name_place(block.label)}{style}")
+                self.put("\n")
+            case List():
+                self._write_list(block)
+            case Definitions():
+                self._write_definitions(block)
+            case Quotation():
+                self._hold("blockquote", block.blocks)
+            case CodeBlock():
+                self.put("<pre><code>")
+                self.say(block.text)
+                self.put("</code></pre>\n")
+            case Verse():
+                self._write_verse(block)
+            case Table():
+                self._write_table(block)
+            case Figure():
+                self._write_figure(block)
+            case Image():
+                self._write_image(block)
+            case _:
+                self._write_holder(block)
+
+    def _write_holder(self, block: Block) -> None:
+        match block:
+            case Box():
+                title = read_plain(block.title)
+                attributes = (
+                    f'{name_place(block.label)} class="box {quote(block.kind)}" role="group"'
+                )
+                self.put(f'<div{attributes} aria-label="{quote(title)}">\n')
+                label = html.escape(self.words.boxes.get(block.kind, block.kind))
+                self.put(f'<p><span class="kind">{label}</span><br>')
+                self.write_tag("span", block.title, ' class="title"')
+                self.put("</p>\n")
+                self.write_blocks(block.blocks)
+                self.put("</div>\n")
+            case Example():
+                self.put('<div class="example" role="group">\n')
+                self.put(f'<p><span class="kind">{html.escape(self.words.example)}</span></p>\n')
+                self.write_blocks(block.blocks)
+                self.put("</div>\n")
+            case Division():
+                self._hold("div", block.blocks, f' class="{quote(block.style)}"')
+            case Section() | Part():
+                kept, self.scope, self.path = (self.scope, self.path), block.scope, block.path
+                self.write_blocks(block.blocks)
+                self.scope, self.path = kept
+            case Entry():
+                raise TypeError("the place of a figure that nobody has filled")
+            case _:
+                raise TypeError(f"no HTML for {type(block).__name__}")
+
+    def _write_list(self, block: List) -> None:
+        tag = "ol" if block.ordered else "ul"
+        self.put(f'<{tag} start="{block.start}">\n' if block.start != 1 else f"<{tag}>\n")
+        for item in block.items:
+            self.put("<li>")
+            if len(item) == 1 and isinstance(item[0], Paragraph):
+                self.write_inlines(item[0].content)
+            else:
+                self.write_blocks(item)
+            self.put("</li>\n")
+        self.put(f"</{tag}>\n")
+
+    def _write_definitions(self, block: Definitions) -> None:
+        self.put("<dl>\n")
+        for one in block.items:
+            self.write_tag("dt", one.term)
+            for definition in one.definitions:
+                self._hold("dd", definition)
+        self.put("</dl>\n")
+
+    def _write_verse(self, block: Verse) -> None:
+        self.put("<p>")
+        for index, line in enumerate(block.lines):
+            self.put("<br>" if index else "")
+            self.write_inlines(line)
+        self.put("</p>\n")
+
+    def _write_figure(self, figure: Figure) -> None:
+        """A figure in words and numbers: what it shows, and each number that it shows."""
+        self.put(f"<figure{name_place(figure.label)}>\n<figcaption>\n")
+        self.write_tag("p", figure.caption, ' class="title"')
+        if figure.subtitle:
+            self.write_tag("p", figure.subtitle, ' class="note"')
+        self.put("</figcaption>\n")
+        self.write_tag("p", (Text(figure.alt),))
+        title = f"{self.words.numbers}: {read_plain(figure.caption)}"
+        self._write_grid(figure.data, title)
+        self._write_below((*figure.notes,), figure.source)
+        self.put("</figure>\n")
+
+    def _write_table(self, table: Table) -> None:
+        if table.kind == "text":
+            self._write_grid(table, read_plain(table.caption) or "·", caption=table.caption)
+            return
+        self.put(f"<figure{name_place(table.label)}>\n<figcaption>\n")
+        self.write_tag("p", table.caption, ' class="title"')
+        if table.subtitle:
+            self.write_tag("p", table.subtitle, ' class="note"')
+        self.put("</figcaption>\n")
+        self._write_grid(table, read_plain(table.caption))
+        self._write_below(table.notes, table.source)
+        self.put("</figure>\n")
+
+    def _write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
+        for note in notes:
+            self.write_tag("p", note, ' class="note"')
+        if source:
+            self.write_tag("p", source, ' class="source"')
+            self.put("\n")
+
+    def _write_grid(self, table: Table, title: str, caption: Inlines = ()) -> None:
+        """Head and rows; a table wider than a small screen is moved by itself, by keyboard too."""
+        label = f'aria-label="{quote(title)}"'
+        self.put(f'<div class="scroll" role="region" tabindex="0" {label}>\n')
+        self.put(f"<table{name_place(table.label) if table.kind == 'text' else ''}>\n")
+        if caption:
+            self.write_tag("caption", caption)
+        self.put("<thead>\n<tr>")
+        for column in table.columns:
+            self.write_tag("th", column.head, f' scope="col"{_align(column)}')
+        self.put("</tr>\n</thead>\n<tbody>\n")
+        for row in table.rows:
+            self._write_row(table, row)
+        self.put("</tbody>\n</table>\n</div>\n")
+
+    def _write_row(self, table: Table, row: Row) -> None:
+        self.put(f'<tr class="{row.role or "opens"}">' if row.role or row.opens else "<tr>")
+        for place, cell in enumerate(row.cells):
+            column = table.columns[min(place, len(table.columns) - 1)]
+            spans = _spans(cell)
+            if place in table.keys:
+                self.write_tag("th", cell.content, f' scope="row"{spans}{_align(column)}')
+            else:
+                self.write_tag("td", cell.content, f"{spans}{_align(column)}")
+        self.put("</tr>\n")
+
+    def _write_image(self, image: Image) -> None:
+        kind = _IMAGES.get(PurePosixPath(image.path).suffix.lower())
+        if kind is None:
+            self.unshown.append(image)
+            return
+        data = base64.b64encode((self.words.root / image.path).read_bytes()).decode()
+        source = f'src="data:image/{kind};base64,{data}"'
+        self.put(f'<figure{name_place(image.label)}>\n<img {source} alt="{quote(image.alt)}">\n')
+        if image.caption:
+            self.write_tag("figcaption", image.caption)
+        self.put("</figure>\n")
+
+
+def write_html(blocks: Blocks, writer: HtmlWriter) -> Html:
+    """The HTML of blocks, their notes behind them."""
+    writer.write_blocks(blocks)
+    writer.write_notes()
+    return Html("".join(writer.pieces))
+
+
+def _spans(cell: Cell) -> str:
+    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    return wide + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
+
+
+def _align(column: TableColumn) -> str:
+    return ' class="number"' if column.align == "right" else ""

@@ -1,0 +1,150 @@
+"""Writes a tree's inlines as HTML; every text is escaped where it is put."""
+
+import html
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bindery.model.tree import (
+    Anchor,
+    Blocks,
+    Break,
+    Citation,
+    Code,
+    CrossReference,
+    Foreign,
+    Formula,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    LocalLink,
+    Note,
+    Reference,
+    Styled,
+    Text,
+    Value,
+)
+from bindery.tex.page import name_anchor
+
+_STYLES = {
+    "emphasis": "em",
+    "strong": "strong",
+    "superscript": "sup",
+    "subscript": "sub",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of the house that a page needs, and where its references lead.
+
+    `boxes` are the printed words for kinds of box, `example` that for example content, `numbers`
+    that for the numbers behind a figure. `refer` gives what a reference prints and whether its
+    place is on the page; `read_image` the path of an author's image.
+    """
+
+    boxes: Mapping[str, str]
+    example: str
+    numbers: str
+    refer: Callable[[Reference | CrossReference, str], tuple[str, bool]]
+    root: Path
+
+
+@dataclass(slots=True)
+class HtmlText:
+    """The HTML that grows; `scope` is the one whose values are printed, `name` makes ids unique."""
+
+    words: PageWords
+    labels: frozenset[str]
+    scope: str
+    name: str
+    path: str = ""
+    pieces: list[str] = field(default_factory=list)
+    notes: list[Blocks] = field(default_factory=list)
+    unshown: list[Image] = field(default_factory=list)  # images that no browser shows
+
+    def put(self, text: str) -> None:
+        """Write HTML."""
+        self.pieces.append(text)
+
+    def say(self, text: str) -> None:
+        """Write words."""
+        self.put(html.escape(text, quote=False))
+
+    def write_tag(self, tag: str, inlines: Inlines, attributes: str = "") -> None:
+        """Write inlines in an element."""
+        self.put(f"<{tag}{attributes}>")
+        self.write_inlines(inlines)
+        self.put(f"</{tag}>")
+
+    def write_inlines(self, inlines: Inlines) -> None:
+        """Write inlines in their order."""
+        for inline in inlines:
+            self._write_inline(inline)
+
+    def _write_inline(self, inline: Inline) -> None:
+        match inline:
+            case Text():
+                self.say(inline.text)
+            case Value():
+                self._write_value(inline)
+            case Break():
+                self.put("<br>" if inline.hard else "\n")
+            case Styled():
+                tag = _STYLES.get(inline.style, "span")
+                attributes = f' class="{quote(inline.style)}"' if tag == "span" else ""
+                self.write_tag(tag, inline.content, attributes)
+            case Code():
+                self.write_tag("code", (Text(inline.text),))
+            case Formula():
+                self.put(inline.mathml)
+            case Note():
+                self._write_note(inline)
+            case Foreign():
+                self.write_tag("span", inline.content, f' lang="{quote(inline.language)}"')
+            case Citation():
+                self.write_inlines(inline.content)
+            case _:
+                self._write_link(inline)
+
+    def _write_link(
+        self, inline: Link | LocalLink | Reference | CrossReference | Anchor | Inline
+    ) -> None:
+        match inline:
+            case Link():
+                self.write_tag("a", inline.content, f' href="{quote(inline.address)}"')
+            case LocalLink():
+                if inline.label in self.labels:
+                    self.write_tag("a", inline.content, f' href="#{name_anchor(inline.label)}"')
+                else:
+                    self.write_inlines(inline.content)
+            case Reference() | CrossReference():
+                words, here = self.words.refer(inline, self.scope)
+                label = inline.label if isinstance(inline, Reference) else ""
+                attributes = f' href="#{name_anchor(label)}"' if here else ""
+                self.write_tag("a" if here else "span", (Text(words),), attributes)
+            case Anchor():
+                self.put(f"<span{name_place(inline.label)}></span>")
+
+    def _write_value(self, value: Value) -> None:
+        """A computed value, with its name and its number for machines."""
+        name = value.name if "." in value.name else f"{self.scope}.{value.name}"
+        tag, number = ("data", f' value="{quote(value.number)}"') if value.number else ("span", "")
+        self.write_tag(tag, (Text(value.text),), f'{number} data-name="{quote(name)}"')
+
+    def _write_note(self, note: Note) -> None:
+        self.notes.append(note.blocks)
+        number = len(self.notes)
+        self.put(f'<a href="#{self.name}-fn{number}" id="{self.name}-fnref{number}"')
+        self.put(f' role="doc-noteref"><sup>{number}</sup></a>')
+
+
+def quote(text: str) -> str:
+    """A text as the value of an attribute."""
+    return html.escape(text, quote=True)
+
+
+def name_place(label: str) -> str:
+    """The attribute that makes a labelled place an anchor."""
+    return f' id="{name_anchor(label)}"' if label else ""

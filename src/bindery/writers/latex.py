@@ -1,0 +1,165 @@
+"""Writes a tree as LaTeX: the macros of docs/architecture.md, each line with the author's line."""
+
+from dataclasses import dataclass
+
+from bindery.model import LineMap
+from bindery.model.tree import (
+    Block,
+    Blocks,
+    Box,
+    CodeBlock,
+    Definitions,
+    Division,
+    Entry,
+    Example,
+    Figure,
+    Heading,
+    Image,
+    List,
+    Paragraph,
+    Part,
+    Quotation,
+    Section,
+    Table,
+    Verse,
+)
+from bindery.tex.escape import escape
+from bindery.writers.latex_entries import write_entry_body, write_table
+from bindery.writers.latex_tables import name_entry
+from bindery.writers.latex_text import LatexText
+
+_COMMANDS = ("chapter", "section", "subsection", "subsubsection")
+_COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """LaTeX, and for each of its lines the author's."""
+
+    tex: str
+    map: LineMap
+
+
+@dataclass(slots=True)
+class LatexWriter(LatexText):
+    """Writes blocks; `depth` is that of numbered lists."""
+
+    depth: int = 0
+
+    def write_blocks(self, blocks: Blocks, ending: str = "\n\n") -> None:
+        """Write blocks in their order, an empty line after each (a fixed ending after the last)."""
+        for index, block in enumerate(blocks):
+            self.line = getattr(block, "line", 0) or self.line
+            self._write_block(block)
+            self.put("\n\n" if index < len(blocks) - 1 else ending)
+
+    def _write_block(self, block: Block) -> None:  # noqa: C901, PLR0912 - a case for each kind
+        match block:
+            case Paragraph():
+                self.write_inlines(block.content)
+            case Heading():
+                self._write_heading(block)
+            case List():
+                self._write_list(block)
+            case Definitions():
+                self._write_definitions(block)
+            case Quotation():
+                self._write_inside("quote", block.blocks)
+            case CodeBlock():
+                self.put("\\begin{verbatim}\n" + block.text + "\n\\end{verbatim}")
+            case Verse():
+                for index, line in enumerate(block.lines):
+                    self.put("\\newline{}\n" if index else "")
+                    self.write_inlines(line)
+            case Table():
+                write_table(self, block)
+            case Figure():
+                self.put(f"\\PlaceEntry{{{name_entry(block)}}}")
+            case Entry():
+                self.put(f"\\PlaceEntry{{{block.scope}-{block.id}}}")
+            case Part() | Section():
+                self._write_text_of(block)
+            case _:
+                self._write_container(block)
+
+    def _write_container(self, block: Box | Example | Division | Image) -> None:
+        if isinstance(block, Box):
+            anchor = f"[{block.label}]" if block.label else ""
+            self.write_group(f"\\begin{{Box}}{anchor}{{{block.kind}}}", block.title)
+            self.put("\n")
+            self.write_blocks(block.blocks, ending="\n")
+            self.put("\\end{Box}")
+        elif isinstance(block, Example):
+            self._write_inside("Example", block.blocks)
+        elif isinstance(block, Division):
+            self._write_inside("Style", block.blocks, f"{{{block.style}}}")
+        else:
+            anchor = f"[{block.label}]" if block.label else ""
+            self.put(f"\\AuthorImage{anchor}{{{block.file}}}{{{escape(block.alt)}}}{{")
+            self.write_inlines(block.caption)
+            self.put("}")
+
+    def _write_inside(self, environment: str, blocks: Blocks, arguments: str = "") -> None:
+        self.put(f"\\begin{{{environment}}}{arguments}\n")
+        self.write_blocks(blocks, ending="\n")
+        self.put(f"\\end{{{environment}}}")
+
+    def _write_text_of(self, block: Part | Section) -> None:
+        """The blocks of another file, in their own place."""
+        kept = (self.path, self.line, self.scope)
+        self.path, self.line, self.scope = block.path, 0, block.scope
+        self.write_blocks(block.blocks, ending="")
+        self.path, self.line, self.scope = kept
+
+    def _write_heading(self, heading: Heading) -> None:
+        command = _COMMANDS[min(heading.level, len(_COMMANDS)) - 1]
+        if heading.style or not heading.listed:
+            start = f"\\StyledHeading{{{heading.style or 'plain'}}}{{{command}}}"
+        else:
+            start = f"\\{command}{'' if heading.numbered else '*'}"
+        self.write_group(start, heading.content)
+        self.put(f"\\label{{{heading.label}}}" if heading.label else "")
+
+    def _write_list(self, block: List) -> None:
+        environment = "enumerate" if block.ordered else "itemize"
+        environment = "Literature" if block.style == "literature" else environment
+        self.put(f"\\begin{{{environment}}}\n")
+        if block.start != 1:
+            counter = _COUNTERS[min(self.depth, len(_COUNTERS) - 1)]
+            self.put(f"\\setcounter{{{counter}}}{{{block.start - 1}}}\n")
+        self.depth += block.ordered
+        for item in block.items:
+            self.put("\\item ")
+            self.write_blocks(item, ending="\n")
+        self.depth -= block.ordered
+        self.put(f"\\end{{{environment}}}")
+
+    def _write_definitions(self, block: Definitions) -> None:
+        self.put("\\begin{description}\n")
+        for one in block.items:
+            self.write_group("\\item[", one.term)
+            self.put("] ")
+            for definition in one.definitions:
+                self.write_blocks(definition, ending="\n")
+        self.put("\\end{description}")
+
+
+def write_latex(blocks: Blocks, path: str, scope: str, *, proven: bool = True) -> Written:
+    """A tree as LaTeX with its line map; `scope` is the one whose texts it holds."""
+    writer = LatexWriter(path, scope)
+    writer.write_blocks(blocks)
+    return _finish(writer, proven=proven)
+
+
+def write_entry(entry: Figure | Table, path: str, scope: str) -> Written:
+    """A figure or table made from data, for a file of its own; `path` is where its words stand."""
+    writer = LatexWriter(path, scope)
+    write_entry_body(writer, entry)
+    return _finish(writer, proven=True)
+
+
+def _finish(writer: LatexWriter, *, proven: bool) -> Written:
+    lines = tuple(line for _, line in writer.places)
+    files = tuple("" if path == writer.path else path for path, _ in writer.places)
+    known = files if any(files) else ()
+    return Written("".join(writer.pieces), LineMap(writer.path, lines, proven, known))

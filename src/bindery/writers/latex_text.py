@@ -1,0 +1,140 @@
+"""Writes a tree's inlines as LaTeX, and notes the author's place of each line."""
+
+import re
+from dataclasses import dataclass, field
+
+from bindery.model.tree import (
+    Anchor,
+    Blocks,
+    Break,
+    Citation,
+    Code,
+    CrossReference,
+    Foreign,
+    Formula,
+    Inline,
+    Inlines,
+    Link,
+    LocalLink,
+    Note,
+    Reference,
+    Styled,
+    Text,
+    Value,
+)
+from bindery.tex.escape import Tex, escape
+
+_STYLES = {
+    "emphasis": "emph",
+    "strong": "textbf",
+    "superscript": "textsuperscript",
+    "subscript": "textsubscript",
+    "small-caps": "textsc",
+}
+_WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,"}
+_SPACES = re.compile("[\u00a0\u202f]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
+
+
+@dataclass(slots=True)
+class LatexText:
+    """The LaTeX that grows; `path` and `line` are the author's place of what is written.
+
+    `scope` is the one whose texts it holds. A tree may hold texts of several files: a part's
+    template, and the TOML files whose texts it prints.
+    """
+
+    path: str
+    scope: str
+    line: int = 1
+    pieces: list[str] = field(default_factory=list)
+    places: list[tuple[str, int]] = field(default_factory=list)
+    seen: tuple[str, int] | None = None
+
+    def put(self, tex: str) -> None:
+        """Write LaTeX; each finished line is noted with the first author's line that it shows."""
+        for index, piece in enumerate(tex.split("\n")):
+            if index:
+                self.places.append(self.seen or (self.path, self.line))
+                self.seen = None
+                self.pieces.append("\n")
+            self.pieces.append(piece)
+
+    def meet(self, line: int, path: str) -> None:
+        """Note the author's place of what comes, if it is known."""
+        if path:
+            self.seen = self.seen or (path, line)
+        elif line:
+            self.line = line
+            self.seen = self.seen or (self.path, line)
+
+    def write_inlines(self, inlines: Inlines) -> None:
+        """Write inlines in their order."""
+        for inline in inlines:
+            self._write_inline(inline)
+
+    def write_group(self, command: str, inlines: Inlines) -> None:
+        self.put(f"{command}{{")
+        self.write_inlines(inlines)
+        self.put("}")
+
+    def _write_inline(self, inline: Inline) -> None:
+        self.meet(getattr(inline, "line", 0), getattr(inline, "path", ""))
+        match inline:
+            case Text():
+                self.put(print_text(inline.text))
+            case Value():
+                self.put(f"\\BoundValue{{{escape(inline.name)}}}{{{print_text(inline.text)}}}")
+            case Break():
+                self.put("\\newline{}" if inline.hard else "\n")
+            case Styled():
+                command = _STYLES.get(inline.style)
+                start = f"\\{command}" if command else f"\\StyledText{{{inline.style}}}"
+                self.write_group(start, inline.content)
+            case Code():
+                self.put(f"\\texttt{{{escape(inline.text)}}}")
+            case Formula():
+                opening, closing = ("\\[", "\\]") if inline.displayed else ("\\(", "\\)")
+                self.put(f"{opening}{inline.tex}{closing}")
+            case Note():
+                self.put("\\footnote{")
+                self.write_blocks(inline.blocks, ending="")
+                self.put("}")
+            case Foreign():
+                self.write_group(f"\\ForeignText{{{inline.language}}}", inline.content)
+            case Citation():
+                self.write_inlines(inline.content)
+            case _:
+                self._write_link(inline)
+
+    def _write_link(self, inline: Link | LocalLink | Reference | CrossReference | Anchor) -> None:
+        match inline:
+            case Link():
+                self.write_group(f"\\href{{{print_address(inline.address)}}}", inline.content)
+            case LocalLink():
+                self.write_group(f"\\hyperref[{inline.label}]", inline.content)
+            case Reference():
+                self.put(f"\\Reference{{{inline.kind}}}{{{inline.label}}}")
+            case CrossReference():
+                target = f"{self.scope}/{inline.target}"
+                title = escape(inline.title)
+                self.put(f"\\ExternalReference{{{target}}}{{{title}}}{{{inline.kind}}}")
+            case Anchor():
+                self.put(f"\\PlaceAnchor{{{inline.label}}}")
+
+    def write_blocks(self, blocks: Blocks, ending: str = "\n\n") -> None:
+        """Write blocks in their order, for what holds some of its own."""
+        raise NotImplementedError
+
+
+def print_text(text: str) -> Tex:
+    """A text as LaTeX, no-break spaces as LaTeX has them."""
+    return Tex(_SPACES.sub(lambda match: _WIDE_SPACE[match[0]], escape(text)))
+
+
+def print_address(address: str) -> str:
+    """An address as LaTeX takes it in a link: nothing in it can be markup."""
+    encoded = _UNSAFE.sub(
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address
+    )
+    return re.sub(r"([%#&_$~])", r"\\\1", encoded).replace(r"\~", "%7E".replace("%", r"\%"))
