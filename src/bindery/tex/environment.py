@@ -24,7 +24,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.tex.escape import Tex, escape
-from bindery.tex.insertion import Collector, Inserted, Markdown
+from bindery.tex.insertion import Inserted, Markdown, collect, insert
 from bindery.tex.origin import Bound, print_bound
 
 MARKS = {
@@ -83,13 +83,17 @@ def make_page_environment(folder: Path) -> SandboxedEnvironment:
     )
 
 
-def make_text_environment(folder: Path, collector: Collector) -> SandboxedEnvironment:
-    """The environment of Markdown templates: the authors' marks, each text a private character."""
+@cache
+def make_text_environment(folder: Path) -> SandboxedEnvironment:
+    """The environment of Markdown templates: the authors' marks, each text a private character.
+
+    The characters belong to the `Collector` of the rendering at hand (`tex.insertion`).
+    """
     environment = SandboxedEnvironment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
         undefined=StrictUndefined,
         autoescape=True,  # so that what a macro gives is Markdown again, and no text
-        finalize=collector.insert,
+        finalize=insert,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -103,7 +107,7 @@ def make_text_environment(folder: Path, collector: Collector) -> SandboxedEnviro
 def _choose_environment(root: Path, name: str) -> SandboxedEnvironment:
     folder = root / layout.TEMPLATES
     if name.endswith(".md"):
-        return make_text_environment(folder, Collector())
+        return make_text_environment(folder)
     return make_page_environment(folder) if name.endswith(".html") else make_environment(folder)
 
 
@@ -140,9 +144,9 @@ def render_markdown(
 
     Raises BinderyError like `render_template`.
     """
-    collector = Collector()
-    environment = make_text_environment(root / layout.TEMPLATES, collector)
-    text = _render(environment, (root, name), context)
+    environment = make_text_environment(root / layout.TEMPLATES)
+    with collect() as collector:
+        text = _render(environment, (root, name), context)
     return text, tuple(collector.inserted)
 
 

@@ -4,8 +4,13 @@ Pandoc reads that character as a letter of a word; the reader of the text (`pros
 back into the tree. So a title with a `*`, a `|` or a `[` needs no escaping, in a table or anywhere.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from bindery.model.tree import Blocks, Node
@@ -77,3 +82,24 @@ class Collector:
         if place > LAST:
             raise ValueError("more texts in one part than can be told apart")
         return Markup(chr(place))  # noqa: S704 - one private character
+
+
+_current: ContextVar[Collector] = ContextVar("collector")
+
+
+@contextmanager
+def collect() -> Iterator[Collector]:
+    """Within it, what a template prints is kept by this collector."""
+    collector = Collector()
+    token = _current.set(collector)
+    try:
+        yield collector
+    finally:
+        _current.reset(token)
+
+
+@pass_context  # so that nothing is printed while a template is compiled
+def insert(context: Context, value: object) -> Markup:
+    """What stands in the Markdown for a value, by the collector of the rendering at hand."""
+    del context
+    return _current.get().insert(value)
