@@ -1,4 +1,4 @@
-"""A text in a Markdown template is one private character, whatever it holds and whoever prints it."""
+"""A text in a Markdown template is one private character, whatever it holds, whoever prints it."""
 
 import re
 
