@@ -185,10 +185,10 @@ class TreeReader:
         return self.found
 
 
-def read_the_tree(root, stem):
+def read_the_tree(root, stem, name="summary"):
     tree = decode_tree((root / f"build/tree/{stem}.json").read_bytes())
     reader = TreeReader(tree)
-    reader.read([one for one in tree if isinstance(one, Section) and one.name == "summary"])
+    reader.read([one for one in tree if isinstance(one, Section) and one.name == name])
     return reader.finish()
 
 
@@ -251,12 +251,18 @@ def has_blocks(node):
     )
 
 
-def read_the_tags(path):
+def read_all_tags(path):
     reader = TagReader()
     for node in read_structure(path, path.name).tree:
         reader.walk(node, "p")
-    end = reader.found.index(("h1", "Contents"))  # the summary stands before it
-    return [one for one in reader.found[:end] if one[1]] + reader.notes
+    return [one for one in reader.found if one[1]] + reader.notes
+
+
+def read_the_tags(path):
+    """Those before the contents, where the summary stands, and the notes."""
+    found = read_all_tags(path)
+    end = found.index(("h1", "Contents"))
+    return found[:end] + [one for one in found if one[0] == "note"]
 
 
 KINDS = {"p": "p", "li": "li", "dt": "dt", "dd": "dd", "th": "th", "td": "td",
@@ -276,7 +282,8 @@ class PageReader(HTMLParser):
             self.text.append(" " if tag == "br" else "")
             return
         # labels of the house, marks of notes and links back are not the author's words
-        hidden = said.get("class") == "kind" or said.get("role") in {"doc-noteref", "doc-backlink"}
+        hidden = said.get("class") in {"kind", "lead"}
+        hidden = hidden or said.get("role") in {"doc-noteref", "doc-backlink"}
         if tag in KINDS or re.fullmatch(r"h\d", tag):
             self.end()
         self.open.append((tag, said, hidden))
@@ -316,7 +323,8 @@ class PageReader(HTMLParser):
 
 def read_the_page(text, stem):
     start = text.index(f'<h2 id="{stem}">')
-    ends = [text.index(one, start + 1) for one in ("<h2", "</main>") if one in text[start + 1 :]]
+    marks = ("<h2", "</article>", "</main>")
+    ends = [text.index(one, start + 1) for one in marks if one in text[start + 1 :]]
     reader = PageReader()
     reader.feed(text[start : min(ends)].split("</h2>", 1)[1])
     reader.end()

@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import test_one_tree as reading
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = (
@@ -150,3 +151,19 @@ def test_the_recommendations_have_one_number_and_one_wording_in_summary_chapter_
         for text, times in ((national, 2), (annex, 1)):
             assert text.count(heading) >= times, heading
             assert text.count(words) == times, heading
+
+
+SUMMARIES = {
+    "landelijke-rapportage": "managementsamenvatting",
+    **{f"regioanalyse-{region}": "samenvatting" for region in REGIONS},
+}
+
+
+@pytest.mark.parametrize("stem", SUMMARIES)
+def test_tree_tags_and_page_say_the_same_of_each_summary(built, stem):
+    found = reading.read_the_tree(ROOT, stem, SUMMARIES[stem])
+    page = (ROOT / "build/web/index.html").read_text("utf-8")
+    assert len(found) > 10
+    assert reading.compare_page(found, reading.read_the_page(page, stem)) == []
+    tags = reading.read_all_tags(ROOT / f"build/pdf/{stem}.pdf")
+    assert reading.compare_tags(found, tags) == []
