@@ -25,7 +25,6 @@ from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.tex.escape import Tex, escape
 from bindery.tex.insertion import Inserted, Markdown, collect, insert
-from bindery.tex.origin import Bound, print_bound
 
 MARKS = {
     "block_start_string": "((*",
@@ -49,8 +48,6 @@ _CLASS = re.compile(r"'bindery[\w.]*\.(\w+?)(?:View|Record)? object'")
 
 
 def _finish(value: object) -> Tex:
-    if isinstance(value, Bound):
-        return print_bound(value)
     return escape("" if value is None else value)
 
 

@@ -1,6 +1,5 @@
 """Text for a web page: HTML as a type of its own, and the names of places in a page."""
 
-import html
 import re
 
 
@@ -12,11 +11,6 @@ class Html(str):
     def __html__(self) -> "Html":
         """Tell template engines that this needs no escaping."""
         return self
-
-
-def escape_html(text: object) -> Html:
-    """A text as HTML that prints it; what is `Html` already stays as it is."""
-    return text if isinstance(text, Html) else Html(html.escape(str(text)))
 
 
 def name_anchor(label: str) -> str:
