@@ -50,10 +50,19 @@ def test_the_test_would_see_a_heavy_import(tmp_path):
     assert "pandas" in modules & HEAVY
 
 
-@pytest.mark.parametrize("package", ["pandas", "matplotlib", "pikepdf", "pypandoc"])
-def test_reading_and_planning_a_study_imports_no_drawing_and_no_tables(tmp_path, package):
+def test_reading_and_planning_a_study_imports_no_drawing_and_no_tables(tmp_path):
     modules, _ = list_modules(copy_harbours(tmp_path), "plan")
-    assert package not in modules
+    assert not modules & {"pandas", "matplotlib", "pikepdf"}
+
+
+def test_planning_imports_pandoc_only_for_texts_that_changed(tmp_path):
+    root = copy_harbours(tmp_path)
+    first, _ = list_modules(root, "plan")
+    again, _ = list_modules(root, "plan")
+    (text, *_) = sorted((root / "content").rglob("*.md"))
+    text.write_text(text.read_text(encoding="utf-8") + "\nOne more.\n", encoding="utf-8")
+    changed, _ = list_modules(root, "plan")
+    assert [("pypandoc" in one) for one in (first, again, changed)] == [True, False, True]
 
 
 def test_each_public_name_of_the_graph_has_its_home():
