@@ -1,14 +1,37 @@
-"""The front door: `invoke TASK`. See `invoke --list`, and `invoke --help TASK`."""
+"""The front door: `invoke TASK`. See `invoke --list`, and `invoke --help TASK`.
+
+Any Python with Invoke can read this file: a task goes on in the project's own environment.
+"""
+
+from __future__ import annotations  # a Python that is too old for the engine reads this too
 
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from invoke import Argument, Context, Task, task
+import invoke
+from invoke import Argument, Context, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "src"))
+
+
+class _ProjectTask(Task):  # type: ignore[type-arg]
+    """A task that runs in the project's own environment, whoever started Invoke."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Go on in the environment, then do the work."""
+        from bindery.console.front_door import enter_environment
+
+        enter_environment(ROOT)
+        return super().__call__(*args, **kwargs)
+
+
+task = partial(invoke.task, klass=_ProjectTask)
 
 
 def _run(work: Callable[[], bool]) -> None:
@@ -122,7 +145,7 @@ class _Target(Argument):
         self.set_value(arg)
 
 
-class _TraceTask(Task):  # type: ignore[type-arg]
+class _TraceTask(_ProjectTask):
     """A task whose target is optional."""
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:

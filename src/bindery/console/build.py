@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.task_runner import BUG, count, print_diagnostics, print_line, report_bug
+from bindery.console.task_runner import count, print_diagnostics, print_line, report_bug
 from bindery.graph.lock import hold_lock
 from bindery.graph.up_to_date import BuildInputs, digest_sources, is_up_to_date, record_up_to_date
 from bindery.planning.environment import describe_environment
@@ -67,8 +67,7 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     summary = outcome.summary
     print_diagnostics((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
     if summary.bugs:
-        report_bug(root, "\n".join(summary.bugs))
-        raise SystemExit(BUG)
+        raise SystemExit(report_bug(root, "\n".join(summary.bugs)))
     ok = plan.ok and summary.ok
     if ok:
         record_up_to_date(root / layout.UP_TO_DATE, inputs, (before, outcome.outputs))

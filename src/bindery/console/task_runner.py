@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the author's mistake, 2 usage (Invoke's own), 3 our bug, 1
 """
 
 import platform
+import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable
@@ -13,6 +14,7 @@ from bindery import __version__, layout
 from bindery.errors import BinderyError, Diagnostic, Severity
 
 MISTAKE, BUG, INTERRUPTED = 1, 3, 130
+_IMPORT = re.compile(r"(?:ModuleNotFound|Import)Error: (?!.*\bbindery\b)")
 
 
 def run_task(root: Path, work: Callable[[], bool]) -> None:
@@ -26,8 +28,7 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
         print_line("stopped; what was finished stays, the next run goes on from there")
         raise SystemExit(INTERRUPTED) from None
     except Exception:  # noqa: BLE001 - every other exception is our bug: a file and one line say so
-        report_bug(root, traceback.format_exc())
-        raise SystemExit(BUG) from None
+        raise SystemExit(report_bug(root, traceback.format_exc())) from None
     if not done:
         raise SystemExit(MISTAKE)
 
@@ -56,12 +57,20 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def report_bug(root: Path, details: str) -> None:
-    """Keep a bug's traceback in a file with the versions, and say where it lies."""
+def report_bug(root: Path, details: str) -> int:
+    """Keep a bug's traceback in a file with the versions, and say where it lies; the exit code.
+
+    An environment from which a package was taken away is no bug of the engine.
+    """
     target = root / layout.BUG_REPORT
     target.parent.mkdir(parents=True, exist_ok=True)
     versions = f"bindery {__version__}, Python {platform.python_version()}, {platform.platform()}"
     target.write_text(f"{versions}\n\n{details}", encoding="utf-8")
     last = details.strip().splitlines()[-1]
+    if _IMPORT.match(last):
+        print_line(f"The Python environment in .venv is not whole: {last}")
+        print_line("Remove the folder .venv and run it again; ./inv makes it anew.")
+        return MISTAKE
     print_line(f"This is a bug of the engine, not a mistake of yours: {last}")
     print_line(f"The details are in {layout.BUG_REPORT}; please report them with what you did.")
+    return BUG
