@@ -69,12 +69,16 @@ def test_a_task_typed_anywhere_runs_in_the_projects_environment(bare, project, t
     stale = tmp_path / "stale"
     stale.mkdir()
     (stale / "jinja2.py").write_text("an old version\n")
+    (project / "invoke.yaml").write_text("run: {echo: true}\n")
     below = project / "regions/eastport"
     status, _, said = run(bare, below, "check", "--jobs", "1", PYTHONPATH=str(stale))
     assert (status, SAID in said) == (0, True), said
-    assert "Nothing to do" in run(bare, tmp_path, "--search-root", str(project), "check")[2]
-    (project / "invoke.yaml").write_text("run: {echo: true}\n")
-    assert "Nothing to do" in run(bare, project / "content", "-f", "../invoke.yaml", "check")[2]
+    for folder, words in (
+        (tmp_path, ("--search-root", str(project))),
+        (project / "content", ("-f", "../invoke.yaml")),
+    ):
+        status, _, said = run(bare, folder, *words, "check")
+        assert (status, "Nothing to do" in said or "0 steps ran" in said) == (0, True), said
 
 
 @needs_environment
