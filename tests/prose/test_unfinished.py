@@ -22,6 +22,10 @@ UNFINISHED = {
     "[one two three]{lang=en": (3, "an attribute that is not closed: three]{lang=en"),
     "text\n\nmore {{ value('growth' and\n\nend": (5, "unexpected end of template"),
     "<!-- later -->": (3, "a comment in HTML would be printed"),
+    "text\n\nline<br>\nnext": (5, "HTML cannot be used: <br>"),
+    "a <b>word</b>": (3, "HTML cannot be used: <b>"),
+    "text\n\n<div>\nin it\n</div>": (5, "HTML cannot be used: <div>"),
+    "text\n\n[](elsewhere.md)": (5, "a link to «elsewhere.md»"),
 }
 
 
@@ -31,6 +35,10 @@ def test_is_told_where_it_begins(refuse, text):
     found = refuse(text)
     assert line in {one for one, _ in found}
     assert any(message in told for _, told in found), found
+
+
+def test_a_pair_of_tags_is_told_once(refuse):
+    assert refuse("a <b>word</b>") == [(3, "HTML cannot be used: <b>")]
 
 
 WHOLE = {

@@ -15,7 +15,7 @@ VALUES = {
 }
 BOX = '::: {.definition title="A & B" #box-quay}\nStone.\n:::'
 WRITTEN = {
-    "*set* **bold** 5% & <b>": "<p><em>set</em> <strong>bold</strong> 5% &amp; &lt;b&gt;</p>",
+    "*set* **bold** 5% & \\<b>": "<p><em>set</em> <strong>bold</strong> 5% &amp; &lt;b&gt;</p>",
     '{{ value("growth") }} x': '<p><data value="2.5" data-name="north.growth">2,5%</data> x</p>',
     '{{ value("growth", "south") }} x':
         '<p><data value="-1" data-name="south.growth">−1%</data> x</p>',
@@ -36,6 +36,7 @@ WRITTEN = {
     ),
     "> said": "<blockquote>\n<p>said</p>\n</blockquote>",
     "- one\n- two": "<ul>\n<li>one</li>\n<li>two</li>\n</ul>",
+    "0. none\n1. one": '<ol start="0">\n<li>none</li>\n<li>one</li>\n</ol>',
     "3. one\n4. two": '<ol start="3">\n<li>one</li>\n<li>two</li>\n</ol>',
     "Term\n:   meaning": "<dl>\n<dt>Term</dt><dd>\n<p>meaning</p>\n</dd>\n</dl>",
     "```\na <b>\n```": "<pre><code>a &lt;b&gt;</code></pre>",

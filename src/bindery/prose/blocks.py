@@ -27,7 +27,7 @@ from bindery.model.tree import (
 )
 from bindery.prose.expand import Token
 from bindery.prose.images import read_image
-from bindery.prose.inlines import read_inlines, read_words
+from bindery.prose.inlines import read_inlines, read_words, refuse_html
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
@@ -185,7 +185,7 @@ def _read_list(state: State, items: list[Nodes], start: int | None) -> Block:
     line = state.line
     with state.enter("list" if start is None else "numbered list"):
         read = tuple(read_blocks(state, item) for item in items)
-    return List(read, ordered=start is not None, start=start or 1, line=line)
+    return List(read, ordered=start is not None, start=1 if start is None else start, line=line)
 
 
 def _read_definitions(state: State, node: Node) -> Block:
@@ -252,8 +252,7 @@ def _refuse_rule(state: State, node: Node) -> None:
 
 
 def _refuse_raw(state: State, node: Node) -> None:
-    del node
-    state.complain("raw markup cannot be used", "write it in Markdown")
+    refuse_html(state, node["c"][1])
 
 
 def _read_table(state: State, node: Node) -> Table | None:

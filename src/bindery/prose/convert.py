@@ -23,7 +23,7 @@ from bindery.prose.state import Nodes, State
 
 # docs: what must be refused is switched off here, and checked again in the tree
 FORMAT = (
-    "markdown-raw_tex-raw_attribute-raw_html-native_divs-native_spans-latex_macros"
+    "markdown-raw_tex-raw_attribute-native_divs-native_spans-latex_macros"
     "-markdown_in_html_blocks-tex_math_single_backslash-yaml_metadata_block-pandoc_title_block"
     "-example_lists-fancy_lists-implicit_header_references+smart"
 )

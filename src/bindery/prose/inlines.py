@@ -175,7 +175,8 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
     scheme = _SCHEME.match(target.strip())
     if scheme is None or scheme[1].lower() not in _ALLOWED:
         known = ", ".join(f"{name}:" for name in _ALLOWED)
-        state.seek(re.escape(read_words(state, inlines).split(" ")[0]))
+        word = next(iter(read_words(state, inlines).split()), "") or target
+        state.seek(re.escape(word))
         state.complain(f"a link to «{target}»", f"a link begins with one of {known}")
         return
     with state.enter("link"):
@@ -249,6 +250,25 @@ def _refuse_image(state: State, node: Node) -> Iterator[Inline]:
     yield from ()
 
 
+def _refuse_raw(state: State, node: Node) -> Iterator[Inline]:
+    refuse_html(state, node["c"][1])
+    yield from ()
+
+
+def refuse_html(state: State, text: str) -> None:
+    """Tell of a piece of HTML, at its line; of a pair of tags once."""
+    first = text.strip().split("\n")[0]
+    state.meet_marks(first)
+    shown = strip_marks(first)
+    opened = re.match(r"</(\w+)", shown)
+    begin = f"HTML cannot be used: <{opened[1]}" if opened else "\0"
+    if any(one.message.startswith(begin) for one in state.mistakes):
+        return
+    state.seek(re.escape(shown))
+    hint = "write it in Markdown; for the sign itself write \\<"
+    state.complain(f"HTML cannot be used: {shown[:40]}", hint)
+
+
 def _read_cite(state: State, node: Node) -> Iterator[Inline]:
     yield from read_inlines(state, node["c"][1])
 
@@ -269,5 +289,5 @@ _READERS: dict[str, Callable[[State, Node], Iterator[Inline]]] = {
     "Strikeout": _refuse("struck-out text", "take the text away"),
     "Underline": _refuse("underlining", "use *emphasis*"),
     "Image": _refuse_image,
-    "RawInline": _refuse("raw markup", "write it in Markdown"),
+    "RawInline": _refuse_raw,
 }

@@ -12,18 +12,20 @@ _RAW = re.compile(r"\{=\w+\}")
 _PIPES = re.compile(r"^\|[\s:|-]+\|?\s*$")
 _CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}")
 _NUMBERED = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+)")
+_TAB = 4
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def read_source(path: str, source: bytes, mistakes: list[Diagnostic]) -> str:
-    """The text with plain newlines; "" with a mistake when it is no UTF-8."""
+    """The text with plain newlines and no tabs; "" with a mistake when it is no UTF-8."""
     try:
         text = source.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
         mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
         return ""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    # a tab leads to the next of the stops that stand four signs apart, as for pandoc itself
+    return text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(_TAB)
 
 
 def check_source(path: str, text: str) -> list[Diagnostic]:
