@@ -1,5 +1,13 @@
 """The paths of all files, relative to the root, with forward slashes; makes no folder."""
 
+import hashlib
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+# the kinds of an author's image, and what each becomes
+KINDS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".pdf": ".pdf", ".svg": ".pdf"}
+
 STUDY = "content/study.toml"
 GLOSSARY = "content/glossary.toml"
 SOURCES = "content/sources.toml"
@@ -59,6 +67,31 @@ def published(scope: str, name: str) -> str:
 def drawn(scope: str, entry: str, suffix: str) -> str:
     """What an entry became for one scope: .pdf, .csv or .json."""
     return f"build/figures/{scope}/{entry}.{suffix}"
+
+
+def image_record(path: str) -> str:
+    """What is known of an author's image."""
+    return f"build/images/{path}.json"
+
+
+def prepared_image(path: str) -> str:
+    """What a document holds of an author's image."""
+    suffix = KINDS[PurePosixPath(path).suffix.lower()]
+    return f"build/images/{path}.made{suffix}"
+
+
+def cleaned_image(path: str) -> str:
+    """A drawing in SVG as a web page holds it; "" for another image."""
+    return f"build/images/{path}.made.svg" if path.lower().endswith(".svg") else ""
+
+
+def name_image(path: str) -> str:
+    """An author's image in a document's folder: its own name, safe for TeX, and unique."""
+    place = PurePosixPath(path)
+    folded = unicodedata.normalize("NFKD", place.stem).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^A-Za-z0-9]+", "-", folded).strip("-") or "image"
+    short = hashlib.sha256(path.encode()).hexdigest()[:8]
+    return f"images/{stem[:40]}-{short}{KINDS.get(place.suffix.lower(), '')}"
 
 
 def converted(section: str) -> str:

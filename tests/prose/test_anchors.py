@@ -19,7 +19,9 @@ WRITTEN = {
     f"see @tbl-deep\n\n{TABLE}": None,
     f"see @fig-quay\n\n{IMAGE}": None,
     IMAGE: (
-        "\\AuthorImage[fig:north/quay]{images/north-quay.png}{A long grey quay with 2 ships}{Quay}"
+        "\\begin{AuthorFigure}[fig:north/quay]{float}{Quay}{Quay}\n"
+        "\\AuthorPicture{1\\linewidth}{images/quay-0638716e.png}{A long grey quay with 2 ships}\n"
+        "\\end{AuthorFigure}"
     ),
 }
 

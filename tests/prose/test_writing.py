@@ -35,7 +35,9 @@ WRITTEN = {
         "\\begin{Box}{definition}{A \\& B}\ntext\n\\end{Box}",
     "::: example\ntext\n:::": "\\begin{Example}\ntext\n\\end{Example}",
     '![Quay *one*](quay.png){alt="A long grey quay with 2 ships"}':
-        "\\AuthorImage{images/north-quay.png}{A long grey quay with 2 ships}{Quay \\emph{one}}",
+        "\\begin{AuthorFigure}{float}{Quay \\emph{one}}{Quay \\emph{one}}\n"
+        "\\AuthorPicture{1\\linewidth}{images/quay-0638716e.png}{A long grey quay with 2 ships}\n"
+        "\\end{AuthorFigure}",
     "see [@smith2020, p. 3]": "see (Smith 2020, 3)",
     "@smith2020 says": "Smith (2020) says",
     "<https://a.example>": "\\href{https://a.example}{https://a.example}",

@@ -57,12 +57,14 @@ def test_an_authors_own_table_image_or_box_counts_when_it_can_be_referred_to(tmp
     text = (
         "\\begin{TextTable}[tbl:a/x]{>{\\raggedright}p{2cm}l}{Own}\\end{TextTable}"
         "\\begin{TextTable}{ll}{}\\end{TextTable}\\begin{Box}{kind}{None}\\end{Box}"
-        "\\AuthorImage{a.png}{alt}{Seen}\\AuthorImage{a.png}{alt}{}"
+        "\\begin{AuthorFigure}[fig:a/s]{float}{Seen}{Seen}\\begin{PictureRow}"
+        "\\RowPicture[fig:a/s-a]{a}{.5\\linewidth}{a.png}{alt}{One}\\end{PictureRow}"
         "\\begin{Box}[box:a/b]{kind}{A box}\\end{Box}"
     )
     assert read_forecast(tmp_path, doc=text) == [
         "\\ForecastEntry{table}{Own}\\ForecastLabel{tbl:a/x}",
-        "\\ForecastEntry{figure}{Seen}",
+        "\\ForecastEntry{figure}{Seen}\\ForecastLabel{fig:a/s}",
+        "\\ForecastPicture{a}\\ForecastLabel{fig:a/s-a}",
         "\\ForecastBox{A box}\\ForecastLabel{box:a/b}",
     ]
 

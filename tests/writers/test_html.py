@@ -92,6 +92,9 @@ def test_a_table_names_its_columns_and_can_be_moved_from_the_keyboard(page):
 def test_an_image_is_part_of_the_page_and_one_that_no_browser_shows_is_told(
     convert, write, tmp_path
 ):
+    made = tmp_path / "build/images/regions/north/text/quay.png.made.png"
+    made.parent.mkdir(parents=True)
+    made.write_bytes(b"pixels")
     image = '![Quay](quay.png){alt="A long grey quay with 2 ships"}'
     text, writer = write(convert(image).blocks)
     assert 'src="data:image/png;base64,' in text

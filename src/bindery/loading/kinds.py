@@ -64,9 +64,9 @@ class House:
 
     `alt_stubs` are beginnings that say nothing in an alternative text (REQ-13), `empty_links`
     texts of a link that say nothing (REQ-24); `example` is the word with which authors mark
-    example content; `legend` says what the signs in a table mean (REQ-76)
-    and what stands before the title of the numbers behind a figure; `references` are the
-    patterns of what a reference prints, with {number} and {title}.
+    example content, `images` that for images side by side; `legend` says what the signs in a
+    table mean (REQ-76) and what stands before the title of the numbers behind a figure;
+    `references` are the patterns of what a reference prints, with {number} and {title}.
     """
 
     look: Look
@@ -80,6 +80,7 @@ class House:
     empty_links: tuple[str, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = ()
+    images: str = "images"
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -104,10 +105,12 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     patterns = reader.table("references")
     references = tuple((key, patterns.text(key)) for key in _REFERENCES)
     patterns.finish()
+    images = reader.text("images", "images")
     reader.finish()
     return House(
-        look, boxes, words, source_words, months, stubs, example, writing, links, legend, references
-    )
+        look, boxes, words, source_words, months, stubs, example, writing, links, legend,
+        references, images,
+    )  # fmt: skip
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

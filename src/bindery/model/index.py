@@ -126,10 +126,17 @@ class Index:
             label = f"{prefix}:{block.scope}/{block.id}"
             self.placed.append(Placed(block.kind, label, self.line))
         elif isinstance(block, Image):
-            self.images[block.path] = None
-            title = read_plain(block.caption).strip()
-            self.placed.append(Placed("figure", block.label, self.line, title))
-            self.read_inlines(block.caption)
+            self._read_image(block)
+
+    def _read_image(self, image: Image) -> None:
+        title = read_plain(image.caption).strip()
+        labels = tuple(one.label for one in image.pictures if one.label)
+        self.placed.append(Placed("figure", image.label, self.line, title, labels))
+        self.read_inlines(image.caption)
+        for picture in image.pictures:
+            self.images[picture.path] = None
+            self.say("\n")
+            self.read_inlines(picture.caption)
 
     def _read_nested(self, block: Holder) -> None:
         if isinstance(block, Box):

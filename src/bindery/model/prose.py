@@ -20,12 +20,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A figure, table or box that a text places; `label` is "" when nothing can refer to it."""
+    """A figure, table or box that a text places; `label` is "" when nothing can refer to it.
+
+    `inner` are the labels of pictures that stand side by side in a figure.
+    """
 
     kind: str
     label: str
     line: int
     title: str = ""
+    inner: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +86,8 @@ class Fragment:
     placed: tuple[Placed, ...] = ()
     speech: tuple[Speech, ...] = ()
     cross_references: tuple[tuple[str, int], ...] = ()
+
+    def list_labels(self) -> frozenset[str]:
+        """The labels of all that the text places or heads."""
+        inner = (label for one in self.placed for label in (one.label, *one.inner))
+        return frozenset((*self.labels, *inner))

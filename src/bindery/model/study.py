@@ -181,6 +181,7 @@ class Study:
     alt_stubs: tuple[str, ...] = ()
     empty_links: tuple[str, ...] = ()
     example: str = "example"
+    images: str = "images"
     hyphenation: tuple[str, ...] = ()
     datasets: tuple[Dataset, ...] = ()
     writing: WritingRules = field(default_factory=WritingRules)

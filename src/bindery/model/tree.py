@@ -253,17 +253,40 @@ class Division(Node, frozen=True, tag="division"):
     line: int = 0
 
 
-class Image(Node, frozen=True, tag="image"):
-    """An author's image with number and caption; `path` is relative to the project's root.
+class Picture(Node, frozen=True, tag="picture"):
+    """A picture of an author's; `path` is relative to the project's root.
 
-    `file` is its name in a document's folder (`images/…`).
+    `file` is what was made of it, by its name in a document's folder (`images/…`). Its width is a
+    `share` of the line, or `millimetres` where that is not 0; `pixels` are its width and height,
+    (0, 0) for a drawing. One that stands beside others has a `letter`, a caption and a label.
     """
 
     path: str
     file: str
     alt: str
+    share: float = 1.0
+    millimetres: float = 0.0
+    pixels: tuple[int, int] = (0, 0)
+    letter: str = ""
     caption: Inlines = ()
     label: str = ""
+    line: int = 0
+
+
+class Image(Node, frozen=True, tag="image"):
+    """An author's figure with number and caption: one picture, or some side by side.
+
+    `source` is the printed line; `origin` is the id of a registered source or the author's own
+    words, `licence` that of the image, both "" for what is the study's own.
+    """
+
+    pictures: tuple[Picture, ...]
+    caption: Inlines = ()
+    label: str = ""
+    source: Inlines = ()
+    origin: str = ""
+    licence: str = ""
+    inside: bool = False  # in a box: it stays where it stands
     line: int = 0
 
 

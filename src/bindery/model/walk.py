@@ -52,7 +52,7 @@ def walk_inlines(blocks: Blocks) -> Iterator[Inline]:
     """Every inline of a tree, those inside others and in notes too, in reading order."""
     for block in walk_blocks(blocks):
         for inlines in list_inlines(block):
-            yield from _walk_inside(inlines)
+            yield from walk_inside(inlines)
 
 
 def list_inlines(block: Block) -> Iterator[Inlines]:
@@ -66,7 +66,7 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
     elif isinstance(block, Box):
         yield block.title
     elif isinstance(block, Image):
-        yield block.caption
+        yield from (block.caption, *(one.caption for one in block.pictures), block.source)
     elif isinstance(block, Figure):
         yield from (block.caption, block.subtitle, *block.notes, block.source)
     elif isinstance(block, Table):
@@ -76,13 +76,14 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
         yield from (*block.notes, block.source)
 
 
-def _walk_inside(inlines: Inlines) -> Iterator[Inline]:
+def walk_inside(inlines: Inlines) -> Iterator[Inline]:
+    """Every inline of a line, those inside others and in notes too."""
     for inline in inlines:
         yield inline
         if isinstance(inline, Note):
             yield from walk_inlines(inline.blocks)
         elif isinstance(inline, Styled | Link | LocalLink | Foreign | Citation):
-            yield from _walk_inside(inline.content)
+            yield from walk_inside(inline.content)
 
 
 def change_blocks(blocks: Blocks, change: Callable[[Block], Blocks]) -> Blocks:
@@ -137,7 +138,8 @@ def _change_held(  # noqa: PLR0911 - a case for each kind
     if isinstance(block, Box):
         return replace(block, title=inside(block.title))
     if isinstance(block, Image):
-        return replace(block, caption=inside(block.caption))
+        pictures = tuple(replace(one, caption=inside(one.caption)) for one in block.pictures)
+        return replace(block, caption=inside(block.caption), pictures=pictures)
     if isinstance(block, Table):
         return _change_table(block, inside)
     return block

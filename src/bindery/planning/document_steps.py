@@ -11,6 +11,8 @@ from bindery import layout
 from bindery.graph import Product, Step, Workspace, digest_file
 from bindery.graph.order import LONG
 from bindery.model import Document, Section, Study
+from bindery.model.codec import decode
+from bindery.model.images import ImageRecord
 from bindery.model.tree import decode_tree, encode_tree
 from bindery.planning.codec import read_fragment, read_record
 from bindery.planning.recipe import describe_recipe, make_step
@@ -36,7 +38,8 @@ class Manifest:
 
     `copies` are pairs of a source (relative to the root, or `bindery:` and a path in the engine)
     and its place in the folder; `text_sources` are the templates and TOML files of the words.
-    `absences` give for each region the titles and reasons of the parts that do not apply to it.
+    `images` are the records of authors' images. `absences` give for each region the titles and
+    reasons of the parts that do not apply to it.
     """
 
     pieces: tuple[Piece, ...]
@@ -45,6 +48,7 @@ class Manifest:
     copies: tuple[tuple[str, str], ...]
     literature: str
     text_sources: tuple[str, ...]
+    images: tuple[str, ...] = ()
     refers: bool = False
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
@@ -120,6 +124,7 @@ class RenderDocument:
             self.line_numbers,
             manifest.refers,
             tuple(self._list_fonts(work)),
+            self._list_image_fonts(work),
         )
 
     def _list_fonts(self, work: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -129,6 +134,13 @@ class RenderDocument:
         for path in self.study.look.fonts:
             font = read_house_font(work.read_path(path))
             yield font.name, tuple(sorted(font.outlines))
+
+    def _list_image_fonts(self, work: Workspace) -> tuple[str, ...]:
+        """The fonts that authors' drawings bring along."""
+        records = (
+            decode(ImageRecord, work.read_path(path).read_bytes()) for path in self.manifest.images
+        )
+        return tuple(sorted({font for record in records for font in record.fonts}))
 
 
 def locate(root: Path, source: str) -> Path:
@@ -151,6 +163,7 @@ def plan_render(
     inputs = (
         *fragments,
         *manifest.records,
+        *manifest.images,
         *copied,
         manifest.literature,
         *manifest.text_sources,

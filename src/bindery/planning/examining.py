@@ -94,6 +94,7 @@ def read_expected(text: str) -> "Expected":
             HouseFont(name, frozenset(letters)) for name, letters in data["figure_fonts"]
         )
         or None,
+        image_fonts=frozenset(data["image_fonts"]),
     )
 
 

@@ -7,6 +7,7 @@ from bindery import layout
 from bindery.graph.files import list_files
 from bindery.model import Document, EntryKind, Study
 from bindery.planning.document_steps import Manifest, Piece
+from bindery.planning.image_steps import list_images
 from bindery.planning.scope import Placed, Text, list_covers, list_placed, name_section
 
 _CONTENT = (
@@ -30,10 +31,11 @@ def describe_manifest(
             *_copy_styles(root),
             *_copy_drawings(placed),
             *_copy_cover(document, study),
-            *_copy_images(texts),
+            *_copy_images(root, texts),
         ),
         literature=layout.literature(document.stem),
         text_sources=list_text_sources(root, study, document),
+        images=tuple(layout.image_record(path) for path in list_images(root, texts)),
         refers=any(text.documents for text in texts),
     )
 
@@ -71,18 +73,11 @@ def _copy_cover(document: Document, study: Study) -> tuple[tuple[str, str], ...]
     )
 
 
-def _copy_images(texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
-    """Authors' images, by the name that the fragment uses for them."""
+def _copy_images(root: Path, texts: tuple[Text, ...]) -> tuple[tuple[str, str], ...]:
+    """Authors' images as they were prepared, by the names that the fragments use for them."""
     return tuple(
-        dict.fromkeys(
-            (source, f"images/{place}") for text in texts for source, place in locate_images(text)
-        )
+        (layout.prepared_image(path), layout.name_image(path)) for path in list_images(root, texts)
     )
-
-
-def locate_images(text: Text) -> tuple[tuple[str, str], ...]:
-    """Pairs of an image's path under the root and its file name in a document's images/."""
-    return tuple((path, f"{text.scope}-{Path(path).name}") for path in text.outline.images)
 
 
 def list_text_sources(root: Path, study: Study, document: Document) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from bindery.loading import Loaded, load_study
 from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
+from bindery.planning.image_steps import list_images, plan_image
 from bindery.planning.request import Request
 from bindery.planning.scope import list_all_placed, list_texts
 from bindery.planning.set_steps import Making, plan_documents
@@ -50,9 +51,10 @@ def plan_study(root: Path, request: Request) -> Plan:
     placed = list_all_placed(texts, study)
     entries = [plan_entry(study, one) for one in placed]
     converted = [plan_text(root, study, text) for text in texts]
+    images = [plan_image(study, path) for path in list_images(root, texts)]
     made = _choose_made(request, documents, study)
     making = Making(root, study, texts, made, request.line_numbers)
-    finished = [*plan_documents(making), *plan_web(root, study)]
+    finished = [*plan_documents(making), *plan_web(root, study, texts)]
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
         for text in texts
@@ -61,7 +63,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
     sorted_steps = _sort_by_scope(study, scopes, [*entries, *converted])
-    steps = (*sources, *sorted_steps, *finished)
+    steps = (*sources, *images, *sorted_steps, *finished)
     plan = Plan(root, study, steps, (), documents, diagnostics)
     targets = _choose_targets(plan, request, (sources, entries, converted))
     return Plan(root, study, steps, targets, documents, diagnostics)

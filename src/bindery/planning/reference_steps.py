@@ -65,7 +65,7 @@ class ResolveReferences:
         labels: set[str] = set()
         for path in paths:
             fragment = read_fragment(work, layout.converted(path))
-            labels |= {*fragment.labels, *(placed.label for placed in fragment.placed)}
+            labels |= fragment.list_labels()
         return ExternalDocument(stem, title, scope, inside, frozenset(labels))
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bindery import layout
 from bindery.errors import BinderyError
@@ -13,6 +14,7 @@ from bindery.model import Study
 from bindery.model.codec import encode
 from bindery.model.tree import Blocks, encode_tree
 from bindery.planning.codec import read_fragment
+from bindery.planning.image_steps import list_images, read_image_record
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
 
@@ -40,6 +42,11 @@ class ConvertText:
     language: str
     style: str
     documents: tuple[tuple[str, str], ...] = ()
+    images: tuple[str, ...] = ()
+    images_word: str = "images"
+    source_word: str = ""
+    column: float = 0.0
+    sources: tuple[tuple[str, str, str], ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .json."""
@@ -67,6 +74,11 @@ class ConvertText:
             bibliography=present(work, layout.REFERENCES),
             style=present(work, self.style),
             documents=self.documents,
+            images={path: read_image_record(work, path) for path in self.images},
+            images_word=self.images_word,
+            source_word=self.source_word,
+            column=self.column,
+            sources=self.sources,
         )
         data = encode(convert_section(request))
         work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
@@ -163,6 +175,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     regions = tuple((region.slug, region.name) for region in study.regions)
     own = (text.region.slug, text.region.name) if text.region else None
     seen = (own,) if own else regions
+    images = list_images(root, (text,))
     style = find_style(root)
     action = ConvertText(
         path=text.section.path,
@@ -177,16 +190,33 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         language=study.language,
         style=style,
         documents=tuple((one.stem, one.title) for one in text.documents),
+        **_describe_images(study, images),
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
     outputs = (layout.converted(text.section.path),)
     name = f"convert {text.section.path}"
-    inputs = (text.section.path, *values, *cited)
+    inputs = (
+        text.section.path, *values, *cited, *(layout.image_record(path) for path in images),
+    )  # fmt: skip
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
     return replace(step, pool=_POOL, weight=_SECONDS, probe=ProbeText(action))
+
+
+def _describe_images(study: Study, images: tuple[str, ...]) -> dict[str, Any]:
+    """What a text with images needs of the study; nothing for one without."""
+    if not images:
+        return {"images_word": study.images}
+    return {
+        "images": images,
+        "images_word": study.images,
+        "source_word": dict(study.source_words).get("source", ""),
+        "column": study.look.width,
+        "sources": tuple((one.id, f"{one.organisation}, {one.name}", one.licence)
+                         for one in study.sources),
+    }  # fmt: skip
 
 
 def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:

@@ -10,8 +10,10 @@ from bindery.graph.files import list_files
 from bindery.model import Scope, Study
 from bindery.model.tree import Blocks, decode_tree
 from bindery.planning.examining import expected_path, read_expected
+from bindery.planning.image_steps import list_images
 from bindery.planning.manifest import list_text_sources
 from bindery.planning.recipe import describe_recipe, make_step
+from bindery.planning.scope import Text
 from bindery.planning.text_steps import find_style, present
 
 WEB = "web"
@@ -67,7 +69,7 @@ class MakePage:
         return convert_bibliography(keys, request)
 
 
-def plan_web(root: Path, study: Study) -> list[Step]:
+def plan_web(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
     """The step that makes the page; none when no kind of document shows a section on the web."""
     shown = [document for document in study.documents if document.kind.web]
     if not shown:
@@ -76,7 +78,10 @@ def plan_web(root: Path, study: Study) -> list[Step]:
     shown.sort(key=lambda document: document.kind.scope is Scope.REGION)
     style = find_style(root)
     action = MakePage(study, tuple(document.stem for document in shown), style)
+    names = {name for document in shown for name in document.kind.web}
+    images = list_images(root, tuple(text for text in texts if text.section.name in names))
     inputs = (
+        *(layout.cleaned_image(path) or layout.prepared_image(path) for path in images),
         *(layout.tree(stem) for stem in action.stems),
         *(expected_path(stem) for stem in action.stems),
         *(path for document in shown for path in list_text_sources(root, study, document)),

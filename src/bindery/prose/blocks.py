@@ -26,7 +26,7 @@ from bindery.model.tree import (
     Verse,
 )
 from bindery.prose.expand import Token
-from bindery.prose.images import read_image
+from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words, refuse_html
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
@@ -226,12 +226,14 @@ def _read_line_block(state: State, node: Node) -> Block:
 def _read_division(state: State, node: Node) -> Block | None:
     (identifier, classes, pairs), blocks = node["c"]
     request = state.request
-    kinds = (*request.boxes, request.example)
+    kinds = (*request.boxes, request.example, request.images_word)
     kind = state.plain(classes[0]) if classes else ""
     state.seek(rf"^\s*:::.*{re.escape(kind)}")
     line = state.line
     if kind == request.example:
         return Example(read_blocks(state, blocks), line)
+    if kind in {request.images_word, IMAGES} and state.dialect != "part":
+        return read_images(state, node)
     title = state.plain(dict(pairs).get("title", ""))
     if state.dialect == "part" and not title:
         return Division(kind, read_blocks(state, blocks), line)

@@ -1,41 +1,167 @@
-"""Reads an author's image, with its alternative text and from a place that it may come from."""
+"""Reads authors' images: one by itself, or two or three side by side with one number."""
 
 import re
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from bindery.model.tree import Image
+from bindery import layout
+from bindery.model.images import MOST_BESIDE, ImageRecord
+from bindery.model.plain import read_plain
+from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
+from bindery.prose.image_sizes import choose_width, read_width, share_row
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.state import Node, Nodes, State
 
-_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")
-_TYPES = {".png", ".jpg", ".jpeg", ".pdf"}
+IMAGES = "images"  # the class that sets some side by side, beside the house's own word
 _SHORTEST = 15  # REQ-13
+_KNOWN = ("alt", "width", "source", "licence", "license")
+_ANYWHERE = {"list", "numbered list", "quotation", "note"}
+_ALONE = "put it in a paragraph of its own, with a caption: ![Caption](file.png)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where an image comes from: its printed line, and what the register says of it."""
+
+    line: Inlines = ()
+    origin: str = ""
+    licence: str = ""
 
 
 def read_image(state: State, node: Node) -> Image | None:
     """A figure that holds one image; None, with a mistake kept, when it holds none."""
-    (identifier, _, _), (_, caption), blocks = node["c"]
+    (identifier, classes, pairs), (_, caption), blocks = node["c"]
     image = _find_image(blocks)
     if image is None:
         state.complain("a figure without an image", 'write ![Caption](file.png){alt="…"}')
         return None
-    (_, _, pairs), words, (target, _) = image["c"]
+    del classes, pairs
     inlines = [inline for block in caption for inline in block.get("c", [])]
-    title = read_words(state, inlines or words).strip()
-    for inline in inlines or words:
+    _go_to(state, image)
+    line = state.line
+    _refuse_inside(state)
+    label = state.place("figure", state.plain(identifier))
+    picture, words = _read_picture(state, image, inlines)
+    picture = choose_width(state, picture)
+    source = _read_source(state, dict(image["c"][0][2]))
+    inside = "box" in state.inside
+    state.line = line
+    return Image((picture,), words, label, source.line, source.origin, source.licence, inside, line)
+
+
+def read_images(state: State, node: Node) -> Image | None:
+    """Some images side by side, with sub-captions and one number; the paragraph is the caption."""
+    (identifier, classes, pairs), blocks = node["c"]
+    line, attributes = state.line, dict(pairs)
+    unknown = [one for one in (*classes[1:], *attributes) if one not in _KNOWN[2:]]
+    if unknown:
+        hint = f"known: {', '.join(_KNOWN[2:4])}"
+        state.complain(f"unknown attribute {', '.join(unknown)}", hint)
+    _refuse_inside(state)
+    found, captions = _sort_blocks(state, blocks)
+    if not 2 <= len(found) <= MOST_BESIDE:
+        state.line = line
+        hint = f"two or {MOST_BESIDE}; each with a caption of its own: ![Caption](file.png)"
+        state.complain(f"{len(found)} images side by side", hint)
+        return None
+    pictures = _read_row(state, found, state.plain(identifier))
+    label = state.place("figure", state.plain(identifier))
+    caption = _read_caption(state, captions, line)
+    state.line = line
+    source = _read_source(state, attributes)
+    inside = "box" in state.inside
+    return Image(pictures, caption, label, source.line, source.origin, source.licence, inside, line)
+
+
+def _sort_blocks(state: State, blocks: Nodes) -> tuple[list[tuple[Node, Nodes, str]], list[Nodes]]:
+    """The images of a row, each with its caption and anchor, and the paragraphs beside them."""
+    found: list[tuple[Node, Nodes, str]] = []
+    captions: list[Nodes] = []
+    for block in blocks:
+        if block["t"] == "Figure" and (image := _find_image(block["c"][2])):
+            inlines = [one for each in block["c"][1][1] for one in each.get("c", [])]
+            found.append((image, inlines, block["c"][0][0]))
+        elif block["t"] in {"Para", "Plain"} and (images := _list_images(block["c"])):
+            found += [(one, one["c"][1], one["c"][0][0]) for one in images]
+        elif block["t"] in {"Para", "Plain"}:
+            captions.append(block["c"])
+        else:
+            state.complain("something else among images side by side", "images and one caption")
+    return found, captions
+
+
+def _list_images(inlines: Nodes) -> list[Node]:
+    """The images of a paragraph that holds nothing else."""
+    images = [one for one in inlines if one["t"] == "Image"]
+    rest = [one for one in inlines if one["t"] not in {"Image", "Space", "SoftBreak", "LineBreak"}]
+    return [] if rest else images
+
+
+def _read_row(
+    state: State, found: list[tuple[Node, Nodes, str]], identifier: str
+) -> tuple[Picture, ...]:
+    pictures = []
+    for place, (image, inlines, own) in enumerate(found):
+        letter = chr(ord("a") + place)
+        _go_to(state, image)
+        picture, caption = _read_picture(state, image, inlines)
+        if not read_plain(caption).strip():
+            state.complain("an image in a row without a caption", "write ![Caption](file.png)")
+        if _read_source(state, dict(image["c"][0][2])).line:
+            hint = "write source and licence behind :::, for all of them"
+            state.complain("a source at one image in a row", hint)
+        name = state.plain(own) or (f"{identifier}-{letter}" if identifier else "")
+        label = state.place("figure", name)
+        pictures.append(change_node(picture, letter=letter, caption=caption, label=label))
+    return share_row(state, tuple(pictures))
+
+
+def _read_caption(state: State, captions: list[Nodes], line: int) -> Inlines:
+    state.line = line
+    if len(captions) == 1:
+        return _tidy_caption(read_inlines(state, captions[0]))
+    what = "no caption" if not captions else f"{len(captions)} paragraphs"
+    state.complain(f"images side by side with {what}", "write one paragraph: it is their caption")
+    return ()
+
+
+def _go_to(state: State, image: Node) -> None:
+    """Move to an image's line: by the marks of its caption, and by its file's name."""
+    for inline in image["c"][1]:
         if inline["t"] == "Str":
             state.meet_marks(inline["c"])
             break
+    kept = state.line
+    target = state.plain(image["c"][2][0])
+    state.seek(re.escape(target.rpartition("/")[2]))
+    if target.rpartition("/")[2] not in state.source[state.line - 1]:
+        state.line = kept
+
+
+def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, Inlines]:
+    """An image's picture and the words of its caption."""
+    (_, classes, pairs), words, (target, _) = image["c"]
+    line, attributes = state.line, dict(pairs)
+    unknown = [one for one in (*classes, *attributes) if one not in _KNOWN]
+    if unknown:
+        state.complain(f"unknown attribute {', '.join(unknown)}", f"known: {', '.join(_KNOWN[:4])}")
+    title = read_words(state, inlines or words).strip()
     # pandoc gives a figure's image its alternative text as words, the caption's when it has none
     said = "" if words == inlines else read_words(state, words).strip()
-    alt = state.plain(dict(pairs).get("alt", "")).strip() or said
-    state.seek(re.escape(state.plain(target)))
+    alt = " ".join(state.plain(attributes.get("alt", "")).split()) or said
     _check_alternative(state, alt, title)
-    path, name = _check_file(state, state.plain(target))
-    label = state.place("figure", state.plain(identifier))
-    line = state.line
-    return Image(path, f"images/{name}", alt, read_inlines(state, inlines or words), label, line)
+    path = _check_file(state, state.plain(target))
+    record = _check_record(state, path) if path else ImageRecord()
+    share, millimetres = read_width(state, state.plain(attributes.get("width", "")))
+    caption = _tidy_caption(read_inlines(state, inlines or words))
+    name = layout.name_image(path)
+    return Picture(path, name, alt, share, millimetres, record.pixels, line=line), caption
+
+
+def _tidy_caption(inlines: Inlines) -> Inlines:
+    """A caption in one line: where its source ends a line says nothing."""
+    return tuple(Text(" ") if isinstance(one, Break) and not one.hard else one for one in inlines)
 
 
 def _find_image(blocks: Nodes) -> Node | None:
@@ -47,6 +173,13 @@ def _find_image(blocks: Nodes) -> Node | None:
     return None
 
 
+def _refuse_inside(state: State) -> None:
+    where = next((one for one in reversed(state.inside) if one in _ANYWHERE), "")
+    if where:
+        hint = "leave an empty line before and after it, at the left margin"
+        state.complain(f"an image cannot stand in a {where}", hint)
+
+
 def _check_alternative(state: State, alt: str, title: str) -> None:
     hint = 'say in words what the image shows: ![Caption](file.png){alt="…"}'
     if not alt:
@@ -55,24 +188,55 @@ def _check_alternative(state: State, alt: str, title: str) -> None:
         state.complain("the alternative text says too little", hint)
 
 
-def _check_file(state: State, target: str) -> tuple[str, str]:
-    """The image's path under the root, and its name in a document's folder.
+def _read_source(state: State, attributes: dict[str, str]) -> _Source:
+    """The source line of an image; a source is registered, or says its own licence."""
+    origin = state.plain(attributes.get("source", "")).strip()
+    licence = state.plain(attributes.get("licence", attributes.get("license", ""))).strip()
+    known = {one: (words, allowed) for one, words, allowed in state.request.sources}
+    if not origin:
+        if licence:
+            hint = 'write source="…" too: the maker, and where it was found'
+            state.complain("an image with a licence and no source", hint)
+        return _Source()
+    words = origin
+    if origin in known:
+        words, licence = known[origin][0], licence or known[origin][1]
+    elif not licence and state.dialect == "author":
+        hint = 'write licence="…" behind it, or name a source of content/sources.toml'
+        state.complain(f"the image's source «{origin}» has no licence", hint)
+    before = f"{state.request.source_word}: " if state.request.source_word else ""
+    line = (Text(f"{before}{words.rstrip('.')} ({licence})."),)
+    return _Source(line, origin, licence)
+
+
+def _check_file(state: State, target: str) -> str:
+    """The image's path under the root; "", with a mistake kept, where it cannot be used.
 
     It must lie beside the text or below it.
     """
-    folder = PurePosixPath(state.request.path).parent
     target = unquote(target)  # pandoc writes spaces and the like by number
+    folder = PurePosixPath(state.request.path).parent
     path = folder / target
     place = state.request.root / path
-    if path.suffix.lower() not in _TYPES:
-        known = ", ".join(sorted(_TYPES))
+    if target.lower().startswith(("http:", "https:", "data:", "//")):
+        state.complain("an image from the web", "save it beside the text, and name that file")
+    elif path.suffix.lower() not in layout.KINDS:
+        known = ", ".join(sorted(layout.KINDS))
         state.complain(f"«{target}» is not an image that can be used", f"known types: {known}")
     elif PurePosixPath(target).is_absolute() or ".." in PurePosixPath(target).parts:
         state.complain(f"«{target}» leaves the text's folder", "put the image beside the text")
-    elif not _NAME.match(path.name):
-        state.complain(f"«{path.name}» is no name for an image", "letters, digits and hyphens")
     elif not place.is_file():
         state.complain(f"the image {path} is missing", "is its name spelt like this?")
     elif not place.resolve().is_relative_to(state.request.root.resolve()):
         state.complain(f"the image {path} leads out of the project", "put the image itself here")
-    return path.as_posix(), f"{state.request.scope}-{path.name}"
+    else:
+        return path.as_posix()
+    return ""
+
+
+def _check_record(state: State, path: str) -> ImageRecord:
+    """What is known of the image; a flaw that was found in it is a mistake here."""
+    record = state.request.images.get(path, ImageRecord())
+    if record.flaw:
+        state.complain(f"the image {path} {record.flaw}", record.hint)
+    return record

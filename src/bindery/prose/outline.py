@@ -5,7 +5,7 @@ So conditions are left open (all their branches are read), loops over regions ru
 digit. Mistakes are left to the conversion, which reads the text again with its values.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -138,7 +138,7 @@ def _outline(text: _Expanded, tree: Nodes | None) -> TextOutline:
     state = State(request, text.tokens, frozenset(), lines, read_blocks, "outline")
     blocks = read_blocks(state, tree)
     index = index_blocks(blocks)
-    placed = [found for block in walk_blocks(blocks) if (found := _name_place(block))]
+    placed = [found for block in walk_blocks(blocks) for found in _name_places(block)]
     documents = (
         one.target.partition(":")[0]
         for one in walk_inlines(blocks)
@@ -155,14 +155,13 @@ def _outline(text: _Expanded, tree: Nodes | None) -> TextOutline:
     )
 
 
-def _name_place(block: Block) -> tuple[tuple[str, str], int] | None:
+def _name_places(block: Block) -> Iterator[tuple[tuple[str, str], int]]:
     if isinstance(block, Entry):
-        return ("entry", block.id), block.line
-    if isinstance(block, Part):
-        return ("part", block.name), block.line
-    if isinstance(block, Image):
-        return ("image", block.path), block.line
-    return None
+        yield ("entry", block.id), block.line
+    elif isinstance(block, Part):
+        yield ("part", block.name), block.line
+    elif isinstance(block, Image):
+        yield from ((("image", one.path), one.line) for one in block.pictures if one.path)
 
 
 def _list_headings(index: Index) -> tuple[OutlineHeading, ...]:

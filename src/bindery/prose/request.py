@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bindery.model.images import ImageRecord
 from bindery.tex.insertion import Inserted
 
 
@@ -15,7 +16,10 @@ class SectionRequest:
     and name of the region that the text speaks for, or None; `entries` pairs of id and kind;
     `boxes` the kinds of box, `example` the class that marks example content; `bibliography` and
     `style` are paths relative to the root, or ""; `documents` are name and title of those of the
-    set that it may refer to.
+    set that it may refer to; `images` is what is known of the images that it places, by path,
+    `images_word` the class that sets some side by side, `source_word` what stands before a source,
+    `column` the width of the text in millimetres, `sources` id, words and licence of each
+    registered source.
     """
 
     path: str
@@ -34,6 +38,11 @@ class SectionRequest:
     bibliography: str = ""
     style: str = ""
     documents: tuple[tuple[str, str], ...] = ()
+    images: Mapping[str, ImageRecord] = field(default_factory=dict)
+    images_word: str = "images"
+    source_word: str = ""
+    column: float = 0.0
+    sources: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

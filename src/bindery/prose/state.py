@@ -17,6 +17,7 @@ from bindery.tex.numbers import TEXT, round_shown
 Node = Mapping[str, Any]
 Nodes = Sequence[Node]
 PREFIXES = {"figure": "fig", "table": "tbl", "box": "box", "section": "sec"}
+_LETTERED = re.compile(r"-[a-z]$")
 ANCHOR = re.compile(r"^[\w.-]+$")
 
 
@@ -131,7 +132,8 @@ class State:
 
     def defines(self, target: str) -> bool:
         """Whether this text gives an anchor to a figure, table or box of its own."""
-        return any(f"#{target}" in line for line in self.source)
+        row = _LETTERED.sub("", target)  # one of the pictures that stand side by side
+        return any(f"#{name}" in line for line in self.source for name in {target, row})
 
     def place(self, kind: str, identifier: str) -> str:
         """The label of what is placed here and can be referred to; "" without an anchor."""

@@ -107,5 +107,11 @@ def list_labels(blocks: Blocks) -> set[str]:
         for block in walk_blocks(blocks)
         if isinstance(block, Heading | Box | Image | Figure | Table)
     }
+    labels |= {
+        one.label
+        for block in walk_blocks(blocks)
+        if isinstance(block, Image)
+        for one in block.pictures
+    }
     anchors = {one.label for one in walk_inlines(blocks) if isinstance(one, Anchor)}
     return (labels | anchors) - {""}

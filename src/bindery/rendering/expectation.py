@@ -1,12 +1,14 @@
 """What inspection expects to find in a document's PDF, from its tree (expected.json)."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from bindery import layout
 from bindery.model import Passage, Piece, Reading, Study
-from bindery.model.tree import Blocks
+from bindery.model.plain import read_plain
+from bindery.model.tree import Blocks, Figure, Image
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
-from bindery.rendering.outline import read_boxes, read_outline
+from bindery.rendering.outline import read_boxes, read_outline, walk_files
 from bindery.rendering.request import RenderRequest
 from bindery.rendering.views import EntryView, view_entry
 from bindery.writers.plain import PlainWriter
@@ -51,14 +53,31 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "subject": request.study.title,
         "boxes": [asdict(one) for one in read_boxes(tree)],
         "headings": [asdict(one) for one in read_outline(tree)],
-        "figures": [
-            _describe_entry(request.study, view) | {"alt": view.record.alt}
-            for view in views
-            if view.record.alt
-        ],
+        "figures": list(_describe_figures(request.study, tree, views)),
+        "image_fonts": list(request.image_fonts),
         "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
         "tables": [_describe_entry(request.study, view) for view in views if not view.record.alt],
     }
+
+
+def _describe_figures(
+    study: Study, tree: Blocks, views: Sequence[EntryView]
+) -> Iterator[dict[str, str]]:
+    """Each figure and each picture in the document's order, as it stands there."""
+    entries = {view.label: view for view in views if view.record.alt}
+    for path, block in walk_files(tree):
+        if isinstance(block, Figure) and block.label in entries:
+            view = entries[block.label]
+            yield _describe_entry(study, view) | {"alt": view.record.alt}
+        elif isinstance(block, Image):
+            for one in block.pictures:
+                caption = one.caption or block.caption
+                yield {
+                    "alt": one.alt,
+                    "alt_source": f"{path}:{one.line or block.line}",
+                    "caption": " ".join(read_plain(caption).split()),
+                    "caption_source": f"{path}:{one.line or block.line}",
+                }
 
 
 def _describe_entry(study: Study, view: EntryView) -> dict[str, str]:

@@ -37,8 +37,8 @@ class _Counter:
                 self._keep(block.label, Numbered("box", "", read_plain(block.title)))
             case Figure():
                 self._count_float("figure", block.label, block.caption)
-            case Image() if block.caption:
-                self._count_float("figure", block.label, block.caption)
+            case Image():
+                self._count_image(block)
             case Table() if block.numbered and block.caption:
                 self._count_float("table", block.label, block.caption)
 
@@ -55,11 +55,18 @@ class _Counter:
         number = ".".join(str(one) for one in self.headings[:level])
         self._keep(heading.label, Numbered("chapter" if level == 1 else "section", number, title))
 
-    def _count_float(self, kind: str, label: str, caption: Inlines) -> None:
+    def _count_image(self, image: Image) -> None:
+        number = self._count_float("figure", image.label, image.caption)
+        for one in image.pictures:
+            name = f"{number}{one.letter}"
+            self._keep(one.label, Numbered("figure", name, read_plain(one.caption)))
+
+    def _count_float(self, kind: str, label: str, caption: Inlines) -> str:
         self.floats[kind] += 1
         chapter = self.headings[0]
         number = f"{chapter}.{self.floats[kind]}" if chapter else str(self.floats[kind])
         self._keep(label, Numbered(kind, number, read_plain(caption)))
+        return number
 
     def _keep(self, label: str, numbered: Numbered) -> None:
         if label:

@@ -41,7 +41,7 @@ def read_outline(blocks: Blocks) -> tuple[OutlineHeading, ...]:
             block.numbered,
             _find_source(path, block.line, block.content),
         )
-        for path, block in _walk_files(blocks)
+        for path, block in walk_files(blocks)
         if isinstance(block, Heading)
     )
 
@@ -50,19 +50,19 @@ def read_boxes(blocks: Blocks) -> tuple[ExpectedBox, ...]:
     """The boxes of a document's tree that have a title, in order."""
     return tuple(
         ExpectedBox(read_plain(block.title), _find_source(path, block.line, block.title))
-        for path, block in _walk_files(blocks)
+        for path, block in walk_files(blocks)
         if isinstance(block, Box) and block.title
     )
 
 
-def _walk_files(blocks: Blocks, path: str = "") -> Iterator[tuple[str, Block]]:
+def walk_files(blocks: Blocks, path: str = "") -> Iterator[tuple[str, Block]]:
     """Every block with the file that it comes from."""
     for block in blocks:
         if isinstance(block, Section | Part):
-            yield from _walk_files(block.blocks, block.path)
+            yield from walk_files(block.blocks, block.path)
         elif isinstance(block, Holder):
             yield path, block
-            yield from _walk_files(block.blocks, path)
+            yield from walk_files(block.blocks, path)
         else:
             yield from ((path, one) for one in walk_blocks((block,)))
 

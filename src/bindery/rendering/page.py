@@ -73,7 +73,7 @@ class _Page:
         text = write_html((section,), writer)
         for image in writer.unshown:
             message = f"«{Path(image.path).name}» cannot stand in a web page"
-            hint = "make it a PNG or JPEG file"
+            hint = "make it a PNG, JPEG or SVG file"
             self.mistakes.append(Diagnostic(section.path, image.line or None, message, hint))
         return text
 

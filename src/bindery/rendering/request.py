@@ -30,7 +30,8 @@ class RenderRequest:
     """One document to render.
 
     `root` is where templates/ lies; `refers` when the document refers to others of its set;
-    `figure_fonts` are the house's fonts for figures by name, with digests of their letters.
+    `figure_fonts` are the house's fonts for figures by name, with digests of their letters,
+    `image_fonts` those that authors' own drawings bring along.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class RenderRequest:
     line_numbers: bool = False
     refers: bool = False
     figure_fonts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    image_fonts: tuple[str, ...] = ()
 
 
 def encode_reading(reading: Reading) -> dict[str, object]:

@@ -23,7 +23,7 @@ def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
         Diagnostic(text.path, one.line, *_explain(one))
         for text in texts
         for one in text.placed
-        if one.label not in meant
+        if not meant.intersection((one.label, *one.inner))
     ]
 
 

@@ -18,7 +18,8 @@ _COMMAND = re.compile(
     r"|\\(?P<read>input|PlaceEntry)\{"
     r"|\\begin\{(?P<kind>figure|table|TableEntry)\}"
     r"|\\(?P<caption>EntryCaption|caption)\{"
-    r"|\\(?:begin\{(?P<own>TextTable|Box)\}|(?P<image>AuthorImage))(?:\[(?P<anchor>[^\]]*)\])?\{"
+    r"|\\begin\{(?P<own>TextTable|Box|AuthorFigure)\}(?:\[(?P<anchor>[^\]]*)\])?\{"
+    r"|\\RowPicture\[(?P<picture>[^\]]*)\]\{"
     r"|\\StyledHeading\{[^{}]*\}\{(?P<styled>\w+)\}\{"
     r"|\\(?P<label>label|PlaceAnchor)\{"
     r"|\\(?P<list>tableofcontents|listoffigures|listoftables)\b"
@@ -67,6 +68,8 @@ class _Reader:
             yield f"\\ForecastHeading{{{match['heading']}}}{{{match['star']}}}{{{_clean(first)}}}"
         elif match["styled"]:
             yield f"\\ForecastUnlisted{{{match['styled']}}}{{{_clean(first)}}}"
+        elif match["picture"]:
+            yield f"\\ForecastPicture{{{first}}}\\ForecastLabel{{{match['picture']}}}"
         elif match["label"]:
             anchor = "\\ForecastAnchor" if match["label"] == "PlaceAnchor" else ""
             yield f"{anchor}\\ForecastLabel{{{first}}}"
@@ -80,16 +83,14 @@ class _Reader:
 
 
 def _note_own(match: re.Match[str], text: str, end: int) -> Iterator[str]:
-    """An author's table (columns, caption), box (kind, title) or image (file, words, caption)."""
+    """An author's table (columns, caption), box (kind, title) or image (place, caption)."""
     title, end = read_group(text, end + 1)
-    if match["image"]:
-        title, end = read_group(text, end + 1)
     label = f"\\ForecastLabel{{{match['anchor']}}}" if match["anchor"] else ""
     if match["own"] == "Box":
         if label:
             yield f"\\ForecastBox{{{_clean(title)}}}{label}"
     elif title.strip():
-        kind = "figure" if match["image"] else "table"
+        kind = "figure" if match["own"] == "AuthorFigure" else "table"
         yield f"\\ForecastEntry{{{kind}}}{{{_clean(title)}}}{label}"
 
 

@@ -3,10 +3,8 @@
 Every text is escaped where it is put; nothing of a tree becomes markup by itself.
 """
 
-import base64
 import html
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from bindery.model.plain import read_plain
 from bindery.model.tree import (
@@ -35,9 +33,9 @@ from bindery.model.tree import (
     Verse,
 )
 from bindery.tex.page import Html
+from bindery.writers.html_images import write_image
 from bindery.writers.html_text import HtmlText, name_place, quote
 
-_IMAGES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
 _SHIFT = 2  # the page's own heading and the document's stand above a section's
 _LEVELS = 6
 
@@ -98,7 +96,7 @@ class HtmlWriter(HtmlText):
             case Figure():
                 self._write_figure(block)
             case Image():
-                self._write_image(block)
+                write_image(self, block)
             case _:
                 self._write_holder(block)
 
@@ -169,7 +167,7 @@ class HtmlWriter(HtmlText):
         self.write_tag("p", (Text(figure.alt),))
         title = f"{self.words.numbers}: {read_plain(figure.caption)}"
         self._write_grid(figure.data, title)
-        self._write_below((*figure.notes,), figure.source)
+        self.write_below((*figure.notes,), figure.source)
         self.put("</figure>\n")
 
     def _write_table(self, table: Table) -> None:
@@ -182,15 +180,8 @@ class HtmlWriter(HtmlText):
             self.write_tag("p", table.subtitle, ' class="note"')
         self.put("</figcaption>\n")
         self._write_grid(table, read_plain(table.caption))
-        self._write_below(table.notes, table.source)
+        self.write_below(table.notes, table.source)
         self.put("</figure>\n")
-
-    def _write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
-        for note in notes:
-            self.write_tag("p", note, ' class="note"')
-        if source:
-            self.write_tag("p", source, ' class="source"')
-            self.put("\n")
 
     def _write_grid(self, table: Table, title: str, caption: Inlines = ()) -> None:
         """Head and rows; a table wider than a small screen is moved by itself, by keyboard too."""
@@ -217,18 +208,6 @@ class HtmlWriter(HtmlText):
             else:
                 self.write_tag("td", cell.content, f"{spans}{_align(column)}")
         self.put("</tr>\n")
-
-    def _write_image(self, image: Image) -> None:
-        kind = _IMAGES.get(PurePosixPath(image.path).suffix.lower())
-        if kind is None:
-            self.unshown.append(image)
-            return
-        data = base64.b64encode((self.words.root / image.path).read_bytes()).decode()
-        source = f'src="data:image/{kind};base64,{data}"'
-        self.put(f'<figure{name_place(image.label)}>\n<img {source} alt="{quote(image.alt)}">\n')
-        if image.caption:
-            self.write_tag("figcaption", image.caption)
-        self.put("</figure>\n")
 
 
 def write_html(blocks: Blocks, writer: HtmlWriter) -> Html:

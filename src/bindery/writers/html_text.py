@@ -14,12 +14,12 @@ from bindery.model.tree import (
     CrossReference,
     Foreign,
     Formula,
-    Image,
     Inline,
     Inlines,
     Link,
     LocalLink,
     Note,
+    Picture,
     Reference,
     Styled,
     Text,
@@ -62,7 +62,7 @@ class HtmlText:
     path: str = ""
     pieces: list[str] = field(default_factory=list)
     notes: list[Blocks] = field(default_factory=list)
-    unshown: list[Image] = field(default_factory=list)  # images that no browser shows
+    unshown: list[Picture] = field(default_factory=list)  # pictures that no browser shows
 
     def put(self, text: str) -> None:
         """Write HTML."""
@@ -82,6 +82,14 @@ class HtmlText:
         """Write inlines in their order."""
         for inline in inlines:
             self._write_inline(inline)
+
+    def write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
+        """Notes and source below a figure or table."""
+        for note in notes:
+            self.write_tag("p", note, ' class="note"')
+        if source:
+            self.write_tag("p", source, ' class="source"')
+            self.put("\n")
 
     def _write_inline(self, inline: Inline) -> None:
         match inline:

@@ -23,8 +23,8 @@ from bindery.model.tree import (
     Table,
     Verse,
 )
-from bindery.tex.escape import escape
 from bindery.writers.latex_entries import write_entry_body, write_table
+from bindery.writers.latex_images import write_image
 from bindery.writers.latex_tables import name_entry
 from bindery.writers.latex_text import LatexText
 
@@ -94,10 +94,7 @@ class LatexWriter(LatexText):
         elif isinstance(block, Division):
             self._write_inside("Style", block.blocks, f"{{{block.style}}}")
         else:
-            anchor = f"[{block.label}]" if block.label else ""
-            self.put(f"\\AuthorImage{anchor}{{{block.file}}}{{{escape(block.alt)}}}{{")
-            self.write_inlines(block.caption)
-            self.put("}")
+            write_image(self, block)
 
     def _write_inside(self, environment: str, blocks: Blocks, arguments: str = "") -> None:
         self.put(f"\\begin{{{environment}}}{arguments}\n")

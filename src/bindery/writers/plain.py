@@ -123,9 +123,7 @@ class PlainWriter:
                 for line in block.lines:
                     self._write_inlines((*line, Text(" ")))
             case Image():
-                figure = DrawnFigure("", self.path, block.line, block.alt, ())
-                self.figures.append(figure)
-                self.write_passage(block.caption, "caption")
+                self._write_image(block)
             case Table():
                 self._write_table(block)
             case Figure():
@@ -171,6 +169,13 @@ class PlainWriter:
         self.write_passage(figure.caption, "caption")
         for inlines in (figure.subtitle, *figure.notes, figure.source):
             self.write_passage(inlines, "text")
+
+    def _write_image(self, image: Image) -> None:
+        self.write_passage(image.caption, "caption")
+        for one in image.pictures:
+            self.figures.append(DrawnFigure("", self.path, one.line or image.line, one.alt, ()))
+            self.write_passage(one.caption, "caption")
+        self.write_passage(image.source, "text")
 
     def _write_inlines(self, inlines: Inlines) -> None:
         for inline in inlines:

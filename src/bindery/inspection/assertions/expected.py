@@ -35,7 +35,8 @@ class Expected:
     `authors` are the organisations that made it, `subject` the study it belongs to, `boxes` the
     titles of its boxes; each empty where it is not known. `empty_links` are link texts that say
     nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
-    for figures, None where they are not known.
+    for figures, None where they are not known; `image_fonts` those that authors' own drawings
+    bring along.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Expected:
     empty_links: tuple[str, ...] = EMPTY_LINKS
     most_bytes: int = 10_000_000
     figure_fonts: tuple[HouseFont, ...] | None = None
+    image_fonts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

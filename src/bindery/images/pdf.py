@@ -1,0 +1,157 @@
+"""Drawings in PDF: one page, copied without anything that an archive or a reader must not get.
+
+What can run, link, hide or be attached is refused, because the author sees more in such a file than
+the report could show. Marks of tags are taken out of the page: the report tags the drawing itself.
+"""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+import pikepdf
+
+from bindery.images.pdf_parts import check_parts, list_fonts
+from bindery.images.refusal import RefusedError
+from bindery.model.images import ImageRecord
+
+_MARKS = {"BMC", "BDC", "EMC", "MP", "DP"}
+_ACTIVE = {
+    "/OpenAction": "does something when it is opened",
+    "/AA": "does something when it is opened",
+    "/AcroForm": "holds a form",
+    "/OCProperties": "has layers",
+    "/Collection": "holds other files",
+    "/AF": "holds other files",
+}
+_NAMED = {"/JavaScript": "holds a script", "/EmbeddedFiles": "holds other files"}
+_PRINT = "print the page to a new PDF, without these, and use that"
+_KEPT = ("/Group",)
+# JPEG: the start of the pixels, what says how their colours are written, and remarks of programs
+_SCAN, _COLOUR_MARK, _REMARKS = 0xDA, 0xEE, {*range(0xE1, 0xF0), 0xFE}
+
+
+def prepare_pdf(data: bytes, output: Path) -> ImageRecord:
+    """Copy the page of a drawing; raises RefusedError for one that a report must not hold."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            _check_document(pdf)
+            page = pdf.pages[0]
+            _check_page(page)
+            check_parts(page)
+            fonts = tuple(sorted(list_fonts(page)))
+            return ImageRecord(size=_copy_page(page, output), fonts=fonts)
+    except pikepdf.PasswordError:
+        raise RefusedError("is locked with a password", "save it without one") from None
+    except (pikepdf.PdfError, ValueError, LookupError, TypeError, RuntimeError):
+        raise RefusedError("cannot be read: its data are damaged", "save it anew") from None
+
+
+def _check_document(pdf: pikepdf.Pdf) -> None:
+    if pdf.is_encrypted:
+        raise RefusedError("is locked", "save it without protection")
+    if len(pdf.pages) != 1:
+        message = f"has {len(pdf.pages)} pages; an image is one page"
+        raise RefusedError(message, "save that page as a file of its own")
+    for key, flaw in _ACTIVE.items():
+        if key in pdf.Root:
+            raise RefusedError(flaw, _PRINT)
+    for key, flaw in _NAMED.items():
+        if key in pdf.Root.get("/Names", {}):
+            raise RefusedError(flaw, _PRINT)
+
+
+def _check_page(page: pikepdf.Page) -> None:
+    if "/AA" in page.obj:
+        raise RefusedError("does something when its page is opened", _PRINT)
+    kinds = {str(one.get("/Subtype", "")) for one in page.obj.get("/Annots", ())}
+    if "/Link" in kinds:
+        raise RefusedError("holds links, which would not work", _PRINT)
+    if "/Widget" in kinds:
+        raise RefusedError("holds a form", _PRINT)
+    if "/FileAttachment" in kinds:
+        raise RefusedError("holds other files", _PRINT)
+    if kinds:
+        raise RefusedError("holds remarks, which would not be seen", _PRINT)
+
+
+def _copy_page(page: pikepdf.Page, output: Path) -> tuple[float, float]:
+    """A document of this page alone, upright and at the origin; its width and height."""
+    made = pikepdf.new()
+    left, bottom, right, top = (float(one) for one in page.cropbox)
+    left, right, bottom, top = (
+        min(left, right),
+        max(left, right),
+        min(bottom, top),
+        max(bottom, top),
+    )
+    width, height = right - left, top - bottom
+    if width <= 0 or height <= 0:
+        raise RefusedError("has a page without size", "save it anew")
+    turned = int(page.obj.get("/Rotate", 0)) % 360
+    matrix = _turn(turned, width, height)
+    unit = float(page.obj.get("/UserUnit", 1))
+    across, up = (height, width) if turned in (90, 270) else (width, height)
+    resources = made.copy_foreign(page.obj.get("/Resources", pikepdf.Dictionary()))
+    content = b"\n".join(
+        (b"q", matrix, f"1 0 0 1 {-left:.6f} {-bottom:.6f} cm".encode(), _strip(page), b"Q")
+    )
+    entries = {
+        "/Type": pikepdf.Name.Page,
+        "/MediaBox": pikepdf.Array([0, 0, across, up]),
+        "/Resources": resources,
+        "/Contents": made.make_stream(content),
+    }
+    for key in _KEPT:
+        if key in page.obj:
+            entries[key] = made.copy_foreign(page.obj[key])
+    made.pages.append(pikepdf.Page(made.make_indirect(pikepdf.Dictionary(entries))))
+    _strip_forms(made)
+    made.remove_unreferenced_resources()
+    made.save(
+        output, deterministic_id=True, min_version="1.4", force_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+    )  # fmt: skip
+    return across * unit, up * unit
+
+
+def _turn(degrees: int, width: float, height: float) -> bytes:
+    """The matrix that a page which is shown turned needs when it no longer is."""
+    matrices: Mapping[int, str] = {
+        90: f"0 -1 1 0 0 {width:.6f} cm",
+        180: f"-1 0 0 -1 {width:.6f} {height:.6f} cm",
+        270: f"0 1 -1 0 {height:.6f} 0 cm",
+    }
+    return matrices.get(degrees, "").encode()
+
+
+def _strip(content: pikepdf.Page | pikepdf.Object) -> bytes:
+    """A content stream without marks of tags and layers."""
+    kept = [one for one in pikepdf.parse_content_stream(content) if str(one.operator) not in _MARKS]
+    return pikepdf.unparse_content_stream(kept)
+
+
+def _strip_forms(pdf: pikepdf.Pdf) -> None:
+    """The same for what the page draws again and again, and what programs leave in it."""
+    for one in pdf.objects:
+        if not isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            continue
+        for key in ("/Metadata", "/PieceInfo", "/LastModified", "/StructParents", "/StructParent"):
+            if key in one:
+                del one[key]
+        if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form":
+            one.write(_strip(one))
+        elif isinstance(one, pikepdf.Stream) and one.get("/Filter") == "/DCTDecode":
+            one.write(strip_jpeg(one.read_raw_bytes()), filter=pikepdf.Name.DCTDecode)
+
+
+def strip_jpeg(data: bytes) -> bytes:
+    """A JPEG picture without what programs and cameras write into it; its pixels as they are."""
+    kept, place = [data[:2]], 2
+    while place + 4 <= len(data) and data[place] == 0xFF:
+        marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4], "big")
+        if marker == _SCAN:
+            break
+        if marker == _COLOUR_MARK or marker not in _REMARKS:
+            kept.append(data[place : place + 2 + length])
+        place += 2 + length
+    return b"".join((*kept, data[place:]))

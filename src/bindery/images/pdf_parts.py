@@ -1,0 +1,124 @@
+"""What a drawing in PDF is made of: its colours, its fonts, and what PDF/A refuses in them."""
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from bindery.images.refusal import RefusedError
+
+_COLOURS = "save it in RGB colours"
+_PLAIN = {"/DeviceRGB", "/DeviceGray", "/CalRGB", "/CalGray", "/Pattern", "/RGB", "/G"}
+_PRESS_COLOURS = {"/DeviceCMYK": "CMYK", "/CMYK": "CMYK", "/Separation": "spot", "/DeviceN": "spot"}
+_CMYK_OPERATORS = {"k", "K"}
+_FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+_DEEPEST = 24
+Object = pikepdf.Object
+
+
+def check_parts(page: pikepdf.Page) -> None:
+    """Colours and fonts of a page, and of all that it draws; raises RefusedError."""
+    _check_content(page)
+    for one in walk_objects(page.obj.get("/Resources", pikepdf.Dictionary())):
+        if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            _check_dictionary(one)
+        elif isinstance(one, pikepdf.Array) and len(one) and isinstance(one[0], pikepdf.Name):
+            _check_colours(one)
+    group = page.obj.get("/Group")
+    if isinstance(group, pikepdf.Dictionary):
+        _check_named(group.get("/CS"))
+
+
+def list_fonts(page: pikepdf.Page) -> Iterator[str]:
+    """The names of the fonts that a page brings along."""
+    for one in walk_objects(page.obj.get("/Resources", pikepdf.Dictionary())):
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font":
+            yield str(one.get("/BaseFont", one.get("/Name", "unnamed"))).lstrip("/")
+
+
+def walk_objects(start: Object) -> Iterator[Object]:
+    """Everything that an object holds, each once."""
+    seen: set[tuple[int, int]] = set()
+    stack: list[tuple[Object, int]] = [(start, 0)]
+    while stack:
+        one, depth = stack.pop()
+        if not isinstance(one, pikepdf.Object):
+            continue
+        if one.is_indirect:
+            if one.objgen in seen:
+                continue
+            seen.add(one.objgen)
+        yield one
+        if depth > _DEEPEST:
+            raise RefusedError("is nested too deeply", "save it anew")
+        if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            stack += [(value, depth + 1) for key, value in one.items() if key != "/Parent"]
+        elif isinstance(one, pikepdf.Array):
+            stack += [(value, depth + 1) for value in one]
+
+
+def _check_dictionary(one: Object) -> None:
+    kind = one.get("/Subtype")
+    if one.get("/Type") == "/OCG" or "/OC" in one:
+        raise RefusedError("has layers", "save it without layers")
+    if one.get("/Type") == "/Font":
+        _check_font(one)
+    if kind == "/PS" or "/OPI" in one or "/Ref" in one:
+        raise RefusedError("draws with something outside of it", "save it anew as PDF")
+    if kind in ("/Form", "/Image"):
+        _check_named(one.get("/ColorSpace"))
+    if kind == "/Form" and isinstance(one, pikepdf.Stream):
+        _check_content(one)
+    if kind == "/Image" and "/Interpolate" in one:
+        del one["/Interpolate"]  # only says how to show it; PDF/A refuses it
+    _check_named(one.get("/CS"))
+    for key in ("/TR", "/HTP", "/TR2"):
+        if key in one and one.get("/Type") == "/ExtGState":
+            del one[key]
+
+
+def _check_font(font: Object) -> None:
+    name = str(font.get("/BaseFont", "unnamed")).lstrip("/").rpartition("+")[2]
+    if font.get("/Subtype") == "/Type3":
+        raise RefusedError("draws its letters itself (a font of type 3)", "save it with fonts")
+    inner = font
+    if font.get("/Subtype") == "/Type0":
+        inner = next(iter(font.get("/DescendantFonts", ())), font)
+    elif font.get("/Subtype") in ("/CIDFontType0", "/CIDFontType2"):
+        return
+    descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
+    if not any(key in descriptor for key in _FONT_FILES):
+        raise RefusedError(f"lacks its font {name}", "save it with all fonts embedded")
+    plain = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding")
+    if "/ToUnicode" not in font and not plain:
+        message = f"does not say which letters its font {name} shows"
+        raise RefusedError(message, "save it anew, or turn its text into shapes")
+
+
+def _check_named(colours: Object | None) -> None:
+    if isinstance(colours, pikepdf.Name) and str(colours) in _PRESS_COLOURS:
+        _refuse(str(colours))
+    elif isinstance(colours, pikepdf.Array):
+        _check_colours(colours)
+
+
+def _check_colours(colours: Object) -> None:
+    kind = str(colours[0])
+    if kind in _PRESS_COLOURS:
+        _refuse(kind)
+    if kind == "/ICCBased" and len(colours) > 1 and int(colours[1].get("/N", 3)) == 4:
+        _refuse("/DeviceCMYK")
+
+
+def _check_content(content: pikepdf.Page | Object) -> None:
+    for one in pikepdf.parse_content_stream(content):
+        name = str(one.operator)
+        if name in _CMYK_OPERATORS:
+            _refuse("/DeviceCMYK")
+        if name in {"cs", "CS"} and one.operands and str(one.operands[0]) in _PRESS_COLOURS:
+            _refuse(str(one.operands[0]))
+
+
+def _refuse(colours: str) -> None:
+    raise RefusedError(
+        f"has {_PRESS_COLOURS[colours]} colours, which are for a printing press", _COLOURS
+    )
