@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "src/bindery"
 FLOORS = (
-    ("errors", "graph"),
+    ("errors", "child", "graph"),
     ("model", "layout"),
     ("loading", "tex", "writers"),
     ("data", "drawing", "prose", "rendering", "typesetting", "inspection", "images"),

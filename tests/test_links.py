@@ -7,8 +7,8 @@ import shutil
 import pytest
 from run_study import build, copy_harbours, edit, read_pages, read_results, read_traces
 
+from bindery.child import Ending, Limits
 from bindery.inspection.remote_links import read_destinations, read_remote_links
-from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
 from bindery.typesetting.fonts import cache_fonts
 from bindery.typesetting.identity import MISSING, read_identity

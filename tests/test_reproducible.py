@@ -5,9 +5,9 @@ import shutil
 import pytest
 from run_study import build, copy_harbours, read_results
 
+from bindery.child import Ending, Limits
 from bindery.loading import load_study
 from bindery.rendering.document import read_epoch
-from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
 from bindery.typesetting.fonts import cache_fonts
 from bindery.typesetting.sandbox import Sandbox, run_tex

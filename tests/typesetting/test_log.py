@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bindery.child import Ending, Outcome
 from bindery.errors import Severity
-from bindery.typesetting.child import Ending, Outcome
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
 from bindery.typesetting.lines import load_lines
 from bindery.typesetting.log import read_errors, read_glyphs, read_notes

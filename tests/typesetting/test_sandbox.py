@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bindery.child import Ending, Limits
 from bindery.typesetting import sandbox
-from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.sandbox import Sandbox, describe_environment, run_tex
 from bindery.typesetting.toolchain import Toolchain, ToolchainKind
 

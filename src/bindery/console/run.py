@@ -1,12 +1,10 @@
 """Runs a plan in worker processes and shows its progress."""
 
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from bindery import layout
 from bindery.console.progress import Progress
 from bindery.console.worker_pool import WorkerPool
-from bindery.errors import fail
 from bindery.graph import Build, Journal, Summary, bring_up_to_date, remove_unplanned, select_steps
 from bindery.planning.plan import Plan
 
@@ -31,11 +29,6 @@ def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> BuildResult:
             scratch = plan.root / layout.SCRATCH
             build = Build(plan.root, scratch, journal, pool, progress.watch, workers)
             summary = bring_up_to_date(build, steps)
-    except BrokenProcessPool:
-        raise fail(
-            "build", None, "a worker process was ended from outside, perhaps for lack of memory",
-            "run the build again, with --jobs 1 if memory is short",
-        ) from None  # fmt: skip
     finally:
         progress.close()
     outputs = {

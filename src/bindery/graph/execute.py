@@ -1,7 +1,7 @@
 """The scheduler: runs the steps that must run, as many at once as the executor takes."""
 
 from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from bindery.graph.journal import Journal
 from bindery.graph.order import LONG, Queue, Schedule, rank_steps
 from bindery.graph.reason import Reason, find_reasons
 from bindery.graph.step import Step, type_of_action
+from bindery.graph.time_limit import describe_time_limit, find_subject
 from bindery.graph.worker import Report, run_step
 
 
@@ -77,7 +78,8 @@ class _Run:
         while self.running:
             finished, _ = wait(self.running, return_when=FIRST_COMPLETED)
             for future in finished:
-                self.finish(self.running.pop(future), future.result())
+                started = self.running.pop(future)
+                self.finish(started, read_report(started.step, future))
             self.start_ready()
         self.probe_blocked()
         self.build.journal.compact()
@@ -86,14 +88,19 @@ class _Run:
     def probe_blocked(self) -> None:
         """Let the steps that could not run report the mistakes in their own inputs all the same."""
         # only the mistakes that a probe finds count: it knows less than the step itself
-        futures = []
-        for number, step in enumerate(self.probes):
-            out = self.build.scratch / f"probe-{number:04d}"
-            futures.append(self.build.executor.submit(run_step, step, self.build.root, out))
-        for future in futures:
-            report = future.result()
-            if report.diagnostics:
-                self.reports[report.step] = Report(report.step, 0.0, diagnostics=report.diagnostics)
+        futures: dict[Future[Report], Step] = {}
+        waiting = list(enumerate(self.probes))
+        while waiting or futures:
+            while waiting and len(futures) < self.build.slots:
+                number, step = waiting.pop(0)
+                out = self.build.scratch / f"probe-{number:04d}"
+                future = self.build.executor.submit(run_step, step, self.build.root, out)
+                futures[future] = step
+            finished, _ = wait(futures, return_when=FIRST_COMPLETED)
+            for future in finished:
+                report = read_report(futures.pop(future), future)
+                if found := report.diagnostics:
+                    self.reports[report.step] = Report(report.step, 0.0, diagnostics=found)
 
     def start_ready(self) -> None:
         """Check each step whose needs are met; of those that must run, start as many as fit."""
@@ -223,6 +230,20 @@ class _Run:
             for data in trace.warnings
         )
         return tuple(sorted(set(stored), key=diagnostic_key))
+
+
+def read_report(step: Step, future: Future[Report]) -> Report:
+    """How a step went, also when its worker was ended."""
+    try:
+        return future.result()
+    except TimeoutError:
+        return Report(step.name, 0.0, diagnostics=(describe_time_limit(step),))
+    except BrokenExecutor:
+        pass
+    message = f"«{step.name}» was ended from outside, perhaps for lack of memory"
+    hint = "run it again, with --jobs 1 if memory is short"
+    found = Diagnostic(find_subject(step), None, message, hint)
+    return Report(step.name, 0.0, diagnostics=(found,))
 
 
 def describe_divergence(step: Step) -> Report:

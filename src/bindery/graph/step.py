@@ -53,6 +53,9 @@ class Step:
     `probe` looks for mistakes in the step's own inputs when a step that it needs has failed, so
     that one mistake does not hide others; what it writes is thrown away.
 
+    `limit` is how many seconds it may take; what took longer is told at its `subject`, the author's
+    file that it is about.
+
     `feedback` are files that are read as they are, if they are there: the step does not wait for
     the one that makes them, which may itself need this step's results. When such a file changes in
     a build, the step runs again. If its results keep changing, the step fails, and
@@ -70,6 +73,8 @@ class Step:
     probe: type_of_action | None = None
     feedback: tuple[str, ...] = ()
     divergence_probe: type_of_action | None = None
+    limit: float = 300.0
+    subject: str = ""
 
     @property
     def reads(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import multiprocessing.connection
 import os
+import signal
 import sys
 import threading
 import time
@@ -11,8 +12,10 @@ import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bindery.child import allow
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph.step import Product, Step, Workspace
+from bindery.graph.time_limit import TimeLimitError, describe_time_limit, limit_time
 
 _IGNORED = ("build/.state/", ".venv/", ".git/", "src/")
 
@@ -80,13 +83,16 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
 
     try:
         out.mkdir(parents=True, exist_ok=True)
-        product = step.action(Workspace(root, out))
+        with limit_time(allow(step.limit)):
+            product = step.action(Workspace(root, out))
         missing = [path for path in step.outputs if not (out / path).is_file()]
         bug = f"the step «{step.name}» did not make {', '.join(missing)}" if missing else ""
         read = (seen | set(product.read)) - set(step.reads)
         return report(product=product, read=tuple(sorted(read)), bug=bug)
     except BinderyError as error:
         return report(diagnostics=error.diagnostics)
+    except TimeLimitError as error:
+        return report(diagnostics=(describe_time_limit(step, error),))
     except Exception:  # noqa: BLE001 - every other exception is our bug, and is reported as one
         return report(bug=traceback.format_exc())
     finally:
@@ -95,11 +101,15 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
     multiprocessing.connection.wait([parent.sentinel])
-    os._exit(1)
+    os.killpg(0, signal.SIGKILL)
 
 
 def start_worker() -> None:
-    """Initialise a worker process: it ends when the build that started it ends or is killed."""
+    """Initialise a worker process: it ends when the build that started it ends or is killed.
+
+    It leads a process group, so that whatever ends it ends what it started too.
+    """
+    os.setpgid(0, 0)
     # a step builds large trees and drops them whole: collecting cycles in them gains nothing
     gc.set_threshold(50_000, 20, 20)
     parent = multiprocessing.parent_process()

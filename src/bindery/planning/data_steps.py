@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DATA = ("data", "tex", "loading")
 _DRAWING = (*_DATA, "drawing")
+_LIMIT = 180.0  # seconds of drawing, of which a figure takes two or three
 _SECONDS = 0.15
 _POOL = "tables"  # so that not every worker loads pandas and matplotlib
 
@@ -181,7 +182,9 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
     name = f"figure {scope}/{entry.id}"
     step = make_step(name, (inputs, outputs), action, recipe, _SECONDS)
-    return replace(step, pool=_POOL)
+    module = str(Path(entry.path).with_name("figure.py").as_posix())
+    subject = module if entry.kind is EntryKind.FIGURE else entry.path
+    return replace(step, pool=_POOL, limit=_LIMIT, subject=subject)
 
 
 def _marks(regions: list[Region]) -> list[tuple[str, ...]]:

@@ -47,13 +47,14 @@ def plan_documents(making: Making) -> list[Step]:
     study = making.study
     texts = {one.stem: select_document_texts(making.texts, one, study) for one in study.documents}
     references = describe_references(making, texts)
-    steps = []
+    steps: list[Step] = []
     absences = _name_absences(study, making.texts)
     for document in study.documents:
         stem = document.stem
         own, its = texts[stem], references[stem]
         scopes = {document.region.slug} if document.region else set(dict(absences))
         lacking = tuple(pair for pair in absences if pair[0] in scopes)
+        before = len(steps)
         manifest = replace(describe_manifest(making.root, study, document, own), absences=lacking)
         steps.append(plan_literature(making.root, study, stem, own))
         if its.refers:
@@ -71,6 +72,8 @@ def plan_documents(making: Making) -> list[Step]:
             steps.append(plan_typesetting(tex, laid_out=laid_out))
             steps.append(plan_proof(study, document, own, draft=draft))
         steps += [plan_examination(stem), plan_finishing(stem, refers=its.refers)]
+        subject = f"{layout.TEMPLATES}/{document.kind.slug}/document.tex"
+        steps[before:] = (replace(step, subject=subject) for step in steps[before:])
     return steps
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _EXTERNAL = "external.tex"
 
+_LIMIT = 2400.0  # seconds of all passes; one has its own limit
+
 
 @dataclass(frozen=True, slots=True)
 class TexFolder:
@@ -178,4 +180,4 @@ def _make_tex_step(
     inputs, outputs = files
     weight = 0.3 * len(tex.files) * share
     step = make_step(name, ((*folder, *inputs), outputs), action, recipe, weight)
-    return replace(step, keeps=(tex.keep,))
+    return replace(step, keeps=(tex.keep,), limit=_LIMIT)

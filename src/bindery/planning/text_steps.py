@@ -21,6 +21,7 @@ from bindery.planning.scope import Text
 ROOMS = ("prose", "model", "tex", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2", "msgspec")
 _SECONDS = 0.2
+_LIMIT = 240.0  # seconds; pandoc itself has less
 _POOL = "pandoc"  # each takes 150 MB
 
 Values = Mapping[str, Mapping[str, Mapping[str, object]]]
@@ -202,7 +203,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     )  # fmt: skip
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
-    return replace(step, pool=_POOL, weight=_SECONDS, probe=ProbeText(action))
+    return replace(step, pool=_POOL, weight=_SECONDS, probe=ProbeText(action), limit=_LIMIT)
 
 
 def _describe_images(study: Study, images: tuple[str, ...]) -> dict[str, Any]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from bindery.child import Ending, Outcome
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
-from bindery.typesetting.child import Ending, Outcome
 from bindery.typesetting.lines import LineIndex, load_lines
 from bindery.typesetting.log import LogMessage, read_errors, read_glyphs, read_notes
 from bindery.typesetting.working_directory import WorkingDirectory

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from bindery.typesetting.child import Ending, Limits
+from bindery.child import Ending, Limits
 from bindery.typesetting.identity import cache_home
 from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.toolchain import Toolchain

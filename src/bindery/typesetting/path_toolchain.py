@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bindery.typesetting.child import Limits
+from bindery.child import Limits
 from bindery.typesetting.identity import describe_file, memory_of, read_remembered, write_stamp
 from bindery.typesetting.probe import Trial, try_toolchain
 from bindery.typesetting.sandbox import Sandbox, run_tex

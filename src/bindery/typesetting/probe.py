@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.typesetting.child import Ending, Limits
+from bindery.child import Ending, Limits
 from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.toolchain import Toolchain, load_settings
 

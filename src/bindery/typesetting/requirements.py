@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from bindery.child import Ending, Limits, run_child
 from bindery.errors import BinderyError, Diagnostic, fail
-from bindery.typesetting.child import Ending, Limits, run_child
 
 # The program and the package of Debian and Ubuntu that has it.
 _PROGRAMS = {"mmdebstrap": "mmdebstrap", "bwrap": "bubblewrap"}

@@ -12,7 +12,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.typesetting.child import Ending, Limits, Outcome, run_child
+from bindery.child import Ending, Limits, Outcome, run_child
 from bindery.typesetting.toolchain import Toolchain, ToolchainKind
 
 _SYSTEM = "/usr/bin:/bin"

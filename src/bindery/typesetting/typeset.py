@@ -10,6 +10,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bindery.child import Ending, Outcome
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.model.labels import Label, order_kinds
 from bindery.typesetting.auxiliary import (
@@ -20,7 +21,6 @@ from bindery.typesetting.auxiliary import (
     read_document_labels,
     read_recorder,
 )
-from bindery.typesetting.child import Ending, Outcome
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
 from bindery.typesetting.fonts import cache_fonts
 from bindery.typesetting.forecast import is_confirmed, list_labels, place_forecast

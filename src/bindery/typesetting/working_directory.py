@@ -4,8 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from bindery.child import Limits
 from bindery.errors import fail
-from bindery.typesetting.child import Limits
 from bindery.typesetting.fonts import date_file
 from bindery.typesetting.toolchain import Toolchain
 

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from bindery.typesetting.child import Ending, Limits, run_child
+from bindery.child import Ending, Limits, run_child
 
 
 def run_python(text: str, limits: Limits, folder: Path):
@@ -40,3 +40,14 @@ def test_a_child_cannot_take_more_memory_than_it_may(tmp_path):
 def test_a_program_that_is_not_there_is_told_as_such(tmp_path):
     assert run_child(("/no/such/tex",), tmp_path, None, Limits(5, 0)).ending is Ending.MISSING
     assert run_child(("/no/such/tex",), tmp_path, None, Limits(5)).ending is Ending.MISSING
+
+
+def test_a_child_that_works_too_long_is_ended_however_busy_the_machine(tmp_path):
+    outcome = run_python("while True: pass", Limits(60, 0, 1), tmp_path)
+    assert outcome.ending is Ending.TIME
+
+
+def test_a_child_reads_what_it_is_given_and_its_errors_stand_apart(tmp_path):
+    text = "import sys; print(sys.stdin.read().upper()); print('oh', file=sys.stderr)"
+    outcome = run_child((sys.executable, "-c", text), tmp_path, None, Limits(20), "één")
+    assert (outcome.ending, outcome.output, outcome.errors) == (Ending.DONE, "ÉÉN\n", "oh\n")

@@ -1,0 +1,126 @@
+"""Runs a program as a child process with limits on time and memory; it never outlives us."""
+
+import math
+import os
+import signal
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+_GRACE = 2.0
+_STARVED = ("not enough memory", "malloc", "bad_alloc", "heap exhausted", "Heap exhausted")
+
+
+class Ending(StrEnum):
+    """How a child process ended."""
+
+    DONE = "done"
+    FAILED = "failed"
+    TIME = "time limit"
+    MEMORY = "memory limit"
+    MISSING = "program missing"
+
+
+def allow(seconds: float) -> float:
+    """A limit as it holds on this machine: BINDERY_TIME_FACTOR stretches all; 0 means none."""
+    try:
+        factor = float(os.environ.get("BINDERY_TIME_FACTOR") or 1)
+    except ValueError:
+        factor = 1.0
+    return seconds * factor if 0 <= factor < math.inf else seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`seconds` of wall clock, `megabytes` of address space, seconds of `work`; 0 means no limit.
+
+    Work is what the processors do for it, so a busy machine does not count against it.
+    """
+
+    seconds: float = 600.0
+    megabytes: int = 4096
+    work: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended, its exit status, and all that it printed (errors and output as they came).
+
+    A child that was given something to read has its errors apart.
+    """
+
+    ending: Ending
+    status: int
+    output: str
+    errors: str = ""
+
+
+def run_child(
+    argv: tuple[str, ...],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    limits: Limits = Limits(),
+    given: str | None = None,
+) -> Outcome:
+    """Run a program in a folder, and wait for its end; standard input is `given`, or closed.
+
+    The child has a session of its own, and whatever ends this call (a time limit, Ctrl-C) ends
+    the whole group.
+    """
+    try:
+        child = subprocess.Popen(
+            _set_limits(argv, limits),
+            cwd=folder,
+            env=None if environment is None else dict(environment),
+            stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT if given is None else subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        return Outcome(Ending.MISSING, 127, str(error))
+    data = None if given is None else given.encode("utf-8", "surrogatepass")
+    try:
+        output, errors = child.communicate(data, timeout=limits.seconds or None)
+    except subprocess.TimeoutExpired:
+        return Outcome(Ending.TIME, -1, _stop(child))
+    except BaseException:
+        _stop(child)
+        raise
+    said = (errors or b"").decode(errors="replace")
+    return _judge(child.returncode, output.decode(errors="replace"), said)
+
+
+def _set_limits(argv: tuple[str, ...], limits: Limits) -> tuple[str, ...]:
+    # A shell sets the limits, because code between fork and exec is unsafe among threads.
+    memory = f"ulimit -v {limits.megabytes * 1024}; " if limits.megabytes else ""
+    work = f"ulimit -S -t {limits.work}; ulimit -H -t {limits.work + 5}; " if limits.work else ""
+    return ("/bin/sh", "-c", f'{memory}{work}exec "$@"', "sh", *argv) if memory or work else argv
+
+
+def _stop(child: subprocess.Popen[bytes]) -> str:
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(child.pid, number)
+        except ProcessLookupError:
+            break
+        try:
+            output, _ = child.communicate(timeout=_GRACE)
+        except subprocess.TimeoutExpired:
+            continue
+        return output.decode(errors="replace")
+    return ""
+
+
+def _judge(status: int, output: str, errors: str) -> Outcome:
+    if status == 0:
+        return Outcome(Ending.DONE, 0, output, errors)
+    if status == -signal.SIGXCPU:
+        return Outcome(Ending.TIME, status, output, errors)
+    said = errors or output
+    if status == 127 and "not found" in said:
+        return Outcome(Ending.MISSING, status, output, errors)
+    starved = any(word in said for word in _STARVED)
+    return Outcome(Ending.MEMORY if starved else Ending.FAILED, status, output, errors)
