@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bindery.graph.commit import remove_unplanned
     from bindery.graph.events import Event, EventKind, Summary
-    from bindery.graph.execute import Build, bring_up_to_date, diagnostic_key
+    from bindery.graph.execute import Build, bring_up_to_date
     from bindery.graph.files import digest_bytes, digest_file, digest_files
     from bindery.graph.journal import Journal
     from bindery.graph.reason import Reason, find_reasons
+    from bindery.graph.reporting import diagnostic_key
     from bindery.graph.step import Product, Step, Workspace, check_steps, select_steps
     from bindery.graph.trace import Trace
 
@@ -42,10 +43,11 @@ __all__ = [
 _HOMES = {
     "commit": ("remove_unplanned",),
     "events": ("Event", "EventKind", "Summary"),
-    "execute": ("Build", "bring_up_to_date", "diagnostic_key"),
+    "execute": ("Build", "bring_up_to_date"),
     "files": ("digest_bytes", "digest_file", "digest_files"),
     "journal": ("Journal",),
     "reason": ("Reason", "find_reasons"),
+    "reporting": ("diagnostic_key",),
     "step": ("Product", "Step", "Workspace", "check_steps", "select_steps"),
     "trace": ("Trace",),
 }

@@ -1,7 +1,7 @@
 """The scheduler: runs the steps that must run, as many at once as the executor takes."""
 
 from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
 from bindery.graph.order import LONG, Queue, Schedule, rank_steps
 from bindery.graph.reason import Reason, find_reasons
+from bindery.graph.reporting import describe_divergence, diagnostic_key, read_report
 from bindery.graph.step import Step, type_of_action
-from bindery.graph.time_limit import describe_time_limit, find_subject
 from bindery.graph.worker import Report, run_step
 
 
@@ -230,31 +230,3 @@ class _Run:
             for data in trace.warnings
         )
         return tuple(sorted(set(stored), key=diagnostic_key))
-
-
-def read_report(step: Step, future: Future[Report]) -> Report:
-    """How a step went, also when its worker was ended."""
-    try:
-        return future.result()
-    except TimeoutError:
-        return Report(step.name, 0.0, diagnostics=(describe_time_limit(step),))
-    except BrokenExecutor:
-        pass
-    message = f"«{step.name}» was ended from outside, perhaps for lack of memory"
-    hint = "run it again, with --jobs 1 if memory is short"
-    found = Diagnostic(find_subject(step), None, message, hint)
-    return Report(step.name, 0.0, diagnostics=(found,))
-
-
-def describe_divergence(step: Step) -> Report:
-    """What is said of a step that gives other results each time, unless its probe says it better.
-
-    The path is that of its result, for the graph knows no other.
-    """
-    message = f"«{step.name}» gives another result each time it runs"
-    return Report(step.name, 0.0, diagnostics=(Diagnostic(step.outputs[0], None, message),))
-
-
-def diagnostic_key(diagnostic: Diagnostic) -> tuple[str, int, str]:
-    """The sort key of a diagnostic: by path, line and message."""
-    return (diagnostic.path, diagnostic.line or 0, diagnostic.message)
