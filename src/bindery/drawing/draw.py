@@ -69,6 +69,8 @@ def _draw(
 ) -> tuple[str, ...]:
     """Write the PDF and give the texts in it."""
     draw, setting = module.find("draw"), request.setting
+    change = setting.quoting.change_text
+    rows = made.rows.map(lambda cell: change(cell) if isinstance(cell, str) else cell)
     fonts = load_fonts(request.root, setting.look)
     style = choose_style(fonts, setting.look)
     with use_style(style), use_fonts(fonts) as search, warnings.catch_warnings():
@@ -78,10 +80,10 @@ def _draw(
         canvas = Canvas(
             figure=open_figure(setting.look, made.height or request.entry.height),
             look=setting.look, style=setting.style, region=request.data.region,
-            regions=request.data.regions, labels={one.key: one.label for one in columns},
+            regions=request.data.regions, labels={one.key: change(one.label) for one in columns},
             strong=choose_bold_font(fonts, setting.look),
         )  # fmt: skip
-        call_module(module, lambda: draw(canvas, made.rows))
+        call_module(module, lambda: draw(canvas, rows))
         call_module(module, canvas.finish_layout)
         _refuse_unreadable(module, canvas)
         target = request.output / f"{request.entry.id}.pdf"

@@ -8,6 +8,8 @@ from pandas import DataFrame
 
 from bindery.loading.tables import TableOrigin
 from bindery.model import Entry, Hidden, Look, NumberStyle, Reasoning, Source
+from bindery.model.quotes import QuoteRules
+from bindery.model.quoting import Quoting
 from bindery.tex.numbers import Number
 
 
@@ -104,6 +106,7 @@ class DrawSettings:
     style: NumberStyle
     sources: tuple[Source, ...]
     words: SourceWords
+    quoting: Quoting = field(default_factory=lambda: Quoting(QuoteRules(), {}))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.quotes import read_quotes
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.loading.writing import read_writing
 from bindery.model import Kind, Look, Scope, WritingRules
+from bindery.model.quotes import QuoteRules
 
 _REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
 _LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers")
@@ -66,7 +68,8 @@ class House:
     texts of a link that say nothing (REQ-24); `example` is the word with which authors mark
     example content, `images` that for images side by side; `legend` says what the signs in a
     table mean (REQ-76) and what stands before the title of the numbers behind a figure;
-    `references` are the patterns of what a reference prints, with {number} and {title}.
+    `references` are the patterns of what a reference prints, with {number} and {title}; `quotes`
+    the marks by language.
     """
 
     look: Look
@@ -81,6 +84,7 @@ class House:
     legend: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = ()
     images: str = "images"
+    quotes: tuple[tuple[str, QuoteRules], ...] = ()
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -106,10 +110,11 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     references = tuple((key, patterns.text(key)) for key in _REFERENCES)
     patterns.finish()
     images = reader.text("images", "images")
+    quotes = read_quotes(reader.table("quotes"))
     reader.finish()
     return House(
         look, boxes, words, source_words, months, stubs, example, writing, links, legend,
-        references, images,
+        references, images, quotes,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
 from bindery.loading.toml import UNREADABLE
 from bindery.model import Abbreviation, NumberStyle, Source, Study
+from bindery.model.quoting import make_quoting
 
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z]{2})?$")
 
@@ -92,8 +93,21 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
 
 def _add_house(study: Study, house: House) -> Study:
     """The study with what its house says of words and signs."""
+    change = make_quoting(study.language, dict(house.quotes)).change_text
     return replace(
         study,
+        # what is printed outside of a text, where no tree is read
+        title=change(study.title),
+        subtitle=change(study.subtitle),
+        commissioner=change(study.commissioner),
+        authors=tuple(change(one) for one in study.authors),
+        colophon=tuple((name, change(text)) for name, text in study.colophon),
+        regions=tuple(replace(one, name=change(one.name)) for one in study.regions),
+        kinds=tuple(
+            replace(one, title=change(one.title), subtitle=change(one.subtitle))
+            for one in study.kinds
+        ),
+        quotes=house.quotes,
         source_words=house.source_words,
         legend=house.legend,
         references=house.references,

@@ -13,6 +13,7 @@ from bindery.model.chain import (
 )
 from bindery.model.figures import Entry, Scope
 from bindery.model.look import Look, NumberStyle
+from bindery.model.quotes import QuoteRules
 from bindery.model.writing import WritingRules
 
 # under another name: a study has a field `date`
@@ -190,6 +191,7 @@ class Study:
     example_editions: tuple[str, ...] = ()
     frame: Frame = field(default_factory=Frame)
     evidence: tuple[Evidence, ...] = ()
+    quotes: tuple[tuple[str, QuoteRules], ...] = ()  # by language
 
     @property
     def documents(self) -> tuple[Document, ...]:

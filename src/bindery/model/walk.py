@@ -111,7 +111,7 @@ def change_inlines(blocks: Blocks, change: Callable[[Inline], Inlines]) -> Block
     def inside(inlines: Inlines) -> Inlines:
         return tuple(chain(*(change(_change_inline(one, inside, change)) for one in inlines)))
 
-    return change_blocks(blocks, lambda block: (_change_held(block, inside),))
+    return change_blocks(blocks, lambda block: (change_held(block, inside),))
 
 
 def _change_inline(
@@ -124,7 +124,7 @@ def _change_inline(
     return inline
 
 
-def _change_held(  # noqa: PLR0911 - a case for each kind
+def change_held(  # noqa: PLR0911 - a case for each kind
     block: Block, inside: Callable[[Inlines], Inlines]
 ) -> Block:
     """A block with the inlines that it holds itself changed."""
@@ -142,6 +142,15 @@ def _change_held(  # noqa: PLR0911 - a case for each kind
         return replace(block, caption=inside(block.caption), pictures=pictures)
     if isinstance(block, Table):
         return _change_table(block, inside)
+    if isinstance(block, Figure):
+        return replace(
+            block,
+            caption=inside(block.caption),
+            subtitle=inside(block.subtitle),
+            notes=tuple(inside(one) for one in block.notes),
+            source=inside(block.source),
+            data=_change_table(block.data, inside),
+        )
     return block
 
 
@@ -149,6 +158,9 @@ def _change_table(table: Table, inside: Callable[[Inlines], Inlines]) -> Table:
     return replace(
         table,
         caption=inside(table.caption),
+        subtitle=inside(table.subtitle),
+        notes=tuple(inside(one) for one in table.notes),
+        source=inside(table.source),
         columns=tuple(replace(one, head=inside(one.head)) for one in table.columns),
         rows=tuple(
             replace(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Entry, EntryKind, Reasoning, Region, Study, link_chain
+from bindery.model.quoting import make_quoting
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
 
@@ -103,7 +104,13 @@ class DrawEntry:
             scope=self.scope,
             data=self._collect(entry, found),
             origins=found.origins,
-            setting=DrawSettings(study.look, study.numbers, study.sources, words),
+            setting=DrawSettings(
+                study.look,
+                study.numbers,
+                study.sources,
+                words,
+                make_quoting(study.language, dict(study.quotes)),
+            ),
             output=output,
         )
 

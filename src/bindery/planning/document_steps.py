@@ -83,6 +83,7 @@ class RenderDocument:
                     boxes=tuple(kind for kind, _ in self.study.boxes),
                     example=self.study.example,
                     language=self.study.language,
+                    quotes=self.study.quotes,
                 )
                 for one in prepared.parts
             )

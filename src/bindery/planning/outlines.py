@@ -37,6 +37,7 @@ def _make_key(root: Path, study: Study, owner: Owner) -> str:
         digest_bytes((root / section.path).read_bytes()),
         repr(_list_regions(study, region)),
         repr((region.slug if region else "", [kind for kind, _ in study.boxes], study.example)),
+        repr((study.language, study.quotes)),
         digest_code(_ROOMS),
         find_version("pypandoc_binary"),
     )
@@ -64,6 +65,7 @@ def _outline(root: Path, study: Study, owners: list[Owner]) -> list[TextOutline]
                 boxes=tuple(kind for kind, _ in study.boxes),
                 example=study.example,
                 language=study.language,
+                quotes=study.quotes,
             )
             for section, region in owners
         ]

@@ -12,6 +12,7 @@ from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.model import Study
 from bindery.model.codec import encode
+from bindery.model.quotes import QuoteRules
 from bindery.model.tree import Blocks, encode_tree
 from bindery.planning.codec import read_fragment
 from bindery.planning.image_steps import list_images, read_image_record
@@ -48,6 +49,7 @@ class ConvertText:
     source_word: str = ""
     column: float = 0.0
     sources: tuple[tuple[str, str, str], ...] = ()
+    quotes: tuple[tuple[str, QuoteRules], ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .json."""
@@ -80,6 +82,7 @@ class ConvertText:
             source_word=self.source_word,
             column=self.column,
             sources=self.sources,
+            quotes=self.quotes,
         )
         data = encode(convert_section(request))
         work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
@@ -137,6 +140,7 @@ class ConvertLiterature:
     output: str
     language: str
     style: str
+    quotes: tuple[tuple[str, QuoteRules], ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the list's blocks, none when nothing is cited."""
@@ -153,6 +157,7 @@ class ConvertLiterature:
                 scope=layout.STUDY_SCOPE,
                 root=work.root,
                 language=self.language,
+                quotes=self.quotes,
                 bibliography=present(work, layout.REFERENCES),
                 style=present(work, self.style),
             )
@@ -192,6 +197,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         style=style,
         documents=tuple((one.stem, one.title) for one in text.documents),
         **_describe_images(study, images),
+        quotes=study.quotes,
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)
@@ -225,7 +231,7 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     fragments = tuple(layout.converted(text.section.path) for text in texts)
     output = layout.literature(stem)
     style = find_style(root)
-    action = ConvertLiterature(fragments, output, study.language, style)
+    action = ConvertLiterature(fragments, output, study.language, style, study.quotes)
     cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
     recipe = describe_recipe(action, ROOMS, PACKAGES)
     step = make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)

@@ -63,6 +63,7 @@ class MakePage:
             scope=layout.STUDY_SCOPE,
             root=work.root,
             language=self.study.language,
+            quotes=self.study.quotes,
             bibliography=present(work, layout.REFERENCES),
             style=present(work, self.style),
         )

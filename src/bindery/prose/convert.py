@@ -5,15 +5,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pypandoc
 
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.model import Fragment
 from bindery.model.index import index_blocks
+from bindery.model.quoting import make_quoting
 from bindery.model.tree import Blocks, List
 from bindery.prose.blocks import read_blocks
+from bindery.prose.escapes import has_escapes, hide_escapes, restore_escapes
 from bindery.prose.expand import Expansion, Token
 from bindery.prose.formulas import add_mathml
 from bindery.prose.marks import MARK, place_marks, read_mark, strip_marks
@@ -25,7 +27,7 @@ from bindery.prose.state import Nodes, State
 FORMAT = (
     "markdown-raw_tex-raw_attribute-native_divs-native_spans-latex_macros"
     "-markdown_in_html_blocks-tex_math_single_backslash-yaml_metadata_block-pandoc_title_block"
-    "-example_lists-fancy_lists-implicit_header_references+smart"
+    "-example_lists-fancy_lists-implicit_header_references-smart"
 )
 _READER = str(Path(__file__).with_name("reader.lua"))
 _ATTEMPTS = 5
@@ -52,7 +54,8 @@ def convert_section(request: SectionRequest) -> Fragment:
         state.complain("the text has no heading", "its first line is # Title")
     if state.mistakes:
         raise BinderyError(dict.fromkeys(state.mistakes))
-    return make_fragment(request, add_mathml(blocks), proven=proven)
+    quoting = make_quoting(request.language, dict(request.quotes))
+    return make_fragment(request, add_mathml(quoting.change_blocks(blocks)), proven=proven)
 
 
 def _read_proven(request: SectionRequest, text: str, expansion: Expansion) -> tuple[Nodes, bool]:
@@ -111,7 +114,8 @@ def _absolute(request: SectionRequest, path: str) -> str:
 
 def call_pandoc(path: str, words: dict[str, object]) -> list[dict[str, Any]]:
     """The top-level blocks that the reader gives; a failure is told at the file."""
-    block = {"t": "CodeBlock", "c": [["", [], []], json.dumps(words)]}
+    texts = [hide_escapes(str(text)) for text in cast("Sequence[str]", words["texts"])]
+    block = {"t": "CodeBlock", "c": [["", [], []], json.dumps({**words, "texts": texts})]}
     document = json.dumps({"pandoc-api-version": [1, 23], "meta": {}, "blocks": [block]})
     try:
         output = pypandoc.convert_text(
@@ -119,7 +123,9 @@ def call_pandoc(path: str, words: dict[str, object]) -> list[dict[str, Any]]:
         )
     except RuntimeError as error:
         raise fail(path, None, f"pandoc cannot read this: {_read_reason(str(error))}") from None
-    return json.loads(output)["blocks"]  # type: ignore[no-any-return]
+    blocks = json.loads(output)["blocks"]
+    hidden = any(has_escapes(text) for text in texts)
+    return cast("list[dict[str, Any]]", restore_escapes(blocks) if hidden else blocks)
 
 
 def _read_reason(told: str) -> str:
@@ -192,7 +198,8 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
     items = tuple(read_blocks(state, work["c"][1]) for work in works)
     if state.mistakes:
         raise BinderyError(dict.fromkeys(state.mistakes))
-    return (List(items, style="literature"),)
+    quoting = make_quoting(request.language, dict(request.quotes))
+    return quoting.change_blocks((List(items, style="literature"),))
 
 
 def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
@@ -221,7 +228,8 @@ def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
             language=request.language,
         )
         state = State(section, request.inserted, frozenset(), ("",), read_blocks, "part")
-        found.append(read_blocks(state, division["c"][1]))
+        quoting = make_quoting(request.language, dict(request.quotes))
+        found.append(quoting.change_blocks(read_blocks(state, division["c"][1])))
         mistakes += (replace(one, line=None) for one in state.mistakes)
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))

@@ -15,6 +15,7 @@ from jinja2.visitor import NodeTransformer
 from bindery.errors import BinderyError
 from bindery.model.index import Index, index_blocks
 from bindery.model.outline import OutlineHeading, TextOutline
+from bindery.model.quoting import make_quoting
 from bindery.model.tree import Block, CrossReference, Entry, Image, Part
 from bindery.model.walk import walk_blocks, walk_inlines
 from bindery.prose.blocks import read_blocks
@@ -136,7 +137,8 @@ def _outline(text: _Expanded, tree: Nodes | None) -> TextOutline:
     request = replace(text.request, entries=tuple(text.kinds.items()))
     lines = text.source.split("\n")
     state = State(request, text.tokens, frozenset(), lines, read_blocks, "outline")
-    blocks = read_blocks(state, tree)
+    quoting = make_quoting(request.language, dict(request.quotes))
+    blocks = quoting.change_blocks(read_blocks(state, tree))
     index = index_blocks(blocks)
     placed = [found for block in walk_blocks(blocks) for found in _name_places(block)]
     documents = (

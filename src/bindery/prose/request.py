@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery.model.images import ImageRecord
+from bindery.model.quotes import QuoteRules
 from bindery.tex.insertion import Inserted
+
+Quotes = tuple[tuple[str, QuoteRules], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class SectionRequest:
     set that it may refer to; `images` is what is known of the images that it places, by path,
     `images_word` the class that sets some side by side, `source_word` what stands before a source,
     `column` the width of the text in millimetres, `sources` id, words and licence of each
-    registered source.
+    registered source; `quotes` are the marks and apostrophes by language.
     """
 
     path: str
@@ -43,6 +46,7 @@ class SectionRequest:
     source_word: str = ""
     column: float = 0.0
     sources: tuple[tuple[str, str, str], ...] = ()
+    quotes: Quotes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,4 @@ class PartRequest:
     boxes: tuple[str, ...] = ()
     example: str = "example"
     language: str = "en"
+    quotes: Quotes = ()

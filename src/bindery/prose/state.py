@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bindery.errors import Diagnostic
+from bindery.model.quotes import UNESCAPED
 from bindery.model.tree import Blocks, Inline, Inlines, Text, Value
 from bindery.prose.expand import Token
 from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT
@@ -128,7 +129,7 @@ class State:
             self.tokens[ord(char) - FIRST_TOKEN].text if ord(char) >= FIRST_TOKEN else char
             for char in text
             if not FIRST_LINE <= ord(char) <= LAST_LINE
-        )
+        ).translate(UNESCAPED)
 
     def defines(self, target: str) -> bool:
         """Whether this text gives an anchor to a figure, table or box of its own."""

@@ -68,7 +68,7 @@ def render_document(
     """
     request, material = prepared.request, prepared.request.material
     entries = {
-        f"{record.scope}/{record.id}": build_entry(record, dict(request.study.legend))
+        f"{record.scope}/{record.id}": build_entry(record, request.study)
         for record in material.records
     }
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
@@ -117,7 +117,7 @@ def _write_texts(
             files[one.view.input], maps[one.view.input] = written.tex, written.map
     for record in request.material.records:
         name = f"entries/{record.scope}-{record.id}.tex"
-        entry = build_entry(record, dict(request.study.legend))
+        entry = build_entry(record, request.study)
         written = write_entry(entry, record.path, record.scope)
         files[name], maps[name] = written.tex, written.map
     own = f"{request.document.stem}.tex"
@@ -169,13 +169,13 @@ def _write_part(
         "region": next(own, None),
         "scope": scope,
         "literature": request.material.literature,
-        "data_tables": partial(_list_tables, dict(request.study.legend)),
+        "data_tables": partial(_list_tables, request.study),
     }
     return write_part(request.root, inner, part)
 
 
-def _list_tables(legend: Mapping[str, str], entries: Iterable[EntryView]) -> Blocks:
-    return list_data_tables((entry.record for entry in entries), legend)
+def _list_tables(study: Study, entries: Iterable[EntryView]) -> Blocks:
+    return list_data_tables((entry.record for entry in entries), study)
 
 
 def _identify(request: RenderRequest) -> Identity:

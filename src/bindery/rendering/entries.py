@@ -1,8 +1,10 @@
 """Figures and tables made from data, as values of the tree (model.tree)."""
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
-from bindery.model import EntryKind, FigureRecord
+from bindery.model import EntryKind, FigureRecord, Study
+from bindery.model.quoting import make_quoting
 from bindery.model.tree import (
     Blocks,
     Cell,
@@ -13,6 +15,7 @@ from bindery.model.tree import (
     Table,
     TableColumn,
     Text,
+    change_node,
 )
 from bindery.rendering.binding import bind_record, find_line
 from bindery.tex.origin import Bound
@@ -27,8 +30,16 @@ def label_entry(record: FigureRecord) -> str:
     return f"{prefix}:{record.scope}/{record.id}"
 
 
-def build_entry(record: FigureRecord, legend: Legend) -> Figure | Table:
+def build_entry(record: FigureRecord, study: Study) -> Figure | Table:
     """A record as the figure or table that it is; each text knows the data that it comes from."""
+    quoting = make_quoting(study.language, dict(study.quotes))
+    entry = _build(record, dict(study.legend))
+    if isinstance(entry, Figure):
+        entry = change_node(entry, alt=quoting.change_text(entry.alt))
+    return cast("Figure | Table", quoting.change_blocks((entry,))[0])
+
+
+def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
     bound = bind_record(record)
     shown = _list_signs(record, legend)
     table = Table(
@@ -67,13 +78,13 @@ def build_entry(record: FigureRecord, legend: Legend) -> Figure | Table:
     )
 
 
-def list_data_tables(records: Iterable[FigureRecord], legend: Legend) -> Blocks:
+def list_data_tables(records: Iterable[FigureRecord], study: Study) -> Blocks:
     """The numbers behind figures and tables: a table for each, whose title refers to it."""
-    return tuple(_build_data_table(record, legend) for record in records)
+    return tuple(_build_data_table(record, study) for record in records)
 
 
-def _build_data_table(record: FigureRecord, legend: Legend) -> Table:
-    entry = build_entry(record, legend)
+def _build_data_table(record: FigureRecord, study: Study) -> Table:
+    entry, legend = build_entry(record, study), dict(study.legend)
     table = entry.data if isinstance(entry, Figure) else entry
     caption = (
         Text(f"{legend['numbers']} "),

@@ -1,0 +1,32 @@
+"""Loads how languages mark quotations: `[quotes.<language>]` of the house style."""
+
+from bindery.loading.reader import TableReader
+from bindery.model.quotes import QuoteRules
+
+_MARKS = 4  # opening and closing, double and single
+_ENGLISH = QuoteRules()
+
+
+def read_quotes(reader: TableReader) -> tuple[tuple[str, QuoteRules], ...]:
+    """The rules of each language; an absent table has none."""
+    found = tuple((language, _read_rules(reader.table(language))) for language in reader.data)
+    reader.finish()
+    return found
+
+
+def _read_rules(reader: TableReader) -> QuoteRules:
+    marks = reader.texts("marks", _ENGLISH.marks)
+    words = reader.texts("words", ())
+    if len(marks) != _MARKS:
+        hint = 'double ones, then single ones: marks = ["“", "”", "‘", "’"]'
+        reader.complain("marks", f"«marks» has {len(marks)} signs, not {_MARKS}", hint)
+        marks = _ENGLISH.marks
+    for word in words:
+        if "'" not in word:
+            hint = "write the apostrophe as '"
+            reader.complain("words", f"«{word}» has no apostrophe", hint)
+    rules = QuoteRules(
+        (marks[0], marks[1], marks[2], marks[3]), words, reader.texts("abbreviations", ())
+    )
+    reader.finish()
+    return rules
