@@ -50,7 +50,8 @@ class Quoting:
 
     def _change_block(self, block: Block) -> Blocks:
         if isinstance(block, Image):
-            block = change_node(block, alt=self.change_text(block.alt))
+            pictures = (change_node(one, alt=self.change_text(one.alt)) for one in block.pictures)
+            block = change_node(block, pictures=tuple(pictures))
         return (change_held(block, self.change_inlines),)
 
     def change_text(self, text: str) -> str:
