@@ -1,6 +1,7 @@
 """One build of the study in a folder, as a process of its own, and what is known of it after.
 
-`python tests/run_study.py ROOT [--draft] [--jobs N] [--region SLUG]` does what `invoke build`
+`python tests/run_study.py ROOT [--draft] [--jobs N] [--region SLUG]
+[--document STEM]` does what `invoke build`
 does, for any root.
 """
 
@@ -119,6 +120,7 @@ def main():
     parser.add_argument("--line-numbers", action="store_true")
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--region", action="append", default=[])
+    parser.add_argument("--document", action="append", default=[])
     words = parser.parse_args()
 
     from bindery.console.build import Session, bring_up_to_date
@@ -126,7 +128,11 @@ def main():
     from bindery.planning.request import Request
 
     request = Request(
-        tuple(words.region), (), words.jobs, words.draft, line_numbers=words.line_numbers
+        tuple(words.region),
+        tuple(words.document),
+        words.jobs,
+        words.draft,
+        line_numbers=words.line_numbers,
     )
     session = Session(words.root.resolve(), request)
     run_task(session.root, lambda: bring_up_to_date(session))

@@ -40,6 +40,13 @@ def test_lists_tables_boxes_and_notes_have_theirs(convert):
     assert write(fragment).map.proven
 
 
+def test_a_block_that_no_mark_can_stand_in_has_its_line(convert, refuse):
+    fragment = convert("Words.\n\n&copy; & &euro;\n\n- \\#\n- \\&\n")
+    assert lines_of(fragment, "©", "\\#", "\\&") == [5, 7, 8]
+    assert refuse("Words.\n\n***") == [(5, "a horizontal rule")]
+    assert refuse("Words.\n\n\\# ***")[0][0] == 5
+
+
 def test_a_loop_repeats_the_authors_line(convert):
     fragment = convert(
         "{% for region in regions %}\n- In {{ region.name }} it is "

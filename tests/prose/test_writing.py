@@ -41,6 +41,7 @@ WRITTEN = {
     "see [@smith2020, p. 3]": "see (Smith 2020, 3)",
     "@smith2020 says": "Smith (2020) says",
     "<https://a.example>": "\\href{https://a.example}{https://a.example}",
+    "one&#10;&#10;line": "one line",
     "\\<script>x\\</script>": "<script>x</script>",
     "```\na\tb\n\tc\n```": "\\begin{verbatim}\na   b\n    c\n\\end{verbatim}",
 }  # fmt: skip

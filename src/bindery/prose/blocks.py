@@ -65,7 +65,9 @@ def _find_place(state: State, node: Node) -> None:
     word = next(iter(read_words(state, inlines).split()), "")
     if line is None or word not in state.source[line - 1]:
         begin = r"^ {0,3}#.*" if node["t"] == "Header" and line is None else ""
-        state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
+        found = state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
+        if not found and line is None:
+            state.move_on(tight=node["t"] == "Plain")
     else:
         state.line = line
 

@@ -20,6 +20,7 @@ Nodes = Sequence[Node]
 PREFIXES = {"figure": "fig", "table": "tbl", "box": "box", "section": "sec"}
 _LETTERED = re.compile(r"-[a-z]$")
 ANCHOR = re.compile(r"^[\w.-]+$")
+_ENDS = re.compile(r"[\n\r\t]+")
 
 
 @dataclass(slots=True)
@@ -70,16 +71,26 @@ class State:
         if isinstance(token, Token):
             self.line = token.line or self.line
 
-    def seek(self, pattern: str, last: int | None = None) -> None:
+    def seek(self, pattern: str, last: int | None = None) -> bool:
         """Move to the next line of the source that holds a pattern, for what bears no mark.
 
-        Without one up to the `last` line, that line is moved to.
+        Without one up to the `last` line, that line is moved to. Tells whether there is one.
         """
         for number in range(max(self.line, 1), (last or len(self.source)) + 1):
             if number <= len(self.source) and re.search(pattern, self.source[number - 1]):
                 self.line = number
-                return
+                return True
         self.line = last or self.line
+        return False
+
+    def move_on(self, *, tight: bool) -> None:
+        """Move to where the next block can begin: behind an empty line, `tight` on the next one."""
+        gap = tight
+        for number in range(self.line + 1, len(self.source) + 1):
+            if self.source[number - 1].strip() and gap:
+                self.line = number
+                return
+            gap = gap or not self.source[number - 1].strip()
 
     def find_token(self, text: str) -> Token | Inserted | None:
         """The token that a text consists of, apart from marks."""
@@ -102,8 +113,8 @@ class State:
                 token = self.tokens[ord(piece) - FIRST_TOKEN]
                 self.meet_token(token)
                 yield from self._read_token(token)
-            else:
-                yield Text(piece)
+            else:  # a line's end that is written by number is a space, and ends no paragraph
+                yield Text(_ENDS.sub(" ", piece))
 
     def _read_token(self, token: Token | Inserted) -> Iterator[Inline]:
         if isinstance(token, Inserted):
