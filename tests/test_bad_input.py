@@ -165,7 +165,10 @@ BAD = {
     ),
     "a hand-broken list of works": (
         [("content/references.json", None, WORKS.removesuffix("}]") + "\n")],
-        "content/references.json:2: not valid JSON: Expecting ',' delimiter",
+        (
+            "content/references.json:2: not valid JSON: a comma or a closing bracket is missing "
+            "before this\n    hint: export the file anew, or mend it there"
+        ),
     ),
     "a reference to no figure": (
         [(TEXT, "@fig-ships", "@fig-shisp")],

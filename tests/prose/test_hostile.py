@@ -99,7 +99,7 @@ def test_a_value_cannot_become_a_link_or_a_formula(refuse):
 
 def test_an_address_is_encoded(body):
     tex = body("[a](https://a.example/x_y?a=%20&b=~#z)")
-    assert tex == "\\href{https://a.example/x\\_y?a=\\%20\\&b=\\%7E\\#z}{a}"
+    assert tex == "\\href{https://a.example/x\\_y?a=\\%20\\&b=\\~\\#z}{a}"
 
 
 def test_all_mistakes_are_told_at_once(refuse):

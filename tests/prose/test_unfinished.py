@@ -13,10 +13,7 @@ UNFINISHED = {
     "text\nthis is *set and on": (4, "emphasis that is not closed: *set"),
     "text\nthis is _set and on": (4, "emphasis that is not closed: _set"),
     "text\nthis is `code and on": (4, "code that is not closed: `code"),
-    "see [the text](https://a.example and": (
-        3,
-        "a link that is not closed: text](https://a.example",
-    ),
+    "see [the text](https://a.example and": (3, "a link that is not closed: text]("),
     "a note[^none] here": (3, "a note without its text that is not closed: note[^none]"),
     "## Part {#sec-x\n\ntext": (3, "an attribute that is not closed: {#sec-x"),
     "[one two three]{lang=en": (3, "an attribute that is not closed: three]{lang=en"),

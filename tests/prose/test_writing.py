@@ -40,10 +40,14 @@ WRITTEN = {
         "\\end{AuthorFigure}",
     "see [@smith2020, p. 3]": "see (Smith 2020, 3)",
     "@smith2020 says": "Smith (2020) says",
-    "<https://a.example>": "\\href{https://a.example}{https://a.example}",
     "one&#10;&#10;line": "one line",
     "\\<script>x\\</script>": "<script>x</script>",
     "```\na\tb\n\tc\n```": "\\begin{verbatim}\na   b\n    c\n\\end{verbatim}",
+    "<https://a.example>": "\\href{https://a.example}{\\AddressText{https://a.example}}",
+    "see https://a.example/b_c": (
+        "see \\href{https://a.example/b\\_c}{\\AddressText{https://a.example/"
+        "\\AddressBreak{}b\\_\\AddressBreak{}c}}"
+    ),
 }  # fmt: skip
 
 
@@ -105,6 +109,6 @@ def test_a_spoilt_list_of_works_is_told_at_its_line(make_request, tmp_path):
     with pytest.raises(BinderyError) as caught:
         convert_section(request)
     assert str(caught.value).startswith("content/references.json:4: not valid JSON")
-    (tmp_path / "content/references.json").write_text('{"id": "a"}', "utf-8")
+    (tmp_path / "content/references.json").write_text('{"a": 1}', "utf-8")
     with pytest.raises(BinderyError, match="not a list of works in CSL JSON"):
         convert_section(request)

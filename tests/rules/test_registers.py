@@ -71,11 +71,26 @@ def test_a_work_that_no_text_cites_is_a_warning(check, tmp_path):
     assert found.severity == "warning"
 
 
-def test_a_spoilt_file_is_left_to_the_conversion(tmp_path):
+def test_a_spoilt_file_is_told_once_and_an_absent_one_is_no_mistake(tmp_path):
     (tmp_path / "content").mkdir()
     assert check_literature(tmp_path, set()) == []
-    (tmp_path / "content/references.json").write_text("[{", "utf-8")
-    assert check_literature(tmp_path, set()) == []
+    (tmp_path / "content/references.json").write_text('[{"id": 1,\n "b"]', "utf-8")
+    (found,) = check_literature(tmp_path, set())
+    assert (found.line, found.message) == (2, "not valid JSON: a colon is missing after the name")
+
+
+def test_two_files_of_works_or_styles_are_told(check, tmp_path):
+    check(BOOK)
+    (tmp_path / "content/references.bib").write_text("", "utf-8")
+    style = '<style xmlns="http://purl.org/net/xbiblio/csl"><citation/></style>'
+    for name in ("a.csl", "b.csl"):
+        (tmp_path / "content" / name).write_text(style, "utf-8")
+    assert [str(one) for one in check_literature(tmp_path, {"moore"})] == [
+        "content/b.csl: content/a.csl is the citation style; this one is not used\n"
+        "    hint: keep one of them",
+        "content/references.bib: content/references.json is there too, and only one can be used\n"
+        "    hint: keep one of the two",
+    ]
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from bindery import layout
 from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
+from bindery.loading.works import find_bibliography
 from bindery.model import Study
 from bindery.model.codec import encode
 from bindery.model.quotes import QuoteRules
@@ -43,6 +44,7 @@ class ConvertText:
     abbreviations: tuple[str, ...]
     language: str
     style: str
+    bibliography: str = ""
     documents: tuple[tuple[str, str], ...] = ()
     images: tuple[str, ...] = ()
     images_word: str = "images"
@@ -74,8 +76,8 @@ class ConvertText:
             abbreviations=self.abbreviations,
             language=self.language,
             example=self.example,
-            bibliography=present(work, layout.REFERENCES),
-            style=present(work, self.style),
+            bibliography=self.bibliography,
+            style=self.style,
             documents=self.documents,
             images={path: read_image_record(work, path) for path in self.images},
             images_word=self.images_word,
@@ -127,11 +129,6 @@ class ProbeText:
         return self.text.convert(work, values)
 
 
-def present(work: Workspace, path: str) -> str:
-    """The path, or "" when the study has no such file."""
-    return path if path and work.read_path(path).is_file() else ""
-
-
 @dataclass(frozen=True, slots=True)
 class ConvertLiterature:
     """Makes the reference list of one document, as a tree, from what its fragments cite."""
@@ -140,6 +137,7 @@ class ConvertLiterature:
     output: str
     language: str
     style: str
+    bibliography: str
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
@@ -152,14 +150,14 @@ class ConvertLiterature:
             from bindery.prose import SectionRequest, convert_bibliography
 
             request = SectionRequest(
-                path=layout.REFERENCES,
+                path=self.bibliography,
                 source=b"",
                 scope=layout.STUDY_SCOPE,
                 root=work.root,
                 language=self.language,
                 quotes=self.quotes,
-                bibliography=present(work, layout.REFERENCES),
-                style=present(work, self.style),
+                bibliography=self.bibliography,
+                style=self.style,
             )
             blocks = convert_bibliography(tuple(sorted(keys)), request)
         work.write_path(self.output).write_text(encode_tree(blocks), "utf-8")
@@ -182,7 +180,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     own = (text.region.slug, text.region.name) if text.region else None
     seen = (own,) if own else regions
     images = list_images(root, (text,))
-    style = find_style(root)
+    style, bibliography = find_style(root), find_bibliography(root)
     action = ConvertText(
         path=text.section.path,
         scope=text.scope,
@@ -195,13 +193,14 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         abbreviations=text.abbreviations,
         language=study.language,
         style=style,
+        bibliography=bibliography,
         documents=tuple((one.stem, one.title) for one in text.documents),
         **_describe_images(study, images),
         quotes=study.quotes,
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)
-    cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
+    cited = tuple(path for path in (bibliography, style) if path)
     outputs = (layout.converted(text.section.path),)
     name = f"convert {text.section.path}"
     inputs = (
@@ -230,9 +229,9 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     """The step that makes one document's reference list."""
     fragments = tuple(layout.converted(text.section.path) for text in texts)
     output = layout.literature(stem)
-    style = find_style(root)
-    action = ConvertLiterature(fragments, output, study.language, style, study.quotes)
-    cited = tuple(p for p in (layout.REFERENCES, style) if p and (root / p).is_file())
+    style, bibliography = find_style(root), find_bibliography(root)
+    action = ConvertLiterature(fragments, output, study.language, style, bibliography, study.quotes)
+    cited = tuple(path for path in (bibliography, style) if path)
     recipe = describe_recipe(action, ROOMS, PACKAGES)
     step = make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
     return replace(step, pool=_POOL, weight=LONG)  # opens the way to TeX

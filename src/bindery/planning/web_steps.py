@@ -7,6 +7,7 @@ from bindery import layout
 from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.files import list_files
+from bindery.loading.works import find_bibliography
 from bindery.model import Scope, Study
 from bindery.model.tree import Blocks, decode_tree
 from bindery.planning.examining import expected_path, read_expected
@@ -14,7 +15,7 @@ from bindery.planning.image_steps import list_images
 from bindery.planning.manifest import list_text_sources
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
-from bindery.planning.text_steps import find_style, present
+from bindery.planning.text_steps import find_style
 
 WEB = "web"
 _ROOMS = ("rendering", "writers", "tex", "prose", "loading", "inspection/pages.py")
@@ -28,6 +29,7 @@ class MakePage:
     study: Study = field(repr=False)
     stems: tuple[str, ...]
     style: str
+    bibliography: str
 
     def __call__(self, work: Workspace) -> Product:
         """Write the page; a heading that is not the PDF's, or a page that breaks, is a mistake."""
@@ -58,14 +60,14 @@ class MakePage:
         from bindery.prose import SectionRequest, convert_bibliography
 
         request = SectionRequest(
-            path=layout.REFERENCES,
+            path=self.bibliography,
             source=b"",
             scope=layout.STUDY_SCOPE,
             root=work.root,
             language=self.study.language,
             quotes=self.study.quotes,
-            bibliography=present(work, layout.REFERENCES),
-            style=present(work, self.style),
+            bibliography=self.bibliography,
+            style=self.style,
         )
         return convert_bibliography(keys, request)
 
@@ -77,8 +79,8 @@ def plan_web(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
         return []
     # what is said of the whole set comes first
     shown.sort(key=lambda document: document.kind.scope is Scope.REGION)
-    style = find_style(root)
-    action = MakePage(study, tuple(document.stem for document in shown), style)
+    style, bibliography = find_style(root), find_bibliography(root)
+    action = MakePage(study, tuple(document.stem for document in shown), style, bibliography)
     names = {name for document in shown for name in document.kind.web}
     images = list_images(root, tuple(text for text in texts if text.section.name in names))
     inputs = (
@@ -87,7 +89,7 @@ def plan_web(root: Path, study: Study, texts: tuple[Text, ...]) -> list[Step]:
         *(expected_path(stem) for stem in action.stems),
         *(path for document in shown for path in list_text_sources(root, study, document)),
         *(p for p in list_files(root, layout.HOUSE) if p.endswith((".html", ".css"))),
-        *(p for p in (layout.REFERENCES, style) if p and (root / p).is_file()),
+        *(path for path in (bibliography, style) if path),
     )
     packages = ("Jinja2", "pypandoc_binary", "msgspec")
     recipe = describe_recipe(action, _ROOMS, packages)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +14,7 @@ from bindery.model import Fragment
 from bindery.model.index import index_blocks
 from bindery.model.quoting import make_quoting
 from bindery.model.tree import Blocks, List
+from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
 from bindery.prose.escapes import has_escapes, hide_escapes, restore_escapes
 from bindery.prose.expand import Expansion, Token
@@ -21,13 +22,13 @@ from bindery.prose.formulas import add_mathml
 from bindery.prose.marks import MARK, place_marks, read_mark, strip_marks
 from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import check_source, read_source
-from bindery.prose.state import Nodes, State
+from bindery.prose.state import Node, Nodes, State
 
 # docs: what must be refused is switched off here, and checked again in the tree
 FORMAT = (
     "markdown-raw_tex-raw_attribute-native_divs-native_spans-latex_macros"
     "-markdown_in_html_blocks-tex_math_single_backslash-yaml_metadata_block-pandoc_title_block"
-    "-example_lists-fancy_lists-implicit_header_references-smart"
+    "-example_lists-fancy_lists-implicit_header_references-smart+autolink_bare_uris"
 )
 _READER = str(Path(__file__).with_name("reader.lua"))
 _ATTEMPTS = 5
@@ -40,11 +41,11 @@ def convert_section(request: SectionRequest) -> Fragment:
     mistakes += check_source(request.path, text) if not mistakes else []
     if mistakes:
         raise BinderyError(mistakes)
-    keys = read_keys(request)
+    works = collect_works(request)
     expansion = Expansion(request)
-    nodes, proven = _read_proven(request, text, expansion)
-    state = State(request, tuple(expansion.tokens), keys, text.split("\n"), read_blocks)
-    state.mistakes += expansion.mistakes
+    nodes, proven = _read_proven(request, text, expansion, works)
+    state = State(request, tuple(expansion.tokens), works.keys, text.split("\n"), read_blocks)
+    state.mistakes += [*expansion.mistakes, *works.mistakes]
     blocks = read_blocks(state, nodes)
     if state.levels and nodes[0]["t"] != "Header":
         state.line = 1
@@ -58,13 +59,15 @@ def convert_section(request: SectionRequest) -> Fragment:
     return make_fragment(request, add_mathml(quoting.change_blocks(blocks)), proven=proven)
 
 
-def _read_proven(request: SectionRequest, text: str, expansion: Expansion) -> tuple[Nodes, bool]:
+def _read_proven(
+    request: SectionRequest, text: str, expansion: Expansion, works: CitedWorks
+) -> tuple[Nodes, bool]:
     """The tree with as many line marks as can be shown to change nothing."""
     without: frozenset[int] = frozenset()
     plain_text = expansion.expand(text)
     for attempt in range(_ATTEMPTS):
         marked_text = Expansion(request).expand(place_marks(text, without))
-        plain, marked = read_trees(request, plain_text, marked_text)
+        plain, marked = read_trees(request, works, plain_text, marked_text)
         spoilt = _find_spoilt(plain, marked)
         if not spoilt and _same(plain, marked):
             return marked, not without or attempt < _ATTEMPTS - 1
@@ -92,27 +95,16 @@ def _find_spoilt(plain: Nodes, marked: Nodes) -> frozenset[int]:
     return frozenset(read_mark(mark) for node in differing for mark in MARK.findall(_dump(node)))
 
 
-def read_trees(request: SectionRequest, plain: str, marked: str) -> tuple[Nodes, Nodes]:
+def read_trees(
+    request: SectionRequest, works: CitedWorks, plain: str, marked: str
+) -> tuple[Nodes, Nodes]:
     """Pandoc's trees of the text without and with marks."""
-    blocks = call_pandoc(
-        request.path,
-        {
-            "texts": [plain, marked],
-            "format": FORMAT,
-            "language": request.language,
-            "bibliography": _absolute(request, request.bibliography),
-            "style": _absolute(request, request.style),
-            "nocite": "@*",
-        },
-    )
+    words = {"texts": [plain, marked], "format": FORMAT, "language": request.language}
+    blocks = call_pandoc(request.path, {**words, **works.describe(), "nocite": "@*"})
     return blocks[0]["c"][1], blocks[1]["c"][1]
 
 
-def _absolute(request: SectionRequest, path: str) -> str:
-    return str(request.root / path) if path else ""
-
-
-def call_pandoc(path: str, words: dict[str, object]) -> list[dict[str, Any]]:
+def call_pandoc(path: str, words: Mapping[str, object]) -> list[dict[str, Any]]:
     """The top-level blocks that the reader gives; a failure is told at the file."""
     texts = [hide_escapes(str(text)) for text in cast("Sequence[str]", words["texts"])]
     block = {"t": "CodeBlock", "c": [["", [], []], json.dumps({**words, "texts": texts})]}
@@ -123,9 +115,17 @@ def call_pandoc(path: str, words: dict[str, object]) -> list[dict[str, Any]]:
         )
     except RuntimeError as error:
         raise fail(path, None, f"pandoc cannot read this: {_read_reason(str(error))}") from None
-    blocks = json.loads(output)["blocks"]
+    blocks: list[dict[str, Any]] = json.loads(output)["blocks"]
+    if any(_is_failed(one) for block in blocks for one in block["c"][1][:1]):
+        style = str(words.get("style path") or path)
+        hint = "try another style, or take it anew from where it came"
+        raise fail(style, None, "citations cannot be made with this style", hint)
     hidden = any(has_escapes(text) for text in texts)
     return cast("list[dict[str, Any]]", restore_escapes(blocks) if hidden else blocks)
+
+
+def _is_failed(block: Node) -> bool:
+    return bool(block["t"] == "Div" and block["c"][0][1] == ["failed"])
 
 
 def _read_reason(told: str) -> str:
@@ -134,20 +134,6 @@ def _read_reason(told: str) -> str:
     lines = [line.strip() for line in (rest or told).splitlines()]
     told_lines = (line for line in lines if line and "running filter" not in line)
     return next(told_lines, "no reason given")
-
-
-def read_keys(request: SectionRequest) -> frozenset[str]:
-    """The keys of the works that can be cited; a spoilt file is told at its line."""
-    if not request.bibliography:
-        return frozenset()
-    try:
-        works = json.loads((request.root / request.bibliography).read_text("utf-8"))
-        return frozenset(str(work["id"]) for work in works)
-    except json.JSONDecodeError as error:
-        raise fail(request.bibliography, error.lineno, f"not valid JSON: {error.msg}") from None
-    except (OSError, UnicodeDecodeError, TypeError, KeyError) as error:
-        message = f"not a list of works in CSL JSON: {error}"
-        raise fail(request.bibliography, None, message) from None
 
 
 def make_fragment(request: SectionRequest, blocks: Blocks, *, proven: bool) -> Fragment:
@@ -180,12 +166,14 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
 
     `request` says where bibliography and style lie, and the language.
     """
-    words: dict[str, object] = {
+    cited = collect_works(request)
+    if cited.mistakes:
+        raise BinderyError(cited.mistakes)
+    words = {
         "texts": [""],
         "format": FORMAT,
         "language": request.language,
-        "bibliography": _absolute(request, request.bibliography),
-        "style": _absolute(request, request.style),
+        **cited.describe(),
         "nocite": ", ".join(f"@{{{key}}}" for key in keys),
         "listed": True,
     }
@@ -195,11 +183,17 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
     if lacking := [key for key in keys if key not in listed]:
         raise fail(request.bibliography, None, f"the list of works lacks {', '.join(lacking)}")
     state = State(request, tuple[Token, ...](), frozenset(keys), (), read_blocks)
-    items = tuple(read_blocks(state, work["c"][1]) for work in works)
+    items = tuple(_read_item(state, work, cited.lines) for work in works)
     if state.mistakes:
         raise BinderyError(dict.fromkeys(state.mistakes))
     quoting = make_quoting(request.language, dict(request.quotes))
     return quoting.change_blocks((List(items, style="literature"),))
+
+
+def _read_item(state: State, node: Node, lines: Mapping[str, int]) -> Blocks:
+    """An item of the list, at the line of its work."""
+    state.line = lines.get(node["c"][0][0].removeprefix("ref-"), 0)
+    return read_blocks(state, node["c"][1])
 
 
 def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
@@ -212,7 +206,6 @@ def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
             "texts": [one.text for one in requests],
             "format": f"{FORMAT}-auto_identifiers",  # a place of a part has its name from there
             "language": requests[0].language,
-            "bibliography": "",
         },
     )
     mistakes: list[Diagnostic] = []

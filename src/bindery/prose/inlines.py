@@ -159,7 +159,7 @@ def _read_math(state: State, node: Node) -> Iterator[Inline]:
 
 
 def _read_link(state: State, node: Node) -> Iterator[Inline]:
-    (_, _, _), inlines, (target, _) = node["c"]
+    (_, classes, _), inlines, (target, _) = node["c"]
     target = state.plain(target)
     if target.startswith("#"):
         if not ANCHOR.match(
@@ -174,6 +174,9 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
         return
     scheme = _SCHEME.match(target.strip())
     if scheme is None or scheme[1].lower() not in _ALLOWED:
+        if classes == ["uri"] and not any(f"<{target}" in row for row in state.source):
+            yield from read_inlines(state, inlines)  # words with a colon that pandoc took for one
+            return
         known = ", ".join(f"{name}:" for name in _ALLOWED)
         word = next(iter(read_words(state, inlines).split()), "") or target
         state.seek(re.escape(word))
@@ -199,6 +202,8 @@ def _read_span(state: State, node: Node) -> Iterator[Inline]:
         yield _read_citation(state, attributes["keys"], inlines)
     elif "lang" in attributes:
         yield from _read_foreign(state, attributes["lang"], inlines)
+    elif classes == ["nocase"]:  # a title's words that keep their capitals
+        yield from read_inlines(state, inlines)
     elif state.dialect == "part" and (identifier or classes):
         yield from _read_marked(state, (identifier, classes), inlines)
     elif identifier or classes or attributes:
@@ -235,7 +240,7 @@ def _read_citation(state: State, keys: str, inlines: Nodes) -> Citation:
             state.seek(f"@{{?{re.escape(key)}")
             hint = f"write @{escape_key(key)} without brackets and other words around it"
             state.complain("a reference between brackets", hint)
-        elif key not in state.keys:
+        elif state.keys is not None and key not in state.keys:
             state.seek(f"@{{?{re.escape(key)}")
             hint = suggest(key, state.keys) or "add the work to content/references.json"
             state.complain(f"there is no work «{escape_key(key)}»", hint)

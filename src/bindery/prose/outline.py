@@ -119,7 +119,6 @@ def _read(texts: Sequence[_Expanded]) -> list[Nodes | None]:
         "texts": [one.text for one in texts],
         "format": f"{FORMAT}-auto_identifiers",  # only the anchors that authors give
         "language": texts[0].request.language,
-        "bibliography": "",
     }
     return [block["c"][1] for block in call_pandoc(texts[0].request.path, words)]
 

@@ -1,7 +1,8 @@
 -- Reads one section twice, with line marks and without, in one process (docs: Markdown).
 -- A filter over a document of one code block, which holds the request as JSON:
--- {texts, format, language, bibliography, style, nocite}: the texts are one text without and with
--- its line marks, or several of one kind. Output is a document of one division for each.
+-- {texts, format, language, works, style, nocite}: the texts are one text without and with
+-- its line marks, or several of one kind; works and style are their text, so that nothing is fetched.
+-- Output is a document of one division for each.
 
 local CROSS = { fig = true, tbl = true, sec = true, box = true }
 
@@ -29,6 +30,31 @@ local function note_keys(cite)
   return pandoc.Span({ cite }, pandoc.Attr("", { "citation" }, { keys = table.concat(keys, " ") }))
 end
 
+-- The works as citeproc takes them; a title in another language is a span of that language.
+local function read_works(request)
+  local listed = pandoc.json.decode(request.works, false)
+  local works = pandoc.read(request.works, "csljson").meta.references or pandoc.MetaList({})
+  local words = {}
+  for _, one in ipairs(listed) do
+    words[one.id] = one.issued and one.issued.literal
+  end
+  for _, one in ipairs(works) do
+    local language = one.language and pandoc.utils.stringify(one.language)
+    if language and language:match("^%a+") ~= request.language:match("^%a+") then
+      for _, field in ipairs({ "title", "title-short" }) do
+        if one[field] then
+          one[field] = { pandoc.Span(one[field], pandoc.Attr("", {}, { lang = language })) }
+        end
+      end
+    end
+    local literal = words[pandoc.utils.stringify(one.id)]
+    if literal then
+      one.issued = pandoc.MetaMap({ literal = pandoc.MetaString(literal) })
+    end
+  end
+  return works
+end
+
 function Pandoc(outer)
   local request = pandoc.json.decode(outer.blocks[1].text, false)
   local function read(text)
@@ -44,15 +70,21 @@ function Pandoc(outer)
     document.meta = {}
     document.meta.lang = pandoc.MetaString(request.language)
     -- loading style and works costs more than all the rest: only for a text that cites
-    if cites and request.bibliography ~= "" then
-      document.meta.bibliography = pandoc.MetaString(request.bibliography)
+    if cites and request.works then
+      document.meta.references = read_works(request)
       if request.style ~= "" then
-        document.meta.csl = pandoc.MetaString(request.style)
+        pandoc.mediabag.insert("style.csl", "application/xml", request.style)
+        document.meta.csl = pandoc.MetaString("style.csl")
       end
       document.meta["suppress-bibliography"] = pandoc.MetaBool(request.listed ~= true)
       -- all works, so that 2020a and 2020b are told apart alike in every section
       document.meta.nocite = pandoc.MetaInlines(pandoc.read(request.nocite).blocks[1].content)
-      document = pandoc.utils.citeproc(document)
+      local made, result = pcall(pandoc.utils.citeproc, document)
+      if not made then
+        local reason = { reason = tostring(result):match("[^\n]*") }
+        return { pandoc.Div({}, pandoc.Attr("", { "failed" }, reason)) }
+      end
+      document = result
     end
     return document.blocks
   end

@@ -28,13 +28,13 @@ class State:
     """What has been read so far; `line` is the author's line of what is being read.
 
     `dialect` tells whose text it is: an author's, or a part's, whose template may ask for more;
-    for an outline every name counts as known.
+    for an outline every name counts as known. `keys` are those of works, None for any.
     `read_blocks` reads blocks, for what holds some of its own (a note, a list, a box).
     """
 
     request: SectionRequest
     tokens: Sequence[Token | Inserted]
-    keys: frozenset[str]
+    keys: frozenset[str] | None
     source: Sequence[str]
     read_blocks: Callable[["State", Nodes], Blocks]
     dialect: Literal["author", "part", "outline"] = "author"

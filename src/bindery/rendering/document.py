@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bindery import layout
+from bindery.loading.works import find_bibliography
 from bindery.model import (
     LineMap,
     Study,
@@ -75,7 +76,8 @@ def render_document(
     tree = assemble_document(prepared.layout, pieces)
     check_references(material.converted, list_labels(tree))
     files, maps = _write_texts(request, prepared.layout, tree)
-    files["literature.tex"] = write_latex(material.literature, layout.REFERENCES, "").tex
+    works = write_latex(material.literature, find_bibliography(request.root), "")
+    files["literature.tex"], maps["literature.tex"] = works.tex, works.map
     expected = describe_expected(request, tree)
     reading = read_document(request, prepared.layout, tree)
     files["lines.json"] = _dump({path: asdict(one) for path, one in sorted(maps.items())})

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from bindery import layout
+from bindery.loading.works import find_bibliography
 from bindery.model import Passage, Piece, Reading, Study
 from bindery.model.plain import read_plain
 from bindery.model.tree import Blocks, Figure, Image
@@ -34,7 +35,7 @@ def read_document(request: RenderRequest, main: str, tree: Blocks) -> Reading:
             title = Piece(one.title)
             writer.passages.append(Passage(path, "heading", (title,), typeset=False))
         elif isinstance(one, LayoutPlace) and one.name == "literature.tex":
-            writer.path = layout.REFERENCES
+            writer.path = find_bibliography(request.root)
             writer.write_blocks(request.material.literature)
         elif isinstance(one, LayoutPlace) and (block := next(blocks, None)) is not None:
             writer.write_blocks((block,))

@@ -1,6 +1,5 @@
 """Checks the registers of evidence: required details, and no personal data."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
+from bindery.loading.works import find_bibliography
 from bindery.model import (
     Evidence,
     EvidenceKind,
@@ -17,6 +17,7 @@ from bindery.model import (
     Study,
     link_chain,
 )
+from bindery.prose.bibliography import load_works
 from bindery.rules.chain import complain
 
 LEAST = 3  # REQ-57: role class, type of organisation and region together cover so many people
@@ -46,12 +47,8 @@ def check_evidence(root: Path, study: Study) -> list[Diagnostic]:
 
 
 def _read_works(root: Path) -> set[str]:
-    """The ids of the literature; a file that cannot be read is reported when it is converted."""
-    try:
-        works = json.loads((root / layout.REFERENCES).read_bytes())
-        return {str(one["id"]) for one in works}
-    except (OSError, ValueError, TypeError, KeyError):
-        return set()
+    """The keys of the literature; what is wrong with it is told by its own rule."""
+    return {one.key for one in load_works(root, find_bibliography(root), []) or ()}
 
 
 def _check_entry(study: Study, one: Evidence) -> Iterator[Diagnostic]:

@@ -33,6 +33,8 @@ _STYLES = {
 }
 _WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,"}
 _SPACES = re.compile("[\u00a0\u202f]")
+_ADDRESS = re.compile(r"https?://(?=\S+$)")
+_PIECES = re.compile(r"[^/_=?&-]+[/_=?&-]*|[/_=?&-]+")  # a line may end behind each
 _UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
 
 
@@ -110,7 +112,7 @@ class LatexText:
     def _write_link(self, inline: Link | LocalLink | Reference | CrossReference | Anchor) -> None:
         match inline:
             case Link():
-                self.write_group(f"\\href{{{print_address(inline.address)}}}", inline.content)
+                self._write_address(inline)
             case LocalLink():
                 self.write_group(f"\\hyperref[{inline.label}]", inline.content)
             case Reference():
@@ -122,6 +124,16 @@ class LatexText:
             case Anchor():
                 self.put(f"\\PlaceAnchor{{{inline.label}}}")
 
+    def _write_address(self, link: Link) -> None:
+        """A link; words that are an address themselves may break behind its marks."""
+        start = f"\\href{{{print_address(link.address)}}}"
+        if all(isinstance(one, Text) for one in link.content):
+            words = "".join(one.text for one in link.content if isinstance(one, Text))
+            if _ADDRESS.match(words):
+                self.put(f"{start}{{\\AddressText{{{break_address(words)}}}}}")
+                return
+        self.write_group(start, link.content)
+
     def write_blocks(self, blocks: Blocks, ending: str = "\n\n") -> None:
         """Write blocks in their order, for what holds some of its own."""
         raise NotImplementedError
@@ -132,9 +144,18 @@ def print_text(text: str) -> Tex:
     return Tex(_SPACES.sub(lambda match: _WIDE_SPACE[match[0]], escape(text)))
 
 
+def break_address(address: str) -> Tex:
+    """An address as LaTeX prints it, with the places where a line may end."""
+    scheme = _ADDRESS.match(address)
+    begin = scheme.end() if scheme else 0
+    pieces = _PIECES.findall(address[begin:])
+    breakable = "\\AddressBreak{}".join(escape(piece) for piece in pieces)
+    return Tex(f"{escape(address[:begin])}{breakable}")
+
+
 def print_address(address: str) -> str:
     """An address as LaTeX takes it in a link: nothing in it can be markup."""
     encoded = _UNSAFE.sub(
         lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address
     )
-    return re.sub(r"([%#&_$~])", r"\\\1", encoded).replace(r"\~", "%7E".replace("%", r"\%"))
+    return re.sub(r"([%#&_$~])", r"\\\1", encoded)

@@ -1,0 +1,101 @@
+"""JSON whose values know their lines, however it is laid out: the standard decoder, overheard."""
+
+import json
+import json.decoder
+import json.scanner
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bindery.errors import Diagnostic
+
+_HINT = "export the file anew, or mend it there"
+_REASONS = (
+    ("Expecting ',' delimiter", "a comma or a closing bracket is missing before this"),
+    ("Expecting property name", "a name in straight quotes must stand here; no comma before }"),
+    ("Illegal trailing comma", "the comma before the closing bracket is one too many"),
+    ("Expecting ':' delimiter", "a colon is missing after the name"),
+    ("Expecting value", "a value is missing here"),
+    ("Unterminated string", "a text is not closed with a straight quote"),
+    ("Invalid control character", "a text holds a line end or a tab; write \\n"),
+    ("Invalid \\", "a backslash in a text; write \\\\ for the sign itself"),
+    ("Extra data", "something stands behind the end"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A value with the line where it begins; those within a list or an object have their own."""
+
+    value: Any
+    line: int
+
+    def get(self, key: str) -> "Located | None":
+        """The value of a key; None when there is none, or this is no object."""
+        found = self.value.get(key) if isinstance(self.value, dict) else None
+        return found if isinstance(found, Located) else None
+
+    def items(self) -> Iterator["Located"]:
+        """The members of a list, in their order; none when this is no list."""
+        yield from self.value if isinstance(self.value, list) else ()
+
+    def plain(self) -> Any:
+        """The same without lines."""
+        if isinstance(self.value, dict):
+            return {key: one.plain() for key, one in self.value.items()}
+        if isinstance(self.value, list):
+            return [one.plain() for one in self.value]
+        return self.value
+
+
+class _Decoder(json.JSONDecoder):
+    """The standard decoder in Python's own code, with each value put into a Located."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(parse_constant=_refuse_constant)
+        self._ends = [place for place, sign in enumerate(text) if sign == "\n"]
+        self.parse_object = self._parse_object
+        self.parse_array = self._parse_array
+        self._scan_plain = json.scanner.py_make_scanner(self)  # type: ignore[attr-defined]
+        self.scan_once = self._scan
+
+    def _scan(self, text: str, place: int) -> tuple[Located, int]:
+        value, end = self._scan_plain(text, place)
+        return Located(value, bisect_left(self._ends, place) + 1), end
+
+    def _parse_object(self, begin: Any, strict: bool, *_: object) -> Any:  # noqa: FBT001 - its form
+        return json.decoder.JSONObject(  # type: ignore[attr-defined]
+            begin, strict, self._scan, None, None
+        )
+
+    def _parse_array(self, begin: Any, *_: object) -> Any:
+        return json.decoder.JSONArray(begin, self._scan)  # type: ignore[attr-defined]
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is no number in JSON")
+
+
+def read_located(path: str, data: bytes, mistakes: list[Diagnostic]) -> Located | None:
+    """The file's value; None, with one mistake added, when it cannot be read."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        return None
+    try:
+        found: Located = _Decoder(text).decode(text)
+    except json.JSONDecodeError as error:
+        begun = ((plain, said) for said, plain in _REASONS if error.msg.startswith(said))
+        reason = next(begun, ("it cannot be read from here", ""))[0]
+        message = f"not valid JSON: {reason}"
+        mistakes.append(Diagnostic(path, error.lineno, message, _HINT))
+    except RecursionError:
+        mistakes.append(Diagnostic(path, None, "brackets too deep within each other", _HINT))
+    except ValueError:
+        mistakes.append(Diagnostic(path, None, "a number that cannot be read", _HINT))
+    else:
+        return found
+    return None
