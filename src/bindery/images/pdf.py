@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pikepdf
 
-from bindery.images.pdf_parts import check_parts, list_fonts
+from bindery.images.pdf_parts import check_parts, list_fonts, read_inherited, read_resources
 from bindery.images.refusal import RefusedError
 from bindery.model.images import ImageRecord
 
@@ -25,7 +25,7 @@ _ACTIVE = {
 }
 _NAMED = {"/JavaScript": "holds a script", "/EmbeddedFiles": "holds other files"}
 _PRINT = "print the page to a new PDF, without these, and use that"
-_KEPT = ("/Group",)
+_KEPT = ("/Type", "/Parent", "/Resources", "/Group")
 # JPEG: the start of the pixels, what says how their colours are written, and remarks of programs
 _SCAN, _COLOUR_MARK, _REMARKS = 0xDA, 0xEE, {*range(0xE1, 0xF0), 0xFE}
 
@@ -87,24 +87,19 @@ def _copy_page(page: pikepdf.Page, output: Path) -> tuple[float, float]:
     width, height = right - left, top - bottom
     if width <= 0 or height <= 0:
         raise RefusedError("has a page without size", "save it anew")
-    turned = int(page.obj.get("/Rotate", 0)) % 360
+    turned = int(read_inherited(page, "/Rotate", 0)) % 360
     matrix = _turn(turned, width, height)
     unit = float(page.obj.get("/UserUnit", 1))
     across, up = (height, width) if turned in (90, 270) else (width, height)
-    resources = made.copy_foreign(page.obj.get("/Resources", pikepdf.Dictionary()))
-    content = b"\n".join(
-        (b"q", matrix, f"1 0 0 1 {-left:.6f} {-bottom:.6f} cm".encode(), _strip(page), b"Q")
-    )
-    entries = {
-        "/Type": pikepdf.Name.Page,
-        "/MediaBox": pikepdf.Array([0, 0, across, up]),
-        "/Resources": resources,
-        "/Contents": made.make_stream(content),
-    }
-    for key in _KEPT:
-        if key in page.obj:
-            entries[key] = made.copy_foreign(page.obj[key])
-    made.pages.append(pikepdf.Page(made.make_indirect(pikepdf.Dictionary(entries))))
+    content = (b"q", matrix, f"1 0 0 1 {-left:.6f} {-bottom:.6f} cm".encode(), _strip(page), b"Q")
+    page.obj["/Resources"] = read_resources(page)
+    made.pages.append(page)
+    copied = made.pages[0].obj
+    for key in list(copied.keys()):
+        if key not in _KEPT:
+            del copied[key]
+    copied["/MediaBox"] = pikepdf.Array([0, 0, across, up])
+    copied["/Contents"] = made.make_stream(b"\n".join(content))
     _strip_forms(made)
     made.remove_unreferenced_resources()
     made.save(

@@ -18,7 +18,7 @@ Object = pikepdf.Object
 def check_parts(page: pikepdf.Page) -> None:
     """Colours and fonts of a page, and of all that it draws; raises RefusedError."""
     _check_content(page)
-    for one in walk_objects(page.obj.get("/Resources", pikepdf.Dictionary())):
+    for one in walk_objects(read_resources(page)):
         if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
             _check_dictionary(one)
         elif isinstance(one, pikepdf.Array) and len(one) and isinstance(one[0], pikepdf.Name):
@@ -28,9 +28,27 @@ def check_parts(page: pikepdf.Page) -> None:
         _check_named(group.get("/CS"))
 
 
+def read_inherited(page: pikepdf.Page, key: str, default: Object | int) -> Object | int:
+    """What a page says itself, or a group of pages that it belongs to."""
+    one: Object | None = page.obj
+    for _ in range(_DEEPEST):
+        if not isinstance(one, pikepdf.Dictionary):
+            break
+        if key in one:
+            return one[key]
+        one = one.get("/Parent")
+    return default
+
+
+def read_resources(page: pikepdf.Page) -> Object:
+    """What a page draws with."""
+    found = read_inherited(page, "/Resources", pikepdf.Dictionary())
+    return found if isinstance(found, pikepdf.Dictionary) else pikepdf.Dictionary()
+
+
 def list_fonts(page: pikepdf.Page) -> Iterator[str]:
     """The names of the fonts that a page brings along."""
-    for one in walk_objects(page.obj.get("/Resources", pikepdf.Dictionary())):
+    for one in walk_objects(read_resources(page)):
         if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font":
             yield str(one.get("/BaseFont", one.get("/Name", "unnamed"))).lstrip("/")
 
@@ -64,8 +82,7 @@ def _check_dictionary(one: Object) -> None:
         _check_font(one)
     if kind == "/PS" or "/OPI" in one or "/Ref" in one:
         raise RefusedError("draws with something outside of it", "save it anew as PDF")
-    if kind in ("/Form", "/Image"):
-        _check_named(one.get("/ColorSpace"))
+    _check_named(one.get("/ColorSpace"))
     if kind == "/Form" and isinstance(one, pikepdf.Stream):
         _check_content(one)
     if kind == "/Image" and "/Interpolate" in one:
@@ -78,18 +95,17 @@ def _check_dictionary(one: Object) -> None:
 
 def _check_font(font: Object) -> None:
     name = str(font.get("/BaseFont", "unnamed")).lstrip("/").rpartition("+")[2]
-    if font.get("/Subtype") == "/Type3":
-        raise RefusedError("draws its letters itself (a font of type 3)", "save it with fonts")
     inner = font
     if font.get("/Subtype") == "/Type0":
         inner = next(iter(font.get("/DescendantFonts", ())), font)
     elif font.get("/Subtype") in ("/CIDFontType0", "/CIDFontType2"):
         return
     descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
-    if not any(key in descriptor for key in _FONT_FILES):
+    drawn = font.get("/Subtype") == "/Type3"  # such a font draws its letters itself
+    if not drawn and not any(key in descriptor for key in _FONT_FILES):
         raise RefusedError(f"lacks its font {name}", "save it with all fonts embedded")
     plain = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding")
-    if "/ToUnicode" not in font and not plain:
+    if "/ToUnicode" not in font and (drawn or not plain):
         message = f"does not say which letters its font {name} shows"
         raise RefusedError(message, "save it anew, or turn its text into shapes")
 
@@ -112,6 +128,9 @@ def _check_colours(colours: Object) -> None:
 def _check_content(content: pikepdf.Page | Object) -> None:
     for one in pikepdf.parse_content_stream(content):
         name = str(one.operator)
+        if isinstance(one, pikepdf.ContentStreamInlineImage):
+            _check_named(pikepdf.Name(str(one.iimage.colorspace or "/DeviceGray")))
+            continue
         if name in _CMYK_OPERATORS:
             _refuse("/DeviceCMYK")
         if name in {"cs", "CS"} and one.operands and str(one.operands[0]) in _PRESS_COLOURS:

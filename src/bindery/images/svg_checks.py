@@ -1,0 +1,96 @@
+"""What a drawing in SVG must not hold: what would be lost, fetched or carried out is refused."""
+
+import re
+from xml.etree import ElementTree as ET
+
+from bindery.images.refusal import RefusedError
+
+SVG = "{http://www.w3.org/2000/svg}"
+_HREF = ("href", "{http://www.w3.org/1999/xlink}href")
+_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|@font-face", re.IGNORECASE)
+_MOVING = {"animate", "animateTransform", "animateMotion", "set", "animateColor"}
+_REFUSED = {
+    "script": ("holds a script", "save it as plain SVG"),
+    "foreignObject": ("holds a piece of a web page", "draw it with shapes and text"),
+    "image": ("holds a picture", "place the picture itself as PNG or JPEG"),
+    "filter": ("uses a filter, which is no drawing", "draw it without shadows and blur"),
+    "a": ("holds a link, which would not work", "take the link away"),
+    "audio": ("holds sound", "take it away"),
+    "video": ("holds a film", "take it away"),
+    "iframe": ("holds a piece of a web page", "draw it with shapes and text"),
+    **dict.fromkeys(_MOVING, ("moves", "draw it as it stands still")),
+}
+_SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text"}
+_DEEPEST = 100
+_MOST_SHAPES = 100_000
+
+
+def check_drawing(root: ET.Element) -> None:
+    """Raise RefusedError for a drawing that would not come out as it is, or not at all."""
+    names = set()
+    for one in root.iter():
+        if not isinstance(one.tag, str):
+            continue
+        name = one.tag.removeprefix(SVG)
+        names.add(name)
+        if name in _REFUSED:
+            raise RefusedError(*_REFUSED[name])
+        for key, value in one.attrib.items():
+            _check_attribute(key, value)
+        if name == "style":
+            _check_outside(one.text or "")
+    if not names & _SHAPES:
+        raise RefusedError("draws nothing", "save it anew as plain SVG")
+    _check_depth(root)
+    _check_count(root)
+
+
+def _check_attribute(key: str, value: str) -> None:
+    if key.startswith("on"):
+        raise RefusedError("holds a script", "save it as plain SVG")
+    if key in _HREF and not value.startswith("#"):
+        _refuse_outside()
+    if "(" in value:
+        _check_outside(value)
+
+
+def _check_outside(text: str) -> None:
+    if _OUTSIDE.search(text):
+        _refuse_outside()
+
+
+def _refuse_outside() -> None:
+    raise RefusedError("refers to something outside of it", "save it as plain SVG, all in one file")
+
+
+def _check_depth(root: ET.Element) -> None:
+    stack = [(root, 0)]
+    while stack:
+        one, depth = stack.pop()
+        if depth > _DEEPEST:
+            raise RefusedError("is nested too deeply", "save it anew as plain SVG")
+        stack += [(child, depth + 1) for child in one]
+
+
+def _check_count(root: ET.Element) -> None:
+    """Refuse a drawing that repeats itself without end, or until nothing can hold it."""
+    named = {one.get("id", ""): one for one in root.iter()}
+    counts: dict[int, int] = {}
+    open_ones: set[int] = set()
+
+    def count(one: ET.Element, depth: int) -> int:
+        if id(one) in open_ones or depth > _DEEPEST:
+            raise RefusedError("repeats itself (<use>) without end", "save it anew as plain SVG")
+        if id(one) not in counts:
+            open_ones.add(id(one))
+            total = 1 + sum(count(child, depth + 1) for child in one)
+            if one.tag == f"{SVG}use":
+                target = next((one.get(key, "")[1:] for key in _HREF if key in one.attrib), "")
+                total += count(named[target], depth + 1) if target in named else 0
+            open_ones.discard(id(one))
+            counts[id(one)] = total
+        return counts[id(one)]
+
+    if count(root, 0) > _MOST_SHAPES:
+        message = f"draws more than {_MOST_SHAPES} shapes"
+        raise RefusedError(message, "save it as PNG")
