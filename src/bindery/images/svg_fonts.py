@@ -54,7 +54,8 @@ def check_letters(root: ET.Element, fonts: Sequence[Path]) -> bool:
         return False
     if not fonts:
         raise RefusedError("holds text, and the house has no font for it", _SHAPES)
-    known = TTFont(fonts[0], lazy=True).getBestCmap()
+    with TTFont(fonts[0]) as font:
+        known = font.getBestCmap()
     for sign in dict.fromkeys(words):
         if not sign.isspace() and ord(sign) not in known:
             raise RefusedError(f"shows «{sign}», which is in no font of the house", _SHAPES)
@@ -63,8 +64,13 @@ def check_letters(root: ET.Element, fonts: Sequence[Path]) -> bool:
 
 def check_fonts(used: Sequence[str], fonts: Sequence[Path]) -> None:
     """Raise RefusedError when a drawing came out in another font than the house's."""
-    house = {str(TTFont(path, lazy=True)["name"].getDebugName(6)) for path in fonts}
+    house = {_read_name(path) for path in fonts}
     strange = {one.rpartition("+")[2].removesuffix("-Identity-H") for one in used} - house
     if strange:
         message = "holds text that cannot be set in the house's font"
         raise RefusedError(message, _SHAPES)
+
+
+def _read_name(path: Path) -> str:
+    with TTFont(path) as font:
+        return str(font["name"].getDebugName(6))

@@ -57,7 +57,7 @@ def plan_proof(study: Study, document: Document, texts: tuple[Text, ...], *, dra
 def _describe(study: Study, texts: tuple[Text, ...]) -> ProofSettings:
     names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
     summaries = tuple(text.section.path for text in texts if text.section.name in names)
-    return ProofSettings(study.abbreviations, study.writing, summaries)
+    return ProofSettings(study.abbreviations, study.writing, summaries, study.look.width)
 
 
 def _group(document: Document, texts: tuple[Text, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:

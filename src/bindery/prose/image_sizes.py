@@ -42,7 +42,7 @@ def choose_width(state: State, picture: Picture) -> Picture:
     if not pixels or not column:
         return change_node(picture, share=1.0)
     share = pixels / FINE * _MILLIMETRES / column
-    return change_node(picture, share=round(min(1.0, max(share, _NARROWEST)), 3))
+    return change_node(picture, share=int(min(1.0, max(share, _NARROWEST)) * 1000) / 1000)
 
 
 def share_row(state: State, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:

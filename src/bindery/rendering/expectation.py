@@ -7,7 +7,16 @@ from bindery import layout
 from bindery.loading.works import find_bibliography
 from bindery.model import Passage, Piece, Reading, Study
 from bindery.model.plain import read_plain
-from bindery.model.tree import Blocks, Figure, Image
+from bindery.model.tree import (
+    Blocks,
+    CrossReference,
+    Figure,
+    Formula,
+    Image,
+    Inlines,
+    Note,
+    Reference,
+)
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
 from bindery.rendering.outline import read_boxes, read_outline, walk_files
 from bindery.rendering.request import RenderRequest
@@ -72,13 +81,24 @@ def _describe_figures(
             yield _describe_entry(study, view) | {"alt": view.record.alt}
         elif isinstance(block, Image):
             for one in block.pictures:
-                caption = one.caption or block.caption
+                caption = _find_longest_words(one.caption or block.caption)
                 yield {
                     "alt": one.alt,
                     "alt_source": f"{path}:{one.line or block.line}",
-                    "caption": " ".join(read_plain(caption).split()),
+                    "caption": caption,
                     "caption_source": f"{path}:{one.line or block.line}",
                 }
+
+
+def _find_longest_words(caption: Inlines) -> str:
+    """The longest piece of a caption without formulas and numbers, which only TeX knows."""
+    pieces: list[str] = [""]
+    for one in caption:
+        if isinstance(one, Formula | Note | Reference | CrossReference):
+            pieces.append("")
+        else:
+            pieces[-1] += read_plain((one,))
+    return max((" ".join(piece.split()) for piece in pieces), key=len)
 
 
 def _describe_entry(study: Study, view: EntryView) -> dict[str, str]:

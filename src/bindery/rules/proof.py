@@ -6,17 +6,22 @@ from dataclasses import dataclass, field, replace
 from bindery.errors import Diagnostic, Severity
 from bindery.model import Abbreviation, Fragment, WritingRules
 from bindery.rules.mentions import check_mentions
+from bindery.rules.pictures import check_pictures
 from bindery.rules.terms import check_terms
 from bindery.rules.writing import check_writing
 
 
 @dataclass(frozen=True, slots=True)
 class ProofSettings:
-    """What proofreading checks against; `summaries` are the paths of summaries."""
+    """What proofreading checks against; `summaries` are the paths of summaries.
+
+    `column` is the width of the text in millimetres.
+    """
 
     abbreviations: tuple[Abbreviation, ...] = ()
     rules: WritingRules = field(default_factory=WritingRules)
     summaries: tuple[str, ...] = ()
+    column: float = 0.0
 
 
 def proofread(
@@ -34,6 +39,7 @@ def proofread(
         for text in texts:
             summary = text.path in settings.summaries
             found += check_writing(text, settings.rules, summary=summary)
+            found += check_pictures(text, settings.column)
     return tuple(_downgrade(found) if draft else found)
 
 

@@ -174,7 +174,8 @@ class PlainWriter:
         self.write_passage(image.caption, "caption")
         for one in image.pictures:
             self.figures.append(DrawnFigure("", self.path, one.line or image.line, one.alt, ()))
-            self.write_passage(one.caption, "caption")
+            letter = (Text(f"{one.letter}. "),) if one.letter else ()
+            self.write_passage((*letter, *one.caption), "caption")
         self.write_passage(image.source, "text")
 
     def _write_inlines(self, inlines: Inlines) -> None:
