@@ -14,6 +14,7 @@ EPOCH = 1_700_000_000
 STYLES = (
     "bindery.sty",
     "bindery-entries.sty",
+    "bindery-lists.sty",
     "bindery-diagnostics.sty",
     "bindery-diagnostics.lua",
     "bindery-passes.sty",

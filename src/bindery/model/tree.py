@@ -182,7 +182,8 @@ class Heading(Node, frozen=True, tag="heading"):
 class List(Node, frozen=True, tag="list"):
     """A list; each item is its blocks. `start` is the first number of an ordered one.
 
-    `style` is "literature" for the list of works.
+    `numbering` and `delimiter` say how its items are counted (model.lists), `tasks` which are open
+    or done, () where none is a task; `style` is "literature" for the list of works.
     """
 
     items: tuple[tuple["Block", ...], ...]
@@ -190,6 +191,11 @@ class List(Node, frozen=True, tag="list"):
     start: int = 1
     style: str = ""
     line: int = 0
+    numbering: Literal["decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"] = (
+        "decimal"
+    )
+    delimiter: Literal["period", "paren", "parens"] = "period"
+    tasks: tuple[Literal["", "open", "done"], ...] = ()
 
 
 class DefinitionItem(Node, frozen=True, tag="term"):

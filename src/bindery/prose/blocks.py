@@ -17,7 +17,6 @@ from bindery.model.tree import (
     Example,
     Heading,
     Inlines,
-    List,
     Paragraph,
     Part,
     Quotation,
@@ -28,6 +27,7 @@ from bindery.model.tree import (
 from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words, refuse_html
+from bindery.prose.lists import check_beginnings, check_depth, read_list
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
@@ -90,7 +90,10 @@ def _read_paragraph(state: State, node: Node) -> Block | Blocks:
     read = read_inlines(state, inlines)
     if state.dialect == "part":
         return tuple(Paragraph(one, line) for one in _split_paragraphs(read))
-    return Paragraph(read, line, tight=node["t"] == "Plain")
+    paragraph = Paragraph(read, line, tight=node["t"] == "Plain")
+    if state.dialect == "author":
+        check_beginnings(state, paragraph)
+    return paragraph
 
 
 def _read_place(state: State, token: Token) -> Block:
@@ -183,13 +186,6 @@ def _check_level(state: State, level: int, text: str) -> None:
         state.complain(f"a heading of level {level}", f"at most {DEEPEST} levels are set")
 
 
-def _read_list(state: State, items: list[Nodes], start: int | None) -> Block:
-    line = state.line
-    with state.enter("list" if start is None else "numbered list"):
-        read = tuple(read_blocks(state, item) for item in items)
-    return List(read, ordered=start is not None, start=1 if start is None else start, line=line)
-
-
 def _read_definitions(state: State, node: Node) -> Block:
     items, line = [], state.line
     for term, definitions in node["c"]:
@@ -202,6 +198,7 @@ def _read_definitions(state: State, node: Node) -> Block:
 
 def _read_quote(state: State, node: Node) -> Block:
     line = state.line
+    check_depth(state, node)
     with state.enter("quotation"):
         return Quotation(read_blocks(state, node["c"]), line)
 
@@ -267,8 +264,8 @@ _READERS: dict[str, Callable[[State, Node], Block | Blocks | None]] = {
     "Para": _read_paragraph,
     "Plain": _read_paragraph,
     "Header": _read_header,
-    "BulletList": lambda state, node: _read_list(state, node["c"], None),
-    "OrderedList": lambda state, node: _read_list(state, node["c"][1], node["c"][0][0]),
+    "BulletList": read_list,
+    "OrderedList": read_list,
     "DefinitionList": _read_definitions,
     "BlockQuote": _read_quote,
     "CodeBlock": _read_code_block,

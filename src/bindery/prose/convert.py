@@ -28,7 +28,7 @@ from bindery.prose.state import Node, Nodes, State
 FORMAT = (
     "markdown-raw_tex-raw_attribute-native_divs-native_spans-latex_macros"
     "-markdown_in_html_blocks-tex_math_single_backslash-yaml_metadata_block-pandoc_title_block"
-    "-example_lists-fancy_lists-implicit_header_references-smart+autolink_bare_uris"
+    "-example_lists-implicit_header_references-smart+autolink_bare_uris"
 )
 _READER = str(Path(__file__).with_name("reader.lua"))
 _ATTEMPTS = 5

@@ -16,7 +16,9 @@ SPLIT = re.compile(f"([{chr(FIRST_LINE)}-{chr(LAST_TOKEN)}])")
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 # A word that begins a line's text, or stands between spaces: at its start a mark changes nothing.
-_PREFIX = re.compile(r"^(?:\s*(?:[-+*]|\d+[.)]|>|#{1,6}|\|)\s*)*")
+_PREFIX = re.compile(
+    r"^(?:\s*(?:[-+*]|\(?(?:\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|>|#{1,6}|\|)\s*)*"
+)
 _WORD = re.compile(r"(?<=[\s|])(?=[^\W\d_]{2,})|^(?=[^\W\d_]{2,})")
 _SKIP = re.compile(
     r"`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}|\{[^{}]*\}|\]\([^)]*\)|\[[^\]]*@[^\]]*\]|\$[^$]*\$"

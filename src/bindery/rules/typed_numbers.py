@@ -24,7 +24,7 @@ _UNREAD = (
     re.compile(r"\]\([^)\s]*\)|<https?://[^>]*>|https?://\S+"),
     re.compile(r"\{[#.][^}]*\}"),
     re.compile(r"""\b(?:width|source|licence|license)=(?:"[^"]*"|'[^']*'|[^\s}"]+)"""),
-    re.compile(r"(?m)^\s*\d+[.)]\s"),  # the number of a list's item
+    re.compile(r"(?m)^\s*\(?\d+[.)]\s"),  # the number of a list's item
     re.compile(r"\[\^[^\]]*\]:?"),
 )
 _CITATION = re.compile(r"(?<!\w)@(?!(?:fig|tbl|sec|box)-)\w")

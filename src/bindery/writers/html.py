@@ -6,6 +6,7 @@ Every text is escaped where it is put; nothing of a tree becomes markup by itsel
 import html
 from dataclasses import dataclass
 
+from bindery.model.lists import write_label
 from bindery.model.plain import read_plain
 from bindery.model.tree import (
     Block,
@@ -36,6 +37,7 @@ from bindery.tex.page import Html
 from bindery.writers.html_images import write_image
 from bindery.writers.html_text import HtmlText, name_place, quote
 
+_NUMBERINGS = {"lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
 _SHIFT = 2  # the page's own heading and the document's stand above a section's
 _LEVELS = 6
 
@@ -132,13 +134,22 @@ class HtmlWriter(HtmlText):
 
     def _write_list(self, block: List) -> None:
         tag = "ol" if block.ordered else "ul"
-        self.put(f'<{tag} start="{block.start}">\n' if block.start != 1 else f"<{tag}>\n")
-        for item in block.items:
-            self.put("<li>")
-            if len(item) == 1 and isinstance(item[0], Paragraph):
-                self.write_inlines(item[0].content)
+        self.put(f"<{tag}{_describe_list(block)}>\n")
+        for place, item in enumerate(block.items):
+            framed = block.ordered and block.delimiter != "period"
+            label = f' data-label="{write_label(block, place)}"' if framed else ""
+            self.put(f"<li{label}>")
+            task = block.tasks[place] if block.tasks else ""
+            if task:
+                done = " checked" if task == "done" else ""
+                self.put(f'<label><input type="checkbox" disabled{done}> ')
+            first, *rest = item or (None,)
+            if isinstance(first, Paragraph) and (task or not rest):
+                self.write_inlines(first.content)
             else:
-                self.write_blocks(item)
+                rest = list(item)
+            self.put("</label>" if task else "")
+            self.write_blocks(tuple(rest))
             self.put("</li>\n")
         self.put(f"</{tag}>\n")
 
@@ -215,6 +226,13 @@ def write_html(blocks: Blocks, writer: HtmlWriter) -> Html:
     writer.write_blocks(blocks)
     writer.write_notes()
     return Html("".join(writer.pieces))
+
+
+def _describe_list(block: List) -> str:
+    """How a list counts, and that it holds tasks."""
+    kind = _NUMBERINGS.get(block.numbering, "") if block.ordered else ""
+    start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+    return (f' type="{kind}"' if kind else "") + start + (' class="tasks"' if block.tasks else "")
 
 
 def _spans(cell: Cell) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bindery.model import LineMap
+from bindery.model.lists import write_label
 from bindery.model.tree import (
     Block,
     Blocks,
@@ -29,7 +30,7 @@ from bindery.writers.latex_tables import name_entry
 from bindery.writers.latex_text import LatexText
 
 _COMMANDS = ("chapter", "section", "subsection", "subsubsection")
-_COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
+_COUNTERS = ("enumi", "enumii", "enumiii", "enumiv", "enumv", "enumvi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,16 @@ class LatexWriter(LatexText):
     def _write_list(self, block: List) -> None:
         environment = "enumerate" if block.ordered else "itemize"
         environment = "Literature" if block.style == "literature" else environment
-        self.put(f"\\begin{{{environment}}}\n")
-        if block.start != 1:
+        labels = _list_labels(block)
+        if labels and not block.tasks:
+            self.put(f"\\MeasureLabel{{{max(labels, key=len)}}}")
+        self.put(f"\\begin{{{environment}}}{_describe_list(block)}\n")
+        if block.start != 1 and not labels:
             counter = _COUNTERS[min(self.depth, len(_COUNTERS) - 1)]
             self.put(f"\\setcounter{{{counter}}}{{{block.start - 1}}}\n")
         self.depth += block.ordered
-        for item in block.items:
-            self.put("\\item ")
+        for place, item in enumerate(block.items):
+            self.put(f"\\item[{{{labels[place]}}}] " if labels and labels[place] else "\\item ")
             self.write_blocks(item, ending="\n")
         self.depth -= block.ordered
         self.put(f"\\end{{{environment}}}")
@@ -139,6 +143,28 @@ class LatexWriter(LatexText):
             for definition in one.definitions:
                 self.write_blocks(definition, ending="\n")
         self.put("\\end{description}")
+
+
+def _list_labels(block: List) -> tuple[str, ...]:
+    """The labels of a list's items where TeX does not make them itself, else none."""
+    if block.tasks:
+        own = (
+            write_label(block, place) if block.ordered else "" for place in range(len(block.tasks))
+        )
+        marks = (f"\\TaskMark{{{task}}}" if task else "" for task in block.tasks)
+        return tuple(f"{label} {mark}".strip() for label, mark in zip(own, marks, strict=True))
+    if not block.ordered or (block.numbering, block.delimiter) == ("decimal", "period"):
+        return ()
+    return tuple(write_label(block, place) for place in range(len(block.items)))
+
+
+def _describe_list(block: List) -> str:
+    """The keys of a list that is counted otherwise: how, and how wide its labels are."""
+    if block.tasks:
+        return "[tag-attr-class=bindery-tasks]"
+    if not block.ordered or (block.numbering, block.delimiter) == ("decimal", "period"):
+        return ""
+    return f"[tag-attr-class=bindery-{block.numbering},left-margin=\\LabelMargin]"
 
 
 def write_latex(blocks: Blocks, path: str, scope: str, *, proven: bool = True) -> Written:
