@@ -101,7 +101,7 @@ UNKNOWN = {
     "[one two]{.red}": "unknown attribute red",
     "text ~~away~~ text": "struck-out text cannot be used",
     "* * *\n": "a horizontal rule",
-    "| a |  |\n|---|---|\n| 1 | 2 |": "a column of the table has no head",
+    "| a |  |\n|---|---|\n| 1 | 2 |": "column 2 of the table has no head",
     "|  |  |\n|---|---|\n| 1 | 2 |": "the table has no head row",
     "![Quay](quay.png)": "the image has no alternative text",
     '![Quay](quay.png){alt="A quay"}': "the alternative text says too little",

@@ -126,4 +126,6 @@ def _read_cell(node: Node) -> Cell:
         row_span=node.row_span,
         column_span=node.column_span,
         element=node.path,
+        id=node.id,
+        headers=node.headers,
     )

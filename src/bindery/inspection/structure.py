@@ -12,7 +12,8 @@ class Node:
     the content in reading order with ActualText in place of what it replaces; `page` the first
     page (from 1) with content, None without any; `box` left, bottom, right, top in points;
     `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number (0
-    without one); `marks` the marked content that it holds itself; `id` the element's own /ID.
+    without one); `marks` the marked content that it holds itself; `id` the element's own /ID,
+    `headers` those of the cells that head it.
     """
 
     role: str
@@ -32,6 +33,7 @@ class Node:
     number: int = 0
     marks: tuple[tuple[tuple[int, int], int], ...] = ()
     id: str = ""
+    headers: tuple[str, ...] = ()
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
@@ -83,7 +85,10 @@ class TaggedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: `header` for TH, `scope` Column, Row, Both or empty."""
+    """A cell of a table: `header` for TH, `scope` Column, Row, Both or empty.
+
+    `id` is the element's own, `headers` are those of the cells that head it by name.
+    """
 
     header: bool
     text: str
@@ -91,6 +96,8 @@ class Cell:
     row_span: int
     column_span: int
     element: str = ""
+    id: str = ""
+    headers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

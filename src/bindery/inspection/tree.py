@@ -16,7 +16,7 @@ from bindery.inspection.structure import Node, Shown
 _DEEPEST = 150
 _LONGEST_ROLE_CHAIN = 20
 _LARGEST_SPAN = 10_000
-_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox")
+_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers")
 
 
 class TreeError(Exception):
@@ -122,6 +122,7 @@ class TreeReader:
             number=element.objgen[0],
             marks=tuple(part.mark for part in parts if part.mark is not None),
             id=str(element.get("/ID", "")),
+            headers=tuple(str(one) for one in _listed(attributes.get("/Headers"))),
         )
 
     def resolve_role(self, tag: str, namespace: pikepdf.Object | None) -> str:

@@ -1,6 +1,6 @@
 """Loads the kinds of document: one folder under templates/ each, and the house style."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from bindery import layout
@@ -9,7 +9,7 @@ from bindery.loading.quotes import read_quotes
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.loading.writing import read_writing
-from bindery.model import Kind, Look, Scope, WritingRules
+from bindery.model import Kind, Look, Scope, TableLook, WritingRules
 from bindery.model.quotes import QuoteRules
 
 _REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
@@ -92,7 +92,8 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     reader = open_reader(root, layout.HOUSE_TOML, mistakes)
     if reader is None:
         return House(Look("", "", "", "", "", "", 0.0, ()))
-    look = _read_look(root, reader.table("look"))
+    tables = _read_table_look(reader.table("tables"))
+    look = replace(_read_look(root, reader.table("look")), tables=tables)
     boxes, words = reader.pairs("boxes"), reader.pairs("words")
     months = reader.texts("months")
     if len(months) != 12:
@@ -137,6 +138,18 @@ def _read_look(root: Path, reader: TableReader) -> Look:
     )
     reader.finish()
     return look
+
+
+def _read_table_look(reader: TableReader) -> TableLook:
+    default = TableLook()
+    found = TableLook(
+        **{
+            one.name: reader.number(one.name, getattr(default, one.name))
+            for one in fields(TableLook)
+        }
+    )
+    reader.finish()
+    return found
 
 
 def read_colour(reader: TableReader, key: str) -> str:

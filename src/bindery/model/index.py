@@ -33,7 +33,7 @@ from bindery.model.tree import (
     Verse,
 )
 from bindery.model.tree import Heading as TreeHeading
-from bindery.model.walk import Holder
+from bindery.model.walk import Holder, list_cells
 
 # what is told apart in the speech of a text
 _APART = ("heading", "note", "citation", "foreign", "link", "code")
@@ -149,14 +149,11 @@ class Index:
         title = read_plain(table.caption).strip()
         self.placed.append(Placed("table", table.label, self.line, title))
         self.read_inlines(table.caption)
-        for column in table.columns:
-            self.read_inlines(column.head)
+        for cell in list_cells(table):
+            self.line = cell.line or self.line
+            self.read_inlines(cell.content)
+            self.read_blocks(cell.blocks)
             self.say("\n")
-        for row in table.rows:
-            for cell in row.cells:
-                self.line = cell.line or self.line
-                self.read_inlines(cell.content)
-                self.say("\n")
 
     def _read_inline(self, inline: Inline) -> None:
         self.line = getattr(inline, "line", 0) or self.line

@@ -1,6 +1,6 @@
 """The parts of a house style that the engine uses: colours, fonts, measures, number style."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,20 @@ class NumberStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class TableLook:
+    """The measures of tables, as the style file has them: what fits is known before TeX runs.
+
+    `size` of the letters and `gap` between two columns in points; `margin`, how far a table may
+    stand out from the text, and `turned`, the width on a turned page, in millimetres.
+    """
+
+    size: float = 10.0
+    gap: float = 12.0
+    margin: float = 0.0
+    turned: float = 200.0
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """The house style as far as figures need it.
 
@@ -43,3 +57,4 @@ class Look:
     fonts: tuple[str, ...]
     size: float = 9.0
     small: float = 8.0
+    tables: TableLook = field(default_factory=TableLook)

@@ -312,18 +312,24 @@ class TableColumn(Node, frozen=True, tag="column"):
 
 
 class Cell(Node, frozen=True, tag="cell"):
-    """A cell, and over how many columns and rows it stands."""
+    """A cell, and over how many columns and rows it stands.
+
+    `content` is what it says in one line of text; a cell of several paragraphs or lists has
+    `blocks` instead.
+    """
 
     content: Inlines = ()
     columns: int = 1
     rows: int = 1
     line: int = 0
+    blocks: tuple["Block", ...] = ()
 
 
 class Row(Node, frozen=True, tag="row"):
     """A row of cells; with `opens` a group of rows begins here and a gap stands before it.
 
     `role` is "" for a common one, "group" for one that heads the next rows, "total" for a sum.
+    A cell that reaches down from a row above has no cell here: see model.grid.
     """
 
     cells: tuple[Cell, ...]
@@ -337,7 +343,8 @@ class Table(Node, frozen=True, tag="table"):
     `keys` are the places of the columns that tell its rows apart: their cells head their row.
     `source` and `notes` are printed below it; one without a caption, or with `numbered` false,
     has no number. `kind` is "text" for what is written by hand or by a part, "data" for an entry's
-    numbers, and then `name` is `<scope>/<id>`.
+    numbers, and then `name` is `<scope>/<id>`. `heads` are the rows of a head that is more than
+    the columns' own names; `landscape` gives the table a turned page.
     """
 
     columns: tuple[TableColumn, ...]
@@ -352,6 +359,8 @@ class Table(Node, frozen=True, tag="table"):
     subtitle: Inlines = ()
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
+    heads: tuple[Row, ...] = ()
+    landscape: bool = False
 
 
 class Figure(Node, frozen=True, tag="figure"):

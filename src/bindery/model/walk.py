@@ -5,10 +5,12 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from bindery.model.grid import list_heads
 from bindery.model.tree import (
     Block,
     Blocks,
     Box,
+    Cell,
     Citation,
     Definitions,
     Division,
@@ -26,6 +28,7 @@ from bindery.model.tree import (
     Paragraph,
     Part,
     Quotation,
+    Row,
     Section,
     Styled,
     Table,
@@ -44,8 +47,16 @@ def walk_blocks(blocks: Blocks) -> Iterator[Block]:
         elif isinstance(block, Definitions):
             for one in block.items:
                 yield from walk_blocks(tuple(chain(*one.definitions)))
+        elif isinstance(block, Table):
+            yield from walk_blocks(tuple(chain(*(cell.blocks for cell in list_cells(block)))))
         elif isinstance(block, Holder):
             yield from walk_blocks(block.blocks)
+
+
+def list_cells(table: Table) -> Iterator[Cell]:
+    """Every cell of a table, those of its head first."""
+    for row in (*list_heads(table), *table.rows):
+        yield from row.cells
 
 
 def walk_inlines(blocks: Blocks) -> Iterator[Inline]:
@@ -71,8 +82,7 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
         yield from (block.caption, block.subtitle, *block.notes, block.source)
     elif isinstance(block, Table):
         yield from (block.caption, block.subtitle)
-        yield from (column.head for column in block.columns)
-        yield from (cell.content for row in block.rows for cell in row.cells)
+        yield from (cell.content for cell in list_cells(block))
         yield from (*block.notes, block.source)
 
 
@@ -102,7 +112,18 @@ def _change_inside(block: Block, change: Callable[[Block], Blocks]) -> Block:
         return replace(block, items=items)
     if isinstance(block, Holder):
         return replace(block, blocks=change_blocks(block.blocks, change))
+    if isinstance(block, Table):
+        return _change_cells(
+            block, lambda cell: replace(cell, blocks=change_blocks(cell.blocks, change))
+        )
     return block
+
+
+def _change_cells(table: Table, change: Callable[[Cell], Cell]) -> Table:
+    def inside(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(replace(row, cells=tuple(change(cell) for cell in row.cells)) for row in rows)
+
+    return replace(table, heads=inside(table.heads), rows=inside(table.rows))
 
 
 def change_inlines(blocks: Blocks, change: Callable[[Inline], Inlines]) -> Blocks:
@@ -155,17 +176,12 @@ def change_held(  # noqa: PLR0911 - a case for each kind
 
 
 def _change_table(table: Table, inside: Callable[[Inlines], Inlines]) -> Table:
-    return replace(
+    changed = replace(
         table,
         caption=inside(table.caption),
         subtitle=inside(table.subtitle),
         notes=tuple(inside(one) for one in table.notes),
         source=inside(table.source),
         columns=tuple(replace(one, head=inside(one.head)) for one in table.columns),
-        rows=tuple(
-            replace(
-                row, cells=tuple(replace(one, content=inside(one.content)) for one in row.cells)
-            )
-            for row in table.rows
-        ),
     )
+    return _change_cells(changed, lambda cell: replace(cell, content=inside(cell.content)))

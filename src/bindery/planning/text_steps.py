@@ -11,7 +11,7 @@ from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.loading.works import find_bibliography
-from bindery.model import Study
+from bindery.model import Look, Study
 from bindery.model.codec import encode
 from bindery.model.quotes import QuoteRules
 from bindery.model.tree import Blocks, encode_tree
@@ -20,8 +20,8 @@ from bindery.planning.image_steps import list_images, read_image_record
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
 
-ROOMS = ("prose", "model", "tex", "loading", "planning/codec.py")
-PACKAGES = ("pypandoc_binary", "Jinja2", "msgspec")
+ROOMS = ("prose", "model", "tex", "writers", "loading", "planning/codec.py")
+PACKAGES = ("pypandoc_binary", "Jinja2", "msgspec", "fonttools")
 _SECONDS = 0.2
 _LIMIT = 240.0  # seconds; pandoc itself has less
 _POOL = "pandoc"  # each takes 150 MB
@@ -52,6 +52,8 @@ class ConvertText:
     column: float = 0.0
     sources: tuple[tuple[str, str, str], ...] = ()
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
+    look: Look | None = None
+    hyphenation: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .json."""
@@ -60,6 +62,7 @@ class ConvertText:
     def convert(self, work: Workspace, values: Values) -> Product:
         """The same with values that need not be published."""
         from bindery.prose import SectionRequest, convert_section
+        from bindery.writers.measuring import make_measure
 
         source = work.read_path(self.path).read_bytes()
         request = SectionRequest(
@@ -85,6 +88,7 @@ class ConvertText:
             column=self.column,
             sources=self.sources,
             quotes=self.quotes,
+            measure=make_measure(work.root, self.look, self.hyphenation) if self.look else None,
         )
         data = encode(convert_section(request))
         work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
@@ -197,6 +201,8 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         documents=tuple((one.stem, one.title) for one in text.documents),
         **_describe_images(study, images),
         quotes=study.quotes,
+        look=study.look,
+        hyphenation=study.hyphenation,
     )
     scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
     values = tuple(layout.published(scope, "values.json") for scope in scopes)
@@ -205,6 +211,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     name = f"convert {text.section.path}"
     inputs = (
         text.section.path, *values, *cited, *(layout.image_record(path) for path in images),
+        *study.look.fonts,
     )  # fmt: skip
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's

@@ -6,6 +6,7 @@ converted text without marks (docs: the map is proven, not guessed).
 """
 
 import re
+from itertools import pairwise
 
 FIRST_LINE, LAST_LINE = 0xF0000, 0xF7FFF
 FIRST_TOKEN, LAST_TOKEN = 0xF8000, 0xFFFFD
@@ -17,7 +18,7 @@ SPLIT = re.compile(f"([{chr(FIRST_LINE)}-{chr(LAST_TOKEN)}])")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 # A word that begins a line's text, or stands between spaces: at its start a mark changes nothing.
 _PREFIX = re.compile(
-    r"^(?:\s*(?:[-+*]|\(?(?:\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|>|#{1,6}|\|)\s*)*"
+    r"^(?:\s*(?:[-+*]|\(?(?:\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|>|#{1,6}|\||[Tt]able:)\s*)*"
 )
 _WORD = re.compile(r"(?<=[\s|])(?=[^\W\d_]{2,})|^(?=[^\W\d_]{2,})")
 _SKIP = re.compile(
@@ -26,15 +27,20 @@ _SKIP = re.compile(
 )
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _RULE = re.compile(r"^\s*\|?[\s:|+=-]+\|?\s*$|^\s*:::")
+_GRID_RULE = re.compile(r"^\s*\+[-=:+]+\+\s*$")
+_BORDER = re.compile(r"\||\+(?=[-=:])|(?<=[-=:])\+")
+_IN_ROW = re.compile(r"(?<=[\s|])(?=\w)")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DEFINITION = re.compile(r"^\s*\[[^\]]+\]:")
 
 
 def place_marks(text: str, without: frozenset[int] = frozenset()) -> str:
     """The text with a mark in each line where one can stand, except the lines of `without`."""
-    lines, fence, comment = text.split("\n"), "", False
+    lines, fence, comment, grid = text.split("\n"), "", False, False
     without |= _find_long_tags(text)
     for number, line in enumerate(lines, 1):
         found = _FENCE.match(line)
+        grid = bool(_GRID_RULE.match(line)) or (grid and line.lstrip()[:1] in {"|", "+"})
         if fence:
             closes = found and found[1].startswith(fence) and not line.strip().strip(fence[0])
             fence = "" if closes else fence
@@ -43,7 +49,8 @@ def place_marks(text: str, without: frozenset[int] = frozenset()) -> str:
         elif comment or line.count("{##") > line.count("##}"):
             comment = "##}" not in line
         elif number not in without and number <= LAST_LINE - FIRST_LINE:
-            lines[number - 1] = _mark_line(line, chr(FIRST_LINE + number))
+            mark = chr(FIRST_LINE + number)
+            lines[number - 1] = _mark_grid(line, mark) if grid else _mark_line(line, mark)
     return "\n".join(lines)
 
 
@@ -61,14 +68,37 @@ def _find_long_tags(text: str) -> frozenset[int]:
 def _mark_line(line: str, mark: str) -> str:
     if _RULE.match(line) or _DEFINITION.match(line):
         return line
-    hidden = _SKIP.sub(lambda match: "\x00" * len(match[0]), line)
+    hidden = _hide(line)
     start = _PREFIX.match(hidden)
     begin = start.end() if start else 0
-    word = _WORD.search(hidden[begin:]) if begin else _WORD.search(hidden)
+    row = hidden.lstrip().startswith("|")
+    word = (_IN_ROW if row else _WORD).search(hidden, begin if row else 0, len(hidden))
+    if not row:
+        word = _WORD.search(hidden[begin:]) if begin else _WORD.search(hidden)
     if word is None:
         return line
-    place = begin + word.start()
-    return line[:place] + mark + line[place:]
+    place = word.start() + (0 if row else begin)
+    # columns of a table without borders stand where they are: a space of the gap makes room
+    gap = None if row else _GAP.search(hidden, place)
+    behind = line[place : gap.start()] + line[gap.start() + 1 :] if gap else line[place:]
+    return line[:place] + mark + behind
+
+
+def _hide(line: str) -> str:
+    """The line with what a mark would spoil out of sight, as long as before."""
+    return _SKIP.sub(lambda match: "\x00" * len(match[0]), line)
+
+
+def _mark_grid(line: str, mark: str) -> str:
+    """A row of a table with borders, a mark in each cell: a space of the cell makes room."""
+    hidden = _hide(line)
+    borders = [match.start() for match in _BORDER.finditer(hidden)]
+    for start, end in reversed(list(pairwise(borders))):
+        word = _WORD.search(hidden, start + 1, end)
+        if word is None or "--" in hidden[start:end] or line[end - 2 : end] != "  ":
+            continue
+        line = line[: word.start()] + mark + line[word.start() : end - 1] + line[end:]
+    return line
 
 
 def strip_marks(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery.model.images import ImageRecord
 from bindery.model.quotes import QuoteRules
 from bindery.tex.insertion import Inserted
+from bindery.writers.measuring import Measure
 
 Quotes = tuple[tuple[str, QuoteRules], ...]
 
@@ -22,7 +23,8 @@ class SectionRequest:
     set that it may refer to; `images` is what is known of the images that it places, by path,
     `images_word` the class that sets some side by side, `source_word` what stands before a source,
     `column` the width of the text in millimetres, `sources` id, words and licence of each
-    registered source; `quotes` are the marks and apostrophes by language.
+    registered source; `quotes` are the marks and apostrophes by language;
+    `measure` says how wide tables may be.
     """
 
     path: str
@@ -47,6 +49,7 @@ class SectionRequest:
     column: float = 0.0
     sources: tuple[tuple[str, str, str], ...] = ()
     quotes: Quotes = ()
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)

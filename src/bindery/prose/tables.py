@@ -1,92 +1,244 @@
 """Reads a table that is written in Markdown, by an author or by a part's template."""
 
 import json
+import re
 from collections.abc import Sequence
+from itertools import chain
+from typing import Any, Literal
 
-from bindery.model.tree import Cell, Inlines, Row, Table, TableColumn
+from bindery.model.grid import place_cells
+from bindery.model.plain import read_plain
+from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import Node, Nodes, State
+from bindery.prose.table_attributes import TableAttributes, read_attributes
+from bindery.writers.table_widths import describe_lack, find_widths
 
-_ALIGN = {"AlignRight": "right", "AlignCenter": "center"}
+_ALIGN: dict[str, Literal["left", "right", "center"]] = {
+    "AlignRight": "right",
+    "AlignCenter": "center",
+}
 _OPENS = "opens"  # the class of an empty span before a row that begins a group
+_IN_CELL = {
+    "Plain": "text", "Para": "text", "BulletList": "list", "OrderedList": "list",
+    "LineBlock": "text", "Null": "text",
+}  # fmt: skip
+_REFUSED = {
+    "CodeBlock": "code", "Header": "a heading", "Table": "a table", "Figure": "an image",
+    "BlockQuote": "a quotation", "Div": "a block", "DefinitionList": "a list of terms",
+}  # fmt: skip
+_NEAR = 40  # lines of one row, at most, in a table without marks
+_RawRow = Sequence[Any]
 
 
 def read_table(state: State, node: Node) -> Table | None:
-    """Head row, rows and caption; a table without a head row is a mistake (REQ-15) and no table."""
-    (identifier, _, pairs), (_, caption), columns, (_, head), bodies, _ = node["c"]
-    mark = MARK.search(json.dumps(head, ensure_ascii=False))
-    if mark:
-        state.line = read_mark(mark[0])
-    else:
-        state.seek(r"^\s*[|+]")
-    rows = [row for body in bodies for row in (*body[2], *body[3])]
-    heads = _list_cells(state, head[0]) if head else []
-    if not heads or not any(read_words(state, cell).strip() for cell in heads):
-        state.seek(r"^\s*[|+-]")
+    """Head, rows and caption; a table without a head is a mistake (REQ-15) and no table."""
+    attributes, (_, caption), columns, (_, head), bodies, (_, foot) = node["c"]
+    inner = [row for body in bodies for row in (*body[2], *body[3])]
+    _find_table(state, [*head, *inner, *foot])
+    line = state.line
+    if not any(_read_cell_words(state, cell) for row in head for cell in row[1]):
+        _climb(state)
         state.complain("the table has no head row", "its first line names the columns")
         return None
-    if any(not read_words(state, cell).strip() for cell in heads):
-        state.seek(r"^\s*[|+]")
-        state.complain("a column of the table has no head", "name each column (REQ-16)")
-    cells = [_list_cells(state, row) for row in rows]
+    asked = read_attributes(state, attributes, len(columns))
+    state.line = line
+    heads = tuple(_read_head(state, row) for row in head)
+    rows = tuple(_read_row(state, row) for row in inner)
+    totals = tuple(_read_row(state, row) for row in foot)
     inlines = [inline for block in caption for inline in block.get("c", [])]
-    label = state.place("table", state.plain(identifier))
-    line = state.line
+    label = state.place("table", state.plain(attributes[0]))
     title = read_inlines(state, inlines)
-    shares, keys = _read_attributes(state, dict(pairs))
-    return Table(
+    names = _name_columns(heads, len(columns))
+    _check_heads(state, names, heads)
+    table = Table(
         columns=tuple(
             TableColumn(
-                read_inlines(state, cell),
-                _ALIGN.get(alignment["t"], "left"),  # type: ignore[arg-type]
-                share=shares[place] if place < len(shares) else 0.0,
+                name,
+                _ALIGN.get(alignment["t"], "left"),
+                share=asked.shares[place] if place < len(asked.shares) else 0.0,
             )
-            for place, (cell, (alignment, _)) in enumerate(zip(heads, columns, strict=True))
+            for place, (name, (alignment, _)) in enumerate(zip(names, columns, strict=True))
         ),
-        rows=tuple(_read_row(state, row) for row in cells),
+        rows=_give_roles(state, rows, totals, asked),
         caption=title,
         label=label,
         line=line,
-        keys=keys,
+        keys=asked.keys,
+        heads=heads if len(heads) > 1 or _has_merged(heads) else (),
+        landscape=asked.landscape,
     )
+    _check_width(state, table)
+    return table
 
 
-def _read_attributes(
-    state: State, pairs: dict[str, str]
-) -> tuple[tuple[float, ...], tuple[int, ...]]:
-    """The columns' shares of the width (written in hundredths) and the places of the keys."""
-    if state.dialect != "part":
-        return (), (0,)
-    shares = tuple(float(one) / 100 for one in pairs.get("shares", "").split(",") if one)
-    return shares, tuple(int(one) for one in pairs.get("keys", "0").split(","))
+def _check_width(state: State, table: Table) -> None:
+    """A table whose longest words do not fit beside each other is told with the widest column."""
+    measure = state.request.measure
+    if state.dialect != "author" or measure is None:
+        return
+    widths = find_widths(table, measure)
+    if widths.lacking:
+        state.line = table.line
+        message, hint = describe_lack(table, widths)
+        state.complain(message, hint)
 
 
-def _list_cells(state: State, row: Sequence[object]) -> list[Nodes]:
-    """The inline elements of a row's cells; anything larger than a paragraph is a mistake."""
-    found: list[Nodes] = []
-    for _, _, rows, columns, blocks in row[1]:  # type: ignore[attr-defined]
-        if rows != 1 or columns != 1:
-            state.complain("a cell spans others", "fill in each cell (REQ-16)")
-        if len(blocks) > 1 or any(block["t"] not in {"Plain", "Para"} for block in blocks):
-            state.complain("a cell holds more than a line of text", "one paragraph a cell")
-        found.append(blocks[0]["c"] if blocks and blocks[0]["t"] in {"Plain", "Para"} else [])
-    return found
+def _find_table(state: State, rows: list[_RawRow]) -> None:
+    """Move to the table's first line: by its first mark, or by the first word of its cells."""
+    mark = MARK.search(json.dumps(rows, ensure_ascii=False))
+    if mark:
+        state.line = read_mark(mark[0])
+        return
+    words = (_read_cell_words(state, cell) for row in rows for cell in row[1])
+    word = next((one.split()[0] for one in words if one), "")
+    state.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else r"^\s*[|+-]")
 
 
-def _read_row(state: State, cells: list[Nodes]) -> Row:
-    opens = bool(cells) and state.dialect == "part" and _opens_group(cells[0])
-    read = [
-        read_inlines(state, cell[1:] if opens and not place else cell)
-        for place, cell in enumerate(cells)
-    ]
-    return Row(tuple(Cell(one, line=_find_line(one)) for one in read), opens=opens)
+def _climb(state: State) -> None:
+    """Move up to the first of the lines that stand together."""
+    while state.line > 1 and state.source[state.line - 2].strip():
+        state.line -= 1
 
 
-def _opens_group(cell: Nodes) -> bool:
-    first = cell[0] if cell else {"t": ""}
+def _read_cell_words(state: State, cell: Sequence[Any]) -> str:
+    """The words of a cell before it is read for good."""
+    blocks = cell[4]
+    texts = [read_words(state, one["c"]) for one in blocks if one["t"] in {"Plain", "Para"}]
+    return " ".join(texts).strip() or ("•" if blocks and not texts else "")
+
+
+def _read_head(state: State, row: _RawRow) -> Row:
+    cells = [_read_cell(state, cell, head=True) for cell in _start_row(state, row)]
+    return Row(tuple(cells))
+
+
+def _read_row(state: State, row: _RawRow) -> Row:
+    opens = False
+    cells = []
+    for place, cell in enumerate(_start_row(state, row)):
+        if not place and state.dialect == "part":
+            opens = _opens_group(cell)
+        cells.append(_read_cell(state, cell, opens=opens and not place))
+    return Row(tuple(cells), opens=opens)
+
+
+def _start_row(state: State, row: _RawRow) -> list[Sequence[Any]]:
+    """The cells of a row; the line moves to the row's first."""
+    cells: list[Sequence[Any]] = list(row[1])
+    marks = MARK.findall(json.dumps(cells, ensure_ascii=False))
+    if marks:
+        state.line = min(read_mark(mark) for mark in marks)
+    else:
+        words = (_read_cell_words(state, cell) for cell in cells)
+        _seek_near(state, next((one.split()[0] for one in words if one), ""))
+    return cells
+
+
+def _seek_near(state: State, word: str) -> None:
+    """Move to the next line with a word, if it is near."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    for number in range(state.line, min(state.line + _NEAR, len(state.source)) + 1):
+        if word and number and pattern.search(state.source[number - 1]):
+            state.line = number
+            return
+
+
+def _read_cell(
+    state: State, cell: Sequence[Any], *, head: bool = False, opens: bool = False
+) -> Cell:
+    _, _, rows, columns, blocks = cell
+    started = state.line
+    mark = MARK.search(json.dumps(blocks, ensure_ascii=False))
+    line = read_mark(mark[0]) if mark else started
+    state.line = line
+    for one in blocks:
+        if one["t"] not in _IN_CELL:
+            what = _REFUSED.get(one["t"], "this kind of text")
+            state.complain(f"{what} cannot stand in a cell of a table", "put it in the text")
+    known = [one for one in blocks if one["t"] in _IN_CELL]
+    with state.enter("table"):
+        if not known:
+            read = Cell((), columns, rows, line)
+        elif len(known) == 1 and known[0]["t"] in {"Plain", "Para"}:
+            words = known[0]["c"][1:] if opens else known[0]["c"]
+            read = Cell(read_inlines(state, words), columns, rows, line)
+        elif head:
+            state.complain("the head of a table holds more than a line of text", "one line a cell")
+            read = Cell((), columns, rows, line)
+        else:
+            read = Cell((), columns, rows, line, state.read_blocks(state, known))
+    state.line = started
+    return read
+
+
+def _opens_group(cell: Sequence[Any]) -> bool:
+    blocks = cell[4]
+    words: Nodes = blocks[0]["c"] if blocks and blocks[0]["t"] in {"Plain", "Para"} else []
+    first = words[0] if words else {"t": ""}
     return first["t"] == "Span" and _OPENS in first["c"][0][1]
 
 
-def _find_line(inlines: Inlines) -> int:
-    return next((line for one in inlines if (line := getattr(one, "line", 0))), 0)
+def _name_columns(heads: Sequence[Row], count: int) -> list[Inlines]:
+    """The lowest head of each column: what a column is called where one name is wanted."""
+    names: list[Inlines] = [()] * count
+    for places in place_cells(heads, count):
+        for one in places:
+            if one.cell is not None:
+                for column in range(one.column, min(one.column + one.cell.columns, count)):
+                    names[column] = one.cell.content or names[column]
+    return names
+
+
+def _check_heads(state: State, names: Sequence[Inlines], heads: Sequence[Row]) -> None:
+    for number, name in enumerate(names, 1):
+        if not read_plain(name).strip():
+            lines = [cell.line for row in heads for cell in row.cells if cell.line]
+            state.line = lines[0] if lines else state.line
+            which = "the column" if len(names) == 1 else f"column {number}"
+            state.complain(f"{which} of the table has no head", "name each column (REQ-16)")
+
+
+def _has_merged(rows: Sequence[Row]) -> bool:
+    return any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row.cells)
+
+
+def _give_roles(
+    state: State, rows: tuple[Row, ...], totals: tuple[Row, ...], asked: TableAttributes
+) -> tuple[Row, ...]:
+    """The rows with what they are: heads of groups, totals, those of a table's foot too."""
+    count = max((sum(cell.columns for cell in row.cells) for row in rows), default=1)
+    found = [_find_group(row, count, by_words=asked.groups) for row in rows]
+    found += [_as_total(row) for row in totals]
+    if asked.total == "last" and not totals and found:
+        found[-1] = _as_total(found[-1])
+    elif asked.total not in ("", "last"):
+        named = [_first_words(row) == asked.total for row in found]
+        if not any(named):
+            message = f"no row of the table begins with «{asked.total}»"
+            state.complain(message, 'write total="last", or the first cell of the row')
+        found = [_as_total(row) if is_it else row for row, is_it in zip(found, named, strict=True)]
+    return tuple(found)
+
+
+def _find_group(row: Row, count: int, *, by_words: bool) -> Row:
+    """A row of one cell over the whole width heads the rows below it; or one with one filled."""
+    whole = len(row.cells) == 1 and row.cells[0].columns == count > 1
+    filled = [bool(cell.content or cell.blocks) for cell in row.cells]
+    alone = by_words and count > 1 and filled[:1] == [True] and not any(filled[1:])
+    if not whole and not alone:
+        return row
+    first = row.cells[0]
+    cell = Cell(first.content, count, 1, first.line, first.blocks)
+    return Row((cell,), role="group", opens=True)
+
+
+def _as_total(row: Row) -> Row:
+    return Row(row.cells, role="total", opens=True)
+
+
+def _first_words(row: Row) -> str:
+    cell = row.cells[0] if row.cells else Cell()
+    paragraphs = (one.content for one in cell.blocks if isinstance(one, Paragraph))
+    return read_plain(cell.content or tuple(chain(*paragraphs))).strip()

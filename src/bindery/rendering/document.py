@@ -30,6 +30,7 @@ from bindery.rendering.request import Material, RenderRequest, encode_reading
 from bindery.rendering.views import EntryView, own_scope
 from bindery.tex.environment import render_template
 from bindery.writers.latex import write_entry, write_latex
+from bindery.writers.measuring import make_measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +111,20 @@ def _write_texts(
     """The LaTeX of sections, entries and the document itself, with their line maps."""
     files: dict[str, str] = {}
     maps: dict[str, LineMap] = {}
+    measure = make_measure(request.root, request.study.look, request.study.hyphenation)
     sections = {(block.scope, block.path): block for block in tree if isinstance(block, Section)}
     for one in request.material.converted:
         section = sections.get((one.scope, one.fragment.path))
         if section is not None:
             proven = one.fragment.proven
-            written = write_latex(section.blocks, section.path, one.scope, proven=proven)
+            written = write_latex(
+                section.blocks, section.path, one.scope, proven=proven, measure=measure
+            )
             files[one.view.input], maps[one.view.input] = written.tex, written.map
     for record in request.material.records:
         name = f"entries/{record.scope}-{record.id}.tex"
         entry = build_entry(record, request.study)
-        written = write_entry(entry, record.path, record.scope)
+        written = write_entry(entry, record.path, record.scope, measure)
         files[name], maps[name] = written.tex, written.map
     own = f"{request.document.stem}.tex"
     files[own], maps[own] = _write_main(request, main, tree)
@@ -131,6 +135,7 @@ def _write_main(request: RenderRequest, main: str, tree: Blocks) -> tuple[str, L
     """The document's own LaTeX, with the parts that its template places written in."""
     stem = request.document.stem
     path = f"{layout.tex_folder(stem)}/{stem}.tex"
+    measure = make_measure(request.root, request.study.look, request.study.hyphenation)
     parts = {
         f"\\PlacePart{{{block.scope}-{block.name}}}": block
         for block in tree
@@ -146,7 +151,7 @@ def _write_main(request: RenderRequest, main: str, tree: Blocks) -> tuple[str, L
             lines.append(len(texts))
             files.append("")
             continue
-        written = write_latex(part.blocks, part.path, part.scope)
+        written = write_latex(part.blocks, part.path, part.scope, measure=measure)
         texts += written.tex.split("\n")[:-1]
         lines += written.map.lines
         names = written.map.files or ("",) * len(written.map.lines)

@@ -12,7 +12,6 @@ from bindery.model.tree import (
     Block,
     Blocks,
     Box,
-    Cell,
     CodeBlock,
     Definitions,
     Division,
@@ -21,20 +20,18 @@ from bindery.model.tree import (
     Figure,
     Heading,
     Image,
-    Inlines,
     List,
     Paragraph,
     Part,
     Quotation,
-    Row,
     Section,
     Table,
-    TableColumn,
     Text,
     Verse,
 )
 from bindery.tex.page import Html
 from bindery.writers.html_images import write_image
+from bindery.writers.html_tables import write_grid
 from bindery.writers.html_text import HtmlText, name_place, quote
 
 _NUMBERINGS = {"lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
@@ -177,48 +174,22 @@ class HtmlWriter(HtmlText):
         self.put("</figcaption>\n")
         self.write_tag("p", (Text(figure.alt),))
         title = f"{self.words.numbers}: {read_plain(figure.caption)}"
-        self._write_grid(figure.data, title)
+        write_grid(self, figure.data, title)
         self.write_below((*figure.notes,), figure.source)
         self.put("</figure>\n")
 
     def _write_table(self, table: Table) -> None:
         if table.kind == "text":
-            self._write_grid(table, read_plain(table.caption) or "·", caption=table.caption)
+            write_grid(self, table, read_plain(table.caption) or "·", caption=table.caption)
             return
         self.put(f"<figure{name_place(table.label)}>\n<figcaption>\n")
         self.write_tag("p", table.caption, ' class="title"')
         if table.subtitle:
             self.write_tag("p", table.subtitle, ' class="note"')
         self.put("</figcaption>\n")
-        self._write_grid(table, read_plain(table.caption))
+        write_grid(self, table, read_plain(table.caption))
         self.write_below(table.notes, table.source)
         self.put("</figure>\n")
-
-    def _write_grid(self, table: Table, title: str, caption: Inlines = ()) -> None:
-        """Head and rows; a table wider than a small screen is moved by itself, by keyboard too."""
-        label = f'aria-label="{quote(title)}"'
-        self.put(f'<div class="scroll" role="region" tabindex="0" {label}>\n')
-        self.put(f"<table{name_place(table.label) if table.kind == 'text' else ''}>\n")
-        if caption:
-            self.write_tag("caption", caption)
-        self.put("<thead>\n<tr>")
-        for column in table.columns:
-            self.write_tag("th", column.head, f' scope="col"{_align(column)}')
-        self.put("</tr>\n</thead>\n<tbody>\n")
-        for row in table.rows:
-            self._write_row(table, row)
-        self.put("</tbody>\n</table>\n</div>\n")
-
-    def _write_row(self, table: Table, row: Row) -> None:
-        self.put(f'<tr class="{row.role or "opens"}">' if row.role or row.opens else "<tr>")
-        for place, cell in enumerate(row.cells):
-            column = table.columns[min(place, len(table.columns) - 1)]
-            spans = _spans(cell)
-            if place in table.keys:
-                self.write_tag("th", cell.content, f' scope="row"{spans}{_align(column)}')
-            else:
-                self.write_tag("td", cell.content, f"{spans}{_align(column)}")
-        self.put("</tr>\n")
 
 
 def write_html(blocks: Blocks, writer: HtmlWriter) -> Html:
@@ -233,12 +204,3 @@ def _describe_list(block: List) -> str:
     kind = _NUMBERINGS.get(block.numbering, "") if block.ordered else ""
     start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
     return (f' type="{kind}"' if kind else "") + start + (' class="tasks"' if block.tasks else "")
-
-
-def _spans(cell: Cell) -> str:
-    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-    return wide + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
-
-
-def _align(column: TableColumn) -> str:
-    return ' class="number"' if column.align == "right" else ""

@@ -147,6 +147,10 @@ class HtmlText:
         self.put(f'<a href="#{self.name}-fn{number}" id="{self.name}-fnref{number}"')
         self.put(f' role="doc-noteref"><sup>{number}</sup></a>')
 
+    def write_blocks(self, blocks: Blocks) -> None:
+        """Write blocks, for what holds some of its own."""
+        raise NotImplementedError
+
 
 def quote(text: str) -> str:
     """A text as the value of an attribute."""

@@ -1,6 +1,6 @@
 """Writes a tree as LaTeX: the macros of docs/architecture.md, each line with the author's line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bindery.model import LineMap
 from bindery.model.lists import write_label
@@ -28,6 +28,7 @@ from bindery.writers.latex_entries import write_entry_body, write_table
 from bindery.writers.latex_images import write_image
 from bindery.writers.latex_tables import name_entry
 from bindery.writers.latex_text import LatexText
+from bindery.writers.measuring import Measure
 
 _COMMANDS = ("chapter", "section", "subsection", "subsubsection")
 _COUNTERS = ("enumi", "enumii", "enumiii", "enumiv", "enumv", "enumvi")
@@ -43,9 +44,10 @@ class Written:
 
 @dataclass(slots=True)
 class LatexWriter(LatexText):
-    """Writes blocks; `depth` is that of numbered lists."""
+    """Writes blocks; `depth` is that of numbered lists, `measure` says how wide tables may be."""
 
     depth: int = 0
+    measure: Measure = field(default_factory=Measure)
 
     def write_blocks(self, blocks: Blocks, ending: str = "\n\n") -> None:
         """Write blocks in their order, an empty line after each (a fixed ending after the last)."""
@@ -73,7 +75,7 @@ class LatexWriter(LatexText):
                     self.put("\\newline{}\n" if index else "")
                     self.write_inlines(line)
             case Table():
-                write_table(self, block)
+                write_table(self, block, self.measure)
             case Figure():
                 self.put(f"\\PlaceEntry{{{name_entry(block)}}}")
             case Entry():
@@ -167,17 +169,21 @@ def _describe_list(block: List) -> str:
     return f"[tag-attr-class=bindery-{block.numbering},left-margin=\\LabelMargin]"
 
 
-def write_latex(blocks: Blocks, path: str, scope: str, *, proven: bool = True) -> Written:
+def write_latex(
+    blocks: Blocks, path: str, scope: str, *, proven: bool = True, measure: Measure | None = None
+) -> Written:
     """A tree as LaTeX with its line map; `scope` is the one whose texts it holds."""
-    writer = LatexWriter(path, scope)
+    writer = LatexWriter(path, scope, measure=measure or Measure())
     writer.write_blocks(blocks)
     return _finish(writer, proven=proven)
 
 
-def write_entry(entry: Figure | Table, path: str, scope: str) -> Written:
+def write_entry(
+    entry: Figure | Table, path: str, scope: str, measure: Measure | None = None
+) -> Written:
     """A figure or table made from data, for a file of its own; `path` is where its words stand."""
-    writer = LatexWriter(path, scope)
-    write_entry_body(writer, entry)
+    writer = LatexWriter(path, scope, measure=measure or Measure())
+    write_entry_body(writer, entry, writer.measure)
     return _finish(writer, proven=True)
 
 

@@ -52,6 +52,7 @@ class LatexText:
     pieces: list[str] = field(default_factory=list)
     places: list[tuple[str, int]] = field(default_factory=list)
     seen: tuple[str, int] | None = None
+    note: str = "\\footnote"  # a title and a table's head have macros of their own
 
     def put(self, tex: str) -> None:
         """Write LaTeX; each finished line is noted with the first author's line that it shows."""
@@ -80,6 +81,25 @@ class LatexText:
         self.write_inlines(inlines)
         self.put("}")
 
+    def write_title(self, inlines: Inlines) -> None:
+        """Write the words of a caption: in a list of tables its notes are left out."""
+        kept, self.note = self.note, "\\TitleNote"
+        self.write_inlines(inlines)
+        self.note = kept
+
+    def write_head_words(self, inlines: Inlines) -> None:
+        """Write the words of a table's head: its notes are set below the table."""
+        kept, self.note = self.note, "\\HeadNote"
+        self.write_inlines(inlines)
+        self.note = kept
+
+    def _write_note(self, note: Note) -> None:
+        command, self.note = self.note, "\\footnote"
+        self.put(f"{command}{{")
+        self.write_blocks(note.blocks, ending="")
+        self.put("}")
+        self.note = command
+
     def _write_inline(self, inline: Inline) -> None:
         self.meet(getattr(inline, "line", 0), getattr(inline, "path", ""))
         match inline:
@@ -99,9 +119,7 @@ class LatexText:
                 opening, closing = ("\\[", "\\]") if inline.displayed else ("\\(", "\\)")
                 self.put(f"{opening}{inline.tex}{closing}")
             case Note():
-                self.put("\\footnote{")
-                self.write_blocks(inline.blocks, ending="")
-                self.put("}")
+                self._write_note(inline)
             case Foreign():
                 self.write_group(f"\\ForeignText{{{inline.language}}}", inline.content)
             case Citation():

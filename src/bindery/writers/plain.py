@@ -3,16 +3,15 @@
 See model.reading: passages (REQ-11), each with its pieces and where they come from (REQ-63).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bindery.model import DrawnFigure, Passage, Piece, Reading
+from bindery.model.grid import list_heads
 from bindery.model.tree import (
     Block,
     Blocks,
     Box,
     Break,
-    Cell,
     Citation,
     Code,
     CodeBlock,
@@ -32,7 +31,6 @@ from bindery.model.tree import (
     Paragraph,
     Part,
     Reference,
-    Row,
     Section,
     Styled,
     Table,
@@ -153,10 +151,12 @@ class PlainWriter:
     def _write_table(self, table: Table) -> None:
         self.write_passage(table.caption, "caption")
         self.write_passage(table.subtitle, "table")
-        for row in (Row(tuple(_head_cells(table))), *table.rows):
-            for cell in row.cells:
-                self._write_inlines((*cell.content, Text(" ")))
+        for row in (*list_heads(table), *table.rows):
             self.kinds.append("table")
+            for cell in row.cells:
+                self.line = cell.line or self.line
+                self._write_inlines((*cell.content, Text(" ")))
+                self.write_blocks(cell.blocks)
             self.end()
             self.kinds.pop()
         for inlines in (*table.notes, table.source):
@@ -212,10 +212,6 @@ class PlainWriter:
         self.pieces, self.file, self.in_note = [], "", True
         self.write_blocks(note.blocks, "note")
         self.pieces, self.file, self.in_note = kept
-
-
-def _head_cells(table: Table) -> Iterator[Cell]:
-    return (Cell(column.head) for column in table.columns)
 
 
 def read_tree(blocks: Blocks, writer: PlainWriter) -> Reading:

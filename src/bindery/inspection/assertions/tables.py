@@ -77,13 +77,14 @@ def _name(table: TaggedTable) -> str:
 
 @rule("REQ-16", level=Level.SHOULD)
 def assert_headers_unmerged(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
-    """No header cell reaches over several rows or columns (REQ-16)."""
+    """A header cell over several rows or columns is named by the cells that it heads (REQ-16)."""
     del expected
     for table in structure.tables:
+        named = {name for row in table.rows for cell in row for name in cell.headers}
         for cell in (cell for row in table.rows for cell in row if cell.header):
-            if cell.row_span > 1 or cell.column_span > 1:
+            if (cell.row_span > 1 or cell.column_span > 1) and cell.id not in named:
                 message = f"the header cell “{shorten(cell.text)}” of {_name(table)} is merged"
-                hint = "give each row and column a header cell of its own"
+                hint = "let the cells below name it in their Headers, or give each its own"
                 yield report(structure, "REQ-16", message, hint, _place(table, cell))
 
 

@@ -1,0 +1,74 @@
+"""Reads what a table's caption says of the table itself: `: Title {#tbl-x total=last .groups}`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bindery.loading.reader import suggest
+from bindery.prose.state import State
+
+_CLASSES = ("groups", "landscape")
+_NAMES = ("headers", "total")
+_PART_NAMES = ("keys", "shares")
+_SHARES = re.compile(r"\d+(\.\d+)?(,\d+(\.\d+)?)*")
+_NUMBERS = re.compile(r"\s*\d+\s*(,\s*\d+\s*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class TableAttributes:
+    """What is asked of a table.
+
+    `keys` are the places of the columns that head a row; `total` is "last" or the first cell of
+    the rows that are totals; with `groups` a row with words in its first cell alone heads those
+    below it; `shares` are the columns' parts of the width.
+    """
+
+    keys: tuple[int, ...] = (0,)
+    total: str = ""
+    groups: bool = False
+    landscape: bool = False
+    shares: tuple[float, ...] = ()
+
+
+def read_attributes(state: State, attributes: Sequence[object], columns: int) -> TableAttributes:
+    """The attributes of a table's caption; unknown ones are mistakes."""
+    _, classes, pairs = attributes
+    names = [state.plain(str(one)) for one in classes]  # type: ignore[attr-defined]
+    values = {str(key): state.plain(str(one)) for key, one in pairs}  # type: ignore[attr-defined]
+    known = _NAMES + (_PART_NAMES if state.dialect == "part" else ())
+    for name in [
+        *(one for one in names if one not in _CLASSES),
+        *(one for one in values if one not in known),
+    ]:
+        hint = suggest(name, (*_CLASSES, *known)) or (
+            "known: {#tbl-name}, total=…, headers=…, .groups and .landscape"
+        )
+        state.complain(f"unknown attribute {name} of a table", hint)
+    shares = values.get("shares", "")
+    return TableAttributes(
+        keys=_read_keys(state, values, columns),
+        total=" ".join(values.get("total", "").split()),
+        groups="groups" in names,
+        landscape="landscape" in names,
+        shares=tuple(float(one) / 100 for one in shares.split(",")) if _is_shares(shares) else (),
+    )
+
+
+def _is_shares(text: str) -> bool:
+    return bool(_SHARES.fullmatch(text))
+
+
+def _read_keys(state: State, values: dict[str, str], columns: int) -> tuple[int, ...]:
+    """The columns that head a row: counted from 1 by authors, from 0 by parts' templates."""
+    if state.dialect == "part" and "keys" in values:
+        return tuple(int(one) for one in values["keys"].split(","))
+    text = values.get("headers", "1")
+    if not _NUMBERS.fullmatch(text):
+        message = f"«headers» is «{text}», not the numbers of columns"
+        state.complain(message, 'write headers="1,2" for the first two columns')
+        return (0,)
+    keys = tuple(sorted({int(one) - 1 for one in text.split(",")}))
+    if any(not 0 <= key < columns for key in keys):
+        state.complain(f"«headers» names column {max(keys) + 1}; the table has {columns}")
+        return (0,)
+    return keys

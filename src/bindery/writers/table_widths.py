@@ -1,0 +1,137 @@
+"""Finds the widths of a table's columns from what they hold, so that none runs into another.
+
+What can stand on one line does. Else a column has its longest word, and what is left of the room
+goes to the columns with more text. Words are broken only when they must be.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bindery.model.grid import list_heads, place_cells
+from bindery.model.plain import read_plain
+from bindery.model.tree import Cell, Row, Table, TableColumn
+from bindery.writers.measuring import MILLIMETRE, Extent, Measure, measure_cell
+
+_SPARE = 0.5  # points in each column, so that what fits exactly is not overfull
+_SHORT_HEAD = 5.0  # in the size of the letter: a head over numbers is not broken below it
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The width of each column in points; `room` is what the whole table may have.
+
+    `lacking` is how much of it is missing, and then `widest` is the column that needs the most.
+    """
+
+    columns: tuple[float, ...]
+    room: float
+    lacking: float = 0.0
+    widest: int = 0
+
+    @property
+    def missing(self) -> float:
+        """What is missing in millimetres."""
+        return self.lacking / MILLIMETRE
+
+
+def find_widths(table: Table, measure: Measure) -> Widths:
+    """The widths of a table's columns."""
+    needs = [_hold_lines(one, table, at) for at, one in enumerate(_measure_columns(table, measure))]
+    gaps = measure.gap * (len(needs) - 1)
+    rooms = (
+        (measure.turned,) if table.landscape else (measure.width, measure.width + measure.margin)
+    )
+    for room in dict.fromkeys(rooms):
+        for tight in (False, True):
+            least = [one.tight if tight else one.least for one in needs]
+            if sum(least) + gaps <= room:
+                return Widths(_share_out(least, needs, room - gaps), room)
+    least = [one.tight for one in needs]
+    return Widths(
+        tuple(round(one, 1) for one in least),
+        rooms[-1],
+        sum(least) + gaps - rooms[-1],
+        least.index(max(least)),
+    )
+
+
+def describe_lack(table: Table, widths: Widths) -> tuple[str, str]:
+    """What is said of a table that cannot fit, and what to do."""
+    head = " ".join(read_plain(table.columns[widths.widest].head).split())
+    name = f"«{head}»" if head else f"number {widths.widest + 1}"
+    millimetres = max(round(widths.missing), 1)
+    message = f"the table is {millimetres} mm too wide; the widest column is {name}"
+    turn = "" if table.landscape else ", or give the table a turned page: {.landscape}"
+    hint = f"shorter words, or long ones under «hyphenation» in content/glossary.toml{turn}"
+    return message, hint
+
+
+def _share_out(least: Sequence[float], needs: Sequence[Extent], room: float) -> tuple[float, ...]:
+    """Widths between the least and the most, the rest of the room by how much each still wants."""
+    wanted = [max(one.most - small, 0.0) for small, one in zip(least, needs, strict=True)]
+    left = min(room - sum(least), sum(wanted))
+    total = sum(wanted) or 1.0
+    return tuple(
+        round(small + left * want / total, 1) for small, want in zip(least, wanted, strict=True)
+    )
+
+
+def _hold_lines(one: Extent, table: Table, at: int) -> Extent:
+    """Numbers stand on one line, whatever their column's head says."""
+    spare = Extent(one.least + _SPARE, one.tight + _SPARE, one.most + _SPARE)
+    if table.columns[at].format != "text":
+        return Extent(spare.least, spare.tight, spare.least)
+    return spare
+
+
+def _measure_columns(table: Table, measure: Measure) -> list[Extent]:
+    """What each column needs: the cells that stand in it alone, then those over several."""
+    count = len(table.columns)
+    found = [Extent()] * count
+    merged: list[tuple[int, int, Extent]] = []
+    for row, is_head, places in _list_rows(table):
+        bold = is_head or row.role == "total"
+        for at, cell in places:
+            extent = measure_cell(cell, measure, bold=bold)
+            if cell.columns > 1:
+                merged.append((at, cell.columns, extent))
+            else:
+                held = _hold_number(table.columns[at], extent, measure, is_head=is_head)
+                found[at] = found[at].join(held)
+    for at, width, extent in merged:
+        _widen(found, range(at, min(at + width, count)), extent, measure)
+    return found
+
+
+def _list_rows(table: Table) -> Iterator[tuple[Row, bool, list[tuple[int, Cell]]]]:
+    """Each row, whether it is of the head, and its cells with their columns.
+
+    A row that heads a group breaks over lines as it likes: its cell is left out.
+    """
+    for rows, is_head in ((list_heads(table), True), (table.rows, False)):
+        for row, places in zip(rows, place_cells(rows, len(table.columns)), strict=True):
+            known = [(one.column, one.cell) for one in places if one.cell is not None]
+            yield row, is_head, [] if row.role == "group" else known
+
+
+def _hold_number(column: TableColumn, extent: Extent, measure: Measure, *, is_head: bool) -> Extent:
+    """A number is not broken; the head over it is, but not into shreds."""
+    if column.format == "text":
+        return extent
+    if not is_head:
+        return Extent(extent.most, extent.most, extent.most)
+    least = max(extent.least, min(extent.most, _SHORT_HEAD * measure.size))
+    return Extent(least, extent.tight, least)
+
+
+def _widen(found: list[Extent], places: range, extent: Extent, measure: Measure) -> None:
+    """Let the columns below a merged cell be wide enough for it together."""
+    gaps = measure.gap * (len(places) - 1)
+    for name in ("least", "tight", "most"):
+        lacking = getattr(extent, name) - gaps - sum(getattr(found[at], name) for at in places)
+        if lacking <= 0:
+            continue
+        for at in places:
+            kept = {key: getattr(found[at], key) for key in ("least", "tight", "most")}
+            kept[name] += lacking / len(places)
+            found[at] = Extent(**kept)
