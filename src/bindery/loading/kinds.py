@@ -120,10 +120,11 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:
-    fonts = reader.texts("fonts")
-    for font in fonts:
-        if not (root / font).is_file():
-            reader.complain("fonts", f"the font file {font} is missing")
+    fonts, text_fonts = reader.texts("fonts"), reader.texts("text_fonts", ())
+    for key, files in (("fonts", fonts), ("text_fonts", text_fonts)):
+        for font in files:
+            if not (root / font).is_file():
+                reader.complain(key, f"the font file {font} is missing")
     look = Look(
         ink=read_colour(reader, "ink"),
         muted=read_colour(reader, "muted"),
@@ -135,6 +136,7 @@ def _read_look(root: Path, reader: TableReader) -> Look:
         fonts=fonts,
         size=reader.number("size", 9.0),
         small=reader.number("small", 8.0),
+        text_fonts=text_fonts,
     )
     reader.finish()
     return look

@@ -44,7 +44,8 @@ class Look:
     """The house style as far as figures need it.
 
     Colours are `#RRGGBB`; `width` is the text column in millimetres; `fonts` are paths of TrueType
-    files relative to the project's root (regular first); `sizes` in points.
+    files relative to the project's root (regular first); `sizes` in points. `text_fonts` are
+    those of the text, () for a house that has LaTeX's own.
     """
 
     ink: str
@@ -58,3 +59,4 @@ class Look:
     size: float = 9.0
     small: float = 8.0
     tables: TableLook = field(default_factory=TableLook)
+    text_fonts: tuple[str, ...] = ()

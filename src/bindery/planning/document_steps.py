@@ -10,6 +10,7 @@ import bindery
 from bindery import layout
 from bindery.graph import Product, Step, Workspace, digest_file
 from bindery.graph.order import LONG
+from bindery.loading.letters import read_letters
 from bindery.model import Document, Section, Study
 from bindery.model.codec import decode
 from bindery.model.images import ImageRecord
@@ -84,6 +85,7 @@ class RenderDocument:
                     example=self.study.example,
                     language=self.study.language,
                     quotes=self.study.quotes,
+                    letters=request.letters,
                 )
                 for one in prepared.parts
             )
@@ -126,6 +128,7 @@ class RenderDocument:
             manifest.refers,
             tuple(self._list_fonts(work)),
             self._list_image_fonts(work),
+            read_letters(work.root, self.study.look.text_fonts),
         )
 
     def _list_fonts(self, work: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from bindery import layout
 from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
+from bindery.loading.letters import read_letters
 from bindery.loading.works import find_bibliography
 from bindery.model import Look, Study
 from bindery.model.codec import encode
@@ -89,6 +90,7 @@ class ConvertText:
             sources=self.sources,
             quotes=self.quotes,
             measure=make_measure(work.root, self.look, self.hyphenation) if self.look else None,
+            letters=read_letters(work.root, self.look.text_fonts) if self.look else None,
         )
         data = encode(convert_section(request))
         work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
@@ -143,6 +145,7 @@ class ConvertLiterature:
     style: str
     bibliography: str
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
+    text_fonts: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the list's blocks, none when nothing is cited."""
@@ -160,6 +163,7 @@ class ConvertLiterature:
                 root=work.root,
                 language=self.language,
                 quotes=self.quotes,
+                letters=read_letters(work.root, self.text_fonts),
                 bibliography=self.bibliography,
                 style=self.style,
             )
@@ -211,7 +215,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     name = f"convert {text.section.path}"
     inputs = (
         text.section.path, *values, *cited, *(layout.image_record(path) for path in images),
-        *study.look.fonts,
+        *study.look.fonts, *study.look.text_fonts,
     )  # fmt: skip
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
@@ -237,8 +241,11 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     fragments = tuple(layout.converted(text.section.path) for text in texts)
     output = layout.literature(stem)
     style, bibliography = find_style(root), find_bibliography(root)
-    action = ConvertLiterature(fragments, output, study.language, style, bibliography, study.quotes)
-    cited = tuple(path for path in (bibliography, style) if path)
+    fonts = study.look.text_fonts
+    action = ConvertLiterature(
+        fragments, output, study.language, style, bibliography, study.quotes, fonts
+    )
+    inputs = (*fragments, *(path for path in (bibliography, style) if path), *fonts)
     recipe = describe_recipe(action, ROOMS, PACKAGES)
-    step = make_step(f"literature {stem}", ((*fragments, *cited), (output,)), action, recipe)
+    step = make_step(f"literature {stem}", (inputs, (output,)), action, recipe)
     return replace(step, pool=_POOL, weight=LONG)  # opens the way to TeX

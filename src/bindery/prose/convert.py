@@ -12,6 +12,7 @@ import pypandoc
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.model import Fragment
 from bindery.model.index import index_blocks
+from bindery.model.letters import find_missing
 from bindery.model.quoting import make_quoting
 from bindery.model.tree import Blocks, List
 from bindery.prose.bibliography import CitedWorks, collect_works
@@ -53,10 +54,20 @@ def convert_section(request: SectionRequest) -> Fragment:
     if not state.levels:
         state.line = 1
         state.complain("the text has no heading", "its first line is # Title")
+    blocks = make_quoting(request.language, dict(request.quotes)).change_blocks(blocks)
+    state.mistakes += check_letters(blocks, request, text.split("\n"))
     if state.mistakes:
         raise BinderyError(dict.fromkeys(state.mistakes))
-    quoting = make_quoting(request.language, dict(request.quotes))
-    return make_fragment(request, add_mathml(quoting.change_blocks(blocks)), proven=proven)
+    return make_fragment(request, add_mathml(blocks), proven=proven)
+
+
+def check_letters(
+    blocks: Blocks, request: SectionRequest | PartRequest, source: Sequence[str] = ()
+) -> list[Diagnostic]:
+    """The letters that no font of the house has, at their lines."""
+    if request.letters is None:
+        return []
+    return find_missing(blocks, request.path, request.letters, source)
 
 
 def _read_proven(
@@ -184,10 +195,13 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
         raise fail(request.bibliography, None, f"the list of works lacks {', '.join(lacking)}")
     state = State(request, tuple[Token, ...](), frozenset(keys), (), read_blocks)
     items = tuple(_read_item(state, work, cited.lines) for work in works)
+    quoting = make_quoting(request.language, dict(request.quotes))
+    blocks = quoting.change_blocks((List(items, style="literature"),))
+    if request.letters is not None:
+        state.mistakes += find_missing(blocks, request.bibliography, request.letters)
     if state.mistakes:
         raise BinderyError(dict.fromkeys(state.mistakes))
-    quoting = make_quoting(request.language, dict(request.quotes))
-    return quoting.change_blocks((List(items, style="literature"),))
+    return blocks
 
 
 def _read_item(state: State, node: Node, lines: Mapping[str, int]) -> Blocks:
@@ -224,6 +238,7 @@ def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
         quoting = make_quoting(request.language, dict(request.quotes))
         found.append(quoting.change_blocks(read_blocks(state, division["c"][1])))
         mistakes += (replace(one, line=None) for one in state.mistakes)
+        mistakes += check_letters(found[-1], request)
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))
     return found

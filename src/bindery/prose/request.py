@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery.model.images import ImageRecord
+from bindery.model.letters import Letters
 from bindery.model.quotes import QuoteRules
 from bindery.tex.insertion import Inserted
 from bindery.writers.measuring import Measure
@@ -23,8 +24,8 @@ class SectionRequest:
     set that it may refer to; `images` is what is known of the images that it places, by path,
     `images_word` the class that sets some side by side, `source_word` what stands before a source,
     `column` the width of the text in millimetres, `sources` id, words and licence of each
-    registered source; `quotes` are the marks and apostrophes by language;
-    `measure` says how wide tables may be.
+    registered source; `quotes` are the marks and apostrophes by language, `letters` what the
+    fonts of the house have (None: whatever they have); `measure` says how wide tables may be.
     """
 
     path: str
@@ -50,6 +51,7 @@ class SectionRequest:
     sources: tuple[tuple[str, str, str], ...] = ()
     quotes: Quotes = ()
     measure: Measure | None = None
+    letters: Letters | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,4 @@ class PartRequest:
     example: str = "example"
     language: str = "en"
     quotes: Quotes = ()
+    letters: Letters | None = None

@@ -2,8 +2,10 @@
 
 import html
 import re
+import unicodedata
 
 from bindery.errors import Diagnostic
+from bindery.model.letters import describe_sign
 from bindery.prose.marks import PRIVATE
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -13,6 +15,8 @@ _PIPES = re.compile(r"^\|[\s:|-]+\|?\s*$")
 _CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}")
 _NUMBERED = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+)")
 _TAB = 4
+# ends of lines that no editor shows, joiners, marks of direction, what a file began with
+_INVISIBLE = re.compile("[\u2028\u2029\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -24,6 +28,8 @@ def read_source(path: str, source: bytes, mistakes: list[Diagnostic]) -> str:
         line = source[: error.start].count(b"\n") + 1
         mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
         return ""
+    # a letter and its accent may be typed as two signs: one word, however it was typed
+    text = unicodedata.normalize("NFC", text)
     # a tab leads to the next of the stops that stand four signs apart, as for pandoc itself
     return text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(_TAB)
 
@@ -77,11 +83,19 @@ def _count_cells(line: str) -> int:
 
 
 def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
-    return [
-        Diagnostic(path, number, "a sign that no font can print", "take it away or type it anew")
-        for number, line in enumerate(lines, 1)
-        if _is_unprintable(line) or any(_is_unprintable(one) for one in _decode_signs(line))
-    ]
+    found = []
+    for number, line in enumerate(lines, 1):
+        texts = (line, *_decode_signs(line))
+        if any(_is_unprintable(one) for one in texts):
+            hint = "take it away or type it anew"
+            found.append(Diagnostic(path, number, "a sign that no font can print", hint))
+        for sign in dict.fromkeys(_INVISIBLE.findall("".join(texts))):
+            before = line.partition(sign)[0].split()[-1:]
+            place = f" behind «{before[0]}»" if before and sign in line else ""
+            message = f"an invisible sign{place} ({describe_sign(sign)})"
+            hint = "take it away: delete the letters on both sides and type them anew"
+            found.append(Diagnostic(path, number, message, hint))
+    return found
 
 
 def _is_unprintable(text: str) -> bool:

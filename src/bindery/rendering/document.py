@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bindery import layout
+from bindery.errors import BinderyError
 from bindery.loading.works import find_bibliography
 from bindery.model import (
     LineMap,
     Study,
 )
-from bindery.model.tree import Blocks, Part, Section
+from bindery.model.letters import find_missing
+from bindery.model.tree import Blocks, Figure, Part, Section, Table
 from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
@@ -73,6 +75,7 @@ def render_document(
         f"{record.scope}/{record.id}": build_entry(record, request.study)
         for record in material.records
     }
+    _check_letters(request, entries.values())
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
     tree = assemble_document(prepared.layout, pieces)
     check_references(material.converted, list_labels(tree))
@@ -89,6 +92,14 @@ def render_document(
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
     return files, tree
+
+
+def _check_letters(request: RenderRequest, entries: Iterable[Figure | Table]) -> None:
+    """What the words and cells of figures and tables have that no font prints is a mistake."""
+    if request.letters is not None:
+        found = find_missing(tuple(entries), layout.FIGURES, request.letters)
+        if found:
+            raise BinderyError(found)
 
 
 def _list_sections(material: Material) -> dict[str, Section]:

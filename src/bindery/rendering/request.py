@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bindery.model import Document, FigureRecord, Passage, Reading, Study
+from bindery.model.letters import Letters
 from bindery.model.tree import Blocks
 from bindery.rendering.views import Converted
 
@@ -31,7 +32,7 @@ class RenderRequest:
 
     `root` is where templates/ lies; `refers` when the document refers to others of its set;
     `figure_fonts` are the house's fonts for figures by name, with digests of their letters,
-    `image_fonts` those that authors' own drawings bring along.
+    `image_fonts` those that authors' own drawings bring along, `letters` what the text fonts have.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class RenderRequest:
     refers: bool = False
     figure_fonts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     image_fonts: tuple[str, ...] = ()
+    letters: Letters | None = None
 
 
 def encode_reading(reading: Reading) -> dict[str, object]:

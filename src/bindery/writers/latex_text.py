@@ -31,8 +31,8 @@ _STYLES = {
     "subscript": "textsubscript",
     "small-caps": "textsc",
 }
-_WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,"}
-_SPACES = re.compile("[\u00a0\u202f]")
+_WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,", "\u00ad": "\\-", "\u200b": "\\BreakHere{}"}
+_SPACES = re.compile("[\u00a0\u202f\u00ad\u200b]")
 _ADDRESS = re.compile(r"https?://(?=\S+$)")
 _PIECES = re.compile(r"[^/_=?&-]+[/_=?&-]*|[/_=?&-]+")  # a line may end behind each
 _UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")

@@ -1,0 +1,87 @@
+"""Letters that no font of a house has: told at the author's line, before TeX leaves them out."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from bindery.errors import Diagnostic
+from bindery.model.tree import (
+    Blocks,
+    Citation,
+    Code,
+    CodeBlock,
+    Foreign,
+    Inlines,
+    Link,
+    LocalLink,
+    Note,
+    Styled,
+    Text,
+    Value,
+)
+from bindery.model.walk import list_inlines, walk_blocks
+
+Letters = frozenset[str]
+
+_HINT = "write it otherwise, or give the house a text font that has it: [look] text_fonts"
+_NAMED = 3  # letters that a message names
+
+
+def find_missing(
+    blocks: Blocks, path: str, letters: Letters, source: Sequence[str] = ()
+) -> list[Diagnostic]:
+    """What cannot be printed, a message a line; `path` is the file of texts that name none.
+
+    In the lines of its `source` a letter is looked for from where its text begins.
+    """
+    missing: dict[tuple[str, int], dict[str, None]] = {}
+    for file, line, text in _list_texts(blocks):
+        for sign in dict.fromkeys(one for one in text if one not in letters):
+            place = line if file else _find_sign(sign, line, source)
+            missing.setdefault((file or path, place), {})[sign] = None
+    return [
+        Diagnostic(file, line or None, _describe(tuple(signs)), _HINT)
+        for (file, line), signs in missing.items()
+    ]
+
+
+def _find_sign(sign: str, line: int, source: Sequence[str]) -> int:
+    first = max(line, 1)
+    rows = enumerate(source[first - 1 :], first)
+    return next((number for number, row in rows if sign in row), line)
+
+
+def _list_texts(blocks: Blocks) -> Iterator[tuple[str, int, str]]:
+    """Each text with its file ("" for that of the blocks) and line, but no formula."""
+    line = 0
+    for block in walk_blocks(blocks):
+        line = getattr(block, "line", 0) or line
+        if isinstance(block, CodeBlock):
+            yield "", line, block.text
+        for inlines in list_inlines(block):
+            yield from _list_words(inlines, line)
+
+
+def _list_words(inlines: Inlines, line: int) -> Iterator[tuple[str, int, str]]:
+    for one in inlines:
+        if isinstance(one, Text) and one.path:
+            yield one.path, one.line, one.text
+            continue
+        line = getattr(one, "line", 0) or line
+        if isinstance(one, Text | Value | Code):
+            yield "", line, one.text
+        elif isinstance(one, Note):
+            yield from _list_texts(one.blocks)
+        elif isinstance(one, Styled | Link | LocalLink | Foreign | Citation):
+            yield from _list_words(one.content, line)
+
+
+def _describe(signs: tuple[str, ...]) -> str:
+    named = ", ".join(f"«{sign}» ({describe_sign(sign)})" for sign in signs[:_NAMED])
+    rest = f" and {len(signs) - _NAMED} more" if len(signs) > _NAMED else ""
+    return f"no font of the house has {named}{rest}"
+
+
+def describe_sign(sign: str) -> str:
+    """A sign by its number and name, as Unicode has them."""
+    name = unicodedata.name(sign, "").lower()
+    return f"U+{ord(sign):04X}{', ' if name else ''}{name}"
