@@ -208,8 +208,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         look=study.look,
         hyphenation=study.hyphenation,
     )
-    scopes = dict.fromkeys((text.scope, *(slug for slug, _ in seen)))
-    values = tuple(layout.published(scope, "values.json") for scope in scopes)
+    values = tuple(layout.published(scope, "values.json") for scope in action.scopes)
     cited = tuple(path for path in (bibliography, style) if path)
     outputs = (layout.converted(text.section.path),)
     name = f"convert {text.section.path}"
@@ -246,6 +245,6 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
         fragments, output, study.language, style, bibliography, study.quotes, fonts
     )
     inputs = (*fragments, *(path for path in (bibliography, style) if path), *fonts)
-    recipe = describe_recipe(action, ROOMS, PACKAGES)
-    step = make_step(f"literature {stem}", (inputs, (output,)), action, recipe)
+    name, recipe = f"literature {stem}", describe_recipe(action, ROOMS, PACKAGES)
+    step = make_step(name, (inputs, (output,)), action, recipe)
     return replace(step, pool=_POOL, weight=LONG)  # opens the way to TeX
