@@ -120,7 +120,7 @@ def test_a_source_of_no_table_is_a_warning_in_the_register(harbours):
     study = replace(study, datasets=(), evidence=(), regions=regions)
     (found,) = check_sources(harbours, study)
     assert (found.path, found.line, found.severity) == ("content/sources.toml", 1, "warning")
-    assert found.message == f"no table comes from the source «{study.sources[0].id}»"
+    assert found.message == f"no table or image comes from the source «{study.sources[0].id}»"
 
 
 def test_an_unlicensed_source_is_refused(harbours, tmp_path):

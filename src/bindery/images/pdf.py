@@ -38,7 +38,7 @@ def prepare_pdf(data: bytes, output: Path) -> ImageRecord:
             page = pdf.pages[0]
             _check_page(page)
             check_parts(page)
-            fonts = tuple(sorted(list_fonts(page)))
+            fonts = tuple(sorted(set(list_fonts(page))))
             return ImageRecord(size=_copy_page(page, output), fonts=fonts)
     except pikepdf.PasswordError:
         raise RefusedError("is locked with a password", "save it without one") from None

@@ -18,7 +18,8 @@ class TextOutline:
     """What a text places: ids of entries, names of parts, paths of images, each once.
 
     `documents` are the documents that it refers to, `headings` its headings, `citations` the keys
-    of works. `lines` gives the first line of each entry, part and image by kind ("entry", "part",
+    of works, `sources` what images name as their source. `lines` gives the first line of each
+    entry, part and image by kind ("entry", "part",
     "image") and name. With `readable` false the text could not be read as a whole: only entries
     and parts are known, and nothing should be said to be missing from it.
     """
@@ -30,4 +31,5 @@ class TextOutline:
     lines: tuple[tuple[tuple[str, str], int], ...] = ()
     headings: tuple[OutlineHeading, ...] = ()
     citations: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     readable: bool = True

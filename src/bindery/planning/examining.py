@@ -74,6 +74,7 @@ def expected_path(stem: str) -> str:
 def read_expected(text: str) -> "Expected":
     """What the sources say that the PDF must hold."""
     from bindery.inspection import EMPTY_LINKS, Expected
+    from bindery.inspection.assertions.expected import normalise
     from bindery.inspection.outlines import HouseFont
 
     data = json.loads(text)
@@ -95,6 +96,9 @@ def read_expected(text: str) -> "Expected":
         )
         or None,
         image_fonts=frozenset(data["image_fonts"]),
+        picture_alts=frozenset(
+            normalise(one["alt"]) for one in data["figures"] if one.get("picture")
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from bindery.errors import BinderyError
 from bindery.model.index import Index, index_blocks
 from bindery.model.outline import OutlineHeading, TextOutline
 from bindery.model.quoting import make_quoting
-from bindery.model.tree import Block, CrossReference, Entry, Image, Part
+from bindery.model.tree import Block, Blocks, CrossReference, Entry, Image, Part
 from bindery.model.walk import walk_blocks, walk_inlines
 from bindery.prose.blocks import read_blocks
 from bindery.prose.convert import FORMAT, call_pandoc
@@ -153,6 +153,7 @@ def _outline(text: _Expanded, tree: Nodes | None) -> TextOutline:
         lines=tuple(dict(reversed(placed)).items()),
         headings=_list_headings(index),
         citations=tuple(index.citations),
+        sources=tuple(dict.fromkeys(_list_sources(blocks))),
     )
 
 
@@ -163,6 +164,10 @@ def _name_places(block: Block) -> Iterator[tuple[tuple[str, str], int]]:
         yield ("part", block.name), block.line
     elif isinstance(block, Image):
         yield from ((("image", one.path), one.line) for one in block.pictures if one.path)
+
+
+def _list_sources(blocks: Blocks) -> Iterator[str]:
+    return (one.origin for one in walk_blocks(blocks) if isinstance(one, Image) and one.origin)
 
 
 def _list_headings(index: Index) -> tuple[OutlineHeading, ...]:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from bindery.model import FigureRecord, Region, Source, Study, link_chain
+from bindery.model import Region, Source, Study, link_chain
 from bindery.rendering.parts import locate_statements
-from bindery.rendering.registers import list_datasets
+from bindery.rendering.registers import list_datasets, list_images, walk_images
 from bindery.rendering.request import Material, RenderRequest
 from bindery.rendering.views import own_scope, view_entry, view_region
 
@@ -31,7 +31,8 @@ def make_context(request: RenderRequest) -> dict[str, object]:
         "regions": regions,
         "region": next((one for one in regions if one.slug == scope), None),
         "entries": tuple(view_entry(record) for record in material.records),
-        "sources": _list_sources(study, material.records),
+        "sources": _list_sources(study, material),
+        "images": list_images(material, {one.id for one in study.sources}),
         "datasets": list_datasets(study, material.records),
         "abbreviations": _list_abbreviations(study, material),
         "literature": "literature.tex" if material.literature else "",
@@ -64,8 +65,9 @@ def _front_of(study: Study, own: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(names | set(own)))
 
 
-def _list_sources(study: Study, records: tuple[FigureRecord, ...]) -> tuple[Source, ...]:
-    used = {source for record in records for source in record.sources}
+def _list_sources(study: Study, material: Material) -> tuple[Source, ...]:
+    used = {source for record in material.records for source in record.sources}
+    used |= {one.origin for one in walk_images(material)}
     return tuple(source for source in study.sources if source.id in used)
 
 

@@ -84,6 +84,7 @@ def _describe_figures(
                 caption = _find_longest_words(one.caption or block.caption)
                 yield {
                     "alt": one.alt,
+                    "picture": "yes",
                     "alt_source": f"{path}:{one.line or block.line}",
                     "caption": caption,
                     "caption_source": f"{path}:{one.line or block.line}",

@@ -1,9 +1,41 @@
-"""What a document's registers print: the tables behind its figures, by their source (REQ-46)."""
+"""What a document's registers print: the tables behind its figures, and its images (REQ-46)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bindery.model import Dataset, FigureRecord, Study
+from bindery.model.plain import read_plain
+from bindery.model.tree import Image
+from bindery.model.walk import walk_blocks
+from bindery.rendering.request import Material
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSource:
+    """An image of an author's with the source that it names itself, and its licence."""
+
+    title: str
+    source: str
+    licence: str
+
+
+def walk_images(material: Material) -> Iterator[Image]:
+    """The images of a document's texts, in their order."""
+    for one in material.converted:
+        for block in walk_blocks(one.fragment.blocks):
+            if isinstance(block, Image):
+                yield block
+
+
+def list_images(material: Material, registered: Collection[str]) -> tuple[ImageSource, ...]:
+    """The images whose source stands in no register: they are one themselves."""
+    found = (
+        ImageSource(" ".join(read_plain(one.caption).split()), one.origin, one.licence)
+        for one in walk_images(material)
+        if one.origin and one.origin not in registered
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def list_datasets(

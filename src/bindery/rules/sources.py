@@ -1,5 +1,6 @@
 """Checks the register of sources: it has every table's source, and each is used (REQ-46, 75)."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from bindery import layout
@@ -8,10 +9,10 @@ from bindery.loading.reader import suggest
 from bindery.model import Study
 
 
-def check_sources(root: Path, study: Study) -> list[Diagnostic]:
+def check_sources(root: Path, study: Study, shown: Collection[str] = ()) -> list[Diagnostic]:
     """A table of an unknown source is a mistake, a source of no table a warning.
 
-    That a source has a licence, loading asks.
+    That a source has a licence, loading asks. `shown` are the sources that images name.
     """
     known = {one.id for one in study.sources}
     found = [
@@ -24,11 +25,13 @@ def check_sources(root: Path, study: Study) -> list[Diagnostic]:
     ]  # fmt: skip
     registers = (study.evidence, *(region.evidence for region in study.regions))
     used = {one.source for one in study.datasets}
+    used |= set(shown)
     used |= {one.source for register in registers for one in register}
     lines = _find_lines(root)
     return found + [
         Diagnostic(
-            layout.SOURCES, lines.get(one.id), f"no table comes from the source «{one.id}»",
+            layout.SOURCES, lines.get(one.id),
+            f"no table or image comes from the source «{one.id}»",
             "take it out of the register, or name it in a table's sidecar", Severity.WARNING,
         )
         for one in study.sources

@@ -40,7 +40,7 @@ def check_study(
         lambda: check_unused_entries(study, texts),
         lambda: check_placed_once(texts),
         lambda: check_stems(study),
-        lambda: check_sources(root, study),
+        lambda: check_sources(root, study, {one for text in texts for one in text.outline.sources}),
         lambda: check_literature(root, _list_cited(study, texts), complete=complete),
         lambda: check_unused_terms(study, {name for text in texts for name in text.abbreviations}),
         lambda: check_named_sections(root, study),

@@ -36,7 +36,7 @@ class Expected:
     titles of its boxes; each empty where it is not known. `empty_links` are link texts that say
     nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
-    bring along.
+    bring along, `picture_alts` the alternative texts of authors' own pictures.
     """
 
     title: str
@@ -59,6 +59,7 @@ class Expected:
     most_bytes: int = 10_000_000
     figure_fonts: tuple[HouseFont, ...] | None = None
     image_fonts: frozenset[str] = frozenset()
+    picture_alts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,20 @@
 """Visibility: contrast, size of type, hidden text (REQ-18, 19, 21, 26, 54, 55)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import (
     Expected,
     Place,
     name_page,
+    normalise,
     remark,
     report,
     shorten,
 )
 from bindery.inspection.assertions.rules import Level, rule
+from bindery.inspection.results import Finding
 from bindery.inspection.structure import HiddenText, Structure
 
 # WCAG 2.2: 1.4.3 for text and for large text, 1.4.11 for what a figure is made of.
@@ -44,7 +46,6 @@ def assert_text_contrast(structure: Structure, expected: Expected) -> Iterator[D
 @rule("REQ-19")
 def assert_shape_contrast(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """What a figure is drawn with has a contrast of 3 with what lies under it (REQ-19)."""
-    del expected
     for pair in structure.contrasts:
         if pair.kind == "shape" and pair.ratio < _SHAPE:
             message = (
@@ -52,13 +53,13 @@ def assert_shape_contrast(structure: Structure, expected: Expected) -> Iterator[
                 f" not {_SHAPE} ({name_page(pair.page)}, {pair.count}×, {pair.sample})"
             )
             place = Place(pair.page, pair.element)
-            yield report(structure, "REQ-19", message, "darken them, or give them an edge", place)
+            tell = _choose_weight(structure, expected, pair.element)
+            yield tell(structure, "REQ-19", message, "darken them, or give them an edge", place)
 
 
 @rule("REQ-19")
 def assert_neighbours_told_apart(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
     """Shapes of a figure that touch have a contrast of 3, a gap or an edge between (REQ-19)."""
-    del expected
     for pair in structure.contrasts:
         if pair.kind == "edge" and pair.ratio < _SHAPE:
             message = (
@@ -67,7 +68,16 @@ def assert_neighbours_told_apart(structure: Structure, expected: Expected) -> It
                 f" {pair.sample})"
             )
             place = Place(pair.page, pair.element)
-            yield report(structure, "REQ-19", message, "leave a white gap between them", place)
+            tell = _choose_weight(structure, expected, pair.element)
+            yield tell(structure, "REQ-19", message, "leave a white gap between them", place)
+
+
+def _choose_weight(
+    structure: Structure, expected: Expected, element: str
+) -> Callable[[Structure, str, str, str, Place], Finding]:
+    """A remark for an author's picture: its colours are those of what it shows."""
+    alts = (one.alt for one in structure.figures if element.startswith(one.element))
+    return remark if normalise(next(alts, None) or "") in expected.picture_alts else report
 
 
 @rule("REQ-26", level=Level.SHOULD)
