@@ -67,7 +67,8 @@ def run_child(
     """Run a program in a folder, and wait for its end; standard input is `given`, or closed.
 
     The child has a session of its own, and whatever ends this call (a time limit, Ctrl-C) ends
-    the whole group.
+    the whole group. One that is given something to read is a filter, which starts nothing itself:
+    it stays in our group, so that nothing can end us and leave it behind.
     """
     try:
         child = subprocess.Popen(
@@ -77,7 +78,7 @@ def run_child(
             stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT if given is None else subprocess.PIPE,
-            start_new_session=True,
+            start_new_session=given is None,
         )
     except OSError as error:
         return Outcome(Ending.MISSING, 127, str(error))
@@ -103,7 +104,7 @@ def _set_limits(argv: tuple[str, ...], limits: Limits) -> tuple[str, ...]:
 def _stop(child: subprocess.Popen[bytes]) -> str:
     for number in (signal.SIGTERM, signal.SIGKILL):
         try:
-            os.killpg(child.pid, number)
+            (os.killpg if os.getpgid(child.pid) == child.pid else os.kill)(child.pid, number)
         except ProcessLookupError:
             break
         try:

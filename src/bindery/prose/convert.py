@@ -4,10 +4,6 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, cast
-
-import pypandoc
 
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.model import Fragment
@@ -17,21 +13,15 @@ from bindery.model.quoting import make_quoting
 from bindery.model.tree import Blocks, List
 from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
-from bindery.prose.escapes import has_escapes, hide_escapes, restore_escapes
+from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion, Token
 from bindery.prose.formulas import add_mathml
 from bindery.prose.marks import MARK, place_marks, read_mark, strip_marks
+from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import check_source, read_source
 from bindery.prose.state import Node, Nodes, State
 
-# docs: what must be refused is switched off here, and checked again in the tree
-FORMAT = (
-    "markdown-raw_tex-raw_attribute-native_divs-native_spans-latex_macros"
-    "-markdown_in_html_blocks-tex_math_single_backslash-yaml_metadata_block-pandoc_title_block"
-    "-example_lists-implicit_header_references-smart+autolink_bare_uris"
-)
-_READER = str(Path(__file__).with_name("reader.lua"))
 _ATTEMPTS = 5
 
 
@@ -78,6 +68,8 @@ def _read_proven(
     plain_text = expansion.expand(text)
     for attempt in range(_ATTEMPTS):
         marked_text = Expansion(request).expand(place_marks(text, without))
+        if endless := find_endless(request.path, plain_text.split("\n")):
+            raise BinderyError(place_lines(endless, marked_text))
         plain, marked = read_trees(request, works, plain_text, marked_text)
         spoilt = _find_spoilt(plain, marked)
         if not spoilt and _same(plain, marked):
@@ -110,41 +102,18 @@ def read_trees(
     request: SectionRequest, works: CitedWorks, plain: str, marked: str
 ) -> tuple[Nodes, Nodes]:
     """Pandoc's trees of the text without and with marks."""
-    words = {"texts": [plain, marked], "format": FORMAT, "language": request.language}
-    blocks = call_pandoc(request.path, {**words, **works.describe(), "nocite": "@*"})
-    return blocks[0]["c"][1], blocks[1]["c"][1]
-
-
-def call_pandoc(path: str, words: Mapping[str, object]) -> list[dict[str, Any]]:
-    """The top-level blocks that the reader gives; a failure is told at the file."""
-    texts = [hide_escapes(str(text)) for text in cast("Sequence[str]", words["texts"])]
-    block = {"t": "CodeBlock", "c": [["", [], []], json.dumps({**words, "texts": texts})]}
-    document = json.dumps({"pandoc-api-version": [1, 23], "meta": {}, "blocks": [block]})
+    words = {
+        "texts": [plain, marked],
+        "format": FORMAT,
+        "language": request.language,
+        **works.describe(),
+        "nocite": "@*",
+    }
     try:
-        output = pypandoc.convert_text(
-            document, "json", format="json", extra_args=["--quiet", f"--lua-filter={_READER}"]
-        )
-    except RuntimeError as error:
-        raise fail(path, None, f"pandoc cannot read this: {_read_reason(str(error))}") from None
-    blocks: list[dict[str, Any]] = json.loads(output)["blocks"]
-    if any(_is_failed(one) for block in blocks for one in block["c"][1][:1]):
-        style = str(words.get("style path") or path)
-        hint = "try another style, or take it anew from where it came"
-        raise fail(style, None, "citations cannot be made with this style", hint)
-    hidden = any(has_escapes(text) for text in texts)
-    return cast("list[dict[str, Any]]", restore_escapes(blocks) if hidden else blocks)
-
-
-def _is_failed(block: Node) -> bool:
-    return bool(block["t"] == "Div" and block["c"][0][1] == ["failed"])
-
-
-def _read_reason(told: str) -> str:
-    """The first line of what pandoc says that is about the text and not about our reader."""
-    _, _, rest = told.partition("output:")
-    lines = [line.strip() for line in (rest or told).splitlines()]
-    told_lines = (line for line in lines if line and "running filter" not in line)
-    return next(told_lines, "no reason given")
+        blocks = call_pandoc(request.path, words)
+    except UnreadableError as error:
+        raise locate(error, words, marked) from None
+    return blocks[0]["c"][1], blocks[1]["c"][1]
 
 
 def make_fragment(request: SectionRequest, blocks: Blocks, *, proven: bool) -> Fragment:

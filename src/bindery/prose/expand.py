@@ -13,6 +13,7 @@ from bindery.loading.reader import suggest
 from bindery.prose.language import Language, check_output, find_refused
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
+from bindery.tex.expressions import parse_within, render_within
 
 _LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")
 _OPENERS = re.compile(r"\{\{|\{%")
@@ -68,14 +69,15 @@ class Expansion:
 
     def _render(self, text: str) -> str:
         language = Language()
-        refused = tuple(find_refused(language, text))
+        tree = parse_within(language, text)
+        refused = tuple(find_refused(tree))
         if refused:
             hint = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
             path = self.request.path
             self.mistakes += [Diagnostic(path, line, what, hint) for line, what in refused]
             raise BinderyError(self.mistakes)
         language.finalize = lambda output: check_output(output, len(self.tokens))
-        return language.from_string(text).render(self._names())
+        return render_within(language, tree, self._names())
 
     def _names(self) -> Mapping[str, object]:
         own = self.request.region

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from jinja2 import Template, TemplateError, nodes
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 from bindery.errors import BinderyError
@@ -19,12 +19,14 @@ from bindery.model.quoting import make_quoting
 from bindery.model.tree import Block, Blocks, CrossReference, Entry, Image, Part
 from bindery.model.walk import walk_blocks, walk_inlines
 from bindery.prose.blocks import read_blocks
-from bindery.prose.convert import FORMAT, call_pandoc
+from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion, Token, join_lone_tags
-from bindery.prose.language import Language
+from bindery.prose.language import Language, find_refused
+from bindery.prose.pandoc import FORMAT, call_pandoc
 from bindery.prose.request import SectionRequest
 from bindery.prose.source import read_source
 from bindery.prose.state import Nodes, State
+from bindery.tex.expressions import parse_within, render_within
 
 _CALLS = {"figure": "entry", "table": "entry", "part": "part"}
 
@@ -55,9 +57,10 @@ class _OpenExpansion(Expansion):
 
     def _render(self, text: str) -> str:
         language = Language()
-        tree = _BranchOpener().visit(language.parse(text))
-        code = language.compile(tree, filename="<template>")
-        return Template.from_code(language, code, {}).render(self._names())
+        tree = parse_within(language, text)
+        if any(find_refused(tree)):
+            raise TemplateSyntaxError("the conversion tells what cannot be used", 1)
+        return render_within(language, _BranchOpener().visit(tree), self._names())
 
     def value(self, name: str, region: object = None) -> str:
         del region
@@ -107,6 +110,8 @@ def _expand(request: SectionRequest) -> _Expanded | None:
     try:
         expanded = expansion.expand(text)
     except BinderyError:
+        return None
+    if find_endless(request.path, text.split("\n") + expanded.split("\n")):
         return None
     return _Expanded(request, text, tuple(expansion.tokens), expansion.kinds, expanded)
 
@@ -181,7 +186,7 @@ def _outline_calls(request: SectionRequest) -> TextOutline:
     text = read_source(request.path, request.source, [])
     found: dict[tuple[str, str], int] = {}
     try:
-        tree = Language().parse(join_lone_tags(text))
+        tree = parse_within(Language(), join_lone_tags(text))
     except TemplateError:
         return TextOutline(readable=False)
     for call in tree.find_all(nodes.Call):

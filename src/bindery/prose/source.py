@@ -6,6 +6,7 @@ import unicodedata
 
 from bindery.errors import Diagnostic
 from bindery.model.letters import describe_sign
+from bindery.prose.endless import find_endless
 from bindery.prose.marks import PRIVATE
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -46,6 +47,7 @@ def check_source(path: str, text: str) -> list[Diagnostic]:
     if text.count("{##") > text.count("##}"):
         line = text[: text.rindex("{##")].count("\n") + 1
         found.append(Diagnostic(path, line, "a comment that never ends", "end it with ##}"))
+    found += find_endless(path, lines)
     return [*found, *_check_rows(path, lines), *_check_foreign_markup(path, lines)]
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from bindery.errors import BinderyError, fail
 from bindery.loading.reader import suggest
 from bindery.model import Hidden, NumberStyle
+from bindery.tex.expressions import REFUSED, find_refused, parse_within, render_within
 from bindery.tex.numbers import Number, find_sign, format_hidden, format_number, is_missing
 
 
@@ -62,11 +63,21 @@ def join_words(words: Sequence[str], last: str) -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+# of Jinja's own filters those that give no more than they get
+_FILTERS = (
+    "abs", "capitalize", "default", "first", "float", "int", "join", "last", "length", "list",
+    "lower", "max", "min", "reverse", "round", "sort", "string", "sum", "title", "trim", "unique",
+    "upper",
+)  # fmt: skip
+_REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (*REFUSED, (nodes.Call, "a call"))
+
+
 def _make_environment() -> SandboxedEnvironment:
     # plain text, not LaTeX: what prints the record escapes it
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-    environment.filters["by_sign"] = choose_by_sign
-    environment.filters["join_words"] = join_words
+    known = {name: environment.filters[name] for name in _FILTERS}
+    environment.filters = {**known, "by_sign": choose_by_sign, "join_words": join_words}
+    environment.globals = {}
     return environment
 
 
@@ -79,7 +90,10 @@ def render_words(template: str, facts: Mapping[str, object], place: Place) -> st
     Raises BinderyError at the place of the template for a mistake in it or an unknown fact.
     """
     try:
-        text = _ENVIRONMENT.from_string(template).render(facts)
+        tree = parse_within(_ENVIRONMENT, template)
+        for _, word in find_refused(tree, _REFUSED):
+            raise _explain(place, f"{word} cannot be used in a sentence", "compute it in figure.py")
+        text = render_within(_ENVIRONMENT, tree, facts)
     except TemplateSyntaxError as error:
         raise _explain(place, f"the sentence cannot be read: {error.message}") from None
     except SecurityError as error:

@@ -1,0 +1,141 @@
+"""Reads and carries out Jinja that authors write, within limits of size, time and memory.
+
+Texts and sentences hold values, loops and conditions. What could read other files, define words or
+double something again and again is refused where it stands; the rest is counted while it runs.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import Environment, Template, TemplateSyntaxError, nodes
+from jinja2.visitor import NodeTransformer
+
+MOST_SIGNS = 300  # words and signs of one expression
+MOST_BRACKETS = 20  # within each other
+MOST_BLOCKS = 12  # loops and conditions within each other
+MOST_DIGITS = 30
+MOST_TURNS = 100_000  # of all loops together
+LONGEST_OUTPUT = 5_000_000  # characters
+_TURNS = "bindery_turns"
+_OPENERS = {"for", "if"}
+_QUIET = {"whitespace", "comment", "comment_begin", "comment_end", "data"}
+
+REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (
+    (nodes.Include, "include"),
+    (nodes.Extends, "extends"),
+    (nodes.Import, "import"),
+    (nodes.FromImport, "import"),
+    (nodes.Block, "block"),
+    (nodes.Macro, "macro"),
+    (nodes.CallBlock, "call"),
+    (nodes.FilterBlock, "filter"),
+    (nodes.Assign, "set"),
+    (nodes.AssignBlock, "set"),
+    (nodes.With, "with"),
+    (nodes.ScopedEvalContextModifier, "autoescape"),
+    (nodes.Mul, "multiplying"),
+    (nodes.Pow, "a power"),
+    (nodes.Mod, "the sign % between two values"),
+)
+
+
+class LimitError(ValueError):
+    """A loop runs too often, or gives too much."""
+
+
+def parse_within(environment: Environment, text: str) -> nodes.Template:
+    """The tree of a template; raises TemplateSyntaxError for what is too large or too deep."""
+    _look(environment, text)
+    try:
+        return environment.parse(text)
+    except RecursionError:
+        raise TemplateSyntaxError("an expression is nested too deeply", 1) from None
+
+
+def _look(environment: Environment, text: str) -> None:
+    """One look along the signs, before anything is read into a tree."""
+    signs = brackets = blocks = 0
+    fresh = False
+    for line, kind, sign in environment.lex(text):
+        if kind in _QUIET:
+            continue
+        if kind.endswith("_begin"):
+            signs, brackets, fresh = 0, 0, kind == "block_begin"
+            continue
+        signs += 1
+        brackets += (sign in "([{") - (sign in ")]}") if kind == "operator" else 0
+        if kind == "name" and fresh:
+            blocks += (sign in _OPENERS) - sign.startswith("end")
+        fresh = False
+        if kind in {"integer", "float"} and len(sign) > MOST_DIGITS:
+            raise TemplateSyntaxError(f"a number has more than {MOST_DIGITS} digits", line)
+        if signs > MOST_SIGNS:
+            message = f"one expression has more than {MOST_SIGNS} words and signs"
+            raise TemplateSyntaxError(message, line)
+        if brackets > MOST_BRACKETS:
+            message = f"more than {MOST_BRACKETS} brackets stand within each other"
+            raise TemplateSyntaxError(message, line)
+        if blocks > MOST_BLOCKS:
+            message = f"more than {MOST_BLOCKS} loops and conditions stand within each other"
+            raise TemplateSyntaxError(message, line)
+
+
+def find_refused(
+    tree: nodes.Template, refused: Iterable[tuple[type[nodes.Node], str]] = REFUSED
+) -> Iterator[tuple[int, str]]:
+    """Line and word of everything of the refused kinds, and of loops that call themselves."""
+    for kind, word in refused:
+        for node in tree.find_all(kind):
+            yield node.lineno, word
+    for loop in tree.find_all(nodes.For):
+        if loop.recursive:
+            yield loop.lineno, "a recursive loop"
+
+
+class _TurnCounter(NodeTransformer):
+    """Counts the turns of every loop."""
+
+    def visit_For(self, node: nodes.For) -> Any:  # noqa: N802 - named after the node
+        self.generic_visit(node)
+        counter = nodes.Name(_TURNS, "load")
+        call = nodes.Call(counter, [node.iter], [], None, None)
+        node.iter = call.set_lineno(node.lineno)
+        return node
+
+
+def render_within(
+    environment: Environment, tree: nodes.Template, names: Mapping[str, object]
+) -> str:
+    """What a template gives; raises LimitError at its line, and what Jinja itself raises."""
+    counted: nodes.Template = _TurnCounter().visit(tree)
+    counted.set_environment(environment)
+    try:
+        code = environment.compile(counted, filename="<template>")
+    except (RecursionError, MemoryError, SyntaxError):
+        raise TemplateSyntaxError("an expression is nested too deeply", 1) from None
+    template = Template.from_code(environment, code, {})
+    pieces, size = [], 0
+    try:
+        for piece in template.generate({**names, _TURNS: _make_counter()}):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LONGEST_OUTPUT:
+                raise LimitError(f"the text becomes longer than {LONGEST_OUTPUT} signs")
+    except NameError as error:  # Python has no word for a number without bound
+        told = LimitError("a number here is larger than can be computed with")
+        raise told.with_traceback(error.__traceback__) from None
+    return "".join(pieces)
+
+
+def _make_counter() -> Any:
+    turns = 0
+
+    def count(items: Iterable[object]) -> Iterator[object]:
+        nonlocal turns
+        for item in items:
+            turns += 1
+            if turns > MOST_TURNS:
+                raise LimitError(f"the loops of this text run more than {MOST_TURNS} times")
+            yield item
+
+    return count
