@@ -4,6 +4,7 @@ Places are in millimetres from the upper left corner of the sheet. A box that is
 broken outline, and so has a line that touches one: colour carries nothing alone (REQ-20).
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -96,7 +97,7 @@ def place_boxes(
         nodes = [node for node in flow.nodes if node.column == number]
         texts = [break_text(node.text, width - 2 * _PADDING, measure) for node in nodes]
         heights = [len(lines) * line + 1.6 * _PADDING for lines in texts]
-        free = room[1] - _HEAD - sum(heights)
+        free = room[1] - _HEAD - math.fsum(heights)
         if free < 0.8 * (len(nodes) - 1):
             raise ValueError(
                 f"column {number + 1} needs {-free + len(nodes):.0f} mm more of height"
@@ -112,7 +113,7 @@ def place_boxes(
 def _list_columns(flow: Flow, width: float) -> list[tuple[float, float]]:
     """Left side and width of each column, 0.3 mm from the edges so that outlines stay whole."""
     edge = 0.3
-    part = (width - 2 * edge - flow.gap * (len(flow.shares) - 1)) / sum(flow.shares)
+    part = (width - 2 * edge - flow.gap * (len(flow.shares) - 1)) / math.fsum(flow.shares)
     columns, left = [], edge
     for share in flow.shares:
         columns.append((left, share * part))

@@ -85,7 +85,7 @@ def _differs(column: Column, cells: list[object]) -> bool:
     if column.format in (TEXT, DATE) or not math.isclose(math.fsum(parts), total, rel_tol=1e-9):
         return False
     shown = [round_shown(number, column.format) for number in (*parts, total)]
-    return sum(shown[:-1]) != shown[-1]
+    return math.fsum(shown[:-1]) != shown[-1]
 
 
 def to_drawable(cell: object) -> float:

@@ -4,6 +4,7 @@ ISO 32000-1, 9.10: a ToUnicode map wins; a simple font without one is read by it
 names; a composite font without one has no text that can be known.
 """
 
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -52,7 +53,7 @@ class Decoder:
         else:
             codes = [int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)]
             spaces = 0
-        return sum([self.advances.get(c, self.advance) for c in codes]), len(codes), spaces
+        return math.fsum(self.advances.get(c, self.advance) for c in codes), len(codes), spaces
 
 
 def build_decoder(font: pikepdf.Object) -> Decoder:

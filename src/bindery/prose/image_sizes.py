@@ -1,5 +1,6 @@
 """How wide an author's image stands: as the author says, else as its pixels allow."""
 
+import math
 import re
 
 from bindery.model.images import FINE
@@ -49,7 +50,7 @@ def share_row(state: State, pictures: tuple[Picture, ...]) -> tuple[Picture, ...
     """Pictures side by side with their shares of the line: those that authors give, else equal."""
     if any(one.millimetres for one in pictures):
         state.complain("a width in cm or mm in a row", "write shares: width=50%")
-    given = sum(one.share for one in pictures)
+    given = math.fsum(one.share for one in pictures)
     free = sum(not one.share for one in pictures)
     if given > 1 or (free and given >= 1):
         state.complain(f"the widths of a row are {given:.0%} together", "at most 100%")

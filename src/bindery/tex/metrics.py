@@ -1,5 +1,6 @@
 """How wide letters are, by the house's fonts: what a table needs is known before TeX runs."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,7 +22,7 @@ class Metrics:
     def measure(self, text: str, *, bold: bool = False) -> float:
         """The width of a text on one line, in the size of the letter."""
         known = self.bold if bold else self.regular
-        return sum(
+        return math.fsum(
             width if (width := known.get(letter)) is not None else _guess(letter, bold=bold)
             for letter in text
         )

@@ -1,5 +1,6 @@
 """Writes the grid of a table as LaTeX: columns, head, rows, merged cells, what heads what."""
 
+import math
 from dataclasses import dataclass
 
 from bindery.model.grid import Placed, is_merged, list_heads, place_cells
@@ -48,7 +49,7 @@ class Grid:
     def width_of(self, column: int, columns: int = 1) -> float:
         """The width of neighbouring columns with the room between them."""
         chosen = self.widths.columns[column : column + columns]
-        return sum(chosen) + self.measure.gap * (len(chosen) - 1)
+        return math.fsum(chosen) + self.measure.gap * (len(chosen) - 1)
 
 
 def make_grid(table: Table, measure: Measure) -> Grid:

@@ -4,6 +4,7 @@ What can stand on one line does. Else a column has its longest word, and what is
 goes to the columns with more text. Words are broken only when they must be.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,13 +45,13 @@ def find_widths(table: Table, measure: Measure) -> Widths:
     for room in dict.fromkeys(rooms):
         for tight in (False, True):
             least = [one.tight if tight else one.least for one in needs]
-            if sum(least) + gaps <= room:
+            if math.fsum(least) + gaps <= room:
                 return Widths(_share_out(least, needs, room - gaps), room)
     least = [one.tight for one in needs]
     return Widths(
         tuple(round(one, 1) for one in least),
         rooms[-1],
-        sum(least) + gaps - rooms[-1],
+        math.fsum(least) + gaps - rooms[-1],
         least.index(max(least)),
     )
 
@@ -69,8 +70,8 @@ def describe_lack(table: Table, widths: Widths) -> tuple[str, str]:
 def _share_out(least: Sequence[float], needs: Sequence[Extent], room: float) -> tuple[float, ...]:
     """Widths between the least and the most, the rest of the room by how much each still wants."""
     wanted = [max(one.most - small, 0.0) for small, one in zip(least, needs, strict=True)]
-    left = min(room - sum(least), sum(wanted))
-    total = sum(wanted) or 1.0
+    left = min(room - math.fsum(least), math.fsum(wanted))
+    total = math.fsum(wanted) or 1.0
     return tuple(
         round(small + left * want / total, 1) for small, want in zip(least, wanted, strict=True)
     )
@@ -128,7 +129,9 @@ def _widen(found: list[Extent], places: range, extent: Extent, measure: Measure)
     """Let the columns below a merged cell be wide enough for it together."""
     gaps = measure.gap * (len(places) - 1)
     for name in ("least", "tight", "most"):
-        lacking = getattr(extent, name) - gaps - sum(getattr(found[at], name) for at in places)
+        lacking = (
+            getattr(extent, name) - gaps - math.fsum(getattr(found[at], name) for at in places)
+        )
         if lacking <= 0:
             continue
         for at in places:
