@@ -211,3 +211,51 @@ def test_a_folder_in_the_place_of_a_file_is_a_missing_file(tmp_path):
     mistakes = []
     assert read_toml(tmp_path, "a.toml", mistakes) is None
     assert mistakes[0].message == "this file is missing"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (
+            f"{EAST}/region.toml", "order = 1", f"order = {'9' * 5000}",
+            (2, "a number has thousands of digits"),
+        ),
+        (
+            f"{EAST}/region.toml", "order = 1", f"order = {'9' * 500}",
+            (2, "«order» is no number that can be used"),
+        ),
+        (
+            "content/study.toml", "[colophon]", f"x = {'[' * 5000}{']' * 5000}\n[colophon]",
+            (10, "too many brackets stand within each other"),
+        ),
+        *(
+            (
+                "figures/ships/figure.toml", "height = 50", f"height = {height}",
+                (7, message),
+            )
+            for height, message in (
+                ("nan", "«height» is no number that can be used"),
+                ("inf", "«height» is no number that can be used"),
+                ("1e400", "«height» is no number that can be used"),
+                ("-5", "«height» must be 10 to 300 millimetres"),
+                ("0", "«height» must be 10 to 300 millimetres"),
+            )
+        ),
+        (
+            "templates/profile/kind.toml", 'stem = "', 'stem = "../../../',
+            (2, "«../../../profile-{region}» is no name for a file"),
+        ),
+        (
+            "templates/profile/kind.toml", "-{region}", "-{region}-{region.__class__}",
+            (2, "«profile-{region}-{region.__class__}» is no name for a file"),
+        ),
+        (
+            "templates/profile/kind.toml", "of {region}", "of {region.__class__}",
+            (3, "«title» holds a brace"),
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_names_and_brackets_out_of_bounds_are_told(study, path, old, new, told):
+    change(study, path, old, new)
+    line, message = told
+    assert (f"{path}:{line}", message) in tell(study)

@@ -4,6 +4,7 @@ import csv
 import io
 import warnings
 from dataclasses import replace
+from numbers import Real
 
 from pandas import DataFrame
 
@@ -27,6 +28,7 @@ from bindery.drawing.small_counts import check_counts
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
+from bindery.model.figures import HEIGHTS
 from bindery.tex.numbers import format_hidden, is_missing
 
 
@@ -61,6 +63,11 @@ def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
     if not isinstance(tabulation, Tabulation) or not isinstance(tabulation.rows, DataFrame):
         kind = type(tabulation).__name__
         raise fail(module.path, None, f"«tabulate» gives a {kind}", "give Tabulation(rows, facts)")
+    least, most = HEIGHTS
+    height = tabulation.height
+    if height is not None and not (isinstance(height, Real) and least <= height <= most):
+        message = f"the height that «tabulate» gives is {height}"
+        raise fail(module.path, None, message, f"give {least} to {most} millimetres")
     return tabulation
 
 

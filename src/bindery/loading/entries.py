@@ -6,6 +6,7 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.model import Column, Entry, EntryKind, Scope
+from bindery.model.figures import HEIGHTS
 
 
 def load_entries(root: Path, mistakes: list[Diagnostic]) -> tuple[Entry, ...]:
@@ -38,7 +39,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         alt=reader.text("alt", "" if decorative or is_table else None),
         note=reader.text("note", ""),
         columns=tuple(_read_column(column) for column in reader.tables("columns")),
-        height=reader.number("height", 65.0),
+        height=_read_height(reader),
         decorative=decorative,
         chain=reader.boolean("chain", default=False),
         source=reader.text("source", ""),
@@ -55,6 +56,16 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         reader.complain("kind", "there is no figure.py beside this file", "every entry has one")
     reader.finish()
     return entry
+
+
+def _read_height(reader: TableReader) -> float:
+    height = reader.number("height", 65.0)
+    least, most = HEIGHTS
+    if not least <= height <= most:
+        hint = "a page has some 230 of them for a figure"
+        reader.complain("height", f"«height» must be {least} to {most} millimetres", hint)
+        return 65.0
+    return height
 
 
 def _check_exceptions(entry: Entry, reader: TableReader) -> None:

@@ -1,5 +1,6 @@
 """Loads the kinds of document: one folder under templates/ each, and the house style."""
 
+import re
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bindery.loading.writing import read_writing
 from bindery.model import Kind, Look, Scope, TableLook, WritingRules
 from bindery.model.quotes import QuoteRules
 
+_STEM = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,120}")
 _REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
 _LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers")
 _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
@@ -54,6 +56,12 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
     )
     if kind.scope is Scope.REGION and "{region}" not in kind.stem:
         reader.complain("stem", "the stem needs {region}: there is one document for each region")
+    if not _STEM.fullmatch(kind.stem.replace("{region}", "x")):
+        hint = "letters, digits, hyphens and points, and {region} for the region's folder"
+        reader.complain("stem", f"«{kind.stem}» is no name for a file", hint)
+    for key, text in (("title", kind.title), ("subtitle", kind.subtitle)):
+        if "{" in text.replace("{region}", ""):
+            reader.complain(key, f"«{key}» holds a brace", "only {region} is filled in")
     if not (root / layout.TEMPLATES / name / "document.tex").is_file():
         reader.complain("scope", "there is no document.tex beside this file")
     reader.finish()

@@ -12,6 +12,7 @@ from bindery.errors import Diagnostic
 from bindery.loading.toml import TomlFile, read_toml
 
 Value = TypeVar("Value")
+_LARGEST = 10**15
 _TYPES = {"str": "a text", "int": "a whole number", "bool": "true or false", "list": "a list",
           "date": "a date, written 2026-11-23 without quotes"}  # fmt: skip
 
@@ -82,7 +83,14 @@ class TableReader:
 
     def integer(self, key: str, default: int | None = None) -> int:
         """A whole number."""
-        return self.take(key, int, default) or 0
+        value = self.take(key, int, default) or 0
+        return value if self._is_within(key, value) else 0
+
+    def _is_within(self, key: str, value: float) -> bool:
+        within = -_LARGEST <= value <= _LARGEST  # no number without bound is, nor what is none
+        if not within:
+            self.complain(key, f"«{key}» is no number that can be used", "write an ordinary number")
+        return within
 
     def number(self, key: str, default: float | None = None) -> float:
         """A number, with or without decimals."""
@@ -91,7 +99,7 @@ class TableReader:
         if isinstance(value, bool) or not isinstance(value, int | float):
             self.complain(key, f"«{key}» must be a number")
             return 0.0
-        return float(value)
+        return float(value) if self._is_within(key, value) else 0.0
 
     def boolean(self, key: str, *, default: bool) -> bool:
         """True or false."""

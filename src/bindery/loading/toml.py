@@ -12,6 +12,7 @@ _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*(?:"([^"]+)"|'([^']+)'|([A-Za-z0-9_.-]+))\s*=""")
 UNREADABLE = ("this file is missing", "not UTF-8 text", "not valid TOML")
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+_DIGITS = re.compile(r"[0-9_]{1000}")
 _MULTILINE = re.compile(r'"""|\'\'\'')
 
 
@@ -43,7 +44,22 @@ def read_toml(root: Path, path: str, mistakes: list[Diagnostic]) -> TomlFile | N
         mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
     except tomllib.TOMLDecodeError as error:
         mistakes.append(_explain_syntax(path, text, str(error)))
+    except (ValueError, RecursionError) as error:
+        mistakes.append(_explain_size(path, text, error))
     return None
+
+
+def _explain_size(path: str, text: str, error: Exception) -> Diagnostic:
+    """What Python itself cannot read: a number of thousands of digits, brackets without end."""
+    lines = text.split("\n")
+    if isinstance(error, RecursionError):
+        depths = [line.count("[") + line.count("{") for line in lines]
+        line, message = depths.index(max(depths)) + 1, "too many brackets stand within each other"
+        return Diagnostic(path, line, message, "write it with fewer levels")
+    line = next((number for number, line in enumerate(lines, 1) if _DIGITS.search(line)), 1)
+    return Diagnostic(
+        path, line, "a number has thousands of digits", "is it a text? Put it in quotes"
+    )
 
 
 def _explain_syntax(path: str, text: str, message: str) -> Diagnostic:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+HEIGHTS = (10, 300)  # millimetres, least and most
+
 
 class Scope(StrEnum):
     """Whether a thing exists once for each region or once for the study."""
