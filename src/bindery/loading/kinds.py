@@ -93,6 +93,7 @@ class House:
     references: tuple[tuple[str, str], ...] = ()
     images: str = "images"
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
+    quotations: tuple[str, ...] = ()
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -119,11 +120,11 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     references = tuple((key, patterns.text(key)) for key in _REFERENCES)
     patterns.finish()
     images = reader.text("images", "images")
-    quotes = read_quotes(reader.table("quotes"))
+    quotes, quotations = read_quotes(reader.table("quotes")), reader.texts("quotations", ())
     reader.finish()
     return House(
         look, boxes, words, source_words, months, stubs, example, writing, links, legend,
-        references, images, quotes,
+        references, images, quotes, quotations,
     )  # fmt: skip
 
 

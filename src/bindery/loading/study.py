@@ -108,6 +108,7 @@ def _add_house(study: Study, house: House) -> Study:
             for one in study.kinds
         ),
         quotes=house.quotes,
+        quotations=house.quotations,
         source_words=house.source_words,
         legend=house.legend,
         references=house.references,

@@ -53,6 +53,11 @@ class Work:
     lines: dict[str, int] = field(default_factory=dict)
 
 
+def find_style(root: Path) -> str:
+    """The study's citation style: the one CSL file in content/, or ""."""
+    return next((f"content/{p.name}" for p in sorted((root / "content").glob("*.csl"))), "")
+
+
 def find_bibliography(root: Path) -> str:
     """The file with the works, relative to the root; "" when the study has none."""
     for path in (layout.REFERENCES, layout.BIBLIOGRAPHY):

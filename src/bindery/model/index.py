@@ -25,6 +25,7 @@ from bindery.model.tree import (
     Note,
     Paragraph,
     Part,
+    Quotation,
     Reference,
     Styled,
     Table,
@@ -144,6 +145,8 @@ class Index:
         elif isinstance(block, Part):
             self.parts[block.name] = None
         self.read_blocks(block.blocks)
+        if isinstance(block, Quotation):
+            self.read_inlines(block.source)
 
     def _read_table(self, table: Table) -> None:
         title = read_plain(table.caption).strip()

@@ -176,6 +176,7 @@ class Study:
     recommendations: tuple[Recommendation, ...]
     words: tuple[tuple[str, str], ...]
     boxes: tuple[tuple[str, str], ...] = ()
+    quotations: tuple[str, ...] = ()  # kinds of quotation that stands apart
     source_words: tuple[tuple[str, str], ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = ()

@@ -214,10 +214,12 @@ class Definitions(Node, frozen=True, tag="definitions"):
 
 
 class Quotation(Node, frozen=True, tag="quotation"):
-    """A quotation that stands apart."""
+    """A quotation that stands apart; `style` is a kind of the house, `source` who said it."""
 
     blocks: tuple["Block", ...]
     line: int = 0
+    style: str = ""
+    source: Inlines = ()
 
 
 class CodeBlock(Node, frozen=True, tag="codeblock"):

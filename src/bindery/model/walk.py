@@ -76,6 +76,8 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
         yield from (one.term for one in block.items)
     elif isinstance(block, Box):
         yield block.title
+    elif isinstance(block, Quotation):
+        yield block.source
     elif isinstance(block, Image):
         yield from (block.caption, *(one.caption for one in block.pictures), block.source)
     elif isinstance(block, Figure):
@@ -158,6 +160,8 @@ def change_held(  # noqa: PLR0911 - a case for each kind
         return replace(block, items=items)
     if isinstance(block, Box):
         return replace(block, title=inside(block.title))
+    if isinstance(block, Quotation):
+        return replace(block, source=inside(block.source))
     if isinstance(block, Image):
         pictures = tuple(replace(one, caption=inside(one.caption)) for one in block.pictures)
         return replace(block, caption=inside(block.caption), pictures=pictures)

@@ -37,7 +37,7 @@ def _make_key(root: Path, study: Study, owner: Owner) -> str:
         digest_bytes((root / section.path).read_bytes()),
         repr(_list_regions(study, region)),
         repr((region.slug if region else "", [kind for kind, _ in study.boxes], study.example)),
-        repr((study.language, study.quotes)),
+        repr((study.language, study.quotes, study.quotations)),
         digest_code(_ROOMS),
         find_version("pypandoc_binary"),
     )
@@ -63,6 +63,7 @@ def _outline(root: Path, study: Study, owners: list[Owner]) -> list[TextOutline]
                 region=(region.slug, region.name) if region else None,
                 regions=_list_regions(study, region),
                 boxes=tuple(kind for kind, _ in study.boxes),
+                quotations=study.quotations,
                 example=study.example,
                 language=study.language,
                 quotes=study.quotes,

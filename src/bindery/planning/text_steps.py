@@ -11,7 +11,7 @@ from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.loading.letters import read_letters
-from bindery.loading.works import find_bibliography
+from bindery.loading.works import find_bibliography, find_style
 from bindery.model import Look, Study
 from bindery.model.codec import encode
 from bindery.model.quotes import QuoteRules
@@ -41,6 +41,7 @@ class ConvertText:
     entries: tuple[tuple[str, str], ...]
     parts: tuple[str, ...]
     boxes: tuple[str, ...]
+    quotations: tuple[str, ...]
     example: str
     abbreviations: tuple[str, ...]
     language: str
@@ -77,6 +78,7 @@ class ConvertText:
             entries=self.entries,
             parts=self.parts,
             boxes=self.boxes,
+            quotations=self.quotations,
             abbreviations=self.abbreviations,
             language=self.language,
             example=self.example,
@@ -172,11 +174,6 @@ class ConvertLiterature:
         return Product()
 
 
-def find_style(root: Path) -> str:
-    """The study's citation style: the one CSL file in content/, or ""."""
-    return next((f"content/{p.name}" for p in sorted((root / "content").glob("*.csl"))), "")
-
-
 def list_parts(root: Path) -> tuple[str, ...]:
     """The parts that the house style can place."""
     return tuple(sorted(p.stem for p in (root / layout.HOUSE / "parts").glob("*.md")))
@@ -197,6 +194,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         entries=tuple((entry.id, entry.kind.value) for entry in text.entries),
         parts=list_parts(root),
         boxes=tuple(kind for kind, _ in study.boxes),
+        quotations=study.quotations,
         example=study.example,
         abbreviations=text.abbreviations,
         language=study.language,

@@ -7,7 +7,7 @@ from bindery import layout
 from bindery.errors import BinderyError
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.files import list_files
-from bindery.loading.works import find_bibliography
+from bindery.loading.works import find_bibliography, find_style
 from bindery.model import Scope, Study
 from bindery.model.tree import Blocks, decode_tree
 from bindery.planning.examining import expected_path, read_expected
@@ -15,7 +15,6 @@ from bindery.planning.image_steps import list_images
 from bindery.planning.manifest import list_text_sources
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
-from bindery.planning.text_steps import find_style
 
 WEB = "web"
 _ROOMS = ("rendering", "writers", "tex", "prose", "loading", "inspection/pages.py")

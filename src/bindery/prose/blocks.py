@@ -19,7 +19,6 @@ from bindery.model.tree import (
     Inlines,
     Paragraph,
     Part,
-    Quotation,
     Table,
     Text,
     Verse,
@@ -27,8 +26,9 @@ from bindery.model.tree import (
 from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words, refuse_html
-from bindery.prose.lists import check_beginnings, check_depth, read_list
+from bindery.prose.lists import check_beginnings, read_list
 from bindery.prose.marks import MARK, read_mark
+from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
 from bindery.tex.insertion import Inserted
@@ -196,13 +196,6 @@ def _read_definitions(state: State, node: Node) -> Block:
     return Definitions(tuple(items), line=line)
 
 
-def _read_quote(state: State, node: Node) -> Block:
-    line = state.line
-    check_depth(state, node)
-    with state.enter("quotation"):
-        return Quotation(read_blocks(state, node["c"]), line)
-
-
 def _read_code_block(state: State, node: Node) -> Block | None:
     text = state.plain(node["c"][1])
     if text.strip():
@@ -225,12 +218,14 @@ def _read_line_block(state: State, node: Node) -> Block:
 def _read_division(state: State, node: Node) -> Block | None:
     (identifier, classes, pairs), blocks = node["c"]
     request = state.request
-    kinds = (*request.boxes, request.example, request.images_word)
+    kinds = (*request.boxes, *request.quotations, request.example, request.images_word)
     kind = state.plain(classes[0]) if classes else ""
     state.seek(rf"^\s*:::.*{re.escape(kind)}")
     line = state.line
     if kind == request.example:
         return Example(read_blocks(state, blocks), line)
+    if kind in request.quotations:
+        return read_quotation(state, node)
     if kind in {request.images_word, IMAGES} and state.dialect != "part":
         return read_images(state, node)
     title = state.plain(dict(pairs).get("title", ""))
@@ -267,7 +262,7 @@ _READERS: dict[str, Callable[[State, Node], Block | Blocks | None]] = {
     "BulletList": read_list,
     "OrderedList": read_list,
     "DefinitionList": _read_definitions,
-    "BlockQuote": _read_quote,
+    "BlockQuote": read_quote,
     "CodeBlock": _read_code_block,
     "LineBlock": _read_line_block,
     "Div": _read_division,

@@ -19,7 +19,8 @@ class SectionRequest:
 
     `values` are the published values by scope and name (`text`, `number`); `region` is the slug
     and name of the region that the text speaks for, or None; `entries` pairs of id and kind;
-    `boxes` the kinds of box, `example` the class that marks example content; `bibliography` and
+    `boxes` the kinds of box, `quotations` those of quotation, `example` the class that marks
+    example content; `bibliography` and
     `style` are paths relative to the root, or ""; `documents` are name and title of those of the
     set that it may refer to; `images` is what is known of the images that it places, by path,
     `images_word` the class that sets some side by side, `source_word` what stands before a source,
@@ -38,6 +39,7 @@ class SectionRequest:
     entries: tuple[tuple[str, str], ...] = ()
     parts: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
+    quotations: tuple[str, ...] = ()
     example: str = "example"
     abbreviations: tuple[str, ...] = ()
     language: str = "en"

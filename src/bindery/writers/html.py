@@ -83,7 +83,7 @@ class HtmlWriter(HtmlText):
             case Definitions():
                 self._write_definitions(block)
             case Quotation():
-                self._hold("blockquote", block.blocks)
+                self._write_quotation(block)
             case CodeBlock():
                 self.put("<pre><code>")
                 self.say(block.text)
@@ -128,6 +128,14 @@ class HtmlWriter(HtmlText):
                 raise TypeError("the place of a figure that nobody has filled")
             case _:
                 raise TypeError(f"no HTML for {type(block).__name__}")
+
+    def _write_quotation(self, block: Quotation) -> None:
+        style = f' class="{quote(block.style)}"' if block.style else ""
+        self.put(f"<blockquote{style}>\n")
+        self.write_blocks(block.blocks)
+        if block.source:
+            self.write_tag("footer", block.source)
+        self.put("</blockquote>\n")
 
     def _write_list(self, block: List) -> None:
         tag = "ol" if block.ordered else "ul"

@@ -67,7 +67,7 @@ class LatexWriter(LatexText):
             case Definitions():
                 self._write_definitions(block)
             case Quotation():
-                self._write_inside("quote", block.blocks)
+                self._write_quotation(block)
             case CodeBlock():
                 self.put("\\begin{verbatim}\n" + block.text + "\n\\end{verbatim}")
             case Verse():
@@ -98,6 +98,17 @@ class LatexWriter(LatexText):
             self._write_inside("Style", block.blocks, f"{{{block.style}}}")
         else:
             write_image(self, block)
+
+    def _write_quotation(self, block: Quotation) -> None:
+        if not block.style:
+            self._write_inside("quote", block.blocks)
+            return
+        self.put(f"\\begin{{Quotation}}{{{block.style}}}\n")
+        self.write_blocks(block.blocks, ending="\n")
+        if block.source:
+            self.write_group("\n\\QuotationSource", block.source)
+            self.put("\n")
+        self.put("\\end{Quotation}")
 
     def _write_inside(self, environment: str, blocks: Blocks, arguments: str = "") -> None:
         self.put(f"\\begin{{{environment}}}{arguments}\n")

@@ -30,6 +30,7 @@ from bindery.model.tree import (
     Note,
     Paragraph,
     Part,
+    Quotation,
     Reference,
     Section,
     Styled,
@@ -141,6 +142,8 @@ class PlainWriter:
         if isinstance(block, Box):
             self.write_passage(block.title, "caption")
         self.write_blocks(block.blocks, "box" if isinstance(block, Box) else "text")
+        if isinstance(block, Quotation):
+            self.write_passage(block.source, "text")
 
     def _write_definitions(self, block: Definitions) -> None:
         for one in block.items:
