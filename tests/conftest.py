@@ -11,6 +11,16 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 
+def pytest_collection_modifyitems(items):
+    """Files with long tests first, so that the processes that share the files end together."""
+    weight = {"full": 3, "slow": 2, "tex": 1}
+    heaviest = {}
+    for item in items:
+        own = max((weight.get(mark.name, 0) for mark in item.iter_markers()), default=0)
+        heaviest[item.path] = max(own, heaviest.get(item.path, 0))
+    items.sort(key=lambda item: -heaviest[item.path])
+
+
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     """The root of this repository."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bindery.console.task_runner import print_line
 
+_WORKERS = 4
+
 
 def run_tests(root: Path, only: str, *, quick: bool, full: bool) -> bool:
     """Run pytest; the toolchain is set up first, so that no test waits for it or skips itself."""
@@ -21,8 +23,17 @@ def run_tests(root: Path, only: str, *, quick: bool, full: bool) -> bool:
     words = ["-m", "not tex and not slow and not full"] if quick else []
     if not quick and not full and not only and not os.environ.get("CI"):
         words = ["-m", "not full"]
-    command = [sys.executable, "-m", "pytest", *words, *(only.split() if only else [])]
-    return _run(root, command)
+    words += only.split() if only else _divide(os.cpu_count() or 1)
+    return _run(root, [sys.executable, "-m", "pytest", *words])
+
+
+def _divide(processors: int) -> list[str]:
+    """All tests go to some processes, a file to one of them: its fixtures are made once.
+
+    A build has processes of its own, so that two workers fill more than two processors.
+    """
+    workers = min(max(processors, 1), _WORKERS)
+    return ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def run_linters(root: Path, *, fix: bool) -> bool:
