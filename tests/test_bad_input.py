@@ -85,7 +85,7 @@ BAD = {
     "a half-saved TOML file": (
         [("content/study.toml", '"Two harbours"', '"Two harb')],
         (
-            "content/study.toml:1: not valid TOML: illegal character '\\n'\n"
+            "content/study.toml:1: not valid TOML: a text that is opened and not closed\n"
             '    hint: a text stands in quotes, each key on a line of its own: name = "…"'
         ),
     ),
@@ -253,7 +253,7 @@ BAD = {
          (CSV, "2021,1250", "2021,x"),
          (TEXT, "::: example", "```\n::: example")],
         (
-            "content/study.toml:1: not valid TOML: illegal character '\\n'\n"
+            "content/study.toml:1: not valid TOML: a text that is opened and not closed\n"
             '    hint: a text stands in quotes, each key on a line of its own: name = "…"\n'
             f"{CSV}:3: «ships» is «x», not a whole number\n"
             "    hint: digits only; an empty cell where nothing is known, if the sidecar allows "

@@ -113,9 +113,9 @@ def test_a_wrong_type_is_told_at_its_key(study, line):
 
 HALF_SAVED = {
     'name = "East': "not valid TOML: ",
-    "name = \n": "not valid TOML: invalid value",
+    "name = \n": "not valid TOML: no text, number, date or list behind the =",
     "[[municipalities\n": "not valid TOML: ",
-    'name = "a"\nname = "b"\n': "not valid TOML: cannot overwrite a value",
+    'name = "a"\nname = "b"\n': "not valid TOML: a name that stands here twice",
 }
 
 

@@ -45,9 +45,12 @@ HOSTILE = {
     "a language with TeX": ('[a b]{lang="en}\\input{x"}', "is no language tag"),
     "a forged reference": ('[a]{.reference target="zzz"}', "unknown attribute"),
     "a forged citation": ('[a]{.citation keys="q"}', "there is no work «q»"),
-    "Python's classes": ("{{ ''.__class__ }}", "access to attribute '__class__'"),
-    "the globals of a function": ("{{ value.__globals__ }}", "access to attribute '__globals__'"),
-    "the object of a function": ("{{ value.__self__ }}", "access to attribute '__self__'"),
+    "Python's classes": ("{{ ''.__class__ }}", "«__class__» cannot be used in a text"),
+    "the globals of a function": (
+        "{{ value.__globals__ }}",
+        "«__globals__» cannot be used in a text",
+    ),
+    "the object of a function": ("{{ value.__self__ }}", "«__self__» cannot be used in a text"),
     "another file": ("{% include 'x' %}", "include cannot be used in a text"),
     "another template": ("{% extends 'x' %}", "extends cannot be used in a text"),
     "another module": ("{% import 'x' as y %}", "import cannot be used in a text"),
@@ -58,7 +61,7 @@ HOSTILE = {
     "a filter": ("{{ 'a'|center(9999999999) }}", "a filter (|) cannot be used in a text"),
     "a token out of nothing": ('{{ "\\U000f8000" }}', "prints a sign that no font can print"),
     "a mark out of nothing": ('{{ "\\U000f0099" }} a', "prints a sign that no font can print"),
-    "Jinja's own words": ("{{ cycler }}", "'cycler' is undefined"),
+    "Jinja's own words": ("{{ cycler }}", "there is no «cycler» here"),
 }
 
 

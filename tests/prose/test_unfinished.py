@@ -17,7 +17,7 @@ UNFINISHED = {
     "a note[^none] here": (3, "a note without its text that is not closed: note[^none]"),
     "## Part {#sec-x\n\ntext": (3, "an attribute that is not closed: {#sec-x"),
     "[one two three]{lang=en": (3, "an attribute that is not closed: three]{lang=en"),
-    "text\n\nmore {{ value('growth' and\n\nend": (5, "unexpected end of template"),
+    "text\n\nmore {{ value('growth' and\n\nend": (5, "an expression that never ends"),
     "<!-- later -->": (3, "a comment in HTML would be printed"),
     "text\n\nline<br>\nnext": (5, "HTML cannot be used: <br>"),
     "a <b>word</b>": (3, "HTML cannot be used: <b>"),
@@ -75,13 +75,13 @@ def test_an_escaped_sign_is_no_open_markup(body):
 
 
 UNKNOWN = {
-    "{{ vlaue('growth') }}": "'vlaue' is undefined",
+    "{{ vlaue('growth') }}": "there is no «vlaue» here",
     "{{ value('grwoth') }}": "there is no value «grwoth» for «north»",
     "{{ value('growth', 'west') }}": "no region «west»",
-    "{{ value() }}": "value() missing 1 required: 'name'",
-    "{{ region.nmae }}": "a region has no attribute 'nmae'",
+    "{{ value() }}": "value(…) asks for the name of a value",
+    "{{ region.nmae }}": "a region has no «nmae»",
     "{{ number('hostile') }}": "the value «hostile» is no number",
-    "{{ 1 / 0 }}": "division by zero",
+    "{{ 1 / 0 }}": "an expression divides by zero",
     "{{ figure('shisp') }}": "there is no figure «shisp» for this text",
     "{{ figure('people') }}": "«people» is a table",
     "{{ part('partner') }}": "there is no part «partner»",

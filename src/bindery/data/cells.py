@@ -5,6 +5,7 @@ import io
 from dataclasses import dataclass
 
 from bindery.errors import Diagnostic
+from bindery.loading.raw_text import find_conflicts, find_misread
 
 _BOM = b"\xef\xbb\xbf"
 _MAXIMUM = 20_000_000  # bytes; a data file of a report is far smaller
@@ -50,6 +51,10 @@ def decode_text(
         line = text[: text.index("\0")].count("\n") + 1
         mistakes.append(Diagnostic(path, line, "a zero byte: not a text file", "export it again"))
         return None
+    if conflicts := find_conflicts(path, text):
+        mistakes += conflicts
+        return None
+    mistakes += find_misread(path, text)
     return text
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bindery.errors import Diagnostic
+from bindery.loading.raw_text import find_conflicts, find_misread
 
 _HINT = "export the file anew, or mend it there"
 _REASONS = (
@@ -85,6 +86,10 @@ def read_located(path: str, data: bytes, mistakes: list[Diagnostic]) -> Located 
         line = data[: error.start].count(b"\n") + 1
         mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
         return None
+    if conflicts := find_conflicts(path, text):
+        mistakes += conflicts
+        return None
+    mistakes += find_misread(path, text)
     try:
         found: Located = _Decoder(text).decode(text)
     except json.JSONDecodeError as error:

@@ -8,6 +8,7 @@ from types import CodeType
 from typing import TypeVar
 
 from bindery.errors import BinderyError, fail
+from bindery.loading.raw_text import find_conflicts
 from bindery.loading.reader import suggest
 
 Result = TypeVar("Result")
@@ -40,7 +41,10 @@ def load_module(root: Path, path: str) -> StudyModule:
 
 def _compile(root: Path, path: str) -> CodeType:
     try:
-        return compile((root / path).read_bytes(), path, "exec", dont_inherit=True)
+        source = (root / path).read_bytes()
+        if conflicts := find_conflicts(path, source.decode("utf-8", errors="replace")):
+            raise BinderyError(conflicts)
+        return compile(source, path, "exec", dont_inherit=True)
     except OSError:
         raise fail(path, None, "this file is missing", "make it, or restore it") from None
     except SyntaxError as error:

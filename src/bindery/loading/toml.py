@@ -7,13 +7,46 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import Diagnostic
+from bindery.loading.raw_text import CONFLICT, find_conflicts, find_misread
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*(?:"([^"]+)"|'([^']+)'|([A-Za-z0-9_.-]+))\s*=""")
-UNREADABLE = ("this file is missing", "not UTF-8 text", "not valid TOML")
+UNREADABLE = ("this file is missing", "not UTF-8 text", "not valid TOML", CONFLICT)
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _DIGITS = re.compile(r"[0-9_]{1000}")
 _MULTILINE = re.compile(r'"""|\'\'\'')
+_HINT = 'a text stands in quotes, each key on a line of its own: name = "…"'
+_BACKSLASH = "write it twice, or put the text in single quotes"
+# What the parser says, by how it begins -> the same for an author, and what to do.
+_REASONS: tuple[tuple[str, str, str], ...] = (
+    ("Illegal character '\\n'", "a text that is opened and not closed", _HINT),
+    ("Illegal character", "a sign that cannot stand here", "take it away, or type it anew"),
+    ("Cannot overwrite", "a name that stands here twice", "keep one of the two"),
+    ("Cannot mutate", "a name that stands here twice", "keep one of the two"),
+    (
+        "Cannot declare",
+        "a group that stands here twice",
+        "keep one; an entry of a list is [[name]]",
+    ),
+    ("Unclosed array", "a list that is not closed", 'a comma between its items: ["…", "…"]'),
+    ("Unclosed inline", "a { that is not closed", 'name = { key = "…", other = "…" }'),
+    ("Expected '=' after", "a name without a = behind it", _HINT),
+    ("Invalid value", "no text, number, date or list behind the =", _HINT),
+    ("Expected newline", "more than one value on the line", _HINT),
+    (
+        "Expected ']'",
+        "a group that is not closed",
+        "a group is [name], an entry of a list [[name]]",
+    ),
+    ("Invalid initial", "a group without a name", "a group is [name], an entry of a list [[name]]"),
+    ("Unterminated string", "a text that is opened and not closed", _HINT),
+    ("Expected '\"", "a text that is opened and not closed", _HINT),
+    ('Expected "', "a text that is opened and not closed", _HINT),
+    ("Invalid statement", "a line that names nothing", _HINT),
+    ("Unescaped '\\'", "a \\ within a text", _BACKSLASH),
+    ("Invalid hex", "a \\ within a text", _BACKSLASH),
+    ("Escaped character", "a \\ within a text", _BACKSLASH),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +69,10 @@ def read_toml(root: Path, path: str, mistakes: list[Diagnostic]) -> TomlFile | N
     """Read a file; None, with the mistake added, when it cannot be read."""
     try:
         text = (root / path).read_bytes().decode("utf-8-sig")
+        if conflicts := find_conflicts(path, text):
+            mistakes += conflicts
+            return None
+        mistakes += find_misread(path, text)
         return TomlFile(path, tomllib.loads(text), find_lines(text))
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         mistakes.append(Diagnostic(path, None, "this file is missing", "make it, or restore it"))
@@ -65,9 +102,20 @@ def _explain_size(path: str, text: str, error: Exception) -> Diagnostic:
 def _explain_syntax(path: str, text: str, message: str) -> Diagnostic:
     match = _PLACE.search(message)
     line = int(match[1]) if match and match[1] else max(text.rstrip().count("\n") + 1, 1)
-    reason = _PLACE.sub("", message).strip()
-    hint = 'a text stands in quotes, each key on a line of its own: name = "…"'
-    return Diagnostic(path, line, f"not valid TOML: {reason[:1].lower()}{reason[1:]}", hint)
+    known = (one for one in _REASONS if message.startswith(one[0]))
+    start, reason, hint = next(known, ("", "something that cannot stand here", _HINT))
+    if start == "Unclosed array":
+        line = _find_open_list(text.splitlines(), line)
+    return Diagnostic(path, line, f"not valid TOML: {reason}", hint)
+
+
+def _find_open_list(lines: list[str], line: int) -> int:
+    """The line that opens a list, where the parser stopped at the name or group behind it."""
+    stopped = lines[line - 1] if line <= len(lines) else ""
+    if stopped and not _KEY.match(stopped) and not _HEADER.match(stopped):
+        return line
+    opening = (one for one in range(line - 1, 0, -1) if re.search(r"=\s*\[", lines[one - 1]))
+    return next(opening, line)
 
 
 def find_lines(text: str) -> dict[tuple[str, ...], int]:

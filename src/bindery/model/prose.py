@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bindery.errors import Diagnostic
 from bindery.model.tree import Blocks
 
 
@@ -69,7 +70,8 @@ class Fragment:
     root, `citations` the cited keys, `references` the labels that the text refers to, `labels`
     those of its headings, `abbreviations` the known abbreviations used, `placed` the figures,
     tables and boxes in order, `speech` what a reader reads, `cross_references` the references to
-    other documents as the author wrote them (`document:tbl-x`).
+    other documents as the author wrote them (`document:tbl-x`), `warnings` what should be looked at
+    in the text and stops nothing.
     """
 
     path: str
@@ -86,6 +88,7 @@ class Fragment:
     placed: tuple[Placed, ...] = ()
     speech: tuple[Speech, ...] = ()
     cross_references: tuple[tuple[str, int], ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
 
     def list_labels(self) -> frozenset[str]:
         """The labels of all that the text places or heads."""

@@ -66,10 +66,9 @@ class ConvertText:
         from bindery.prose import SectionRequest, convert_section
         from bindery.writers.measuring import make_measure
 
-        source = work.read_path(self.path).read_bytes()
         request = SectionRequest(
             path=self.path,
-            source=source,
+            source=work.read_path(self.path).read_bytes(),
             scope=self.scope,
             root=work.root,
             values=values,
@@ -94,9 +93,10 @@ class ConvertText:
             measure=make_measure(work.root, self.look, self.hyphenation) if self.look else None,
             letters=read_letters(work.root, self.look.text_fonts) if self.look else None,
         )
-        data = encode(convert_section(request))
+        fragment = convert_section(request)
+        data = encode(replace(fragment, warnings=()))
         work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
-        return Product()
+        return Product(warnings=fragment.warnings)
 
     def _read_values(self, work: Workspace) -> Values:
         """Values by scope and name: those of the text's own scope, and of all regions."""

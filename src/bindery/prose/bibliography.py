@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from bindery.errors import Diagnostic
 from bindery.loading.located_json import Located
+from bindery.loading.raw_text import find_conflicts, find_misread
 from bindery.loading.works import Work, make_safe, read_listed, read_works
 from bindery.prose.request import SectionRequest
 
@@ -87,6 +88,10 @@ def read_bibtex(path: str, data: bytes, mistakes: list[Diagnostic]) -> tuple[Wor
         line = data[: error.start].count(b"\n") + 1
         mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
         return None
+    if conflicts := find_conflicts(path, text):
+        mistakes += conflicts
+        return None
+    mistakes += find_misread(path, text)
     try:
         listed = json.loads(pypandoc.convert_text(text, "csljson", format="biblatex"))
     except RuntimeError as error:

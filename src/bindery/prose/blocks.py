@@ -1,6 +1,5 @@
 """Reads pandoc's blocks into the tree, each with the author's line."""
 
-import json
 import re
 from collections.abc import Callable
 
@@ -9,7 +8,6 @@ from bindery.model.tree import (
     Block,
     Blocks,
     Box,
-    CodeBlock,
     DefinitionItem,
     Definitions,
     Division,
@@ -23,14 +21,24 @@ from bindery.model.tree import (
     Text,
     Verse,
 )
+from bindery.prose.attributes import refuse_html, refuse_unknown
+from bindery.prose.code_blocks import read_code_block
 from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
-from bindery.prose.inlines import read_inlines, read_words, refuse_html
+from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.lists import check_beginnings, read_list
-from bindery.prose.marks import MARK, read_mark
+from bindery.prose.places import find_place
 from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
+from bindery.prose.unmeant import (
+    check_bold,
+    check_heading,
+    check_paragraph,
+    check_rows,
+    check_siblings,
+    check_title,
+)
 from bindery.tex.insertion import Inserted
 
 DEEPEST = 4  # chapter, section, subsection, subsubsection
@@ -41,35 +49,19 @@ _BREAK = re.compile(r"\n[ \t]*\n\s*")
 def read_blocks(state: State, nodes: Nodes) -> Blocks:
     """Blocks in their order; what cannot be used is a mistake and left out."""
     found: list[Block] = []
+    check_siblings(state, nodes)
     for node in nodes:
         reader = _READERS.get(node["t"])
         if reader is None:
             state.complain(f"this kind of text cannot be used here ({node['t']})")
             continue
-        _find_place(state, node)
+        find_place(state, node)
         read = reader(state, node)
         if isinstance(read, tuple):
             found += read
         elif read is not None:
             found.append(read)
     return tuple(found)
-
-
-def _find_place(state: State, node: Node) -> None:
-    """Move to a block's line: by its first mark, or by its first word where it bears none."""
-    if node["t"] not in {"Para", "Plain", "Header"}:
-        return
-    inlines = node["c"][2] if node["t"] == "Header" else node["c"]
-    mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
-    line = read_mark(mark[0]) if mark else None
-    word = next(iter(read_words(state, inlines).split()), "")
-    if line is None or word not in state.source[line - 1]:
-        begin = r"^ {0,3}#.*" if node["t"] == "Header" and line is None else ""
-        found = state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
-        if not found and line is None:
-            state.move_on(tight=node["t"] == "Plain")
-    else:
-        state.line = line
 
 
 def _refuse_nested(state: State, what: str) -> None:
@@ -87,6 +79,8 @@ def _read_paragraph(state: State, node: Node) -> Block | Blocks:
         if isinstance(token, Token) and token.kind != "value":
             return _read_place(state, token)
     line = state.line
+    check_paragraph(state, inlines)
+    check_bold(state, inlines)
     read = read_inlines(state, inlines)
     if state.dialect == "part":
         return tuple(Paragraph(one, line) for one in _split_paragraphs(read))
@@ -141,6 +135,7 @@ def _read_header(state: State, node: Node) -> Block:
         state.numbered = numbered
     label = state.keep_label(state.label(identifier), identifier) if identifier else ""
     line = state.line
+    check_heading(state, inlines)
     with state.enter("heading"):
         content = read_inlines(state, inlines)
     state.levels.append(level)
@@ -190,28 +185,20 @@ def _read_definitions(state: State, node: Node) -> Block:
     items, line = [], state.line
     for term, definitions in node["c"]:
         words = read_inlines(state, term)
+        for definition in definitions:
+            if definition and definition[0]["t"] in {"Para", "Plain"}:
+                check_title(state, definition[0]["c"])
         with state.enter("list"):
             meant = tuple(read_blocks(state, definition) for definition in definitions)
         items.append(DefinitionItem(words, meant))
     return Definitions(tuple(items), line=line)
 
 
-def _read_code_block(state: State, node: Node) -> Block | None:
-    text = state.plain(node["c"][1])
-    if text.strip():
-        state.seek(re.escape(text.strip().split("\n")[0]))
-    if "note" in state.inside:
-        state.complain("code cannot stand in a note", "put it in the text")
-        return None
-    if "\\end{verbatim}" in text:
-        state.seek(r"\\end\{verbatim\}")
-        state.complain("code may not hold \\end{verbatim}")
-        return None
-    return CodeBlock(text, state.line)
 
 
 def _read_line_block(state: State, node: Node) -> Block:
     line = state.line
+    check_rows(state, node["c"])
     return Verse(tuple(read_inlines(state, inlines) for inlines in node["c"]), line)
 
 
@@ -222,7 +209,11 @@ def _read_division(state: State, node: Node) -> Block | None:
     kind = state.plain(classes[0]) if classes else ""
     state.seek(rf"^\s*:::.*{re.escape(kind)}")
     line = state.line
+    if not blocks and state.dialect == "author" and kind not in request.quotations:
+        state.complain("a block without text", "write it between ::: and :::, or take it away")
+        return None
     if kind == request.example:
+        _check_division(state, node, ())
         return Example(read_blocks(state, blocks), line)
     if kind in request.quotations:
         return read_quotation(state, node)
@@ -234,11 +225,19 @@ def _read_division(state: State, node: Node) -> Block | None:
     if kind not in kinds:
         state.complain(f"unknown kind of block «{kind}»", suggest(kind, kinds))
         return None
+    _check_division(state, node, ("title", "#"))
     if not title:
         state.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
     label = state.place("box", state.plain(identifier))
     with state.enter("box"):
         return Box(kind, (Text(title),) if title else (), read_blocks(state, blocks), label, line)
+
+
+def _check_division(state: State, node: Node, known: tuple[str, ...]) -> None:
+    (identifier, classes, pairs), _ = node["c"]
+    if state.dialect == "author":
+        hint = 'a box is ::: {.kind title="…" #box-anchor}'
+        refuse_unknown(state, (identifier, classes[1:], pairs), known, hint)
 
 
 def _refuse_rule(state: State, node: Node) -> None:
@@ -263,7 +262,7 @@ _READERS: dict[str, Callable[[State, Node], Block | Blocks | None]] = {
     "OrderedList": read_list,
     "DefinitionList": _read_definitions,
     "BlockQuote": read_quote,
-    "CodeBlock": _read_code_block,
+    "CodeBlock": read_code_block,
     "LineBlock": _read_line_block,
     "Div": _read_division,
     "Table": _read_table,

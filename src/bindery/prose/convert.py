@@ -1,11 +1,10 @@
 """A section's Markdown -> its tree, with the author's lines; one pandoc process (pypandoc)."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.model import Fragment
 from bindery.model.index import index_blocks
 from bindery.model.letters import find_missing
@@ -16,10 +15,11 @@ from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion, Token
 from bindery.prose.formulas import add_mathml
-from bindery.prose.marks import MARK, place_marks, read_mark, strip_marks
+from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
+from bindery.prose.pandoc_log import explain_log
 from bindery.prose.request import PartRequest, SectionRequest
-from bindery.prose.source import check_source, read_source
+from bindery.prose.source import check_source, find_foreign_markup, mend_source, read_source
 from bindery.prose.state import Node, Nodes, State
 
 _ATTEMPTS = 5
@@ -29,14 +29,20 @@ def convert_section(request: SectionRequest) -> Fragment:
     """The tree of a section; raises BinderyError with all its mistakes at the author's lines."""
     mistakes: list[Diagnostic] = []
     text = read_source(request.path, request.source, mistakes)
-    mistakes += check_source(request.path, text) if not mistakes else []
-    if mistakes:
+    if not text.strip():
+        raise BinderyError(mistakes or check_source(request.path, text))
+    mistakes += check_source(request.path, text)
+    if find_endless(request.path, text.split("\n")):
         raise BinderyError(mistakes)
     works = collect_works(request)
     expansion = Expansion(request)
-    nodes, proven = _read_proven(request, text, expansion, works)
+    text = expansion.mend(mend_source(text), mistakes)
+    nodes, proven, log = _read_proven(request, text, expansion, works)
     state = State(request, tuple(expansion.tokens), works.keys, text.split("\n"), read_blocks)
-    state.mistakes += [*expansion.mistakes, *works.mistakes]
+    state.mistakes += [*mistakes, *expansion.mistakes, *works.mistakes]
+    state.mistakes += explain_log(request.path, text, log)
+    foreign = find_foreign_markup(request.path, text.split("\n"))
+    state.told_lines = frozenset(one.line for one in foreign)
     blocks = read_blocks(state, nodes)
     if state.levels and nodes[0]["t"] != "Header":
         state.line = 1
@@ -46,9 +52,10 @@ def convert_section(request: SectionRequest) -> Fragment:
         state.complain("the text has no heading", "its first line is # Title")
     blocks = make_quoting(request.language, dict(request.quotes)).change_blocks(blocks)
     state.mistakes += check_letters(blocks, request, text.split("\n"))
-    if state.mistakes:
-        raise BinderyError(dict.fromkeys(state.mistakes))
-    return make_fragment(request, add_mathml(blocks), proven=proven)
+    told = tuple(dict.fromkeys(state.mistakes))
+    if any(one.severity is Severity.ERROR for one in told):
+        raise BinderyError(told)
+    return replace(make_fragment(request, add_mathml(blocks), proven=proven), warnings=told)
 
 
 def check_letters(
@@ -62,46 +69,28 @@ def check_letters(
 
 def _read_proven(
     request: SectionRequest, text: str, expansion: Expansion, works: CitedWorks
-) -> tuple[Nodes, bool]:
-    """The tree with as many line marks as can be shown to change nothing."""
+) -> tuple[Nodes, bool, str]:
+    """The tree with as many line marks as can be shown to change nothing, and pandoc's log."""
     without: frozenset[int] = frozenset()
     plain_text = expansion.expand(text)
     for attempt in range(_ATTEMPTS):
         marked_text = Expansion(request).expand(place_marks(text, without))
         if endless := find_endless(request.path, plain_text.split("\n")):
             raise BinderyError(place_lines(endless, marked_text))
-        plain, marked = read_trees(request, works, plain_text, marked_text)
-        spoilt = _find_spoilt(plain, marked)
-        if not spoilt and _same(plain, marked):
-            return marked, not without or attempt < _ATTEMPTS - 1
+        plain, marked, log = read_trees(request, works, plain_text, marked_text)
+        spoilt = find_spoilt(plain, marked)
+        if not spoilt and is_same(plain, marked):
+            return marked, not without or attempt < _ATTEMPTS - 1, log
         if not spoilt:
             break
         without |= spoilt
-    return plain, False
-
-
-def _same(plain: Nodes, marked: Nodes) -> bool:
-    return strip_marks(_dump(marked)) == _dump(plain)
-
-
-def _dump(nodes: object) -> str:
-    return json.dumps(nodes, ensure_ascii=False, sort_keys=True)
-
-
-def _find_spoilt(plain: Nodes, marked: Nodes) -> frozenset[int]:
-    """The lines whose marks stand in blocks that came out otherwise."""
-    pairs = list(zip(plain, marked, strict=False))
-    differing = [other for one, other in pairs if strip_marks(_dump(other)) != _dump(one)]
-    if len(plain) != len(marked):
-        first = next((n for n, (one, other) in enumerate(pairs) if not _same([one], [other])), 0)
-        differing = list(marked[max(first - 1, 0) : first + 2])
-    return frozenset(read_mark(mark) for node in differing for mark in MARK.findall(_dump(node)))
+    return plain, False, log
 
 
 def read_trees(
     request: SectionRequest, works: CitedWorks, plain: str, marked: str
-) -> tuple[Nodes, Nodes]:
-    """Pandoc's trees of the text without and with marks."""
+) -> tuple[Nodes, Nodes, str]:
+    """Pandoc's trees of the text without and with marks, and what it said of the first."""
     words = {
         "texts": [plain, marked],
         "format": FORMAT,
@@ -113,7 +102,7 @@ def read_trees(
         blocks = call_pandoc(request.path, words)
     except UnreadableError as error:
         raise locate(error, words, marked) from None
-    return blocks[0]["c"][1], blocks[1]["c"][1]
+    return blocks[0]["c"][1], blocks[1]["c"][1], dict(blocks[0]["c"][0][2])["log"]
 
 
 def make_fragment(request: SectionRequest, blocks: Blocks, *, proven: bool) -> Fragment:

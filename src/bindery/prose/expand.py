@@ -2,21 +2,29 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import FrameType
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 
-from bindery.errors import BinderyError, Diagnostic
+from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
-from bindery.prose.language import Language, check_output, find_refused
+from bindery.prose.failures import (
+    BARE,
+    USE,
+    explain_failure,
+    find_calling_line,
+    find_template_line,
+    take_out,
+)
+from bindery.prose.language import Language, Missing, check_output
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
-from bindery.tex.expressions import parse_within, render_within
+from bindery.prose.tags import UNREADABLE, mend_tags
+from bindery.tex.expressions import SizeError, parse_within, render_within
 
 _LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")
-_OPENERS = re.compile(r"\{\{|\{%")
+_MOST_BROKEN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,40 @@ class Expansion:
     request: SectionRequest
     tokens: list[Token] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    unset: frozenset[str] = frozenset()  # names that are told already
+
+    def mend(self, text: str, known: Sequence[Diagnostic] = ()) -> str:
+        """The text without the tags that cannot be carried out: each is told at its line.
+
+        The same number of lines, and nothing left that would stop `expand`. `known` are the
+        mistakes so far, told as well where that cannot be reached.
+        """
+        text, mending = mend_tags(self.request.path, text)
+        told = mending.mistakes
+        self.unset = frozenset(mending.unset)
+        self._measure(text, (*known, *told))
+        for _ in range(_MOST_BROKEN):
+            self.mistakes = []
+            try:
+                self.expand(text)
+            except BinderyError as error:
+                told += error.diagnostics
+                mended = take_out(text, error.diagnostics[0].line)
+                if mended == text:
+                    break
+                text = mended
+            else:
+                self.mistakes = [*told, *self.mistakes]
+                return text
+        raise BinderyError(dict.fromkeys((*known, *told)))
+
+    def _measure(self, text: str, told: Sequence[Diagnostic]) -> None:
+        """Refuse what is too large or too deep as a whole: no part of it is to blame."""
+        try:
+            parse_within(Language(), text)
+        except SizeError as error:
+            found = Diagnostic(self.request.path, error.lineno, str(error.message))
+            raise BinderyError((*told, found)) from None
 
     def expand(self, text: str) -> str:
         """The text with every Jinja expression carried out; the same tokens for the same calls."""
@@ -54,61 +96,78 @@ class Expansion:
         try:
             return self._render(join_lone_tags(text))
         except TemplateSyntaxError as error:
-            hint = "expressions are {{ … }}, statements {% … %}, comments {## … ##}"
-            message = f"{error.message}"
-            line = self._find_opener(text, error.lineno)
-            self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
+            line, message = error.lineno, "this cannot be read"
+            message = error.message or message if isinstance(error, SizeError) else message
+            hint = "write it with less"
         except (
             TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError
         ) as error:  # fmt: skip
-            place = find_template_line(error)
-            message = _tell(error)
-            hint = suggest(message.split("'")[1], self._names()) if "undefined" in message else ""
-            self.mistakes.append(Diagnostic(self.request.path, place, message, hint))
-        raise BinderyError(self.mistakes)
+            line, (message, hint) = find_template_line(error) or 1, explain_failure(error)
+        raise fail(self.request.path, line, message, hint)
 
     def _render(self, text: str) -> str:
-        language = Language()
-        tree = parse_within(language, text)
-        refused = tuple(find_refused(tree))
-        if refused:
-            hint = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
-            path = self.request.path
-            self.mistakes += [Diagnostic(path, line, what, hint) for line, what in refused]
-            raise BinderyError(self.mistakes)
-        language.finalize = lambda output: check_output(output, len(self.tokens))
-        return render_within(language, tree, self._names())
+        language = Language(self.miss)
+        language.finalize = self._print
+        return render_within(language, parse_within(language, text), self._names())
+
+    def _print(self, output: object) -> object:
+        """What an expression prints: words and tokens, and whole numbers such as a loop's."""
+        check_output(output, len(self.tokens))
+        if isinstance(output, float | bool):
+            line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - the only way to the caller
+            if line is None:
+                raise ValueError(BARE)  # a constant, looked at before the text is run
+            shown = "a bare number" if isinstance(output, float) else "true or false"
+            message = f"{shown} would be printed"
+            self.mistakes.append(Diagnostic(self.request.path, line, message, BARE))
+            return UNREADABLE
+        if not isinstance(output, str | int | Missing):
+            self.complain("an expression prints no words", BARE)
+            return UNREADABLE
+        return output
+
+    def miss(self, name: str | None, owner: object, unsafe: bool) -> None:  # noqa: FBT001
+        """Tell a name that means nothing, at the line that uses it."""
+        if name is None or (name in self.unset and owner is None):
+            return
+        line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - as above
+        if line is None:
+            raise ValueError(name)  # a constant, looked at before the text is run
+        if unsafe:
+            message, hint = f"«{name}» cannot be used in a text", USE
+        elif owner is None:
+            hint = suggest(name, self._names())
+            if name in self.request.values.get(self.request.scope, {}):
+                hint = f'a name stands in quotes: "{name}"'
+            message = f"there is no «{name}» here"
+        else:
+            what = "a region" if isinstance(owner, RegionWord) else "this"
+            message, hint = f"{what} has no «{name}»", ""
+            if isinstance(owner, RegionWord):
+                hint = suggest(name, ("name", "slug"))
+        self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
 
     def _names(self) -> Mapping[str, object]:
         own = self.request.region
         names: dict[str, object] = {
             "value": self.value,
             "number": self.number,
-            "figure": lambda name: self.entry("figure", name),
-            "table": lambda name: self.entry("table", name),
-            "part": self.part,
+            "figure": lambda *words: self._place("figure", words),
+            "table": lambda *words: self._place("table", words),
+            "part": lambda *words: self._place("part", words),
             "regions": tuple(RegionWord(*pair) for pair in self.request.regions),
         }
         return {**names, "region": RegionWord(*own)} if own else names
-
-    def _find_opener(self, text: str, line: int) -> int:
-        """For an expression that never ends, the line where it begins."""
-        lines = text.split("\n")
-        if line >= len([one for one in lines if one.strip()]):
-            for number in range(len(lines), 0, -1):
-                row = lines[number - 1]
-                opened = len(_OPENERS.findall(row))
-                if opened > row.count("}}") + row.count("%}"):
-                    return number
-        return line
 
     def complain(self, message: str, hint: str = "") -> str:
         """Keep a mistake at the author's line that called."""
         line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - the only way to the caller
         self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
-        return "?"
+        return UNREADABLE
 
     def _find_value(self, name: str, region: object) -> tuple[str, Mapping[str, object]] | None:
+        if _tell_missing((region,)):
+            return None
         slug = getattr(region, "slug", region) or self.request.scope
         known = self.request.values.get(str(slug))
         if known is None:
@@ -120,19 +179,38 @@ class Expansion:
             return (name if slug == self.request.scope else f"{slug}.{name}", known[name])
         return None
 
-    def value(self, name: str, region: object = None) -> str:
+    def value(self, *words: object) -> str:
         """The token of a value's printed text."""
-        found = self._find_value(name, region)
-        return self.add(Token("value", found[0], str(found[1]["text"]))) if found else "?"
+        name, region = self._read_call("value", words)
+        found = self._find_value(name, region) if name else None
+        return self.add(Token("value", found[0], str(found[1]["text"]))) if found else UNREADABLE
 
-    def number(self, name: str, region: object = None) -> float:
+    def number(self, *words: object) -> float:
         """A value's number, for conditions."""
-        found = self._find_value(name, region)
+        name, region = self._read_call("number", words)
+        found = self._find_value(name, region) if name else None
         number = found[1]["number"] if found else 0.0
         if not isinstance(number, int | float):
             self.complain(f"the value «{name}» is no number")
             return 0.0
         return float(number)
+
+    def _read_call(self, function: str, words: tuple[object, ...]) -> tuple[str, object]:
+        """The name and the region of a call; "" and a mistake where it has another form."""
+        if 1 <= len(words) <= 2 and isinstance(words[0], str):
+            return words[0], (words[1] if len(words) > 1 else None)
+        if not _tell_missing(words):
+            hint = f'write {function}("name"), or {function}("name", "region")'
+            self.complain(f"{function}(…) asks for the name of a value", hint)
+        return "", None
+
+    def _place(self, kind: str, words: tuple[object, ...]) -> str:
+        """The token of a figure, table or part that a call names."""
+        if len(words) == 1 and isinstance(words[0], str):
+            return self.part(words[0]) if kind == "part" else self.entry(kind, words[0])
+        if not _tell_missing(words):
+            self.complain(f"{kind}(…) asks for one name", f'write {{{{ {kind}("name") }}}}')
+        return UNREADABLE
 
     def entry(self, kind: str, name: str) -> str:
         """The token of a figure or table, in a paragraph of its own."""
@@ -161,33 +239,14 @@ class Expansion:
         return chr(place)
 
 
-def _tell(error: Exception) -> str:
-    """A mistake in the author's words, not in those of the engine's classes."""
-    message = str(error) or type(error).__name__
-    message = re.sub(r"'bindery[\w.]*\.(\w+?)Word object'", lambda m: f"a {m[1].lower()}", message)
-    return message.replace("Expansion.", "").replace(" positional argument", "")
+def _tell_missing(words: tuple[object, ...]) -> bool:
+    """Tell the names among the words of a call that mean nothing; whether there are any."""
+    missing = [word for word in words if isinstance(word, Missing)]
+    for word in missing:
+        str(word)  # whatever uses it tells it
+    return bool(missing)
 
 
 def join_lone_tags(text: str) -> str:
     """A tag alone on its line prints no line; its newline moves into it: lines still count."""
     return _LONE_TAG.sub(lambda match: f"{match[1]}\n{match[2]}", text)
-
-
-def find_calling_line(frame: FrameType | None) -> int | None:
-    """The template's line that a function was called from."""
-    while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
-        if isinstance(template, Template):
-            return template.get_corresponding_lineno(frame.f_lineno)
-        frame = frame.f_back
-    return None
-
-
-def find_template_line(error: BaseException) -> int | None:
-    """The template's line of an exception's trace."""
-    trace, line = error.__traceback__, None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

@@ -20,6 +20,7 @@ from bindery.model.tree import (
     Styled,
     Text,
 )
+from bindery.prose.attributes import check_link, refuse_html, refuse_unknown
 from bindery.prose.formulas import find_flaw
 from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
 from bindery.prose.references import escape_key, is_target, read_reference
@@ -101,8 +102,11 @@ def _read_string(state: State, node: Node) -> Iterator[Inline]:
 
 
 def _check_open_markup(state: State, plain: str) -> None:
+    if any(plain in words for words in state.told):
+        return
+    near = state.source[max(state.line - 2, 0) : state.line + 1]
     for pattern, sign, word in _OPEN_MARKUP:
-        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in state.source):
+        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in near):
             hint = f"close it, or write \\{sign[0]} for the sign itself"
             state.complain(f"{word} that is not closed: {plain}", hint)
             break
@@ -141,6 +145,7 @@ def _read_quoted(state: State, node: Node) -> Iterator[Inline]:
 
 def _read_code(state: State, node: Node) -> Iterator[Inline]:
     line = state.meet_marks(node["c"][1])
+    refuse_unknown(state, node["c"][0], (), "code is printed as it stands: `code`")
     yield Code(state.plain(node["c"][1]), line)
 
 
@@ -159,8 +164,10 @@ def _read_math(state: State, node: Node) -> Iterator[Inline]:
 
 
 def _read_link(state: State, node: Node) -> Iterator[Inline]:
-    (_, classes, _), inlines, (target, _) = node["c"]
+    attributes, inlines, (target, title) = node["c"]
+    classes = attributes[1]
     target = state.plain(target)
+    check_link(state, attributes, read_words(state, inlines), (target, title))
     if target.startswith("#"):
         if not ANCHOR.match(
             target[1:].replace("/", "-") if state.dialect == "part" else target[1:]
@@ -258,20 +265,6 @@ def _refuse_image(state: State, node: Node) -> Iterator[Inline]:
 def _refuse_raw(state: State, node: Node) -> Iterator[Inline]:
     refuse_html(state, node["c"][1])
     yield from ()
-
-
-def refuse_html(state: State, text: str) -> None:
-    """Tell of a piece of HTML, at its line; of a pair of tags once."""
-    first = text.strip().split("\n")[0]
-    state.meet_marks(first)
-    shown = strip_marks(first)
-    opened = re.match(r"</(\w+)", shown)
-    begin = f"HTML cannot be used: <{opened[1]}" if opened else "\0"
-    if any(one.message.startswith(begin) for one in state.mistakes):
-        return
-    state.seek(re.escape(shown))
-    hint = "write it in Markdown; for the sign itself write \\<"
-    state.complain(f"HTML cannot be used: {shown[:40]}", hint)
 
 
 def _read_cite(state: State, node: Node) -> Iterator[Inline]:

@@ -7,7 +7,7 @@ from typing import Literal
 from bindery.model.lists import DEEPEST, LETTERS, write_label
 from bindery.model.tree import Block, Blocks, Break, List, Paragraph, Text, change_node
 from bindery.prose.marks import MARK, read_mark
-from bindery.prose.state import Node, State
+from bindery.prose.state import Node, Nodes, State
 
 Numbering = Literal["decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"]
 
@@ -30,11 +30,11 @@ def read_list(state: State, node: Node) -> Block | Blocks:
     check_depth(state, node)
     if node["t"] == "BulletList":
         with state.enter("list"):
-            items = tuple(state.read_blocks(state, item) for item in node["c"])
+            items = tuple(_read_item(state, item) for item in node["c"])
         return _find_tasks(List(items, line=line))
     (start, style, delimiter), nodes = node["c"]
     with state.enter("numbered list"):
-        items = tuple(state.read_blocks(state, item) for item in nodes)
+        items = tuple(_read_item(state, item) for item in nodes)
     block = List(
         items,
         ordered=True,
@@ -47,6 +47,13 @@ def read_list(state: State, node: Node) -> Block | Blocks:
         return _write_out(block)
     _check_letters(state, block)
     return _find_tasks(block)
+
+
+def _read_item(state: State, item: Nodes) -> Blocks:
+    if not item and state.dialect == "author":
+        state.seek(r"^[\s>]*(?:[-*+]|\(?\w+[.)])\s*$")
+        state.complain("an item of a list without words", "write them, or take the item away")
+    return state.read_blocks(state, item)
 
 
 def check_depth(state: State, node: Node) -> None:

@@ -5,7 +5,9 @@ line number) stands before a word; the converted marked text is used only when i
 converted text without marks (docs: the map is proven, not guessed).
 """
 
+import json
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 FIRST_LINE, LAST_LINE = 0xF0000, 0xF7FFF
@@ -109,3 +111,22 @@ def strip_marks(text: str) -> str:
 def read_mark(mark: str) -> int:
     """The line of a mark."""
     return ord(mark) - FIRST_LINE
+
+
+def is_same(plain: Sequence[object], marked: Sequence[object]) -> bool:
+    """Whether two trees are the same but for the marks of the second."""
+    return strip_marks(_dump(marked)) == _dump(plain)
+
+
+def _dump(nodes: object) -> str:
+    return json.dumps(nodes, ensure_ascii=False, sort_keys=True)
+
+
+def find_spoilt(plain: Sequence[object], marked: Sequence[object]) -> frozenset[int]:
+    """The lines whose marks stand in blocks that came out otherwise."""
+    pairs = list(zip(plain, marked, strict=False))
+    differing = [other for one, other in pairs if strip_marks(_dump(other)) != _dump(one)]
+    if len(plain) != len(marked):
+        first = next((n for n, (one, other) in enumerate(pairs) if not is_same([one], [other])), 0)
+        differing = list(marked[max(first - 1, 0) : first + 2])
+    return frozenset(read_mark(mark) for node in differing for mark in MARK.findall(_dump(node)))

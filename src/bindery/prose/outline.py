@@ -26,6 +26,7 @@ from bindery.prose.pandoc import FORMAT, call_pandoc
 from bindery.prose.request import SectionRequest
 from bindery.prose.source import read_source
 from bindery.prose.state import Nodes, State
+from bindery.prose.tags import mend_tags
 from bindery.tex.expressions import parse_within, render_within
 
 _CALLS = {"figure": "entry", "table": "entry", "part": "part"}
@@ -62,12 +63,11 @@ class _OpenExpansion(Expansion):
             raise TemplateSyntaxError("the conversion tells what cannot be used", 1)
         return render_within(language, _BranchOpener().visit(tree), self._names())
 
-    def value(self, name: str, region: object = None) -> str:
-        del region
-        return self.add(Token("value", name, "0"))
+    def value(self, *words: object) -> str:
+        return self.add(Token("value", str(words[0]) if words else "", "0"))
 
-    def number(self, name: str, region: object = None) -> float:
-        del name, region
+    def number(self, *words: object) -> float:
+        del words
         return 0.0
 
     def entry(self, kind: str, name: str) -> str:
@@ -108,7 +108,7 @@ def _expand(request: SectionRequest) -> _Expanded | None:
     text = read_source(request.path, request.source, [])
     expansion = _OpenExpansion(request)
     try:
-        expanded = expansion.expand(text)
+        expanded = expansion.expand(mend_tags(request.path, text)[0])
     except BinderyError:
         return None
     if find_endless(request.path, text.split("\n") + expanded.split("\n")):

@@ -28,5 +28,8 @@ def read_quote(state: State, node: Node) -> Quotation:
     """A quotation by signs at the lines' begin (pandoc's BlockQuote)."""
     line = state.line
     check_depth(state, node)
+    if not node["c"] and state.dialect == "author":
+        state.seek(r"^\s*>[\s>]*$")
+        state.complain("a quotation without words", "write them behind >, or take it away")
     with state.enter("quotation"):
         return Quotation(state.read_blocks(state, node["c"]), line)

@@ -58,7 +58,8 @@ end
 function Pandoc(outer)
   local request = pandoc.json.decode(outer.blocks[1].text, false)
   local function read(text)
-    local document = pandoc.read(text, request.format)
+    -- what pandoc says of the text itself: notes and definitions that are double or not used
+    local said, document = pandoc.log.silence(pandoc.read, text, request.format)
     document = document:walk({ Cite = take_reference })
     local cites = request.listed == true
     document = document:walk({
@@ -82,15 +83,21 @@ function Pandoc(outer)
       local made, result = pcall(pandoc.utils.citeproc, document)
       if not made then
         local reason = { reason = tostring(result):match("[^\n]*") }
-        return { pandoc.Div({}, pandoc.Attr("", { "failed" }, reason)) }
+        return { pandoc.Div({}, pandoc.Attr("", { "failed" }, reason)) }, said
       end
       document = result
     end
-    return document.blocks
+    return document.blocks, said
   end
   local blocks = {}
   for _, text in ipairs(request.texts) do
-    table.insert(blocks, pandoc.Div(read(text)))
+    local read_blocks, said = read(text)
+    local log = {}
+    for _, one in ipairs(said) do
+      table.insert(log, pandoc.json.encode(one))
+    end
+    local attr = pandoc.Attr("", {}, { log = "[" .. table.concat(log, ",") .. "]" })
+    table.insert(blocks, pandoc.Div(read_blocks, attr))
   end
   return pandoc.Pandoc(blocks)
 end

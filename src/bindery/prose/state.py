@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bindery.errors import Diagnostic
+from bindery.errors import Diagnostic, Severity
 from bindery.model.quotes import UNESCAPED
 from bindery.model.tree import Blocks, Inline, Inlines, Text, Value
 from bindery.prose.expand import Token
@@ -34,7 +34,7 @@ class State:
 
     request: SectionRequest
     tokens: Sequence[Token | Inserted]
-    keys: frozenset[str] | None
+    keys: frozenset[str] | None  # of the works, None where they cannot be known
     source: Sequence[str]
     read_blocks: Callable[["State", Nodes], Blocks]
     dialect: Literal["author", "part", "outline"] = "author"
@@ -45,10 +45,21 @@ class State:
     placed: dict[str, None] = field(default_factory=dict)  # entries
     labels: dict[str, None] = field(default_factory=dict)
     inside: list[str] = field(default_factory=list)
+    told_lines: frozenset[int | None] = frozenset()  # by a look at the source
+    told: set[str] = field(default_factory=set)  # words of which unmeant markup is told
 
     def complain(self, message: str, hint: str = "") -> None:
         """Keep a mistake at the author's line."""
         self.mistakes.append(Diagnostic(self.request.path, self.line, message, hint))
+
+    def complain_at(self, line: int, message: str, hint: str = "") -> None:
+        """Keep a mistake at another line, without moving there."""
+        self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
+
+    def warn(self, message: str, hint: str = "") -> None:
+        """Keep what should be looked at, and stops nothing."""
+        path = self.request.path
+        self.mistakes.append(Diagnostic(path, self.line, message, hint, Severity.WARNING))
 
     @contextmanager
     def enter(self, place: str) -> Iterator[None]:

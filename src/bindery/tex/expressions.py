@@ -43,13 +43,17 @@ class LimitError(ValueError):
     """A loop runs too often, or gives too much."""
 
 
+class SizeError(TemplateSyntaxError):
+    """An expression, or a template as a whole, is too large or too deep."""
+
+
 def parse_within(environment: Environment, text: str) -> nodes.Template:
-    """The tree of a template; raises TemplateSyntaxError for what is too large or too deep."""
+    """The tree of a template; raises SizeError for what is too large or too deep."""
     _look(environment, text)
     try:
         return environment.parse(text)
     except RecursionError:
-        raise TemplateSyntaxError("an expression is nested too deeply", 1) from None
+        raise SizeError("an expression is nested too deeply", 1) from None
 
 
 def _look(environment: Environment, text: str) -> None:
@@ -68,16 +72,16 @@ def _look(environment: Environment, text: str) -> None:
             blocks += (sign in _OPENERS) - sign.startswith("end")
         fresh = False
         if kind in {"integer", "float"} and len(sign) > MOST_DIGITS:
-            raise TemplateSyntaxError(f"a number has more than {MOST_DIGITS} digits", line)
+            raise SizeError(f"a number has more than {MOST_DIGITS} digits", line)
         if signs > MOST_SIGNS:
             message = f"one expression has more than {MOST_SIGNS} words and signs"
-            raise TemplateSyntaxError(message, line)
+            raise SizeError(message, line)
         if brackets > MOST_BRACKETS:
             message = f"more than {MOST_BRACKETS} brackets stand within each other"
-            raise TemplateSyntaxError(message, line)
+            raise SizeError(message, line)
         if blocks > MOST_BLOCKS:
             message = f"more than {MOST_BLOCKS} loops and conditions stand within each other"
-            raise TemplateSyntaxError(message, line)
+            raise SizeError(message, line)
 
 
 def find_refused(
@@ -112,7 +116,7 @@ def render_within(
     try:
         code = environment.compile(counted, filename="<template>")
     except (RecursionError, MemoryError, SyntaxError):
-        raise TemplateSyntaxError("an expression is nested too deeply", 1) from None
+        raise SizeError("an expression is nested too deeply", 1) from None
     template = Template.from_code(environment, code, {})
     pieces, size = [], 0
     try:

@@ -1,0 +1,66 @@
+"""What an expression in a text does wrong when it is carried out: where, and in plain words."""
+
+import re
+from types import FrameType
+
+from jinja2 import Template
+from jinja2.exceptions import SecurityError
+
+from bindery.prose.tags import list_tags, stand_in
+from bindery.tex.expressions import LimitError
+
+USE = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
+BARE = (
+    'print a value: {{ value("name") }}; number("name") is for conditions, and what is computed '
+    "is declared in content/values.toml"
+)
+
+
+def explain_failure(error: Exception) -> tuple[str, str]:
+    """What is wrong in the author's words, not in those of Python or Jinja; and what to do."""
+    said = str(error)
+    if isinstance(error, SecurityError):
+        name = re.search(r"'(\w+)'", said)
+        return f"«{name[1] if name else 'this'}» cannot be used in a text", USE
+    if said == BARE:
+        return "a bare number would be printed", BARE
+    if isinstance(error, ZeroDivisionError):
+        return "an expression divides by zero", "ask first whether the number is 0"
+    if isinstance(error, TypeError):
+        hint = 'compare numbers with numbers: number("name") > 0'
+        return "an expression puts together what does not go together", hint
+    if isinstance(error, LimitError) or said.startswith(("an expression", "more values")):
+        return said, ""
+    return "an expression that cannot be carried out", USE
+
+
+def take_out(text: str, line: int | None) -> str:
+    """The text without the first expression at a line that is not taken out yet."""
+    for tag in list_tags(text):
+        last = tag.line + tag.text.count("\n")
+        if tag.line <= (line or 1) <= last and tag.text.startswith(("{{", "{%")):
+            stands = stand_in(tag)
+            if tag.word in {"else", "endfor", "endif"} or tag.text == stands:
+                continue
+            return text[: tag.start] + stands + "\n" * tag.text.count("\n") + text[tag.end :]
+    return text
+
+
+def find_calling_line(frame: FrameType | None) -> int | None:
+    """The template's line that a function was called from."""
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if isinstance(template, Template):
+            return template.get_corresponding_lineno(frame.f_lineno)
+        frame = frame.f_back
+    return None
+
+
+def find_template_line(error: BaseException) -> int | None:
+    """The template's line of an exception's trace."""
+    trace, line = error.__traceback__, None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

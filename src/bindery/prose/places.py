@@ -1,0 +1,32 @@
+"""Finds the author's line of a block: by its first mark, or by its first word."""
+
+import json
+import re
+
+from bindery.prose.inlines import read_words
+from bindery.prose.marks import MARK, read_mark
+from bindery.prose.state import Node, State
+
+
+def find_place(state: State, node: Node) -> None:
+    """Move to a block's line: by its first mark, or by its first word where it bears none."""
+    if node["t"] not in {"Para", "Plain", "Header", "LineBlock"}:
+        return
+    inlines = node["c"][2] if node["t"] == "Header" else node["c"]
+    inlines = inlines[0] if node["t"] == "LineBlock" else inlines
+    mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
+    line = read_mark(mark[0]) if mark else None
+    word = next(iter(read_words(state, inlines).split()), "")
+    if line is None or word not in state.source[line - 1]:
+        begin = r"^ {0,3}#.*" if node["t"] == "Header" and line is None else ""
+        found = state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
+        said = any(char.isalnum() for char in word)
+        if not found and line is None and not (said and state.seek(begin + _loosen(word))):
+            state.move_on(tight=node["t"] == "Plain")
+    else:
+        state.line = line
+
+
+def _loosen(word: str) -> str:
+    """A pattern of a word whose signs may stand otherwise in the source."""
+    return "".join(re.escape(char) if char.isalnum() else ".{0,3}" for char in word)

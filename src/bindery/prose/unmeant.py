@@ -1,0 +1,231 @@
+r"""Finds markup that was meant and that pandoc prints as it stands, or leaves out.
+
+The words come from pandoc's tree: code, formulas and links are no words in it. Only whether a sign
+is escaped (`\\#`) is looked up in the author's line, for the tree has no trace of that.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bindery.prose.marks import MARK, TOKEN, read_mark
+from bindery.prose.slips import (
+    BACKSLASH,
+    FIRST,
+    HEADING_END,
+    INLINE,
+    LIST_HINT,
+    LONE_TITLE,
+    NUMBERED,
+    OPAQUE,
+    STARTS,
+    TABLE_HINT,
+    TITLE,
+    Slip,
+)
+from bindery.prose.state import Nodes, State
+
+Line = tuple[int, str]  # the author's line, its words
+_CONTENT = {"Emph", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps", "Underline"}
+
+
+def list_lines(state: State, nodes: Nodes, line: int) -> list[Line]:
+    """The words of inline elements by the author's line; `line` is that of the first."""
+    found: list[Line] = []
+    for words in "".join(_list_words(nodes)).split("\n"):
+        mark = MARK.search(words)
+        line = read_mark(mark[0]) if mark else line
+        found.append((line, TOKEN.sub(OPAQUE, MARK.sub("", words)).strip()))
+        line = min(line + 1, len(state.source))
+    return found
+
+
+def _list_words(nodes: Nodes) -> Iterator[str]:
+    for node in nodes:
+        kind: str = node["t"]
+        content: Any = node.get("c")
+        if kind == "Str":
+            yield content
+        elif kind in {"Space", "SoftBreak", "LineBreak"}:
+            yield " " if kind == "Space" else "\n"
+        elif kind == "Quoted":
+            sign = "'" if content[0]["t"] == "SingleQuote" else '"'
+            yield from (sign, *_list_words(content[1]), sign)
+        elif kind == "Span" and "citation" in content[0][1]:
+            yield from MARK.findall(json.dumps(content[1], ensure_ascii=False))
+            yield OPAQUE
+        elif kind in {"Span", "Link"}:
+            yield from _list_words(content[1])
+        elif kind in _CONTENT:
+            yield from _list_words(content)
+        elif kind in {"Code", "Math"}:
+            yield "".join(MARK.findall(content[1])) + OPAQUE + "\n" * content[1].count("\n")
+        else:
+            yield OPAQUE
+
+
+def check_paragraph(state: State, nodes: Nodes) -> None:
+    """Tell what the lines of a paragraph were meant to be."""
+    if state.dialect != "author":
+        return
+    lines = list_lines(state, nodes, state.line)
+    seen: set[Slip] = set()
+    for place, one in enumerate(lines):
+        before = lines[place - 1][1] if place else ""
+        if not (
+            (not place and _check_first(state, one, lines))
+            or _check_start(state, one, seen)
+            or _check_numbered(state, one, before)
+        ):
+            check_words(state, [one])
+    if nodes and nodes[-1]["t"] == "LineBreak":
+        _tell(
+            state,
+            lines[max(len(lines) - 2, 0)],
+            "a line break at the end of a paragraph",
+            "take the \\ away",
+        )
+    _check_fence(state, nodes)
+
+
+def check_words(state: State, lines: list[Line]) -> None:
+    """Tell the markup of other tools, and what is half written, within lines."""
+    if state.dialect != "author":
+        return
+    for one in lines:
+        for slip in INLINE:
+            match = slip.pattern.search(one[1])
+            if match and _tell_slip(state, one, slip, match[0]):
+                break
+        else:
+            if BACKSLASH.search(one[1]) and "\\\\" not in _source(state, one[0]):
+                hint = "write \\\\ for the sign itself"
+                _tell(state, one, "a backslash that means nothing", hint)
+
+
+def check_heading(state: State, nodes: Nodes) -> None:
+    """Tell what a heading's words hold that was meant as markup."""
+    if state.dialect != "author":
+        return
+    for one in list_lines(state, nodes, state.line):
+        match = HEADING_END.pattern.search(one[1])
+        if not (match and _tell_slip(state, one, HEADING_END, match[0])):
+            check_words(state, [one])
+
+
+def check_rows(state: State, rows: list[Nodes]) -> None:
+    """A block of lines that begin and end with | was meant as a table."""
+    lines = [list_lines(state, row, state.line + place)[0] for place, row in enumerate(rows)]
+    if state.dialect == "author" and lines and all(words.endswith("|") for _, words in lines):
+        _tell(state, lines[0], f"«{_shorten(f'| {lines[0][1]}')}» is no row of a table", TABLE_HINT)
+        return
+    check_words(state, lines)
+
+
+def check_title(state: State, nodes: Nodes) -> None:
+    """A definition with the anchor of a table was meant as a title."""
+    lines = list_lines(state, nodes, state.line)
+    if state.dialect == "author" and any("{#tbl-" in words for _, words in lines):
+        _tell(state, lines[0], *LONE_TITLE)
+
+
+def _check_first(state: State, line: Line, lines: list[Line]) -> bool:
+    """What a paragraph shows as a whole, or only its first line can be meant to be."""
+    if line[1].startswith("– ") or _source(state, line[0]).startswith("o  "):
+        return _tell(state, line, f"«{_shorten(line[1])}» is no item of a list", LIST_HINT)
+    if len(lines) > 1 and all(re.search(r"\S\s\|\s\S", words) for _, words in lines):
+        return _tell(state, line, f"«{_shorten(line[1])}» is no row of a table", TABLE_HINT)
+    if re.search(rf"\[[^\[\]]*{OPAQUE}[^\]]*\Z", "\n".join(words for _, words in lines)):
+        _tell(state, line, "a bracket before @ or a link that is not closed", "close it with ]")
+    if TITLE.match(line[1]):
+        # behind a table that is none, its title is no mistake of its own
+        after = bool(state.mistakes) and state.mistakes[-1].hint == TABLE_HINT
+        state.told.add(line[1])
+        return after or _tell(state, line, *LONE_TITLE)
+    return False
+
+
+def _check_start(state: State, line: Line, seen: set[Slip]) -> bool:
+    """What a line is meant to begin with; of rows and items that follow each other the first."""
+    for slip in STARTS:
+        match = slip.pattern.search(line[1])
+        if match and slip in seen and slip not in STARTS[:2]:
+            state.told.add(line[1])
+            return True
+        if match and _tell_slip(state, line, slip, match[0]):
+            seen.add(slip)
+            return True
+    return False
+
+
+def _check_numbered(state: State, line: Line, before: str) -> bool:
+    """A numbered item in a paragraph: behind a colon, an item, or the end of a sentence."""
+    item = NUMBERED.match(line[1])
+    if item is None or not before:
+        return False
+    if NUMBERED.match(before):
+        return True  # told at the first
+    if not before.endswith(":") and not (item[1] in FIRST and before[-1] in ".;!?"):
+        return False
+    hint = "leave an empty line before a list"
+    return _tell(state, line, f"«{_shorten(line[1])}» is no item of a list", hint)
+
+
+def check_siblings(state: State, nodes: Nodes) -> None:
+    """Points between two numbers of one list were meant to stand below the first of them."""
+    if state.dialect != "author":
+        return
+    for first, points, rest in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        kinds = [first["t"], points["t"], rest["t"]]
+        if kinds == ["OrderedList", "BulletList", "OrderedList"]:
+            start = first["c"][0][0] + len(first["c"][1])
+            mark = MARK.search(json.dumps(points, ensure_ascii=False))
+            if rest["c"][0][0] == start and start > 1 and mark:
+                hint = "begin them below the words of the item: as many spaces as its number takes"
+                state.complain_at(read_mark(mark[0]), "points that do not belong to the item", hint)
+
+
+def _check_fence(state: State, nodes: Nodes) -> None:
+    """Three backticks that became code within a line: pandoc could not read what follows them."""
+    first = nodes[0] if nodes else {"t": ""}
+    row = _source(state, state.line).lstrip("> \t")
+    if first["t"] == "Code" and row.startswith(("```", "~~~")) and row.count("```") != 2:
+        hint = "write ``` alone: code is printed as it stands"
+        _tell(state, (state.line, row), f"«{_shorten(row)}» begins no block of code", hint)
+
+
+def check_bold(state: State, nodes: Nodes) -> None:
+    """A paragraph in bold only looks like a heading, and is none for who cannot see it."""
+    words = [node for node in nodes if node["t"] not in {"Space", "SoftBreak"}]
+    if state.dialect != "author" or state.inside or len(words) != 1 or words[0]["t"] != "Strong":
+        return
+    lines = list_lines(state, nodes, state.line)
+    if len(lines) == 1 and lines[0][1] and lines[0][1][-1] not in ".!?:;,…":
+        hint = "write ## before it, without the stars"
+        message = f"«{_shorten(lines[0][1])}» looks like a heading, and is none"
+        state.warn(message, hint)
+
+
+def _tell_slip(state: State, line: Line, slip: Slip, found: str) -> bool:
+    if any(f"\\{sign}" in _source(state, line[0]) for sign in slip.sign):
+        return False
+    return _tell(state, line, slip.message.replace("{}", _shorten(found)), slip.hint)
+
+
+def _tell(state: State, line: Line, message: str, hint: str) -> bool:
+    """Keep a mistake, one for each line: what else is wrong there follows from it."""
+    number, words = line
+    if number not in state.told_lines:
+        state.complain_at(number, message, hint)
+    state.told.add(words)
+    return True
+
+
+def _source(state: State, line: int) -> str:
+    return state.source[line - 1] if 0 < line <= len(state.source) else ""
+
+
+def _shorten(words: str) -> str:
+    shown = words.replace(OPAQUE, "…").strip()
+    return shown if len(shown) <= 40 else f"{shown[:39].rstrip()}…"
