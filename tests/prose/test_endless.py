@@ -72,8 +72,9 @@ ELSEWHERE = {"a text without end": 1, "a list of many levels": 43, "items of no 
 
 @pytest.mark.parametrize("name", ENDLESS)
 def test_is_told_at_its_line_and_in_no_time(refuse, name, monkeypatch):
-    monkeypatch.setattr(pandoc, "run_child", None)  # pandoc sees none of this
     text, message = ENDLESS[name]
+    if "{%" not in text and "{{" not in text:
+        monkeypatch.setattr(pandoc, "run_child", None)  # pandoc sees none of this
     started = time.process_time()
     found = refuse(text)
     assert any(message in told for _, told in found), found

@@ -20,7 +20,7 @@ from bindery.prose.failures import (
 from bindery.prose.language import Language, Missing, check_output
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
-from bindery.prose.tags import UNREADABLE, mend_tags
+from bindery.prose.tags import UNREADABLE, find_too_large, mend_tags
 from bindery.tex.expressions import SizeError, parse_within, render_within
 
 _LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")
@@ -66,7 +66,8 @@ class Expansion:
         text, mending = mend_tags(self.request.path, text)
         told = mending.mistakes
         self.unset = frozenset(mending.unset)
-        self._measure(text, (*known, *told))
+        if large := find_too_large(self.request.path, text):
+            raise BinderyError((*known, *told, *large))
         for _ in range(_MOST_BROKEN):
             self.mistakes = []
             try:
@@ -81,14 +82,6 @@ class Expansion:
                 self.mistakes = [*told, *self.mistakes]
                 return text
         raise BinderyError(dict.fromkeys((*known, *told)))
-
-    def _measure(self, text: str, told: Sequence[Diagnostic]) -> None:
-        """Refuse what is too large or too deep as a whole: no part of it is to blame."""
-        try:
-            parse_within(Language(), text)
-        except SizeError as error:
-            found = Diagnostic(self.request.path, error.lineno, str(error.message))
-            raise BinderyError((*told, found)) from None
 
     def expand(self, text: str) -> str:
         """The text with every Jinja expression carried out; the same tokens for the same calls."""
