@@ -194,8 +194,6 @@ def _read_definitions(state: State, node: Node) -> Block:
     return Definitions(tuple(items), line=line)
 
 
-
-
 def _read_line_block(state: State, node: Node) -> Block:
     line = state.line
     check_rows(state, node["c"])
@@ -211,7 +209,6 @@ def _read_division(state: State, node: Node) -> Block | None:
     line = state.line
     if not blocks and state.dialect == "author" and kind not in request.quotations:
         state.complain("a block without text", "write it between ::: and :::, or take it away")
-        return None
     if kind == request.example:
         _check_division(state, node, ())
         return Example(read_blocks(state, blocks), line)
@@ -224,6 +221,7 @@ def _read_division(state: State, node: Node) -> Block | None:
         return Division(kind, read_blocks(state, blocks), line)
     if kind not in kinds:
         state.complain(f"unknown kind of block «{kind}»", suggest(kind, kinds))
+        read_blocks(state, blocks)  # it hides no mistake within
         return None
     _check_division(state, node, ("title", "#"))
     if not title:
