@@ -68,9 +68,19 @@ It is *very* **old** & wide[^two]: [the book](https://port.example/a_b) says `x_
 
 : Quays and their depth {#tbl-piers}
 
-## Of *two* kinds {#sec-kinds .unnumbered}
+## Of *two* kinds, `x_1`, H~n~O and 'more' {#sec-kinds .unnumbered}
 
 > Said by nobody.
+
+a. a letter
+b. another, with H~n~O and x^n^
+
+- [ ] a task that isn't done
+- [x] one that is
+
+::: {.epigraph source="A. Smith's sources"}
+Words of 'somebody' and "others".
+:::
 
 Term
 :   its meaning
@@ -95,6 +105,8 @@ def built(tmp_path_factory):
     root = run_study.copy_harbours(tmp_path_factory.mktemp("one-tree") / "harbours")
     (root / "templates/house/web").mkdir()
     (root / "templates/house/web/page.html").write_text(PAGE, "utf-8")
+    house = root / "templates/house/house.toml"
+    house.write_text('quotations = ["epigraph"]\n' + house.read_text("utf-8"), "utf-8")
     with (root / "templates/profile/kind.toml").open("a", encoding="utf-8") as file:
         file.write('web = ["summary"]\n')
     for region in ("eastport", "westport"):
@@ -170,6 +182,8 @@ class TreeReader:
                     self.read(block.blocks)
                 case Example() | Division() | Quotation() | Part() | Section():
                     self.read(block.blocks, kind)
+                    if isinstance(block, Quotation):
+                        self.put("p", block.source)
 
     def read_table(self, table):
         self.put("caption", table.caption)
@@ -214,7 +228,7 @@ class TagReader:
             self.find_inside(node)
             self.found.append((name, words(read_own_text(node))))
         elif role != "TOC":
-            inner = {"LBody": "li", "Caption": "caption"}.get(role, kind)
+            inner = {"LBody": "li", "Caption": "caption", "TH": "th", "TD": "td"}.get(role, kind)
             for child in node.children:
                 self.walk(child, inner)
 
@@ -278,7 +292,7 @@ class PageReader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         said = dict(attrs)
-        if tag in {"br", "hr", "meta", "img"}:
+        if tag in {"br", "hr", "meta", "img", "input"}:
             self.text.append(" " if tag == "br" else "")
             return
         # labels of the house, marks of notes and links back are not the author's words
