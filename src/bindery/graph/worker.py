@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bindery.child import allow
@@ -81,6 +81,9 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
     def report(**fields: object) -> Report:
         return Report(step.name, time.perf_counter() - started, **fields)  # type: ignore[arg-type]
 
+    def place(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        return tuple(place_at_subject(step, one) for one in found)
+
     try:
         out.mkdir(parents=True, exist_ok=True)
         with limit_time(allow(step.limit)):
@@ -88,15 +91,25 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
         missing = [path for path in step.outputs if not (out / path).is_file()]
         bug = f"the step «{step.name}» did not make {', '.join(missing)}" if missing else ""
         read = (seen | set(product.read)) - set(step.reads)
+        product = replace(product, warnings=place(product.warnings))
         return report(product=product, read=tuple(sorted(read)), bug=bug)
     except BinderyError as error:
-        return report(diagnostics=error.diagnostics)
+        return report(diagnostics=place(error.diagnostics))
     except TimeLimitError as error:
         return report(diagnostics=(describe_time_limit(step, error),))
     except Exception:  # noqa: BLE001 - every other exception is our bug, and is reported as one
         return report(bug=traceback.format_exc())
     finally:
         _recorder.seen = None
+
+
+def place_at_subject(step: Step, found: Diagnostic) -> Diagnostic:
+    """A diagnostic at a file that the build makes, at the author's file that the step is about."""
+    if not step.subject or not found.path.startswith("build/"):
+        return found
+    made = found.path if found.line is None else f"{found.path}:{found.line}"
+    message = found.message if made in found.message else f"{found.message} ({made})"
+    return Diagnostic(step.subject, None, message, found.hint, found.severity)
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

@@ -94,26 +94,30 @@ def _sort_by_scope(study: Study, scopes: list[str], steps: list[Step]) -> list[S
 def _choose_targets(
     plan: Plan, request: Request, groups: tuple[list[Step], list[Step], list[Step]]
 ) -> tuple[str, ...]:
-    sources, entries, converted = groups
     if request.what == "figures":
-        return tuple(step.name for step in entries)
+        return tuple(step.name for step in groups[1])
     if request.what == "texts" or not plan.ok:
-        # rendering and proofreading need no TeX
-        rendered = [
-            f"{kind} {document.stem}"
-            for document in plan.documents
-            for kind in (("render", "proofread") if plan.ok else ("proofread",))
-        ]
-        rendered += [
-            step.name for step in plan.steps if step.name.startswith("resolve references ")
-        ]
-        web = _choose_web(plan, request) if plan.ok else ()
-        return (*(step.name for step in (*sources, *entries, *converted)), *rendered, *web)
+        return _list_checks(plan, groups)
     if request.draft:
         kinds = ("typeset", "proofread")
         return tuple(f"{kind} {one.stem} (draft)" for one in plan.documents for kind in kinds)
+    # a build checks all that `check` checks: neither can say what the other does not
+    some = request.regions or request.documents
+    checks = () if some else _list_checks(plan, groups)
     finished = tuple(f"finish {document.stem}" for document in plan.documents)
-    return (*finished, *_choose_web(plan, request))
+    return tuple(dict.fromkeys((*checks, *finished, *_choose_web(plan, request))))
+
+
+def _list_checks(plan: Plan, groups: tuple[list[Step], list[Step], list[Step]]) -> tuple[str, ...]:
+    """All that can be known without TeX; with mistakes in the study, all that is left to know."""
+    rendered = [
+        f"{kind} {document.stem}"
+        for document in plan.documents
+        for kind in (("render", "proofread") if plan.ok else ("proofread",))
+    ]
+    rendered += [step.name for step in plan.steps if step.name.startswith("resolve references ")]
+    web = (WEB,) if plan.ok and any(kind.web for kind in plan.study.kinds) else ()
+    return (*(step.name for group in groups for step in group), *rendered, *web)
 
 
 def _choose_web(plan: Plan, request: Request) -> tuple[str, ...]:

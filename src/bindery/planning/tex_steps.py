@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
+from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document, Study
 from bindery.model.labels import encode_labels
@@ -38,10 +41,33 @@ class TexFolder:
     epoch: int
     refers: bool
     draft: bool = False
+    template: str = ""
 
     def without_labels(self) -> "TexFolder":
         """The same without the labels of other documents."""
         return replace(self, files=tuple(path for path in self.files if path != _EXTERNAL))
+
+    @contextmanager
+    def tell_authors(self, work: Workspace) -> Iterator[None]:
+        """Within it, mistakes in generated files are told at the files that they come from."""
+        try:
+            yield
+        except BinderyError as error:
+            found = (self.place_at_author(work, one) for one in error.diagnostics)
+            raise BinderyError(dict.fromkeys(found)) from None
+
+    def place_at_author(self, work: Workspace, one: Diagnostic) -> Diagnostic:
+        """A diagnostic about the document's frame, at the line of the template that says it."""
+        name = one.path.removeprefix(f"{layout.tex_folder(self.stem)}/")
+        if name == "house.sty":
+            return replace(one, path=f"{layout.HOUSE}/{name}")
+        if name != f"{self.stem}.tex" or name == one.path:
+            return one
+        made = work.read_path(f"{self.folder}/{name}").read_text("utf-8").split("\n")
+        said = made[one.line - 1].strip() if one.line and one.line <= len(made) else ""
+        lines = work.read_path(self.template).read_text("utf-8").split("\n")
+        line = next((at for at, text in enumerate(lines, 1) if said and said in text), None)
+        return replace(one, path=self.template, line=line)
 
     def make_job(self, work: Workspace) -> "Job":
         """A folder with the declared inputs alone: what else lies beside them must not count."""
@@ -80,7 +106,8 @@ class LayOutDocument:
         if self.tex.refers:  # nothing is known yet of the documents that it refers to itself
             text = write_external_labels(read_references(work, self.tex.stem), {})
             (job.folder / _EXTERNAL).write_text(text, "utf-8")
-        seen = predict_labels(job)
+        with self.tex.tell_authors(work):
+            seen = predict_labels(job)
         keep_seed(seen, work.write_path(self.tex.keep))
         work.write_path(self.labels).write_text(encode_labels(seen.labels), "utf-8")
         return Product(notes=seen.passes)
@@ -100,14 +127,16 @@ class TypesetDocument:
         from bindery.typesetting.auxiliary import read_document_labels
         from bindery.typesetting.typeset import keep_seed, typeset
 
-        made = typeset(self.tex.make_job(work))
+        with self.tex.tell_authors(work):
+            made = typeset(self.tex.make_job(work))
         keep_seed(made, work.write_path(self.tex.keep))
         shutil.copyfile(made.pdf, work.write_path(self.pdf))
         shutil.copyfile(made.log, work.write_path(self.log))
         if self.labels:
             labels = read_document_labels(made.pdf.parent, self.tex.stem)
             work.write_path(self.labels).write_text(encode_labels(labels), "utf-8")
-        return Product(warnings=made.warnings, notes=made.passes)
+        warnings = tuple(self.tex.place_at_author(work, one) for one in made.warnings)
+        return Product(warnings=warnings, notes=made.passes)
 
 
 def link_file(source: Path, target: Path) -> None:
@@ -137,7 +166,9 @@ def describe_folder(
     files = tuple(path.removeprefix(f"{folder}/") for path in read)
     keep = layout.seed_folder(stem, draft=draft)
     external = (_EXTERNAL,) if refers else ()
-    return TexFolder(stem, folder, (*files, *external), keep, read_epoch(study), refers, draft)
+    template = f"{layout.TEMPLATES}/{document.kind.slug}/document.tex"
+    names = (*files, *external)
+    return TexFolder(stem, folder, names, keep, read_epoch(study), refers, draft, template)
 
 
 def plan_layout(tex: TexFolder) -> Step:

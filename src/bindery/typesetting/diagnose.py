@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from bindery import layout
 from bindery.child import Ending, Outcome
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.typesetting.lines import LineIndex, load_lines
@@ -72,7 +73,8 @@ def diagnose_finished(directory: WorkingDirectory) -> tuple[Diagnostic, ...]:
 
 def explain_ending(directory: WorkingDirectory, outcome: Outcome) -> BinderyError:
     """The exception for a run that broke a limit or ended without a document or a reason."""
-    path, limits = f"{directory.job.stem}.tex", directory.job.limits
+    limits = directory.job.limits
+    path = f"{layout.tex_folder(directory.job.stem)}/{directory.job.stem}.tex"
     if outcome.ending is Ending.TIME:
         return fail(
             path,

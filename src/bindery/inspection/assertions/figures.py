@@ -75,13 +75,25 @@ def assert_alternatives_equal(structure: Structure, expected: Expected) -> Itera
     wanted = [normalise(alt) for alt in expected.alts]
     if len(read) != len(wanted):
         message = f"{len(read)} figures are tagged; the sources have {len(wanted)}"
-        yield report(structure, "REQ-12", message)
+        yield report(structure, "REQ-12", message, place=_find_odd(structure, read, wanted))
     for alt in wanted:
         if alt not in read:
             message = f"no figure has the alternative text “{shorten(alt)}”"
             yield report(structure, "REQ-12", message, place=Place(words=alt))
     if sorted(read) == sorted(wanted) and read != wanted:
-        yield report(structure, "REQ-12", "the figures stand in another order than in the sources")
+        first = next(alt for alt, other in zip(wanted, read, strict=True) if alt != other)
+        message = "the figures stand in another order than in the sources"
+        yield report(structure, "REQ-12", message, place=Place(words=first))
+
+
+def _find_odd(structure: Structure, read: list[str], wanted: list[str]) -> Place:
+    """The place of the first figure that is too many, or of the first that is lacking."""
+    rest = Counter(wanted)
+    for figure, alt in zip(structure.figures, read, strict=True):
+        if not rest[alt]:
+            return _place(figure)
+        rest[alt] -= 1
+    return Place(words=next((alt for alt in wanted if rest[alt]), ""))
 
 
 @rule("REQ-15")
