@@ -1,6 +1,6 @@
 """One build of the study in a folder, as a process of its own, and what is known of it after.
 
-`python tests/run_study.py ROOT [--draft] [--jobs N] [--region SLUG]
+`python tests/run_study.py ROOT [--check] [--draft] [--jobs N] [--region SLUG]
 [--document STEM]` does what `invoke build`
 does, for any root.
 """
@@ -116,6 +116,7 @@ def main():
     """Build as the front door does."""
     parser = argparse.ArgumentParser()
     parser.add_argument("root", type=Path)
+    parser.add_argument("--check", action="store_true")
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--line-numbers", action="store_true")
     parser.add_argument("--jobs", type=int, default=0)
@@ -132,7 +133,8 @@ def main():
         tuple(words.document),
         words.jobs,
         words.draft,
-        line_numbers=words.line_numbers,
+        "texts" if words.check else "documents",
+        words.line_numbers,
     )
     session = Session(words.root.resolve(), request)
     run_task(session.root, lambda: bring_up_to_date(session))
