@@ -24,6 +24,16 @@ def test_text_column_and_figures_have_the_same_width() -> None:
     assert f"textwidth={SETTINGS['look']['width']:g}mm" in STYLE
 
 
+def test_tables_are_measured_as_they_are_set() -> None:
+    tables = SETTINGS["tables"]
+    assert f"\\fontsize{{{tables['size']:g}}}" in STYLE
+    assert f"\\setlength\\tabcolsep{{{tables['gap'] / 2:g}pt}}" in STYLE
+    assert f"minus {tables['margin']:g}mm" in STYLE
+    height = re.search(r"textheight=(\d+)pt", STYLE)
+    assert height is not None
+    assert tables["turned"] <= int(height[1]) / 72.27 * 25.4
+
+
 def list_words(*folders: Path) -> set[str]:
     """The words that the templates in these folders print."""
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]

@@ -24,6 +24,7 @@ from bindery.drawing.record import (
     expand_columns,
     make_record,
 )
+from bindery.drawing.selected import tabulate_selection
 from bindery.drawing.small_counts import check_counts
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.modules import StudyModule, call_module, load_module
@@ -39,21 +40,36 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     input gives the same bytes. Raises BinderyError for mistakes in the module or in its words.
     """
     entry = request.entry
-    module = load_module(request.root, entry.path.replace("figure.toml", "figure.py"))
-    tabulation = run_tabulate(module, request)
-    columns = expand_columns(request, tabulation.facts)
-    check_rows(request, columns, tabulation)
+    module = load_entry_module(request)
+    if module is None:
+        columns, tabulation = tabulate_selection(request)
+    else:
+        tabulation = run_tabulate(module, request)
+        columns = expand_columns(request, tabulation.facts)
+        check_rows(request, columns, tabulation)
     mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
     if mistakes:
         raise BinderyError(mistakes)
     record = make_record(request, columns, tabulation)
     request.output.mkdir(parents=True, exist_ok=True)
-    if entry.kind is EntryKind.FIGURE:
+    if module is not None and entry.kind is EntryKind.FIGURE:
         record = replace(record, labels=_draw(module, request, columns, tabulation))
     table = _encode_rows(columns, tabulation.rows, request.setting.style)
     (request.output / f"{entry.id}.csv").write_text(table, encoding="utf-8", newline="")
     (request.output / f"{entry.id}.json").write_text(encode_record(record), encoding="utf-8")
     return record
+
+
+def load_entry_module(request: DrawRequest) -> StudyModule | None:
+    """An entry's own code; None for a table that a text declares."""
+    if request.entry.selection:
+        return None
+    return load_module(request.root, request.entry.path.replace("figure.toml", "figure.py"))
+
+
+def tabulate_entry(module: StudyModule | None, request: DrawRequest) -> Tabulation:
+    """What an entry's code, or what a text asks for, makes of its data."""
+    return run_tabulate(module, request) if module else tabulate_selection(request)[1]
 
 
 def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:

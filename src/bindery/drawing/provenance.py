@@ -15,9 +15,9 @@ from typing import Any
 
 from pandas import DataFrame
 
-from bindery.drawing.draw import run_tabulate
+from bindery.drawing.draw import load_entry_module, tabulate_entry
 from bindery.drawing.figure_data import DrawRequest, FigureData, Quantity
-from bindery.loading.modules import StudyModule, load_module
+from bindery.loading.modules import StudyModule
 from bindery.tex.numbers import is_missing
 
 # ("cell", number of the row, column) or ("fact", "", name)
@@ -40,7 +40,7 @@ class _Experiment:
     """Runs `tabulate` on changed data; `years` are the columns of years, by table."""
 
     request: DrawRequest
-    module: StudyModule
+    module: StudyModule | None
     years: Mapping[tuple[bool, str], frozenset[str]]
     base: dict[Output, object] = field(default_factory=dict)
     keys: dict[tuple[object, ...], int] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class _Experiment:
 
     def run(self, data: FigureData) -> dict[Output, object]:
         """What comes out, unrounded; rows are known by their texts where these tell them apart."""
-        made = run_tabulate(self.module, replace(self.request, data=data))
+        made = tabulate_entry(self.module, replace(self.request, data=data))
         records = [dict(record) for record in made.rows.to_dict("records")]
         keys = [tuple(cell for cell in one.values() if isinstance(cell, str)) for one in records]
         if not self.keys and len(set(keys)) == len(keys):
@@ -108,7 +108,7 @@ class _Experiment:
 
 
 def _begin(request: DrawRequest) -> _Experiment:
-    module = load_module(request.root, request.entry.path.replace("figure.toml", "figure.py"))
+    module = load_entry_module(request)
     experiment = _Experiment(request, module, _list_years(request))
     experiment.base = experiment.run(request.data)
     return experiment

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, replace
+from typing import Any
 
 from pandas import DataFrame
 
@@ -10,7 +11,7 @@ from bindery.drawing.small_counts import is_rounded, list_marks
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.toml import read_toml
-from bindery.model import Column, FigureRecord, NumberStyle
+from bindery.model import Column, Entry, FigureRecord, NumberStyle
 from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, format_quantity, render_words
 
@@ -120,22 +121,36 @@ def make_record(
         subtitle=words["subtitle"], alt=words["alt"], note=words["note"],
         source_line=write_source_line(request), sources=sources, columns=columns,
         rows=format_rows(request, columns, tabulation.rows), path=entry.path,
-        missing=has_missing(columns, tabulation.rows), places=list_places(request),
+        missing=has_missing(columns, tabulation.rows), places=list_places(request, columns),
         suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation.rows),
+        **_describe_selection(entry),
     )  # fmt: skip
 
 
-def list_places(request: DrawRequest) -> tuple[tuple[str, int], ...]:
+def _describe_selection(entry: Entry) -> dict[str, Any]:
+    """How a table that a text declares is set."""
+    chosen = entry.selection
+    if chosen is None:
+        return {}
+    return {"keys": chosen.keys, "total": chosen.total, "landscape": chosen.landscape}
+
+
+def list_places(
+    request: DrawRequest, columns: tuple[Column, ...] = ()
+) -> tuple[tuple[str, int], ...]:
     """The lines of the entry's words and columns in its figure.toml, by key."""
+    if request.entry.selection:
+        line = request.entry.title_line
+        return (("title", line), *((f"column:{one.key}", line) for one in columns))
     file = read_toml(request.root, request.entry.path, [])
     if file is None:
         return ()
     words = [(key, file.line(key)) for key in WORDS if (key,) in file.lines]
-    columns = [
+    keys = [
         (f"column:{column.key}", file.line("columns", str(number), "key"))
         for number, column in enumerate(request.entry.columns)
     ]
-    return tuple((key, line) for key, line in (*words, *columns) if line)
+    return tuple((key, line) for key, line in (*words, *keys) if line)
 
 
 def encode_record(record: FigureRecord) -> str:

@@ -13,7 +13,7 @@ from bindery.model.chain import (
     Statement,
     Status,
 )
-from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope
+from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope, Selection
 from bindery.model.hidden import Hidden, HiddenCountError
 from bindery.model.look import Look, NumberStyle, TableLook
 from bindery.model.prose import Fragment, Heading, LineMap, Placed, Speech
@@ -74,6 +74,7 @@ __all__ = [
     "Respondents",
     "Scope",
     "Section",
+    "Selection",
     "Source",
     "Speech",
     "Statement",

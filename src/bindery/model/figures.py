@@ -34,6 +34,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """A table that a text takes from a data file: which columns, which rows, how they are read.
+
+    `columns` are pairs of a column's name and its own label ("" for the sidecar's), none for all;
+    `rows` is a choice as loading.rows reads it. `keys` are the places of the columns that head a
+    row, `total` says that the last row is a sum, `landscape` that the page is turned.
+    """
+
+    table: str
+    columns: tuple[tuple[str, str], ...] = ()
+    rows: str = ""
+    keys: tuple[int, ...] = (0,)
+    total: bool = False
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One folder under figures/: `figure.toml` (the words) beside `figure.py` (data and drawing).
 
@@ -43,6 +60,8 @@ class Entry:
     are pairs of a table and the id of the area that it may be about instead of the region itself
     (or `mixed`); the tables in `dates_differ` may be of other dates in other regions, those in
     `may_lack` need not be there in every region.
+    A table that a text declares has a `selection` in place of a module, and is its `owner`'s: a
+    region's slug or "study"; its path is the text.
     `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
     file feeds; `words` are a reader's words that its module puts into cells and drawing.
     """
@@ -68,6 +87,8 @@ class Entry:
     areas: tuple[tuple[str, str], ...] = ()
     dates_differ: tuple[str, ...] = ()
     may_lack: tuple[str, ...] = ()
+    selection: Selection | None = None
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +101,7 @@ class FigureRecord:
     parts of a column as printed do not add up to its total;
     `sources` are ids from content/sources.toml; `labels` are the texts drawn in a figure, in the
     order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
-    its line.
+    its line. `keys`, `total` and `landscape` are those of a table's selection.
     """
 
     id: str
@@ -101,3 +122,6 @@ class FigureRecord:
     suppressed: bool = False
     withheld: bool = False
     rounded: bool = False
+    keys: tuple[int, ...] = (0,)
+    total: bool = False
+    landscape: bool = False

@@ -125,7 +125,9 @@ class Index:
             self.figures[block.id] = None
             prefix = "fig" if block.kind == "figure" else "tbl"
             label = f"{prefix}:{block.scope}/{block.id}"
-            self.placed.append(Placed(block.kind, label, self.line))
+            title = read_plain(block.caption).strip()
+            self.placed.append(Placed(block.kind, label, self.line, title))
+            self.read_inlines(block.caption)
         elif isinstance(block, Image):
             self._read_image(block)
 

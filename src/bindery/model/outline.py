@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bindery.model.figures import Selection
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineHeading:
@@ -19,9 +21,9 @@ class TextOutline:
 
     `documents` are the documents that it refers to, `headings` its headings, `citations` the keys
     of works, `sources` what images name as their source. `lines` gives the first line of each
-    entry, part and image by kind ("entry", "part",
-    "image") and name. With `readable` false the text could not be read as a whole: only entries
-    and parts are known, and nothing should be said to be missing from it.
+    entry, part and image by kind ("entry", "part", "image") and name, `tables` what each table
+    shows that the text takes from data, by id. With `readable` false the text could not be read
+    as a whole: only entries and parts are known, and nothing should be said to be missing from it.
     """
 
     entries: tuple[str, ...] = ()
@@ -33,3 +35,4 @@ class TextOutline:
     citations: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     readable: bool = True
+    tables: tuple[tuple[str, Selection], ...] = ()

@@ -201,6 +201,18 @@ class Study:
             document for kind in self.kinds for document in expand_kind(kind, self.regions)
         )
 
+    def look_up(self, name: str, scope: str) -> Entry | None:
+        """The entry of a name for a scope: a text's own table before a folder's."""
+        found = [one for one in self.entries if one.id == name and one.owner in ("", scope)]
+        return next((one for one in found if one.owner), found[0] if found else None)
+
+    def find_entry(self, name: str, scope: str) -> Entry:
+        """The same for one that is there; raises KeyError for another."""
+        entry = self.look_up(name, scope)
+        if entry is None:
+            raise KeyError(name)
+        return entry
+
 
 def expand_kind(kind: Kind, regions: tuple[Region, ...]) -> tuple[Document, ...]:
     """The documents of one kind: one for each region, or one for the study."""

@@ -14,6 +14,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from bindery.model.figures import Selection
+
 
 class Node(msgspec.Struct, frozen=True, tag_field="t", omit_defaults=True):
     """Anything in a tree."""
@@ -380,12 +382,17 @@ class Figure(Node, frozen=True, tag="figure"):
 
 
 class Entry(Node, frozen=True, tag="entry"):
-    """The place of a figure or table made from data; a document puts the thing itself here."""
+    """The place of a figure or table made from data; a document puts the thing itself here.
+
+    A table that the text itself declares has its `caption` here, and its `selection`.
+    """
 
     scope: str
     id: str
     kind: str  # figure or table
     line: int = 0
+    caption: Inlines = ()
+    selection: Selection | None = None
 
 
 class Part(Node, frozen=True, tag="part"):

@@ -14,6 +14,7 @@ from bindery.model.tree import (
     Citation,
     Definitions,
     Division,
+    Entry,
     Example,
     Figure,
     Foreign,
@@ -80,6 +81,8 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
         yield block.source
     elif isinstance(block, Image):
         yield from (block.caption, *(one.caption for one in block.pictures), block.source)
+    elif isinstance(block, Entry):
+        yield block.caption
     elif isinstance(block, Figure):
         yield from (block.caption, block.subtitle, *block.notes, block.source)
     elif isinstance(block, Table):
@@ -167,6 +170,8 @@ def change_held(  # noqa: PLR0911 - a case for each kind
         return replace(block, caption=inside(block.caption), pictures=pictures)
     if isinstance(block, Table):
         return _change_table(block, inside)
+    if isinstance(block, Entry):
+        return replace(block, caption=inside(block.caption))
     if isinstance(block, Figure):
         return replace(
             block,

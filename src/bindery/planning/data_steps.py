@@ -93,7 +93,7 @@ class DrawEntry:
         from bindery.drawing import DrawRequest, DrawSettings, SourceWords
 
         study = self.study
-        entry = next(one for one in study.entries if one.id == self.entry)
+        entry = study.find_entry(self.entry, self.scope)
         region = next((one for one in study.regions if one.slug == self.scope), None)
         published = root / layout.PUBLISHED
         found = read_entry_tables(EntryTablesRequest(root, published, region, study.regions, entry))
@@ -181,7 +181,10 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     entry, scope = placed.entry, placed.scope
     regions = [one for one in study.regions if scope in (one.slug, layout.STUDY_SCOPE)]
     chain = _link_chain(study, entry, scope)
-    settings = repr((study.look, study.numbers, study.source_words, _marks(regions), chain))
+    declared = entry if entry.selection else None
+    settings = repr(
+        (study.look, study.numbers, study.source_words, _marks(regions), chain, declared)
+    )
     action = DrawEntry(entry.id, scope, study, settings)
     suffixes = ("json", "csv", "pdf") if entry.kind is EntryKind.FIGURE else ("json", "csv")
     outputs = tuple(layout.drawn(scope, entry.id, suffix) for suffix in suffixes)
@@ -189,6 +192,8 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
     name = f"figure {scope}/{entry.id}"
     step = make_step(name, (inputs, outputs), action, recipe, _SECONDS)
+    if entry.selection:  # the text that declares it is no input: what it declares is a setting
+        return replace(step, pool=_POOL, limit=_LIMIT, subject=entry.path)
     module = str(Path(entry.path).with_name("figure.py").as_posix())
     subject = module if entry.kind is EntryKind.FIGURE else entry.path
     return replace(step, pool=_POOL, limit=_LIMIT, subject=subject)
@@ -213,4 +218,5 @@ def _list_inputs(study: Study, entry: Entry, regions: list[Region]) -> tuple[str
         if name in study.reference_tables
         for suffix in ("csv", "toml")
     )
-    return (entry.path, module, *tables, *reference, layout.SOURCES)
+    own = () if entry.selection else (entry.path, module)
+    return (*own, *tables, *reference, layout.SOURCES)

@@ -104,6 +104,7 @@ class RenderDocument:
 
     def _describe(self, work: Workspace) -> "RenderRequest":
         from bindery.rendering import Material, RenderRequest
+        from bindery.rendering.entries import give_titles
         from bindery.rendering.views import Converted
 
         manifest = self.manifest
@@ -116,13 +117,16 @@ class RenderDocument:
             )
             for piece in manifest.pieces
         )
-        records = tuple(read_record(work, path) for path in manifest.records)
+        records, captions = give_titles(
+            tuple(read_record(work, path) for path in manifest.records),
+            (one.fragment.blocks for one in converted),
+        )
         literature = decode_tree(work.read_path(manifest.literature).read_bytes())
         return RenderRequest(
             work.root,
             self.study,
             self.document,
-            Material(converted, records, manifest.parts, literature, manifest.absences),
+            Material(converted, records, manifest.parts, literature, manifest.absences, captions),
             self.draft,
             self.line_numbers,
             manifest.refers,

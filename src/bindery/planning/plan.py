@@ -9,6 +9,7 @@ from bindery.loading import Loaded, load_study
 from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
+from bindery.planning.declared import add_declared, check_declared
 from bindery.planning.image_steps import list_images, plan_image
 from bindery.planning.request import Request
 from bindery.planning.scope import list_all_placed, list_texts
@@ -47,6 +48,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     study = loaded.study
     documents = choose_documents(study, request)
     texts = list_texts(root, study)
+    study = add_declared(study, texts)
     sources = [*plan_data(study), *plan_values(study)]
     placed = list_all_placed(texts, study)
     entries = [plan_entry(study, one) for one in placed]
@@ -59,8 +61,9 @@ def plan_study(root: Path, request: Request) -> Plan:
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
         for text in texts
     )
-    typed = check_typed_numbers(root, study, draft=request.draft)
-    diagnostics = (*loaded.diagnostics, *check_study(root, study, seen), *typed)
+    typed = check_typed_numbers(root, loaded.study, draft=request.draft)
+    checked = (*check_study(root, loaded.study, seen), *check_declared(study))
+    diagnostics = (*loaded.diagnostics, *checked, *typed)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
     sorted_steps = _sort_by_scope(study, scopes, [*entries, *converted])
     steps = (*sources, *images, *sorted_steps, *finished)

@@ -84,11 +84,10 @@ def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
     An entry that does not exist, or not for this scope, is left to the conversion of the text,
     which reports it at its line.
     """
-    entries = {entry.id: entry for entry in study.entries}
     placed: dict[tuple[str, str], Placed] = {}
     for text in texts:
         for name in text.outline.entries:
-            entry = entries.get(name)
+            entry = study.look_up(name, text.scope)
             if entry and fits(entry, text.scope):
                 placed.setdefault((text.scope, name), Placed(entry, text.scope))
     return tuple(placed.values())
@@ -96,6 +95,8 @@ def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
 
 def fits(entry: Entry, scope: str) -> bool:
     """Whether an entry exists for a scope."""
+    if entry.owner:
+        return entry.owner == scope
     return (entry.scope is Scope.STUDY) == (scope == layout.STUDY_SCOPE)
 
 

@@ -23,6 +23,7 @@ from bindery.model.tree import (
 )
 from bindery.prose.attributes import refuse_html, refuse_unknown
 from bindery.prose.code_blocks import read_code_block
+from bindery.prose.data_tables import TABLE, is_data_table, read_data_table
 from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
@@ -203,7 +204,9 @@ def _read_line_block(state: State, node: Node) -> Block:
 def _read_division(state: State, node: Node) -> Block | None:
     (identifier, classes, pairs), blocks = node["c"]
     request = state.request
-    kinds = (*request.boxes, *request.quotations, request.example, request.images_word)
+    kinds = (
+        *request.boxes, *request.quotations, request.example, request.images_word, TABLE,
+    )  # fmt: skip
     kind = state.plain(classes[0]) if classes else ""
     state.seek(rf"^\s*:::.*{re.escape(kind)}")
     line = state.line

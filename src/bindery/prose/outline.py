@@ -159,6 +159,11 @@ def _outline(text: _Expanded, tree: Nodes | None) -> TextOutline:
         headings=_list_headings(index),
         citations=tuple(index.citations),
         sources=tuple(dict.fromkeys(_list_sources(blocks))),
+        tables=tuple(
+            (block.id, block.selection)
+            for block in walk_blocks(blocks)
+            if isinstance(block, Entry) and block.selection
+        ),
     )
 
 

@@ -46,7 +46,7 @@ def read_attributes(state: State, attributes: Sequence[object], columns: int) ->
         state.complain(f"unknown attribute {name} of a table", hint)
     shares = values.get("shares", "")
     return TableAttributes(
-        keys=_read_keys(state, values, columns),
+        keys=read_keys(state, values, columns),
         total=" ".join(values.get("total", "").split()),
         groups="groups" in names,
         landscape="landscape" in names,
@@ -58,8 +58,11 @@ def _is_shares(text: str) -> bool:
     return bool(_SHARES.fullmatch(text))
 
 
-def _read_keys(state: State, values: dict[str, str], columns: int) -> tuple[int, ...]:
-    """The columns that head a row: counted from 1 by authors, from 0 by parts' templates."""
+def read_keys(state: State, values: dict[str, str], columns: int | None) -> tuple[int, ...]:
+    """The columns that head a row: counted from 1 by authors, from 0 by parts' templates.
+
+    `columns` is how many there are, None where that is not known yet.
+    """
     if state.dialect == "part" and "keys" in values:
         return tuple(int(one) for one in values["keys"].split(","))
     text = values.get("headers", "1")
@@ -68,7 +71,7 @@ def _read_keys(state: State, values: dict[str, str], columns: int) -> tuple[int,
         state.complain(message, 'write headers="1,2" for the first two columns')
         return (0,)
     keys = tuple(sorted({int(one) - 1 for one in text.split(",")}))
-    if any(not 0 <= key < columns for key in keys):
+    if min(keys) < 0 or (columns is not None and max(keys) >= columns):
         state.complain(f"«headers» names column {max(keys) + 1}; the table has {columns}")
         return (0,)
     return keys

@@ -10,6 +10,7 @@ from bindery.graph import digest_file
 from bindery.inspection import Expected, Finished, Inspection
 from bindery.model import Document, FigureRecord, Study
 from bindery.model.codec import decode
+from bindery.planning.declared import add_declared
 from bindery.planning.examining import expected_path
 from bindery.planning.linking import list_sections
 from bindery.planning.scope import list_placed, list_texts
@@ -36,6 +37,7 @@ class Material:
 def collect_material(root: Path, study: Study) -> Material:
     """The documents and the numbers that their texts place; raises BinderyError for what lacks."""
     texts = list_texts(root, study)
+    study = add_declared(study, texts)
     sections = {d.stem: {s.path for s in list_sections(d, study)} for d in study.documents}
     numbers = []
     for placed in list_placed(texts, study):

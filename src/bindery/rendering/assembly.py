@@ -57,12 +57,20 @@ def fill_places(blocks: Blocks, pieces: Pieces) -> Blocks:
 
     def fill(block: Block) -> Blocks:
         if isinstance(block, Entry):
-            return (pieces.entries.get(f"{block.scope}/{block.id}", block),)
+            return (_fill_entry(block, pieces),)
         if isinstance(block, Part) and not block.blocks:
             return (_fill_part(block, pieces),)
         return (block,)
 
     return change_blocks(blocks, fill)
+
+
+def _fill_entry(place: Entry, pieces: Pieces) -> Block:
+    """The figure or table of a place; a table that the text declares has its title there."""
+    entry = pieces.entries.get(f"{place.scope}/{place.id}")
+    if isinstance(entry, Table) and place.caption:
+        return change_node(entry, caption=place.caption, line=place.line)
+    return entry or place
 
 
 def _fill_part(place: Part, pieces: Pieces) -> Part:

@@ -15,7 +15,7 @@ from bindery.model import (
     Study,
 )
 from bindery.model.letters import find_missing
-from bindery.model.tree import Blocks, Figure, Part, Section, Table
+from bindery.model.tree import Blocks, Figure, Part, Section, Table, change_node
 from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
@@ -135,6 +135,8 @@ def _write_texts(
     for record in request.material.records:
         name = f"entries/{record.scope}-{record.id}.tex"
         entry = build_entry(record, request.study)
+        caption = request.material.captions.get(f"{record.scope}/{record.id}")
+        entry = change_node(entry, caption=caption) if caption else entry
         written = write_entry(entry, record.path, record.scope, measure)
         files[name], maps[name] = written.tex, written.map
     own = f"{request.document.stem}.tex"

@@ -1,13 +1,16 @@
 """Figures and tables made from data, as values of the tree (model.tree)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import cast
 
 from bindery.model import EntryKind, FigureRecord, Study
+from bindery.model.plain import read_plain
 from bindery.model.quoting import make_quoting
 from bindery.model.tree import (
     Blocks,
     Cell,
+    Entry,
     Figure,
     Inlines,
     Reference,
@@ -17,6 +20,7 @@ from bindery.model.tree import (
     Text,
     change_node,
 )
+from bindery.model.walk import walk_blocks
 from bindery.rendering.binding import bind_record, find_line
 from bindery.tex.origin import Bound
 
@@ -52,11 +56,13 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
             )
             for column in bound.columns
         ),
-        rows=tuple(Row(tuple(Cell(_bind(record, cell)) for cell in row)) for row in bound.rows),
+        rows=_build_rows(record, bound.rows),
         caption=_bind(record, bound.title),
         label=label_entry(record),
         kind="data",
         name=f"{record.scope}/{record.id}",
+        keys=record.keys,
+        landscape=record.landscape,
         subtitle=_bind(record, bound.subtitle),
         notes=(*shown, *((_bind(record, bound.note),) if record.note else ())),
         source=_bind(record, bound.source_line),
@@ -76,6 +82,38 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         notes=notes,
         source=table.source,
     )
+
+
+def _build_rows(record: FigureRecord, rows: tuple[tuple[str, ...], ...]) -> tuple[Row, ...]:
+    """The rows; the last is a total where the record says so."""
+    last = len(rows) - 1 if record.total else -1
+    return tuple(
+        Row(
+            tuple(Cell(_bind(record, cell)) for cell in row),
+            role="total" if number == last else "",
+            opens=number == last,
+        )
+        for number, row in enumerate(rows)
+    )
+
+
+def give_titles(
+    records: tuple[FigureRecord, ...], texts: Iterable[Blocks]
+) -> tuple[tuple[FigureRecord, ...], Mapping[str, Inlines]]:
+    """Records with the titles that texts give to tables of their own, and these by name."""
+    captions = {
+        f"{block.scope}/{block.id}": block.caption
+        for blocks in texts
+        for block in walk_blocks(blocks)
+        if isinstance(block, Entry) and block.caption
+    }
+    named = tuple(
+        replace(record, title=" ".join(read_plain(captions[name]).split()))
+        if (name := f"{record.scope}/{record.id}") in captions
+        else record
+        for record in records
+    )
+    return named, captions
 
 
 def list_data_tables(records: Iterable[FigureRecord], study: Study) -> Blocks:
@@ -99,6 +137,8 @@ def _build_data_table(record: FigureRecord, study: Study) -> Table:
         kind="data",
         name=table.name,
         numbered=False,
+        keys=table.keys,
+        landscape=table.landscape,
         notes=_list_signs(record, legend),
         source=table.source,
     )

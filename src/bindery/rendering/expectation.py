@@ -66,7 +66,7 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "figures": list(_describe_figures(request.study, tree, views)),
         "image_fonts": list(request.image_fonts),
         "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
-        "tables": [_describe_entry(request.study, view) for view in views if not view.record.alt],
+        "tables": [_describe_table(request, view) for view in views if not view.record.alt],
     }
 
 
@@ -102,11 +102,19 @@ def _find_longest_words(caption: Inlines) -> str:
     return max((" ".join(piece.split()) for piece in pieces), key=len)
 
 
+def _describe_table(request: RenderRequest, view: EntryView) -> dict[str, str]:
+    """A table; the title that a text gives to its own may hold notes, whose signs TeX knows."""
+    caption = request.material.captions.get(f"{view.record.scope}/{view.record.id}")
+    own = {"caption": _find_longest_words(caption)} if caption else {}
+    return _describe_entry(request.study, view) | own
+
+
 def _describe_entry(study: Study, view: EntryView) -> dict[str, str]:
     """The caption of a figure or table, and where the author wrote it and its alternative text."""
     record = view.record
     entry = next((one for one in study.entries if one.path == record.path), None)
     title, alt = (entry.title_line, entry.alt_line) if entry else (1, 1)
+    title = dict(record.places).get("title", title)
     return {
         "caption": record.title,
         "caption_source": f"{record.path}:{title}",

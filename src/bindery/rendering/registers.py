@@ -42,14 +42,15 @@ def list_datasets(
     study: Study, records: Iterable[FigureRecord]
 ) -> Mapping[str, tuple[Dataset, ...]]:
     """By source, the tables that the records were made from; what regions share stands once."""
-    entries = {entry.id: entry for entry in study.entries}
+    slugs = {region.slug for region in study.regions}
+    known = [(one, study.look_up(one.id, one.scope)) for one in records]
     used = {
-        (one.scope if one.scope in {region.slug for region in study.regions} else None, name)
-        for one in records
-        if one.id in entries
-        for name in entries[one.id].data
+        (one.scope if one.scope in slugs else None, name)
+        for one, entry in known
+        if entry
+        for name in entry.data
     }
-    reference = {name for r in records if r.id in entries for name in entries[r.id].reference}
+    reference = {name for _, entry in known if entry for name in entry.reference}
     found: dict[str, dict[tuple[str, ...], Dataset]] = {}
     for one in study.datasets:
         name = PurePosixPath(one.path).stem

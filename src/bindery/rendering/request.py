@@ -1,11 +1,12 @@
 """What a document is made of."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from bindery.model import Document, FigureRecord, Passage, Reading, Study
 from bindery.model.letters import Letters
-from bindery.model.tree import Blocks
+from bindery.model.tree import Blocks, Inlines
 from bindery.rendering.views import Converted
 
 
@@ -16,6 +17,7 @@ class Material:
     `converted` are its sections in order, `records` its figures and tables in the order of their
     first place, `parts` pairs of scope and name of those that its texts place, `literature` the
     tree of its reference list.
+    `captions` are the titles of tables that texts declare, by `<scope>/<id>`.
     `absences` give for each region's slug the titles and reasons of what does not apply to it.
     """
 
@@ -24,6 +26,7 @@ class Material:
     parts: tuple[tuple[str, str], ...]
     literature: Blocks = ()
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    captions: Mapping[str, Inlines] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class TracedEntry:
         return self.root / layout.STATE / "provenance" / f"{self.scope}-{self.id}.json"
 
     def _digest(self) -> str:
-        entry = next(one for one in self.study.entries if one.id == self.id)
+        entry = self.study.find_entry(self.id, self.scope)
         inputs = plan_entry(self.study, Placed(entry, self.scope)).inputs
         lines = [f"{path} {digest_file(self.root / path)}" for path in inputs]
         rooms = ("drawing", "data", "tex", "loading", "tracing/entries.py")
@@ -138,7 +138,7 @@ def list_entries(root: Path, study: Study) -> tuple[TracedEntry, ...]:
     """The entries that a build has made."""
     found = []
     for path in sorted((root / "build/figures").glob("*/*.json")):
-        known = any(one.id == path.stem and not one.decorative for one in study.entries)
-        if known:
+        entry = study.look_up(path.stem, path.parent.name)
+        if entry and not entry.decorative:
             found.append(TracedEntry(root, study, path.stem, path.parent.name))
     return tuple(found)

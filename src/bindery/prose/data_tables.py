@@ -1,0 +1,87 @@
+"""Reads a table that a text takes from a data file: `::: {.table data="ships" #tbl-ships}`."""
+
+from collections.abc import Sequence
+
+from bindery.loading.reader import suggest
+from bindery.model.figures import Selection
+from bindery.model.tree import Entry, Inlines, Text
+from bindery.prose.inlines import read_inlines
+from bindery.prose.state import Node, Nodes, State
+from bindery.prose.table_attributes import read_keys
+
+TABLE = "table"  # the class
+_KNOWN = ("data", "columns", "rows", "headers", "total", "title")
+_FORM = '::: {.table data="ships" columns="year, ships" rows="year >= 2019" #tbl-ships}'
+
+
+def is_data_table(state: State, node: Node) -> bool:
+    """Whether a division or a block of code is a table from data."""
+    (_, classes, _), _ = node["c"]
+    return state.dialect != "part" and TABLE in [state.plain(one) for one in classes]
+
+
+def read_data_table(state: State, node: Node) -> Entry | None:
+    """The place of the table, with what it shows; None, and a mistake kept, when it shows none."""
+    (identifier, classes, pairs), content = node["c"]
+    values = {key: " ".join(state.plain(one).split()) for key, one in pairs}
+    line = state.line
+    _check_attributes(state, classes, values)
+    name = state.plain(identifier)
+    title = _read_title(state, content, values)
+    state.line = line
+    if not values.get("data"):
+        state.complain("a table without data", f"write {_FORM}")
+        return None
+    if not name:
+        hint = f"every table is referred to: #tbl-{values['data']}"
+        state.complain("a table from data has no anchor", hint)
+        return None
+    if not title:
+        hint = "between the two lines of :::, or as title=…"
+        state.complain("a table from data has no title", hint)
+    if state.inside:
+        hint = "leave an empty line before and after it, at the left margin"
+        state.complain(f"a table cannot stand in a {state.inside[-1]}", hint)
+    if not state.place("table", name):
+        return None
+    selection = Selection(
+        values["data"],
+        tuple(_read_columns(values.get("columns", ""))),
+        values.get("rows", ""),
+        read_keys(state, values, None),
+        values.get("total", "") == "last",
+        "landscape" in classes,
+    )
+    own = name.removeprefix("tbl-")
+    state.placed[own] = None
+    return Entry(state.request.scope, own, "table", line, title, selection)
+
+
+def _check_attributes(state: State, classes: Sequence[str], values: dict[str, str]) -> None:
+    names = [one for one in classes if one not in (TABLE, "landscape")]
+    for name in [*names, *(one for one in values if one not in _KNOWN)]:
+        hint = suggest(name, (*_KNOWN, "landscape")) or f"known: {', '.join(_KNOWN)} and .landscape"
+        state.complain(f"unknown attribute {name} of a table", hint)
+    if values.get("total", "last") != "last":
+        state.complain(f"«total» is «{values['total']}»", 'write total="last"')
+
+
+def _read_title(state: State, content: Nodes | str, values: dict[str, str]) -> Inlines:
+    if isinstance(content, str):  # a block of code holds plain words
+        words = " ".join(state.plain(content).split())
+        return (Text(words, state.line),) if words else _quote_title(state, values)
+    paragraphs = [one for one in content if one["t"] in {"Para", "Plain"}]
+    if len(content) > 1 or len(paragraphs) != len(content):
+        state.complain("a table from data holds more than its title", "one paragraph: the title")
+    return read_inlines(state, paragraphs[0]["c"]) if paragraphs else _quote_title(state, values)
+
+
+def _quote_title(state: State, values: dict[str, str]) -> Inlines:
+    title = values.get("title", "")
+    return (Text(title, state.line),) if title else ()
+
+
+def _read_columns(text: str) -> list[tuple[str, str]]:
+    """Names of columns between commas; behind a colon a label of their own."""
+    pairs = (one.partition(":") for one in text.split(",") if one.strip())
+    return [(name.strip(), label.strip()) for name, _, label in pairs]
