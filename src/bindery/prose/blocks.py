@@ -201,6 +201,20 @@ def _read_line_block(state: State, node: Node) -> Block:
     return Verse(tuple(read_inlines(state, inlines) for inlines in node["c"]), line)
 
 
+def _read_any_code(state: State, node: Node) -> Block | None:
+    if is_data_table(state, node):
+        state.seek(rf"^\s*(```|~~~).*{TABLE}")
+        return read_data_table(state, node)
+    return read_code_block(state, node)
+
+
+def _read_any_division(state: State, node: Node) -> Block | None:
+    if is_data_table(state, node):
+        state.seek(rf"^\s*:::.*{TABLE}")
+        return read_data_table(state, node)
+    return _read_division(state, node)
+
+
 def _read_division(state: State, node: Node) -> Block | None:
     (identifier, classes, pairs), blocks = node["c"]
     request = state.request
@@ -263,9 +277,9 @@ _READERS: dict[str, Callable[[State, Node], Block | Blocks | None]] = {
     "OrderedList": read_list,
     "DefinitionList": _read_definitions,
     "BlockQuote": read_quote,
-    "CodeBlock": read_code_block,
+    "CodeBlock": _read_any_code,
     "LineBlock": _read_line_block,
-    "Div": _read_division,
+    "Div": _read_any_division,
     "Table": _read_table,
     "Figure": read_image,
     "HorizontalRule": _refuse_rule,
