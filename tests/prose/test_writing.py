@@ -105,3 +105,18 @@ def test_a_spoilt_list_of_works_is_told_at_its_line(make_request, tmp_path):
     (tmp_path / "content/references.json").write_text('{"a": 1}', "utf-8")
     with pytest.raises(BinderyError, match="not a list of works in CSL JSON"):
         convert_section(request)
+
+
+def test_a_link_in_a_heading_is_words_in_the_contents(body):
+    assert body("## See [*the* page](https://x.example) {#sec-x}\n") == (
+        "\\section[{See \\emph{the} page}]{See \\href{https://x.example}{\\emph{the} page}}"
+        "\\label{sec:north/x}"
+    )
+
+
+def test_a_reference_in_a_heading_is_told(refuse):
+    assert refuse("## As @sec-x says\n\n## Other {#sec-x}\n") == [(3, "a reference in a heading")]
+
+
+def test_lines_that_keep_their_ends_may_begin_empty(body):
+    assert body("|\n| one\n") == "\\leavevmode{}\\newline{}\none"

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,7 +69,8 @@ class TomlFile:
 def read_toml(root: Path, path: str, mistakes: list[Diagnostic]) -> TomlFile | None:
     """Read a file; None, with the mistake added, when it cannot be read."""
     try:
-        text = (root / path).read_bytes().decode("utf-8-sig")
+        # a letter and its accent may be typed as two signs: one word, however it was typed
+        text = unicodedata.normalize("NFC", (root / path).read_bytes().decode("utf-8-sig"))
         if conflicts := find_conflicts(path, text):
             mistakes += conflicts
             return None

@@ -17,17 +17,19 @@ from bindery.model.tree import (
     Inlines,
     Paragraph,
     Part,
+    Reference,
     Table,
     Text,
     Verse,
 )
+from bindery.model.walk import walk_inside
 from bindery.prose.attributes import refuse_html, refuse_unknown
 from bindery.prose.code_blocks import read_code_block
 from bindery.prose.data_tables import TABLE, is_data_table, read_data_table
 from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
-from bindery.prose.lists import check_beginnings, read_list
+from bindery.prose.lists import check_beginnings, check_depth, read_list
 from bindery.prose.places import find_place
 from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
@@ -139,6 +141,9 @@ def _read_header(state: State, node: Node) -> Block:
     check_heading(state, inlines)
     with state.enter("heading"):
         content = read_inlines(state, inlines)
+    if any(isinstance(one, Reference) for one in walk_inside(content)):
+        state.line = line
+        state.complain("a reference in a heading", "put it in the text below")
     state.levels.append(level)
     return Heading(
         level,
@@ -184,6 +189,7 @@ def _check_level(state: State, level: int, text: str) -> None:
 
 def _read_definitions(state: State, node: Node) -> Block:
     items, line = [], state.line
+    check_depth(state, node)
     for term, definitions in node["c"]:
         words = read_inlines(state, term)
         for definition in definitions:

@@ -8,22 +8,31 @@ from bindery.model.tree import (
     Block,
     Blocks,
     Box,
+    Citation,
     CodeBlock,
     Definitions,
     Division,
     Entry,
     Example,
     Figure,
+    Foreign,
     Heading,
     Image,
+    Inline,
+    Inlines,
+    Link,
     List,
+    LocalLink,
     Paragraph,
     Part,
     Quotation,
     Section,
+    Styled,
     Table,
     Verse,
+    change_node,
 )
+from bindery.model.walk import walk_inside
 from bindery.writers.latex_entries import write_entry_body, write_table
 from bindery.writers.latex_images import write_image
 from bindery.writers.latex_tables import name_entry
@@ -31,6 +40,7 @@ from bindery.writers.latex_text import LatexText
 from bindery.writers.measuring import Measure
 
 _COMMANDS = ("chapter", "section", "subsection", "subsubsection")
+_LINKS = (Link, LocalLink)
 _COUNTERS = ("enumi", "enumii", "enumiii", "enumiv", "enumv", "enumvi")
 
 
@@ -72,7 +82,8 @@ class LatexWriter(LatexText):
                 self.put("\\begin{verbatim}\n" + block.text + "\n\\end{verbatim}")
             case Verse():
                 for index, line in enumerate(block.lines):
-                    self.put("\\newline{}\n" if index else "")
+                    # an empty first line is a line too
+                    self.put("\\newline{}\n" if index else "" if line else "\\leavevmode{}")
                     self.write_inlines(line)
             case Table():
                 write_table(self, block, self.measure)
@@ -128,6 +139,12 @@ class LatexWriter(LatexText):
             start = f"\\StyledHeading{{{heading.style or 'plain'}}}{{{command}}}"
         else:
             start = f"\\{command}{'' if heading.numbered else '*'}"
+        links = any(isinstance(one, _LINKS) for one in walk_inside(heading.content))
+        if links and not heading.style and heading.listed:
+            # an entry of the contents is a link itself
+            self.put(f"{start}[{{")
+            self.write_inlines(_open_links(heading.content))
+            start = "}]"
         self.write_group(start, heading.content)
         self.put(f"\\label{{{heading.label}}}" if heading.label else "")
 
@@ -156,6 +173,19 @@ class LatexWriter(LatexText):
             for definition in one.definitions:
                 self.write_blocks(definition, ending="\n")
         self.put("\\end{description}")
+
+
+def _open_links(inlines: Inlines) -> Inlines:
+    """The words of links, without the links."""
+    found: list[Inline] = []
+    for one in inlines:
+        if isinstance(one, _LINKS):
+            found += _open_links(one.content)
+        elif isinstance(one, Styled | Foreign | Citation):
+            found.append(change_node(one, content=_open_links(one.content)))
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 def _list_labels(block: List) -> tuple[str, ...]:
