@@ -33,6 +33,7 @@ ENDLESS = {
         "more than 20 lists and quotes stand within each other",
     ),
     "a line without end": ("x" * 150_000, f"the line has 150000 signs; it may have {LONGEST_LINE}"),
+    "a line of megabytes": ("word " * 900_000, "the line has 4500000 signs; it may have 100000"),
     "a text without end": (("x" * 90 + "\n") * 50_000, "the text has 4500"),
     "brackets of a loop": ("{% for one in regions %}[a {% endfor %}" * 9, OPEN),
     "a doubled text": ("{% set x = 'a' %}{% set x = x ~ x %}", "set cannot be used in a text"),

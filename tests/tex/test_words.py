@@ -45,3 +45,28 @@ def test_a_broken_or_hostile_sentence_is_a_mistake_at_its_line(sentence):
     with pytest.raises(BinderyError) as caught:
         render_words(sentence, {"groei": fact(1)}, PLACE)
     assert caught.value.diagnostics[0].line == 7
+
+
+@pytest.mark.parametrize(
+    ("sentence", "message"),
+    [
+        ("{{ 'a' * 10**9 }}", "multiplying cannot be used in a sentence"),
+        ("{{ 10 ** 10 ** 10 }}", "a power cannot be used in a sentence"),
+        ("{{ '%999999999d' % 1 }}", "the sign % between two values cannot be used in a sentence"),
+        ("{% for one in range(99999) %}{% endfor %}", "a call cannot be used in a sentence"),
+        ("{{ 'a'.ljust(999999999) }}", "a call cannot be used in a sentence"),
+        ("{% set x = 'a' %}{{ x ~ x }}", "set cannot be used in a sentence"),
+        ("{{ 'a' | center(999999999) }}", "the sentence cannot be read: No filter named 'center'."),
+        ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "the sentence cannot be read: more than 20"),
+        (
+            "{% for a in many %}{% for b in many %}{% endfor %}{% endfor %}",
+            "the loops of this text run more than 100000 times",
+        ),
+    ],
+)
+def test_what_would_take_all_memory_or_time_is_told(sentence, message):
+    with pytest.raises(BinderyError) as caught:
+        render_words(sentence, {"many": ("a",) * 1000}, PLACE)
+    (mistake,) = caught.value.diagnostics
+    assert (mistake.path, mistake.line) == ("figures/x/figure.toml", 7)
+    assert mistake.message.startswith(message)

@@ -37,10 +37,10 @@ Found = tuple[int, str, str]  # line, message, hint
 
 def find_endless(path: str, lines: Sequence[str]) -> list[Diagnostic]:
     """The mistakes in a text's lines, each at its line; one for each paragraph."""
+    found = [*_find_long(lines), *_find_deep(lines)]
     if (size := sum(map(len, lines))) > LONGEST_TEXT:
         message = f"the text has {size} signs; one file may have {LONGEST_TEXT}"
-        return [Diagnostic(path, 1, message, "divide it into more files")]
-    found = [*_find_long(lines), *_find_deep(lines)]
+        return [Diagnostic(path, *one) for one in found or [(1, message, "divide it")]]
     for number, paragraph in _list_paragraphs(lines):
         if told := _measure(paragraph).judge():
             line, message, hint = told
