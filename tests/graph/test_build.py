@@ -318,3 +318,17 @@ def test_a_blocked_step_still_tells_the_mistakes_in_its_own_inputs(chain):
     ]
     assert summary.blocked == ("both",)
     assert not (root / "build/both").exists()
+
+
+def test_what_a_step_warned_of_is_not_told_again_when_it_fails(chain):
+    root, steps = chain
+    assert build(root, *steps)[0].warnings
+
+    class Fail:
+        def __call__(self, work):
+            raise fail("a.txt", 1, "wrong")
+
+    (root / "a.txt").write_text("mended ")
+    (root / "b.txt").write_text("mended ")
+    broken = tuple(replace(step, action=Fail()) for step in steps)
+    assert build(root, *broken)[0].warnings == ()

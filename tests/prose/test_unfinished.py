@@ -123,3 +123,21 @@ def test_a_row_with_too_many_cells_is_told(refuse):
 
 def test_one_anchor_twice_is_told(refuse):
     assert refuse("## A {#sec-a}\n\n## B {#sec-a}") == [(5, "the anchor #sec-a is used twice")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "{% if number('growth') < 0 %}\none\n{% else %}\ntwo\n",
+            [(3, "{% if %} without its {% endif %}")],
+        ),
+        (
+            "{% for one in regions %}\n{% if number('growth') %}\n- a\n{% elif 1 %}\n- b\n"
+            "{% else %}\n- c\n{% endfor %}\n",
+            [(4, "{% if %} without its {% endif %}")],
+        ),
+    ],
+)
+def test_a_condition_without_its_end_is_told_once(refuse, text, told):
+    assert refuse(text) == told

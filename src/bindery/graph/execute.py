@@ -222,10 +222,15 @@ class _Run:
         )
 
     def collect_warnings(self) -> tuple[Diagnostic, ...]:
-        """The warnings of all steps, also of those whose results come from an earlier build."""
+        """The warnings of all steps that are up to date, also where an earlier build made them so.
+
+        What a step warned of before it failed or was blocked may have been mended since.
+        """
+        outcomes = self.schedule.outcomes
         stored = (
             Diagnostic(**{**data, "severity": Severity(str(data["severity"]))})  # type: ignore[arg-type]
             for name in self.steps
+            if outcomes.get(name) in {EventKind.DONE, EventKind.CURRENT}
             if (trace := self.build.journal.traces.get(name))
             for data in trace.warnings
         )

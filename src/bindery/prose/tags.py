@@ -88,6 +88,8 @@ def find_too_large(path: str, text: str) -> list[Diagnostic]:
         parse_within(Language(), text)
     except SizeError as error:
         return [Diagnostic(path, error.lineno, str(error.message), "write it with less")]
+    except TemplateSyntaxError:  # told where it is carried out
+        return []
     return []
 
 
@@ -216,29 +218,37 @@ def _explain(text: str) -> tuple[str, str]:
 
 def _check_nesting(tags: list[Tag], mending: Mending) -> None:
     """Each `for` and `if` has its end, each `else` its beginning."""
-    opened: list[Tag] = []
+    opened: list[list[Tag]] = []  # each with what stands between it and its end
     for tag in tags:
         word = tag.word
         if word in _BLOCKS:
-            opened.append(tag)
+            opened.append([tag])
         elif word in _MIDDLE:
-            if not opened or opened[-1].word not in _MIDDLE[word]:
+            if opened and opened[-1][0].word in _MIDDLE[word]:
+                opened[-1].append(tag)
+            else:
                 mending.replace(tag, "", f"{{% {word} %}} without its {{% if %}}", "take it away")
         elif word.startswith("end"):
             _close(tag, opened, mending)
-    for tag in opened:
-        message = f"{{% {tag.word} %}} without its {{% end{tag.word} %}}"
-        mending.replace(tag, "", message, "write it where the part ends")
+    for unended in opened:
+        _drop(unended, mending)
 
 
-def _close(tag: Tag, opened: list[Tag], mending: Mending) -> None:
+def _close(tag: Tag, opened: list[list[Tag]], mending: Mending) -> None:
     kind = tag.word.removeprefix("end")
-    if not any(one.word == kind for one in opened):
+    if not any(one[0].word == kind for one in opened):
         message = f"{{% {tag.word} %}} without its {{% {kind} %}}"
         mending.replace(tag, "", message, "take it away, or write its beginning")
         return
-    while opened[-1].word != kind:
-        inner = opened.pop()
-        message = f"{{% {inner.word} %}} without its {{% end{inner.word} %}}"
-        mending.replace(inner, "", message, "write it where the part ends")
+    while opened[-1][0].word != kind:
+        _drop(opened.pop(), mending)
     opened.pop()
+
+
+def _drop(unended: list[Tag], mending: Mending) -> None:
+    """Take out a beginning that has no end, and what would stand between them."""
+    first, *between = unended
+    message = f"{{% {first.word} %}} without its {{% end{first.word} %}}"
+    mending.replace(first, "", message, "write it where the part ends")
+    for tag in between:
+        mending.replace(tag, "", "", "")
