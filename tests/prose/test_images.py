@@ -26,6 +26,7 @@ def make_request(make_request):
         return replace(
             request, images={PLACE: record}, column=120.0, source_word="Source",
             sources=(("book", "Harbour office, Port book", "CC0"),), images_word="beelden",
+            alt_stubs=("picture of",),
         )  # fmt: skip
 
     return make
@@ -163,6 +164,17 @@ ONE = f"![One](quay.png){{{ALT}}}"
 TOLD = {
     "no alternative text": ("![Quay](quay.png)", 3, "the image has no alternative text"),
     "a short one": ('![Quay](quay.png){alt="A quay"}', 3, "the alternative text says too little"),
+    "a repeated one": (
+        '![A quay of Delfzijl](quay.png){alt="A quay of Delfzijl."}', 3,
+        "the alternative text repeats the caption",
+    ),
+    "a file name": (
+        '![Quay](quay.png){alt="picture-of-a-quay.png"}', 3, "the alternative text says too little",
+    ),
+    "a stub": (
+        '![Quay](quay.png){alt="Picture of a long grey quay"}', 3,
+        "the alternative text begins with words that say nothing",
+    ),
     "no caption": (f"![](quay.png){{{ALT}}}", 3, "an image within a line cannot be used"),
     "no width": (f"![Q](quay.png){{{ALT} width=wide}}", 3, "«wide» is no width of an image"),
     "too wide a share": (

@@ -51,6 +51,7 @@ class ConvertText:
     images: tuple[str, ...] = ()
     images_word: str = "images"
     source_word: str = ""
+    alt_stubs: tuple[str, ...] = ()
     column: float = 0.0
     sources: tuple[tuple[str, str, str], ...] = ()
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
@@ -87,6 +88,7 @@ class ConvertText:
             images={path: read_image_record(work, path) for path in self.images},
             images_word=self.images_word,
             source_word=self.source_word,
+            alt_stubs=self.alt_stubs,
             column=self.column,
             sources=self.sources,
             quotes=self.quotes,
@@ -227,6 +229,7 @@ def _describe_images(study: Study, images: tuple[str, ...]) -> dict[str, Any]:
         "images": images,
         "images_word": study.images,
         "source_word": dict(study.source_words).get("source", ""),
+        "alt_stubs": study.alt_stubs,
         "column": study.look.width,
         "sources": tuple((one.id, f"{one.organisation}, {one.name}", one.licence)
                          for one in study.sources),

@@ -14,6 +14,7 @@ from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.state import Node, Nodes, State
 
 IMAGES = "images"  # the class that sets some side by side, beside the house's own word
+_FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
 _SHORTEST = 15  # REQ-13
 _KNOWN = ("alt", "width", "source", "licence", "license")
 _ANYWHERE = {"list", "numbered list", "quotation", "note"}
@@ -184,8 +185,12 @@ def _check_alternative(state: State, alt: str, title: str) -> None:
     hint = 'say in words what the image shows: ![Caption](file.png){alt="…"}'
     if not alt:
         state.complain("the image has no alternative text", hint)
-    elif len(alt) < _SHORTEST or alt == title:
+    elif len(alt) < _SHORTEST or _FILE_NAME.fullmatch(alt):
         state.complain("the alternative text says too little", hint)
+    elif alt.casefold().rstrip(".") == title.casefold().rstrip("."):
+        state.complain("the alternative text repeats the caption", hint)
+    elif alt.casefold().startswith(tuple(one.casefold() for one in state.request.alt_stubs)):
+        state.complain("the alternative text begins with words that say nothing", hint)
 
 
 def _read_source(state: State, attributes: dict[str, str]) -> _Source:
