@@ -23,10 +23,11 @@ class SectionRequest:
     example content; `bibliography` and
     `style` are paths relative to the root, or ""; `documents` are name and title of those of the
     set that it may refer to; `images` is what is known of the images that it places, by path,
-    `images_word` the class that sets some side by side, `source_word` what stands before a
-    source, `alt_stubs` how an alternative text must not begin, `column` the width of the text in millimetres, `sources` id, words and licence of each
-    registered source; `quotes` are the marks and apostrophes by language, `letters` what the
-    fonts of the house have (None: whatever they have); `measure` says how wide tables may be.
+    `images_word` the class that sets some side by side, `source_word` what stands before a source,
+    `alt_stubs` how an alternative text must not begin, `column` the width of the text in
+    millimetres, `sources` id, words and licence of each registered source; `quotes` are the marks
+    and apostrophes by language, `letters` what the fonts of the house have (None: whatever they
+    have); `measure` says how wide tables may be.
     """
 
     path: str
