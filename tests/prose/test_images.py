@@ -121,8 +121,8 @@ def test_an_image_is_as_wide_as_its_author_says_or_its_pixels_allow(read, name):
 @pytest.mark.parametrize(
     ("attributes", "line", "licence"),
     [
-        ('source="Ann, 2020" licence="CC BY 4.0"', "Source: Ann, 2020 (CC BY 4.0).", "CC BY 4.0"),
-        ("source=book", "Source: Harbour office, Port book (CC0).", "CC0"),
+        ('source="Ann, 2020" licence="CC BY 4.0"', "Source: Ann, 2020; CC BY 4.0.", "CC BY 4.0"),
+        ("source=book", "Source: Harbour office, Port book; CC0.", "CC0"),
         ("", "", ""),
     ],
 )
@@ -149,7 +149,7 @@ def test_images_side_by_side_have_one_number_and_a_letter_each(read, word):
     (image,), fragment = read(ROW.replace("beelden", word))
     assert [one.letter for one in image.pictures] == ["a", "b"]
     assert [one.share for one in image.pictures] == [0.288, 0.672]  # a gap between them
-    assert read_plain(image.source) == "Source: Harbour office, Port book (CC0)."
+    assert read_plain(image.source) == "Source: Harbour office, Port book; CC0."
     numbers = number_document(fragment.blocks)
     labels = ("fig:north/row", "fig:north/row-a", "fig:north/row-b")
     assert [numbers[label].number for label in labels] == ["1.1", "1.1a", "1.1b"]

@@ -210,7 +210,7 @@ def _read_source(state: State, attributes: dict[str, str]) -> _Source:
         hint = 'write licence="…" behind it, or name a source of content/sources.toml'
         state.complain(f"the image's source «{origin}» has no licence", hint)
     before = f"{state.request.source_word}: " if state.request.source_word else ""
-    line = (Text(f"{before}{words.rstrip('.')} ({licence})."),)
+    line = (Text(f"{before}{words.rstrip('.')}; {licence.rstrip('.')}."),)
     return _Source(line, origin, licence)
 
 
