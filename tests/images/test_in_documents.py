@@ -1,6 +1,7 @@
 """Every kind of image in the little study: tagged, numbered, described, and with nothing else."""
 
 import json
+from os.path import commonpath
 
 import pikepdf
 import pytest
@@ -26,7 +27,7 @@ def test_each_picture_is_a_figure_with_its_own_words_and_caption(harbours_built)
     figures = read_structure(harbours_built / "build/pdf/overview.pdf").figures
     assert [(one.caption, one.alt) for one in figures] == [
         (
-            "Figure 2.1: A basin between two quays2 2Drawn for this example.",
+            "Figure 2.1: A basin between two quays1 1Drawn for this example.",
             "A plan: a strip of water, with a quay above it and one below it.",
         ),
         ("a. A quiet quay", "Two cranes stand on a quay, each with its hook down."),
@@ -41,16 +42,15 @@ def test_each_picture_is_a_figure_with_its_own_words_and_caption(harbours_built)
 
 def test_pictures_side_by_side_stand_in_one_structure_with_one_caption(harbours_built):
     structure = read_structure(harbours_built / "build/pdf/overview.pdf")
-    places = [one.element.split("/") for one in structure.figures[1:3]]
-    shared = [one for one, other in zip(*places, strict=True) if one == other]
-    assert shared[-1].startswith(("Div", "Part"))
+    places = [one.element for one in structure.figures[1:3]]
+    around = commonpath(places).rpartition("/Part[")[0]
     captions = [
         node.text
         for top in structure.tree
         for node in top.walk()
-        if node.role == "Caption" and node.path.startswith("/".join(shared[:4]))
+        if node.role == "Caption" and node.path.startswith(f"{around}/Caption")
     ]
-    assert any("Quays with their cranes" in one for one in captions)
+    assert [one.strip() for one in captions] == ["Figure 2.2:  Quays with their cranes"]
 
 
 def test_a_picture_in_a_row_is_referred_to_by_number_and_letter(harbours_built):
