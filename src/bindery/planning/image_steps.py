@@ -3,6 +3,7 @@
 import importlib.util
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
@@ -81,3 +82,18 @@ def plan_image(study: Study, path: str) -> Step:
 def read_image_record(work: Workspace, path: str) -> ImageRecord:
     """What an earlier step found of an image."""
     return decode(ImageRecord, work.read_path(layout.image_record(path)).read_bytes())
+
+
+def describe_images(study: Study, images: tuple[str, ...]) -> dict[str, Any]:
+    """What a text with images needs of the study; nothing for one without."""
+    if not images:
+        return {"images_word": study.images}
+    return {
+        "images": images,
+        "images_word": study.images,
+        "source_word": dict(study.source_words).get("source", ""),
+        "alt_stubs": study.alt_stubs,
+        "column": study.look.width,
+        "sources": tuple((one.id, f"{one.organisation}, {one.name}", one.licence)
+                         for one in study.sources),
+    }  # fmt: skip

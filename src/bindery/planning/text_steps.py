@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from bindery import layout
 from bindery.errors import BinderyError
@@ -17,7 +16,7 @@ from bindery.model.codec import encode
 from bindery.model.quotes import QuoteRules
 from bindery.model.tree import Blocks, encode_tree
 from bindery.planning.codec import read_fragment
-from bindery.planning.image_steps import list_images, read_image_record
+from bindery.planning.image_steps import describe_images, list_images, read_image_record
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
 
@@ -203,7 +202,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         style=style,
         bibliography=bibliography,
         documents=tuple((one.stem, one.title) for one in text.documents),
-        **_describe_images(study, images),
+        **describe_images(study, images),
         quotes=study.quotes,
         look=study.look,
         hyphenation=study.hyphenation,
@@ -219,21 +218,6 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
     return replace(step, pool=_POOL, weight=_SECONDS, probe=ProbeText(action), limit=_LIMIT)
-
-
-def _describe_images(study: Study, images: tuple[str, ...]) -> dict[str, Any]:
-    """What a text with images needs of the study; nothing for one without."""
-    if not images:
-        return {"images_word": study.images}
-    return {
-        "images": images,
-        "images_word": study.images,
-        "source_word": dict(study.source_words).get("source", ""),
-        "alt_stubs": study.alt_stubs,
-        "column": study.look.width,
-        "sources": tuple((one.id, f"{one.organisation}, {one.name}", one.licence)
-                         for one in study.sources),
-    }  # fmt: skip
 
 
 def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
