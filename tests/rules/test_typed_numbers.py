@@ -9,14 +9,18 @@ from bindery.errors import Severity
 from bindery.loading import load_study
 from bindery.loading.numbers import AllowedNumber
 from bindery.rules.numbers import check_typed_numbers
-from bindery.rules.typed_numbers import TypedText, find_typed
+from bindery.rules.typed_numbers import Notations, TypedText, find_typed
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
-MONTHS = ("January", "February", "March")
+NOTATIONS = Notations(
+    ("January", "February", "March"),
+    (AllowedNumber("article {n}", ""), AllowedNumber("", "", expression=r"\b[A-Z]\d \d[A-Z]{2}\b")),
+    ("chapter", "figure"),
+)
 
 
 def find(text, *allowed):
-    found, _ = find_typed([TypedText("text.md", text)], allowed, MONTHS)
+    found, _ = find_typed([TypedText("text.md", text)], allowed, NOTATIONS)
     return [(one.line, one.message) for one in found]
 
 
@@ -46,10 +50,31 @@ def test_a_typed_number_is_found(number):
         "The newspaper counted 9,080 ships, and 8,804 a year later [@news].",
         "As @news says, 12 ships came.",
         "[^1]: a note without a number",
+        "The emission of CO2, of CO~2~ and of H~2~O on 5km^2^.",
+        "The colour #777777, the road N57 on an A4, the 1st and the 2nd.",
+        "It opens at 10:30, and the line is +31 (0)20 123 45 67.",
+        "Since ’70, in the ’90s, in ’22/’23 and '22/'23, version v2.1 and 1.2.3.",
+        "By article 7 and article 12.3; it lies at M1 2AB.",
+        "![Quay](quay.png){width=50% #fig-q .wide}",
+        "In 2019-2023 and in 2019–2023.",
     ],
 )
 def test_what_is_no_measurement_or_has_a_source_may_be_typed(text):
     assert find(text) == []
+
+
+def test_a_reference_typed_by_hand_is_told():
+    text = "See chapter 3 and figure 2.1."
+    assert find(text) == [
+        (1, "«chapter 3» is a reference typed by hand"),
+        (1, "«figure 2.1» is a reference typed by hand"),
+    ]
+    assert find(text, allow("chapter {n}"), allow("figure {n}")) == []
+
+
+def test_an_alternative_text_is_read_and_a_number_of_nine_digits_is_no_name():
+    assert len(find('![Quay](q.png){width=5 alt="There are 12 ships."}')) == 1
+    assert find("The number is 123456782.") != []
 
 
 def test_a_citation_speaks_for_its_own_sentence_only():
@@ -146,3 +171,21 @@ def test_an_allowance_without_a_reason_or_a_number_is_a_mistake(root):
     said = [one.message for one in check(root)]
     assert "the key «reason» is missing" in said
     assert "there is no number in it" in said
+
+
+def test_what_looks_or_names_in_code_is_no_printed_number(root):
+    edit(root, "figures/ships/figure.py", "def draw", "def look(axes, rows):\n"
+         "    axes.bar(rows['y 2019'], 1, color='0.5', hatch='12')\n"
+         "    axes.plot(facecolor='#777777', linestyle='1 2')\n\n\ndef draw")  # fmt: skip
+    assert check(root) == []
+
+
+def test_an_entry_may_have_a_regular_expression(root):
+    numbers = root / "content/numbers.toml"
+    old = numbers.read_text("utf-8")
+    entry = "\n[[allowed]]\npattern = 'dock \\d+'\nreason = 'its name'\n"
+    numbers.write_text(old + entry, "utf-8")
+    edit(root, "regions/eastport/text/01-summary.md", "The number", "It has dock 3. The number")
+    assert check(root) == []
+    numbers.write_text(old + entry.replace("\\d+", "(\\d+"), "utf-8")
+    assert "«dock (\\d+» is no regular expression" in {one.message for one in check(root)}

@@ -10,25 +10,27 @@ from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
 
 _ANY = re.compile(r"\\\{n\\\}")
-_PLAIN = r"\d+(?:[.,]\d+)*"
+_PLAIN = r"\d+(?:[.,]\d+)*(?:[-–]\d+)?"
 
 
 @dataclass(frozen=True, slots=True)
 class AllowedNumber:
     """Words with numbers that need no value: `{n}` stands for any number.
 
-    `within` are the files that it holds for, all of them when empty.
+    `expression` is a regular expression in place of the words. `within` are the files that it
+    holds for, all of them when empty.
     """
 
     text: str
     reason: str
-    within: tuple[str, ...]
-    line: int
+    within: tuple[str, ...] = ()
+    line: int = 1
+    expression: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """The words as they may stand in a text, over a line's end too."""
-        return _compile(self.text)
+        return re.compile(self.expression) if self.expression else _compile(self.text)
 
 
 @functools.cache
@@ -51,11 +53,45 @@ def load_allowed(root: Path, mistakes: list[Diagnostic]) -> tuple[AllowedNumber,
     return tuple(one for one in found if one.text)
 
 
+def read_number_words(reader: TableReader, key: str) -> tuple[str, ...]:
+    """Texts of a house with {n} for any number: what its language writes with one."""
+    found = reader.texts(key, ())
+    for text in found:
+        _check_words(reader, key, text)
+    return found
+
+
+def read_expressions(reader: TableReader, key: str) -> tuple[str, ...]:
+    """The same as regular expressions, for what no words can say."""
+    return tuple(find for find in reader.texts(key, ()) if _is_expression(reader, key, find))
+
+
 def _read_one(reader: TableReader) -> AllowedNumber:
+    """An entry with `text`, or with `pattern` for what no words with {n} can say."""
+    expression = reader.text("pattern", "")
+    text = expression or reader.text("text")
     one = AllowedNumber(
-        reader.text("text"), reader.text("reason"), reader.texts("within", ()), reader.line
+        text, reader.text("reason"), reader.texts("within", ()), reader.line, expression
     )
-    if one.text and not re.search(r"\d|\{n\}", one.text):
-        reader.complain("text", "there is no number in it", "write {n} for any number")
+    if expression and not _is_expression(reader, "pattern", expression):
+        one = AllowedNumber("", "")
+    elif text and not expression:
+        _check_words(reader, "text", text)
     reader.finish()
     return one
+
+
+def _check_words(reader: TableReader, key: str, text: str) -> None:
+    if not re.search(r"\d|\{n\}", text):
+        reader.complain(key, "there is no number in it", "write {n} for any number")
+
+
+def _is_expression(reader: TableReader, key: str, find: str) -> bool:
+    try:
+        empty = bool(re.compile(find).search(""))
+    except re.error:
+        reader.complain(key, f"«{find}» is no regular expression", "is each bracket closed?")
+        return False
+    if empty:
+        reader.complain(key, f"«{find}» means nothing at all", "say what stands there")
+    return not empty

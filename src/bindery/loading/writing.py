@@ -2,6 +2,7 @@
 
 import re
 
+from bindery.loading.numbers import read_expressions, read_number_words
 from bindery.loading.reader import TableReader
 from bindery.model import Pattern, WritingRules
 
@@ -16,6 +17,8 @@ def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> Writing
         foreign=tuple((name, foreign.texts(name)) for name in foreign.data),
         allowed=reader.texts("foreign_allowed", ()),
         capitals=capitals,
+        numbers=read_number_words(reader, "numbers"),
+        number_patterns=read_expressions(reader, "number_patterns"),
     )
     reader.finish()
     return rules

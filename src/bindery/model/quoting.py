@@ -32,6 +32,8 @@ from bindery.model.walk import change_blocks, change_held
 Rules = Mapping[str, QuoteRules]  # by language
 
 _DASHES = {"---": "—", "--": "–", "...": "…"}
+# from one year to another, without spaces: a range has a dash between (2019-2023)
+_YEARS = re.compile(r"(?<![\w.,/-])((?:1[5-9]|20)\d\d)-(?=(?:1[5-9]|20)\d\d(?![\w/-]))")
 _DASH = re.compile("|".join(re.escape(one) for one in _DASHES))
 _MARKED = re.compile("[-'\"“”„‟‘’‚‛´ʼ＇＂.,\uf8f0-\uf8f3]")
 _Held = Styled | Link | LocalLink | Citation
@@ -101,6 +103,7 @@ class Quoting:
         """Dashes and dots where an author types Markdown; escaped signs as they are."""
         if not (inline.path or inline.origin):
             text = _DASH.sub(lambda match: _DASHES[match[0]], text)
+            text = _YEARS.sub("\\1–", text)
             for word in self.rules.abbreviations:
                 if word in text:
                     text = re.sub(rf"(?<![\w.]){re.escape(word)} (?=\S|$)", f"{word}\u00a0", text)

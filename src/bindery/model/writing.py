@@ -19,6 +19,8 @@ class WritingRules:
     `longest` and `mean` are words of a sentence in summaries (REQ-78); `foreign` gives by language
     tag common words that the study's own language does not have (REQ-06), `allowed` foreign
     phrases that need no tag; `capitals` are words in capitals that are no abbreviations (REQ-77).
+    `numbers` are texts with {n} for a number that is no measurement, `number_patterns` the same as
+    regular expressions (REQ-63).
     """
 
     patterns: tuple[Pattern, ...] = ()
@@ -27,3 +29,5 @@ class WritingRules:
     foreign: tuple[tuple[str, tuple[str, ...]], ...] = ()
     allowed: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    number_patterns: tuple[str, ...] = ()

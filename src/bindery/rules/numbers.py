@@ -8,14 +8,19 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
-from bindery.loading.numbers import load_allowed
+from bindery.loading.numbers import AllowedNumber, load_allowed
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.model import Study
-from bindery.rules.typed_numbers import TypedText, find_typed, find_unused
+from bindery.rules.typed_numbers import Notations, TypedText, find_typed, find_unused
 
 # the keys of TOML files whose texts are printed
 _TEXT_KEYS = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})
 _DIGIT = re.compile(r"\d")
+# arguments of matplotlib and pandas that say how something looks, or which column is meant
+_LOOKS = (
+    "color", "colors", "colour", "colours", "size", "width", "style", "weight", "marker", "cmap",
+    "hatch", "loc", "columns", "index", "values", "by", "on", "name",
+)  # fmt: skip
 
 
 def check_typed_numbers(root: Path, study: Study, *, draft: bool = False) -> list[Diagnostic]:
@@ -23,10 +28,22 @@ def check_typed_numbers(root: Path, study: Study, *, draft: bool = False) -> lis
     mistakes: list[Diagnostic] = []
     allowed = load_allowed(root, mistakes)
     texts = (*_list_sections(root, study), *_list_words(root, study), *_list_code(root, study))
-    found, used = find_typed(texts, allowed, study.months)
+    found, used = find_typed(texts, allowed, _list_notations(study))
     if draft:
         found = [replace(one, severity=Severity.WARNING) for one in found]
     return [*mistakes, *found, *find_unused(layout.NUMBERS, allowed, used)]
+
+
+def _list_notations(study: Study) -> Notations:
+    """What the house says of numbers; the words of its references are those before {number}."""
+    words = (text.partition("{number}")[0].strip() for _, text in study.references)
+    references = tuple(word for word in words if word and "{" not in word)
+    rules = study.writing
+    known = (
+        *(AllowedNumber(text, "") for text in rules.numbers),
+        *(AllowedNumber(find, "", expression=find) for find in rules.number_patterns),
+    )
+    return Notations(study.months, known, references)
 
 
 def _list_sections(root: Path, study: Study) -> Iterator[TypedText]:
@@ -70,8 +87,18 @@ def _list_code(root: Path, study: Study) -> Iterator[TypedText]:
             tree = ast.parse((root / path).read_bytes())
         except (OSError, SyntaxError, ValueError):
             continue  # told where the figure is drawn
-        documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        unprinted = {id(node) for one in ast.walk(tree) for node in _list_unprinted(one)}
         for node in ast.walk(tree):
             said = node.value if isinstance(node, ast.Constant) else None
-            if isinstance(said, str) and id(node) not in documentation and _DIGIT.search(said):
+            if isinstance(said, str) and id(node) not in unprinted and _DIGIT.search(said):
                 yield TypedText(path, said, getattr(node, "lineno", 1))
+
+
+def _list_unprinted(node: ast.AST) -> Iterator[ast.AST]:
+    """Texts in code that nobody reads: descriptions, names of columns, colours and sizes."""
+    if isinstance(node, ast.Expr):
+        yield node.value
+    elif isinstance(node, ast.Subscript):
+        yield from ast.walk(node.slice)
+    elif isinstance(node, ast.keyword) and node.arg and node.arg.endswith(_LOOKS):
+        yield from ast.walk(node.value)

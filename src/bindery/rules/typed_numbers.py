@@ -1,7 +1,9 @@
 """Finds typed numbers: every number must come from a value or be allowed with a reason (REQ-63).
 
 Years, dates with a month's name and numbers in a sentence that cites a work need no reason: the
-first two are no measurements, and the work documents the last.
+first two are no measurements, and the work documents the last. Nor do names and notations: CO2 and
+m2 with their signs, clock times, versions, telephone numbers, colours. What a language adds (an
+article of a law, a page, an hour) are words of the house.
 """
 
 import re
@@ -22,10 +24,19 @@ _UNREAD = (
     re.compile(r"```.*?```", re.DOTALL),
     re.compile(r"`[^`\n]*`"),
     re.compile(r"\]\([^)\s]*\)|<https?://[^>]*>|https?://\S+"),
-    re.compile(r"\{[#.][^}]*\}"),
+    re.compile(r"(?<=[{\s])[#.][\w-]+(?=[^{}]*\})|[\w-]+=[\w%.,-]+(?=[^{}]*\})"),  # attributes
     re.compile(r"""\b(?:width|source|licence|license)=(?:"[^"]*"|'[^']*'|[^\s}"]+)"""),
     re.compile(r"(?m)^\s*\(?\d+[.)]\s"),  # the number of a list's item
     re.compile(r"\[\^[^\]]*\]:?"),
+)
+_NAMES = (
+    re.compile(r"[~^][^\s~^]{1,12}[~^]"),  # CO~2~, km^2^
+    re.compile(r"#[0-9A-Fa-f]{3,8}\b"),  # a colour
+    re.compile(r"(?<![\w.,:])\d{1,2}:\d\d(?::\d\d)?(?![\w:])"),  # a clock time
+    re.compile(r"(?<![\d.,])[vV]?\d{1,3}\.\d{1,2}\.\d{1,3}(?![\w,]|\.\d)"),  # a version
+    re.compile(r"\+\d{1,3}(?:[ -]?\(0\))?(?:[ -]?\d{2,4}){2,5}(?!\w)"),  # a telephone
+    # '90, '22/'23
+    re.compile("(?<!\\w)['\u2018\u2019]\\d\\d(?:[-\u2013/]['\u2018\u2019]?\\d\\d)?(?!\\w|[.,]\\d)"),
 )
 _CITATION = re.compile(r"(?<!\w)@(?!(?:fig|tbl|sec|box)-)\w")
 _KEYS = re.compile(r"\[[^\]]*@[^\]]*\]|(?<!\w)@[\w:.-]+")
@@ -43,13 +54,33 @@ class TypedText:
     line: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Notations:
+    """What the study's language writes with a number that is no measurement.
+
+    `months` make dates; `known` are texts with {n} for any number, and regular expressions;
+    `references` are the words before the number of a figure, a chapter and the like.
+    """
+
+    months: tuple[str, ...] = ()
+    known: tuple[AllowedNumber, ...] = ()
+    references: tuple[str, ...] = ()
+
+
 def find_typed(
-    texts: Iterable[TypedText], allowed: tuple[AllowedNumber, ...], months: tuple[str, ...]
+    texts: Iterable[TypedText], allowed: tuple[AllowedNumber, ...], notations: Notations
 ) -> tuple[list[Diagnostic], set[AllowedNumber]]:
     """The numbers that come from no value, and the allowances that were made use of."""
     used: set[AllowedNumber] = set()
-    days = _match_dates(months)
-    return [one for text in texts for one in _check_text(text, allowed, days, used)], used
+    days = _match_dates(notations.months)
+    blanks = (*_NAMES, days, *(one.pattern for one in notations.known))
+    finder = _Finder(allowed, blanks, _match_references(notations.references))
+    return [one for text in texts for one in finder.check(text, used)], used
+
+
+def _match_references(words: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in words) or "(?!)"
+    return re.compile(rf"(?i)(?<!\w)({names})\s+(\d{{1,2}}(?:\.\d{{1,2}})*)(?!\w|[.,]\d)")
 
 
 def _match_dates(months: tuple[str, ...]) -> re.Pattern[str]:
@@ -57,31 +88,45 @@ def _match_dates(months: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)\d{{1,2}}\s+(?:{names})(?!\w)|(?:{names})\s+\d{{1,2}}(?!\w)")
 
 
-def _check_text(
-    one: TypedText,
-    allowed: tuple[AllowedNumber, ...],
-    days: re.Pattern[str],
-    used: set[AllowedNumber],
-) -> Iterator[Diagnostic]:
-    text = one.text
-    for pattern in _UNREAD:
-        text = pattern.sub(_blank, text)
-    text = _blank_cited(text)
-    for pattern in (_KEYS, days):
-        text = pattern.sub(_blank, text)
-    for allowance in allowed:
-        if allowance.within and one.path not in allowance.within:
-            continue
-        text, count = allowance.pattern.subn(_blank, text)
-        if count:
-            used.add(allowance)
-    text = _YEAR.sub(_blank, text)
-    for match in _NUMBER.finditer(text):
-        line = one.line + text.count("\n", 0, match.start())
-        message = f"the number «{match[0].strip()}» is typed by hand"
-        yield Diagnostic(one.path, line, message, _HINT)
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """What is not read in a text, and what is looked for."""
+
+    allowed: tuple[AllowedNumber, ...]
+    blanks: tuple[re.Pattern[str], ...]
+    references: re.Pattern[str]
+
+    def check(self, one: TypedText, used: set[AllowedNumber]) -> Iterator[Diagnostic]:
+        """The typed numbers of a text, each at its line."""
+        text = one.text
+        for pattern in _UNREAD:
+            text = pattern.sub(_blank, text)
+        text = _KEYS.sub(_blank, _blank_cited(text))
+        for allowance in self.allowed:
+            if allowance.within and one.path not in allowance.within:
+                continue
+            text, count = allowance.pattern.subn(_blank, text)
+            if count:
+                used.add(allowance)
+        for match in self.references.finditer(text):
+            message = f"«{' '.join(match[0].split())}» is a reference typed by hand"
+            yield Diagnostic(one.path, _find_line(one, text, match), message, _REFERENCE_HINT)
+        text = self.references.sub(_blank, text)
+        for pattern in (*self.blanks, _YEAR):
+            text = pattern.sub(_blank, text)
+        for match in _NUMBER.finditer(text):
+            message = f"the number «{match[0].strip()}» is typed by hand"
+            yield Diagnostic(one.path, _find_line(one, text, match), message, _HINT)
 
 
+def _find_line(one: TypedText, text: str, match: re.Match[str]) -> int:
+    return one.line + text.count("\n", 0, match.start())
+
+
+_REFERENCE_HINT = (
+    "write @sec-…, @fig-… or @tbl-…, so that the number is always right; one of another work may "
+    "stand in content/numbers.toml"
+)
 _HINT = (
     'declare it in content/values.toml and write {{ value("…") }}, cite its source in the same '
     "sentence, or allow it with a reason in content/numbers.toml"
