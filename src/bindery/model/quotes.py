@@ -143,7 +143,8 @@ def _weigh_double(
     opening, closing = _follow_typed(text[start:end], (opening, closing), rules.marks[:2], "„“,,")
     measured = text[start] == '"' and start > 0 and text[start - 1].isdigit()
     prime = 1.5 if measured and opening > 0 else NEVER
-    return (("open", opening), ("close", closing), ("prime", prime))
+    # by itself, as in a cell, it says «the same»
+    return (("open", opening), ("close", closing), ("prime", prime), ("typed", 4.0))
 
 
 def _follow_typed(
@@ -168,7 +169,7 @@ def _weigh(text: str, start: int, end: int, rules: QuoteRules, words: "Words") -
     if start in words.inside or typed == "ʼ":
         apostrophe, opening, closing = 0.0, opening + 5, closing + 5
     elif start in words.quoted:  # the letter 's' itself
-        apostrophe = 4.0
+        apostrophe = 1.8
     elif before and behind:
         apostrophe = 0.0
     elif _kind(text, start - 1) in "sojq" and (year := _YEAR.match(text, end)):

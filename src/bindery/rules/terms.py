@@ -11,6 +11,7 @@ from bindery.rules.readable_text import ReadableText, read_text
 
 _CAPITALS = re.compile(r"(?<![\w@/.-])[A-Z]{2,}(?:[0-9]+)?(?![\w])")
 _ROMAN = re.compile(r"^[IVX]+$")
+_FORMULA = re.compile(r"^[CHNOSPFK]+\d+$")  # CO2, NH3
 
 
 def find_uses(short: str, text: str) -> Iterator["re.Match[str]"]:
@@ -92,7 +93,7 @@ def _list_unknown(
     for reading in readings:
         for match in _CAPITALS.finditer(reading.text):
             word = match[0]
-            if word in names or word in seen or _ROMAN.match(word):
+            if word in names or word in seen or _ROMAN.match(word) or _FORMULA.match(word):
                 continue
             seen.add(word)
             near = suggest(word, {one for one in names if one.lower() == word.lower()})
