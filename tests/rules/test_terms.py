@@ -78,3 +78,7 @@ def test_an_abbreviation_that_nothing_uses_is_told_in_the_glossary(project_root)
     study = replace(study, abbreviations=(TEU, BOARD))
     (found,) = check_unused_terms(study, {"TEU"})
     assert str(found).startswith("content/glossary.toml:8: no text uses the abbreviation «BTU»")
+
+
+def test_a_formula_of_elements_is_no_abbreviation():
+    assert check(make_text((3, "text", "CO2, NH3 and SO2 are gases."))) == []

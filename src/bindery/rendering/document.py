@@ -15,7 +15,7 @@ from bindery.model import (
     Study,
 )
 from bindery.model.letters import find_missing
-from bindery.model.tree import Blocks, Figure, Part, Section, Table, change_node
+from bindery.model.tree import Blocks, Figure, Paragraph, Part, Section, Table, Text, change_node
 from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
@@ -95,11 +95,21 @@ def render_document(
 
 
 def _check_letters(request: RenderRequest, entries: Iterable[Figure | Table]) -> None:
-    """What the words and cells of figures and tables have that no font prints is a mistake."""
-    if request.letters is not None:
-        found = find_missing(tuple(entries), layout.FIGURES, request.letters)
-        if found:
-            raise BinderyError(found)
+    """What titles, and the words and cells of figures and tables, have that no font prints."""
+    if request.letters is None:
+        return
+    found = find_missing(tuple(entries), layout.FIGURES, request.letters)
+    study, document = request.study, request.document
+    titles = [(layout.STUDY, text) for text in (study.title, study.subtitle, study.commissioner)]
+    titles += [(layout.STUDY, text) for text in (*study.authors, *dict(study.colophon).values())]
+    titles += [(document.kind.path, text) for text in (document.kind.title, document.kind.subtitle)]
+    titles += [(region.path, region.name) for region in study.regions]
+    for path, text in titles:
+        if not request.letters.issuperset(text):
+            source = (request.root / path).read_text("utf-8").split("\n")
+            found += find_missing((Paragraph((Text(text),)),), path, request.letters, source)
+    if found:
+        raise BinderyError(dict.fromkeys(found))
 
 
 def _list_sections(material: Material) -> dict[str, Section]:
