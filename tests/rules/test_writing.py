@@ -94,7 +94,7 @@ def test_a_pattern_that_is_no_expression_is_told_at_its_line():
         ("op 19-05-2015", "a date in digits: «19-05-2015»"),
         ("op 19 Mei 2015", "a month with a capital: «19 Mei»"),
         ("op 01 mei 2015", "a date with a leading zero: «01 mei»"),
-        ("in 2022-2023", "a school year in another notation: «2022-2023»"),
+        ("in 2022/2023", "a school year in another notation: «2022/2023»"),
         ("de Ijssel", "«ij» is one letter pair: «Ijssel»"),
         ("klik hier", "a link that says nothing by itself: «klik hier»"),
         ("het is 5.5 keer", "a decimal point: «5.5»"),

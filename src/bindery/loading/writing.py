@@ -19,6 +19,7 @@ def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> Writing
         capitals=capitals,
         numbers=read_number_words(reader, "numbers"),
         number_patterns=read_expressions(reader, "number_patterns"),
+        unfinished=reader.texts("unfinished", ()),
     )
     reader.finish()
     return rules

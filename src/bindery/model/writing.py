@@ -20,7 +20,7 @@ class WritingRules:
     tag common words that the study's own language does not have (REQ-06), `allowed` foreign
     phrases that need no tag; `capitals` are words in capitals that are no abbreviations (REQ-77).
     `numbers` are texts with {n} for a number that is no measurement, `number_patterns` the same as
-    regular expressions (REQ-63).
+    regular expressions (REQ-63); `unfinished` are words of texts that are not.
     """
 
     patterns: tuple[Pattern, ...] = ()
@@ -31,3 +31,4 @@ class WritingRules:
     capitals: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     number_patterns: tuple[str, ...] = ()
+    unfinished: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from bindery.planning.set_steps import Making, plan_documents
 from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
-from bindery.rules.numbers import check_typed_numbers
+from bindery.rules.numbers import check_typed_numbers, check_unfinished
 from bindery.rules.study import OutlinedText, check_study
 
 
@@ -62,6 +62,7 @@ def plan_study(root: Path, request: Request) -> Plan:
         for text in texts
     )
     typed = check_typed_numbers(root, loaded.study, draft=request.draft)
+    typed += check_unfinished(root, loaded.study)
     checked = (*check_study(root, loaded.study, seen), *check_declared(study))
     diagnostics = (*loaded.diagnostics, *checked, *typed)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]

@@ -56,6 +56,7 @@ class ConvertText:
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
     look: Look | None = None
     hyphenation: tuple[str, ...] = ()
+    unfinished: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .json."""
@@ -91,12 +92,13 @@ class ConvertText:
             column=self.column,
             sources=self.sources,
             quotes=self.quotes,
+            unfinished=self.unfinished,
             measure=make_measure(work.root, self.look, self.hyphenation) if self.look else None,
             letters=read_letters(work.root, self.look.text_fonts) if self.look else None,
         )
         fragment = convert_section(request)
-        data = encode(replace(fragment, warnings=()))
-        work.write_path(layout.converted(self.path)).write_text(data, "utf-8")
+        target = work.write_path(layout.converted(self.path))
+        target.write_text(encode(replace(fragment, warnings=())), "utf-8")
         return Product(warnings=fragment.warnings)
 
     def _read_values(self, work: Workspace) -> Values:
@@ -204,16 +206,16 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         documents=tuple((one.stem, one.title) for one in text.documents),
         **describe_images(study, images),
         quotes=study.quotes,
+        unfinished=study.writing.unfinished,
         look=study.look,
         hyphenation=study.hyphenation,
     )
     values = tuple(layout.published(scope, "values.json") for scope in action.scopes)
-    cited = tuple(path for path in (bibliography, style) if path)
     outputs = (layout.converted(text.section.path),)
     name = f"convert {text.section.path}"
     inputs = (
-        text.section.path, *values, *cited, *(layout.image_record(path) for path in images),
-        *study.look.fonts, *study.look.text_fonts,
+        text.section.path, *values, *filter(None, (bibliography, style)),
+        *(layout.image_record(path) for path in images), *study.look.fonts, *study.look.text_fonts,
     )  # fmt: skip
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's

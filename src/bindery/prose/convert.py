@@ -10,6 +10,7 @@ from bindery.model.index import index_blocks
 from bindery.model.letters import find_missing
 from bindery.model.quoting import make_quoting
 from bindery.model.tree import Blocks, List
+from bindery.model.unfinished import list_unfinished, mark_unfinished
 from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
@@ -52,6 +53,10 @@ def convert_section(request: SectionRequest) -> Fragment:
         state.complain("the text has no heading", "its first line is # Title")
     blocks = make_quoting(request.language, dict(request.quotes)).change_blocks(blocks)
     state.mistakes += check_letters(blocks, request, text.split("\n"))
+    blocks = mark_unfinished(blocks, request.unfinished)
+    for one in list_unfinished(blocks):
+        state.line = one.line or state.line
+        state.warn(f"«{one.text}»: this content is not finished", "finish it, or take it out")
     told = tuple(dict.fromkeys(state.mistakes))
     if any(one.severity is Severity.ERROR for one in told):
         raise BinderyError(told)

@@ -27,7 +27,8 @@ class SectionRequest:
     `alt_stubs` how an alternative text must not begin, `column` the width of the text in
     millimetres, `sources` id, words and licence of each registered source; `quotes` are the marks
     and apostrophes by language, `letters` what the fonts of the house have (None: whatever they
-    have); `measure` says how wide tables may be.
+    have); `measure` says how wide tables may be; `unfinished` are words of what is still to be
+    written.
     """
 
     path: str
@@ -56,6 +57,7 @@ class SectionRequest:
     quotes: Quotes = ()
     measure: Measure | None = None
     letters: Letters | None = None
+    unfinished: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

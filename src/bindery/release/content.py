@@ -10,18 +10,23 @@ from bindery.graph.files import list_files
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.model import Study
 from bindery.model.release import ReleaseSettings
+from bindery.model.unfinished import compile_unfinished
 
 _TEXTS = (".md", ".toml", ".json", ".tex", ".csv")
 _FENCE = r"^\s*:{3,}\s*\{?\.?"
 
 
-def check_finished(root: Path, settings: ReleaseSettings) -> Iterator[Diagnostic]:
-    """Every mark of unfinished content in the authors' files, at its line."""
-    words = "|".join(re.escape(word) for word in settings.todo_words)
-    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+def check_finished(
+    root: Path, settings: ReleaseSettings, house: tuple[str, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Every mark of unfinished content in the authors' files, at its line.
+
+    `house` are the words that `check` warns of.
+    """
+    pattern = compile_unfinished((*settings.todo_words, *house)) or re.compile("(?!)")
     for path, number, line in _read_lines(root):
         # the settings that list the words are no content
-        if path != layout.RELEASE and (hit := pattern.search(line)):
+        if path not in {layout.RELEASE, layout.HOUSE_TOML} and (hit := pattern.search(line)):
             message = f"«{hit[0]}»: this content is not finished"
             yield Diagnostic(path, number, message, "finish it, or take it out")
 

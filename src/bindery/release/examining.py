@@ -89,7 +89,7 @@ def check_preconditions(request: ReleaseRequest) -> Preconditions:
         mistakes += error.diagnostics
     else:
         mistakes += check_presence(names) if edition.state is State.FINAL else ()
-    mistakes += check_finished(request.root, settings)
+    mistakes += check_finished(request.root, settings, study.writing.unfinished)
     mistakes += (
         check_status(study)
         if edition.state is State.EXAMPLE

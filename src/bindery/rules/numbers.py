@@ -11,6 +11,7 @@ from bindery.errors import Diagnostic, Severity
 from bindery.loading.numbers import AllowedNumber, load_allowed
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.model import Study
+from bindery.model.unfinished import compile_unfinished
 from bindery.rules.typed_numbers import Notations, TypedText, find_typed, find_unused
 
 # the keys of TOML files whose texts are printed
@@ -54,7 +55,22 @@ def _list_sections(root: Path, study: Study) -> Iterator[TypedText]:
         yield TypedText(path, text.replace("\r\n", "\n"))
 
 
-def _list_words(root: Path, study: Study) -> Iterator[TypedText]:
+def check_unfinished(root: Path, study: Study) -> list[Diagnostic]:
+    """What is not finished in the printed texts of TOML files; texts tell it when they are read."""
+    pattern = compile_unfinished(study.writing.unfinished)
+    if pattern is None:
+        return []
+    return [
+        Diagnostic(
+            one.path, one.line, f"«{match[0]}»: this content is not finished",
+            "finish it, or take it out", Severity.WARNING,
+        )
+        for one in _list_words(root, study, pattern)
+        if (match := pattern.search(one.text))
+    ]  # fmt: skip
+
+
+def _list_words(root: Path, study: Study, wanted: re.Pattern[str] = _DIGIT) -> Iterator[TypedText]:
     """The printed texts in TOML files: findings, conclusions, captions and the like."""
     paths = [
         layout.QUESTIONS, layout.CONCLUSIONS, layout.RECOMMENDATIONS,
@@ -65,17 +81,19 @@ def _list_words(root: Path, study: Study) -> Iterator[TypedText]:
     for path in paths:
         file = read_toml(root, path, []) if (root / path).is_file() else None
         if file is not None:
-            yield from _walk(file, file.data, ())
+            yield from _walk(file, file.data, (), wanted)
 
 
-def _walk(file: TomlFile, data: object, where: tuple[str, ...]) -> Iterator[TypedText]:
+def _walk(
+    file: TomlFile, data: object, where: tuple[str, ...], wanted: re.Pattern[str]
+) -> Iterator[TypedText]:
     if isinstance(data, Mapping):
         for key, value in data.items():
-            yield from _walk(file, value, (*where, str(key)))
+            yield from _walk(file, value, (*where, str(key)), wanted)
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from _walk(file, value, (*where, str(number)))
-    elif isinstance(data, str) and where[-1] in _TEXT_KEYS and _DIGIT.search(data):
+            yield from _walk(file, value, (*where, str(number)), wanted)
+    elif isinstance(data, str) and where[-1] in _TEXT_KEYS and wanted.search(data):
         yield TypedText(file.path, data, file.line(*where) or 1)
 
 
