@@ -15,12 +15,13 @@ from bindery.prose.failures import (
     explain_failure,
     find_calling_line,
     find_template_line,
+    find_too_large,
     take_out,
 )
 from bindery.prose.language import Language, Missing, check_output
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
-from bindery.prose.tags import UNREADABLE, find_too_large, mend_tags
+from bindery.prose.tags import UNREADABLE, mend_tags
 from bindery.tex.expressions import SizeError, parse_within, render_within
 
 _LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")

@@ -6,8 +6,10 @@ from types import FrameType
 from jinja2 import Template
 from jinja2.exceptions import SecurityError
 
+from bindery.errors import Diagnostic
+from bindery.prose.language import Language
 from bindery.prose.tags import list_tags, stand_in
-from bindery.tex.expressions import LimitError
+from bindery.tex.expressions import LimitError, SizeError, parse_within
 
 USE = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
 BARE = (
@@ -64,3 +66,14 @@ def find_template_line(error: BaseException) -> int | None:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
+
+
+def find_too_large(path: str, text: str) -> list[Diagnostic]:
+    """What makes a text too large or too deep as a whole: no tag alone is to blame."""
+    try:
+        parse_within(Language(), text)
+    except SizeError as error:
+        return [Diagnostic(path, error.lineno, str(error.message), "write it with less")]
+    except TemplateSyntaxError:  # told where it is carried out
+        return []
+    return []

@@ -82,17 +82,6 @@ def mend_tags(path: str, text: str) -> tuple[str, Mending]:
     return mending.apply(text), mending
 
 
-def find_too_large(path: str, text: str) -> list[Diagnostic]:
-    """What makes a text too large or too deep as a whole: no tag alone is to blame."""
-    try:
-        parse_within(Language(), text)
-    except SizeError as error:
-        return [Diagnostic(path, error.lineno, str(error.message), "write it with less")]
-    except TemplateSyntaxError:  # told where it is carried out
-        return []
-    return []
-
-
 def list_tags(text: str, mending: Mending | None = None) -> Iterator[Tag]:
     """Every tag in its order; one that never closes ends with its line, and is mended."""
     place = 0
