@@ -3,7 +3,7 @@
 import re
 from types import FrameType
 
-from jinja2 import Template
+from jinja2 import Template, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from bindery.errors import Diagnostic
