@@ -2,7 +2,6 @@
 
 import math
 import re
-from math import fsum
 
 from bindery.model.images import FINE
 from bindery.model.tree import Picture, change_node
