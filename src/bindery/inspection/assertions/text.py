@@ -3,6 +3,7 @@
 REQ-11 (reading order) and REQ-63 (each number traces to data): what is printed is read back.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -136,7 +137,7 @@ def is_counted(run: Shown) -> bool:
 
 
 def _judge_order(structure: Structure, alignment: Alignment) -> Iterator[Diagnostic]:
-    lost = sum(_measure_loss(alignment, one) for one in alignment.lost)
+    lost = math.fsum(_measure_loss(alignment, one) for one in alignment.lost)
     whole = sum(len(one.passage.text) for one in alignment.lost) + sum(
         len(one.passage.text) for one in alignment.found if one.passage.typeset
     )
