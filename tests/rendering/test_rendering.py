@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bindery.errors import BinderyError
 from bindery.loading import load_study
+from bindery.loading.letters import read_letters
 from bindery.model import Fragment, Section
 from bindery.model.tree import (
     Heading,
@@ -56,14 +57,14 @@ def make_fragment(*more, line=3):
     )
 
 
-def render(root, fragment=None, *, title="", binaries=None, parts=()):
-    study = load_study(HARBOURS).study
+def render(root, fragment=None, *, title="", binaries=None, parts=(), **more):
+    study = replace(load_study(HARBOURS).study, **more.pop("study", {}))
     document = study.documents[0]
     if title:
         document = replace(document, title=title)
     section, name = Section(PATH, "ships"), "eastport-02-ships"
     one = Converted(section, "eastport", name, fragment or make_fragment())
-    request = RenderRequest(root, study, document, Material((one,), (), tuple(parts)))
+    request = RenderRequest(root, study, document, Material((one,), (), tuple(parts)), **more)
     prepared = prepare_document(request)
     trees = read_parts(
         [
@@ -261,3 +262,14 @@ def test_a_part_that_does_not_exist_is_told_with_the_nearest(root):
     assert (found.path, found.line) == ("templates/profile/document.tex", 2)
     assert found.message == "there is no part «conclusion»"
     assert found.hint == "did you mean «conclusions»?"
+
+
+def test_a_letter_that_no_font_has_is_told_in_the_studys_title(root):
+    shutil.copytree(HARBOURS / "content", root / "content")
+    with pytest.raises(BinderyError) as caught:
+        render(root, study={"title": "Two 北 harbours"}, letters=read_letters(root, ()))
+    (found,) = caught.value.diagnostics
+    assert (found.path, found.message) == (
+        "content/study.toml",
+        "no font of the house has «北» (U+5317, cjk unified ideograph-5317)",
+    )
