@@ -7,8 +7,9 @@ from pathlib import Path
 import pypandoc
 from normal import CLOSE, OPEN, Lines, mark, point
 
-# Pandoc's own Markdown; a block of metadata stands in no chapter (its first line is the title).
-FORMAT = "markdown+smart-yaml_metadata_block-pandoc_title_block"
+# Pandoc's own Markdown. An address is a link even when it is only typed; a block of metadata
+# stands in no chapter, which begins with its title.
+FORMAT = "markdown+smart+autolink_bare_uris-yaml_metadata_block-pandoc_title_block"
 _READER = str(Path(__file__).with_name("oracle.lua"))
 _REFERENCE = re.compile("(fig|tbl|sec|box)-")
 _ANCHOR = re.compile("^#(sec|fig|tbl|box)-")
@@ -170,7 +171,7 @@ class _Reader:
 def _take_task(item):
     """The label of an item, and the item: a box that is ticked or not is the label of a task."""
     first = item[0]["c"][0] if item and item[0]["t"] in {"Plain", "Para"} else {}
-    if first.get("c") not in _TASKS:
+    if first.get("t") != "Str" or first["c"] not in _TASKS:
         return "•", item
     return _TASKS[first["c"]], [{**item[0], "c": item[0]["c"][2:]}, *item[1:]]
 
