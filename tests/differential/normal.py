@@ -8,7 +8,8 @@ What we do otherwise than pandoc on purpose, and what tags cannot show, is here 
 - spaces: a no-break space, a line's end and a space are one; a sign of no width says nothing;
 - quotation marks: the engine sets them by language (tests of their own), here they are straight;
 - an en dash between two years (2019–2023) is a hyphen;
-- an address may be written in percent signs;
+- a lone item such as “(c)” or “p.” that begins no count is words and no list;
+- an address that is only typed is a link; it may be written in percent signs;
 - the plain fonts of the little house call their ẞ “SS”;
 - a paragraph, an item or a note without words says nothing where it stands;
 - tags show emphasis and links, and no strong, code, superscripts or subscripts (`TAGGED`).

@@ -77,8 +77,19 @@ class _Reader:
     def _orderedlist(self, content, kind):
         del kind
         (start, style, delimiter), items = content
+        if len(items) == 1 and start > 1 and style["t"][:7] + delimiter["t"] != "DecimalPeriod":
+            self._word(number_item(start, style["t"], delimiter["t"]), items[0])
+            return
         numbers = range(start, start + len(items))
         self._list([number_item(one, style["t"], delimiter["t"]) for one in numbers], items)
+
+    def _word(self, label, item):
+        first, *rest = item or [{"t": "Plain", "c": []}]
+        words = [{"t": "Str", "c": label}, {"t": "Space"}]
+        if first["t"] in {"Plain", "Para"}:
+            self.blocks([{"t": "Para", "c": [*words, *first["c"]]}, *rest])
+        else:
+            self.blocks([{"t": "Para", "c": words}, first, *rest])
 
     def _blockquote(self, content, kind):
         del kind
