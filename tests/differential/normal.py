@@ -5,6 +5,7 @@ between private signs, so that no text can look like it.
 
 What we do otherwise than pandoc on purpose, and what tags cannot show, is here and nowhere else:
 
+- letters and their accents are composed (NFC);
 - spaces: a no-break space, a line's end and a space are one; a sign of no width says nothing;
 - quotation marks: the engine sets them by language (tests of their own), here they are straight;
 - an en dash between two years (2019–2023) is a hyphen;
@@ -16,6 +17,7 @@ What we do otherwise than pandoc on purpose, and what tags cannot show, is here 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -40,7 +42,8 @@ def point(kind):
 
 def clean_words(text):
     """Words with one space between them, and none at the inner edges of markup."""
-    text = _YEARS.sub(r"\1-\2", _NOTHING.sub("", text))
+    text = unicodedata.normalize("NFC", _NOTHING.sub("", text))
+    text = _YEARS.sub(r"\1-\2", text)
     text = _SPACES.sub(" ", text.replace("ẞ", "SS").translate(_QUOTES))
     for _ in range(20):
         moved = re.sub(f"({OPEN}[^{CLOSE}]*{CLOSE}) ", r" \1", text)

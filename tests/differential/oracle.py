@@ -13,6 +13,7 @@ FORMAT = "markdown+smart+autolink_bare_uris-yaml_metadata_block-pandoc_title_blo
 _READER = str(Path(__file__).with_name("oracle.lua"))
 _REFERENCE = re.compile("(fig|tbl|sec|box)-")
 _ANCHOR = re.compile("^#(sec|fig|tbl|box)-")
+_PARAGRAPHS = {"Plain", "Para"}
 _TASKS = {"☐": "open", "☒": "done"}
 _STYLES = {"Emph": "em", "Strong": "strong", "Superscript": "sup", "Subscript": "sub",
            "Strikeout": "strike", "SmallCaps": "small", "Underline": "underline"}  # fmt: skip
@@ -126,7 +127,10 @@ class _Reader:
                 for place, (_, _, _, _, blocks) in enumerate(cells):
                     # a head row, and the first cell of a row, say what the others are about
                     name = "th" if number < len(head) or not place else "td"
-                    self.lines.put(name, " ".join(self._cell(blocks)))
+                    if len(blocks) > 1 or any(one["t"] not in _PARAGRAPHS for one in blocks):
+                        self.lines.inside(name, lambda blocks=blocks: self.blocks(blocks))
+                    else:
+                        self.lines.put(name, " ".join(self._cell(blocks)))
 
         self.lines.inside("table", write)
 

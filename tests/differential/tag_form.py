@@ -104,7 +104,11 @@ class _Reader:
             self.lines.put("row", str(number))
             number += 1
             for cell in row.children:
-                self.lines.put(cell.role.lower(), self.words(cell))
+                name = cell.role.lower()
+                if cell.find_all("L", "Code", "BlockQuote") or len(cell.find_all("P")) > 1:
+                    self.lines.inside(name, lambda cell=cell: self.children(cell))
+                else:
+                    self.lines.put(name, self.words(cell))
 
     def glyphs(self, node):
         """The glyphs of a line of code: each space of it is one."""

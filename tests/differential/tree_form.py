@@ -7,6 +7,7 @@ from bindery.model.tree import (
     Anchor,
     Box,
     Break,
+    Cell,
     Citation,
     Code,
     CodeBlock,
@@ -93,14 +94,17 @@ class _Reader:
                 self.lines.inside("meaning", lambda meaning=meaning: self.blocks(meaning))
 
     def _rows(self, table):
-        heads = [column.head for column in table.columns]
-        for number, cells in enumerate(
-            [heads, *([c.content for c in r.cells] for r in table.rows)]
-        ):
+        heads = [row.cells for row in table.heads] or [
+            [Cell(column.head) for column in table.columns]
+        ]
+        for number, cells in enumerate([*heads, *(row.cells for row in table.rows)]):
             self.lines.put("row", str(number))
             for place, cell in enumerate(cells):
-                name = "th" if not number or place in table.keys else "td"
-                self.lines.put(name, self.words(cell))
+                name = "th" if number < len(heads) or place in table.keys else "td"
+                if cell.blocks:
+                    self.lines.inside(name, lambda cell=cell: self.blocks(cell.blocks))
+                else:
+                    self.lines.put(name, self.words(cell.content))
 
     def words(self, inlines):
         return "".join(self._inline(one) for one in inlines)

@@ -93,7 +93,8 @@ def _find_table(state: State, rows: list[_RawRow]) -> None:
         return
     words = (_read_cell_words(state, cell) for row in rows for cell in row[1])
     word = next((one.split()[0] for one in words if one), "")
-    state.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else r"^\s*[|+-]")
+    if not state.seek(rf"(?<!\w){re.escape(word)}(?!\w)" if word else r"^\s*[|+-]"):
+        state.move_on(tight=False)
 
 
 def _climb(state: State) -> None:
