@@ -74,6 +74,12 @@ def test_lists_of_examples_are_told(refuse):
     )  # fmt: skip
 
 
+def test_a_number_that_cannot_be_counted_is_told(refuse, convert):
+    assert refuse("31612345678. Call us.") == [(3, "a list that begins at 31612345678")]
+    assert convert("1612345678. Call us.").blocks[1].start == 1612345678
+    assert len(convert("31612345678\\. Call us.").blocks) == 2
+
+
 def test_letters_end_with_z(refuse):
     items = "".join(f"{chr(97 + n % 26)}. thing\n" for n in range(27))
     assert (5, "a list of letters with more than 26") in refuse(f"Text.\n\n{items}")

@@ -21,6 +21,7 @@ _DELIMITERS: dict[str, Literal["paren", "parens"]] = {"OneParen": "paren", "TwoP
 _TASKS: dict[str, Literal["open", "done"]] = {"☐": "open", "☒": "done"}
 _TYPED = re.compile(r"^[\s>]*(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,})[.)])\s")
 _CAPITAL = re.compile(r"([A-Z]|[IVX]+)\.\s")
+_LARGEST = 2**31 - 1  # TeX counts no further
 _NESTED = {"list", "numbered list", "quotation"}
 
 
@@ -45,6 +46,10 @@ def read_list(state: State, node: Node) -> Block | Blocks:
     )
     if _is_word(block):
         return _write_out(block)
+    if start + len(nodes) > _LARGEST:
+        state.line = _find_line(items[0]) or line
+        hint = f"write \\ before the full stop if it is no list: {start}\\."
+        state.complain(f"a list that begins at {start}", hint)
     _check_letters(state, block)
     return _find_tasks(block)
 
