@@ -10,6 +10,8 @@ PACKAGE, VERSION, COUNT = "commonmark-spec", "0.31.2", 652
 OWN = Path(__file__).with_name("pandoc")
 _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n.*?^`{32}$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"^%%% (.+)\n", re.MULTILINE)
+# An anchor stands once in a document, and all examples stand in one.
+_ANCHOR = re.compile(r"\b((?:tbl|fig|box|sec)-(?:fish|birds|quay))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ def read_own():
         for path in sorted(OWN.glob("*.txt"))
         for name, text in _pair(_NAMED.split(path.read_text("utf-8"))[1:])
     ]
-    return [Example(f"p{n:03}", name, text) for n, (name, text) in enumerate(found, 1)]
+    return [
+        Example(f"p{n:03}", name, _ANCHOR.sub(rf"\1-p{n:03}", text))
+        for n, (name, text) in enumerate(found, 1)
+    ]
 
 
 def _pair(pieces):

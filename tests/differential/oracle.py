@@ -52,8 +52,9 @@ class _Reader:
 
     def _para(self, content, kind):
         del kind
-        if len(content) == 1 and content[0]["t"] == "Math":
-            self.lines.put("p", point("formula"))
+        if self.lines.kept is not None:  # tags show a displayed formula apart
+            for group in _split_displayed(content):
+                self.lines.put("p", self.words(group))
             return
         self.lines.put("p", self.words(content))
 
@@ -110,7 +111,13 @@ class _Reader:
         def write():
             for term, definitions in content:
                 self.lines.put("term", self.words(term))
-                for one in definitions:
+                # tags hold all meanings of a term in one body
+                meanings = (
+                    definitions
+                    if self.lines.kept is None
+                    else [[block for one in definitions for block in one]]
+                )
+                for one in meanings:
                     self.lines.inside("meaning", lambda one=one: self.blocks(one))
 
         self.lines.inside("terms", write)
@@ -150,7 +157,7 @@ class _Reader:
     def _div(self, content, kind):
         del kind
         (_, _, pairs), blocks = content
-        self.lines.put("p", dict(pairs).get("title", ""))
+        self.lines.put("caption", dict(pairs).get("title", ""))
         self.blocks(blocks)
 
     def words(self, inlines):
@@ -181,6 +188,17 @@ class _Reader:
         if kind in {"Span", "Cite"}:
             return self.words(content[1])
         return f"unknown {kind}"
+
+
+def _split_displayed(inlines):
+    """The inlines before, in and behind each displayed formula."""
+    groups = [[]]
+    for one in inlines:
+        if one["t"] == "Math" and one["c"][0]["t"] == "DisplayMath":
+            groups += [[one], []]
+        else:
+            groups[-1].append(one)
+    return groups
 
 
 def _take_task(item):

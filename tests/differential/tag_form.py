@@ -11,6 +11,7 @@ from bindery.inspection.page_content import Content
 from bindery.inspection.scanning import find_unseen_layers
 from bindery.inspection.tree import TreeReader, Way
 
+_TASKS = {"to do": "open"}
 _NOTES = {"Note", "FENote"}
 _TITLE = re.compile(r"Example ([cp]\d{3})")
 
@@ -144,4 +145,5 @@ class _Reader:
 
 def _clean_label(label):
     """A label as an author writes it; what marks an item without a number is a bullet."""
+    label = _TASKS.get(label, label)
     return label if re.search(r"\w", label) else "•"

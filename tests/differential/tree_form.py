@@ -72,7 +72,7 @@ class _Reader:
                         self.lines.put("image", picture.alt)
                     self.lines.put("caption", self.words(block.caption))
                 case Box():
-                    self.lines.put("p", self.words(block.title))
+                    self.lines.put("caption", self.words(block.title))
                     self.blocks(block.blocks)
                 case Example():
                     self.blocks(block.blocks)

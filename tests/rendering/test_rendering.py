@@ -5,6 +5,7 @@ import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,9 @@ from bindery.model.tree import (
     Paragraph,
     Part,
     Reference,
+    Table,
     Text,
+    change_node,
     decode_tree,
     encode_tree,
 )
@@ -29,6 +32,7 @@ from bindery.rendering import Material, RenderRequest, prepare_document, render_
 from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
 from bindery.rendering.outline import read_outline
+from bindery.rendering.references import check_references
 from bindery.rendering.views import Converted
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
@@ -139,6 +143,25 @@ def test_a_reference_that_leads_nowhere_is_told_at_the_authors_line(root):
         (PATH, 3, "this document has no section «@sec-shisp»", "did you mean «@sec-ships»?"),
         (PATH, 4, "this document has no figure «@fig-ships»", "place the figure"),
     ]
+
+
+def test_an_anchor_in_two_texts_is_told_where_somebody_refers_to_it():
+    def section(path, *blocks):
+        return TreeSection(path, "study", path, blocks)
+
+    town = Heading(2, (Text("Town"),), "sec:study/town", 3)
+    tree = (
+        section("a.md", town, Heading(2, (Text("End"),), "sec:study/end", 7)),
+        section("b.md", Table((), (), label="tbl:study/x", line=5), change_node(town, line=9)),
+        section("c.md", Heading(2, (Text("End"),), "sec:study/end", 4)),
+    )
+    fragment = SimpleNamespace(path="c.md", references=(("sec:study/town", 6), ("tbl:study/x", 8)))
+    with pytest.raises(BinderyError) as caught:
+        check_references([SimpleNamespace(fragment=fragment)], tree)
+    assert [(one.path, one.line, one.message, one.hint) for one in caught.value.diagnostics] == [
+        ("b.md", 9, "the anchor of @sec-town is used twice in this document",
+         "the other is in a.md:3; give one another name"),
+    ]  # fmt: skip
 
 
 BROKEN = {

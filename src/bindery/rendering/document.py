@@ -16,7 +16,7 @@ from bindery.model import (
 )
 from bindery.model.letters import find_missing
 from bindery.model.tree import Blocks, Figure, Paragraph, Part, Section, Table, Text, change_node
-from bindery.rendering.assembly import Pieces, assemble_document, list_labels
+from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
 from bindery.rendering.expectation import describe_expected, read_document
@@ -78,7 +78,7 @@ def render_document(
     _check_letters(request, entries.values())
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
     tree = assemble_document(prepared.layout, pieces)
-    check_references(material.converted, list_labels(tree))
+    check_references(material.converted, tree)
     files, maps = _write_texts(request, prepared.layout, tree)
     works = write_latex(material.literature, find_bibliography(request.root), "")
     files["literature.tex"], maps["literature.tex"] = works.tex, works.map

@@ -1,29 +1,53 @@
 """What a document's texts refer to must be in the document: sections, figures and tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
+from bindery.model.tree import Blocks, Box, Heading, Image, Table
+from bindery.rendering.assembly import list_labels
+from bindery.rendering.outline import walk_files
 from bindery.rendering.views import Converted
 
 _PREFIXES = {"sec": "section", "fig": "figure", "tbl": "table", "box": "box"}
 
 
-def check_references(converted: Iterable[Converted], labels: AbstractSet[str]) -> None:
-    """Raise BinderyError with every reference that leads nowhere, at the author's line.
+def check_references(converted: Iterable[Converted], tree: Blocks) -> None:
+    """Raise BinderyError with every reference that leads nowhere, or to two places.
 
-    `labels` are those of all that the document holds.
+    `tree` is that of the document, which holds the places.
     """
-    known = set(labels)
-    mistakes = [
-        Diagnostic(one.fragment.path, line, *_explain(label, known))
+    known = list_labels(tree)
+    references = [
+        (one.fragment.path, line, label)
         for one in converted
         for label, line in one.fragment.references
+    ]
+    mistakes = [
+        Diagnostic(path, line, *_explain(label, known))
+        for path, line, label in references
         if label not in known
     ]
+    mistakes += _find_doubles(tree, {label for _, _, label in references})
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))
+
+
+def _find_doubles(tree: Blocks, meant: AbstractSet[str]) -> Iterator[Diagnostic]:
+    """Places that are referred to and have the anchor of a place in another text."""
+    first: dict[str, tuple[str, int]] = {}
+    for path, block in walk_files(tree):
+        label = getattr(block, "label", "")
+        if label not in meant or not isinstance(block, Heading | Box | Image | Table):
+            continue
+        before = first.setdefault(label, (path, block.line))
+        if before[0] != path:
+            prefix, _, rest = label.partition(":")
+            name = rest.partition("/")[2]
+            message = f"the anchor of @{prefix}-{name} is used twice in this document"
+            hint = f"the other is in {before[0]}:{before[1]}; give one another name"
+            yield Diagnostic(path, block.line, message, hint)
 
 
 def _explain(label: str, known: set[str]) -> tuple[str, str]:

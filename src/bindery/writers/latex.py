@@ -170,7 +170,8 @@ class LatexWriter(LatexText):
         for one in block.items:
             self.write_group("\\item[", one.term)
             self.put("] ")
-            for definition in one.definitions:
+            for place, definition in enumerate(one.definitions):
+                self.put("\n" if place else "")  # each meaning is a paragraph of its own
                 self.write_blocks(definition, ending="\n")
         self.put("\\end{description}")
 
