@@ -7,6 +7,7 @@ What we do otherwise than pandoc on purpose, and what tags cannot show, is here 
 
 - letters and their accents are composed (NFC);
 - spaces: a no-break space, a line's end and a space are one; a sign of no width says nothing;
+- a no-break space where a line begins, or behind the mark of an item, is a space there;
 - quotation marks: the engine sets them by language (tests of their own), here they are straight;
 - an en dash between two years (2019–2023) is a hyphen;
 - a lone item such as “(c)” or “p.” that begins no count is words and no list;
@@ -14,6 +15,7 @@ What we do otherwise than pandoc on purpose, and what tags cannot show, is here 
 - the plain fonts of the little house call their ẞ “SS”;
 - a paragraph, an item or a note without words says nothing where it stands;
 - tags hold all meanings of a term in one body, and a displayed formula apart from its paragraph;
+- a narrow space is a gap that tags do not show, an address that is broken over lines has a space;
 - tags show emphasis and links, and no strong, code, superscripts or subscripts (`TAGGED`).
 """
 
@@ -62,12 +64,13 @@ def clean_words(text):
 def agree(wanted, read):
     """Whether lines are those that are wanted; a reference prints what only the document knows."""
     parts = re.escape(wanted).split(re.escape(point("reference")))
-    return re.fullmatch(f"{OPEN}link #{CLOSE}[^{END}]*{END}".join(parts), read) is not None
+    return re.fullmatch(f"{OPEN}link #{CLOSE}[^{END}]*{END} ?".join(parts), read) is not None
 
 
 def drop_untagged(words, kept=TAGGED):
     """Words without the markup that tags do not show."""
     stack, out, last = [], [], 0
+    words = words.replace("\u202f", "")
     for found in _MARKUP.finditer(words):
         out.append(words[last : found.start()])
         last = found.end()

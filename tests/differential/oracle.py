@@ -15,6 +15,7 @@ _REFERENCE = re.compile("(fig|tbl|sec|box)-")
 _ANCHOR = re.compile("^#(sec|fig|tbl|box)-")
 _PARAGRAPHS = {"Plain", "Para"}
 _TASKS = {"☐": "open", "☒": "done"}
+_WIDE = re.compile(r"(?m)^([ >]*(?:[-*+]|#{1,6}|\d+[.)])?)[\u00a0\u202f]")
 _STYLES = {"Emph": "em", "Strong": "strong", "Superscript": "sup", "Subscript": "sub",
            "Strikeout": "strike", "SmallCaps": "small", "Underline": "underline"}  # fmt: skip
 _QUOTES = {"SingleQuote": "‘{}’", "DoubleQuote": "“{}”"}
@@ -22,7 +23,8 @@ _QUOTES = {"SingleQuote": "‘{}’", "DoubleQuote": "“{}”"}
 
 def read_with_pandoc(texts, form=FORMAT):
     """Pandoc's blocks of each text; tabs are spaces to it, four to a stop."""
-    request = {"texts": [text.expandtabs(4) for text in texts], "format": form}
+    texts = [_WIDE.sub(r"\1 ", text.expandtabs(4)) for text in texts]
+    request = {"texts": texts, "format": form}
     block = {"t": "CodeBlock", "c": [["", [], []], json.dumps(request)]}
     document = json.dumps({"pandoc-api-version": [1, 23], "meta": {}, "blocks": [block]})
     arguments = ["--quiet", f"--lua-filter={_READER}"]

@@ -1,6 +1,7 @@
 """What the tags of a PDF say of each example, in the form that is compared."""
 
 import re
+from urllib.parse import unquote
 
 import pikepdf
 from normal import Lines, mark, point
@@ -123,7 +124,7 @@ class _Reader:
             for part in _ORDER[node.path]
         )
 
-    def _inside(self, node):
+    def _inside(self, node):  # noqa: PLR0911 - a case for each role
         if node.tag == "footnotemark" or node.role == "Lbl":
             return ""
         if node.role in _NOTES:
@@ -131,8 +132,13 @@ class _Reader:
             return point("note")
         if node.role == "Formula":
             return point("formula")
+        if node.role == "Figure":
+            self.lines.put("image", node.alt or "")
+            return ""
         if node.role == "Link":
-            return mark(f"link {self.links.get(node.path) or '#'}", self.words(node))
+            address, words = self.links.get(node.path) or "#", self.words(node)
+            whole = re.sub(r"\s", "", words)
+            return mark(f"link {address}", whole if whole == unquote(address) else words)
         if node.role == "Em" or node.tag == "Em":
             return mark("em", self.words(node))
         return self.words(node)

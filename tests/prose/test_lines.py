@@ -47,6 +47,13 @@ def test_a_block_that_no_mark_can_stand_in_has_its_line(convert, refuse):
     assert refuse("Words.\n\n\\# ***")[0][0] == 5
 
 
+def test_a_word_of_the_title_is_not_taken_for_that_of_a_block(convert, refuse):
+    fragment = convert("\\#\n\n```\nTown\n```\n\n```\n}\n```\n")
+    assert lines_of(fragment, "\\#", "}") == [3, 10]
+    assert [block.line for block in fragment.blocks] == [1, 3, 6, 10]
+    assert refuse("Term[^1]\n:   meaning\n\n[^1]: A note.") == [(3, "a note in a term")]
+
+
 def test_a_loop_repeats_the_authors_line(convert):
     fragment = convert(
         "{% for region in regions %}\n- In {{ region.name }} it is "

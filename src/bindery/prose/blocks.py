@@ -191,7 +191,8 @@ def _read_definitions(state: State, node: Node) -> Block:
     items, line = [], state.line
     check_depth(state, node)
     for term, definitions in node["c"]:
-        words = read_inlines(state, term)
+        with state.enter("term"):
+            words = read_inlines(state, term)
         for definition in definitions:
             if definition and definition[0]["t"] in {"Para", "Plain"}:
                 check_title(state, definition[0]["c"])

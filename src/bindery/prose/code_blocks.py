@@ -13,7 +13,7 @@ def read_code_block(state: State, node: Node) -> Block | None:
     """A block of code; None, and a mistake, for what is none."""
     text = state.plain(node["c"][1])
     if text.strip():
-        state.seek(re.escape(text.strip().split("\n")[0]))
+        _seek_code(state, text.strip().split("\n")[0].strip())
     if state.dialect == "author" and not _is_code(state, node["c"][0], text):
         return None
     if "note" in state.inside:
@@ -24,6 +24,18 @@ def read_code_block(state: State, node: Node) -> Block | None:
         state.complain("code may not hold \\end{verbatim}")
         return None
     return CodeBlock(text, state.line)
+
+
+def _seek_code(state: State, first: str) -> None:
+    """Move to the first line of a block's code: below the next fence that it stands below."""
+    for number in range(state.line, len(state.source)):
+        if re.search(_FENCE, state.source[number - 1]):
+            rows = range(number + 1, len(state.source) + 1)
+            below = next((one for one in rows if state.source[one - 1].strip()), number)
+            if first in state.source[below - 1]:
+                state.line = below
+                return
+    state.seek(re.escape(first))
 
 
 def _is_code(state: State, attributes: Attributes, text: str) -> bool:

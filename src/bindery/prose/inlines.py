@@ -196,6 +196,8 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
 def _read_note(state: State, node: Node) -> Iterator[Inline]:
     if "heading" in state.inside:
         state.complain("a note in a heading", "put it in the text below")
+    elif "term" in state.inside:
+        state.complain("a note in a term", "put it behind its meaning")
     with state.enter("note"):
         yield Note(state.read_blocks(state, node["c"]))
 

@@ -17,14 +17,26 @@ def find_place(state: State, node: Node) -> None:
     mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
     line = read_mark(mark[0]) if mark else None
     word = next(iter(read_words(state, inlines).split()), "")
-    if line is None or word not in state.source[line - 1]:
-        begin = r"^ {0,3}#.*" if node["t"] == "Header" and line is None else ""
-        found = state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line)
-        said = any(char.isalnum() for char in word)
-        if not found and line is None and not (said and state.seek(begin + _loosen(word))):
-            state.move_on(tight=node["t"] == "Plain")
-    else:
+    if line is not None and word in state.source[line - 1]:
         state.line = line
+    elif not _seek_word(state, word, line, heading=node["t"] == "Header") and line is None:
+        state.move_on(tight=node["t"] == "Plain")
+    state.leaf = state.line
+
+
+def _seek_word(state: State, word: str, line: int | None, *, heading: bool) -> bool:
+    """Move to a block's first word; without a mark it is below the line of the block before."""
+    here = state.line
+    if line is None and state.leaf == here < len(state.source):
+        state.line += 1
+    begin = r"^ {0,3}#.*" if heading and line is None else ""
+    if state.seek(rf"{begin}(?<!\w){re.escape(word)}(?!\w)" if word else "$.", line):
+        return True
+    said = line is None and any(char.isalnum() for char in word)
+    if said and state.seek(begin + _loosen(word)):
+        return True
+    state.line = line or here
+    return False
 
 
 def _loosen(word: str) -> str:

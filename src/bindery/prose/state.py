@@ -45,6 +45,7 @@ class State:
     placed: dict[str, None] = field(default_factory=dict)  # entries
     labels: dict[str, None] = field(default_factory=dict)
     inside: list[str] = field(default_factory=list)
+    leaf: int = 0  # the line of the last paragraph or heading
     told_lines: frozenset[int | None] = frozenset()  # by a look at the source
     told: set[str] = field(default_factory=set)  # words of which unmeant markup is told
 
