@@ -164,6 +164,12 @@ ONE = f"![One](quay.png){{{ALT}}}"
 TOLD = {
     "no alternative text": ("![Quay](quay.png)", 3, "the image has no alternative text"),
     "a short one": ('![Quay](quay.png){alt="A quay"}', 3, "the alternative text says too little"),
+    "a title": (
+        f'![Quay](quay.png "At dawn"){{{ALT}}}', 3, "«At dawn» would be shown nowhere",
+    ),
+    "another slash": (
+        f"![Quay](a\\quay.png){{{ALT}}}", 3, "«a\\quay.png» is not written as everywhere",
+    ),
     "a repeated one": (
         '![A quay of Delfzijl](quay.png){alt="A quay of Delfzijl."}', 3,
         "the alternative text repeats the caption",

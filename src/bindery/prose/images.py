@@ -18,7 +18,6 @@ _FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGN
 _SHORTEST = 15  # REQ-13
 _KNOWN = ("alt", "width", "source", "licence", "license")
 _ANYWHERE = {"list", "numbered list", "quotation", "note"}
-_ALONE = "put it in a paragraph of its own, with a caption: ![Caption](file.png)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,11 @@ class _Source:
 
 def read_image(state: State, node: Node) -> Image | None:
     """A figure that holds one image; None, with a mistake kept, when it holds none."""
-    (identifier, classes, pairs), (_, caption), blocks = node["c"]
+    (identifier, _, _), (_, caption), blocks = node["c"]
     image = _find_image(blocks)
     if image is None:
         state.complain("a figure without an image", 'write ![Caption](file.png){alt="…"}')
         return None
-    del classes, pairs
     inlines = [inline for block in caption for inline in block.get("c", [])]
     _go_to(state, image)
     line = state.line
@@ -142,11 +140,13 @@ def _go_to(state: State, image: Node) -> None:
 
 def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, Inlines]:
     """An image's picture and the words of its caption."""
-    (_, classes, pairs), words, (target, _) = image["c"]
+    (_, classes, pairs), words, (target, shown) = image["c"]
     line, attributes = state.line, dict(pairs)
     unknown = [one for one in (*classes, *attributes) if one not in _KNOWN]
     if unknown:
         state.complain(f"unknown attribute {', '.join(unknown)}", f"known: {', '.join(_KNOWN[:4])}")
+    if shown:
+        state.complain(f"«{state.plain(shown)}» would be shown nowhere", "write it in the caption")
     title = read_words(state, inlines or words).strip()
     # pandoc gives a figure's image its alternative text as words, the caption's when it has none
     said = "" if words == inlines else read_words(state, words).strip()
@@ -225,6 +225,8 @@ def _check_file(state: State, target: str) -> str:
     place = state.request.root / path
     if target.lower().startswith(("http:", "https:", "data:", "//")):
         state.complain("an image from the web", "save it beside the text, and name that file")
+    elif "\\" in target:
+        state.complain(f"«{target}» is not written as everywhere", "write / between folders")
     elif path.suffix.lower() not in layout.KINDS:
         known = ", ".join(sorted(layout.KINDS))
         state.complain(f"«{target}» is not an image that can be used", f"known types: {known}")
