@@ -21,6 +21,12 @@ VALUES = {
     },
     "south": {"growth": {"text": "−1%", "number": -1}},
 }
+# how the signs of the tests' formulas are said
+FORMULAS = (
+    ("+", "plus"), ("−", "minus"), ("=", "equals"), ("⋅", "times"), ("(", "open bracket"),
+    (")", "close bracket"), ("square", "{base} squared"), ("power", "{base} to the {exponent}"),
+    ("index", "{base} {index}"), ("fraction", "{above} over {below}"), ("root", "root of {base}"),
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -46,6 +52,7 @@ def make_request(tmp_path):
             boxes=("definition",),
             abbreviations=("TEU", "EU"),
             bibliography="content/references.json",
+            formulas=FORMULAS,
         )
         return replace(request, **changes)
 

@@ -264,6 +264,18 @@ def uncaption(pdf):
         caption.S = Name.P
 
 
+def retag_formula(words):
+    """A paragraph becomes a formula."""
+
+    def change(pdf):
+        formula = elements(pdf, "text")[-1]
+        formula.S = Name.Formula
+        if words:
+            formula.Alt = words
+
+    return change
+
+
 def repeat_figure(pdf):
     figure = elements(pdf, "Figure")[0]
     twin = pdf.make_indirect(Dictionary(S=Name.Figure, P=figure.P, Alt=figure.Alt))
@@ -417,6 +429,10 @@ WRONG = [
       set_key("Figure", "/Alt", "Some line that goes nowhere in particular")),
     M("a figure as paragraph", "alternatives-equal", "0 figures are tagged; the sources have 1",
       retag("Figure", "P")),
+    M("a formula without words", "formulas-said", "a formula (page 5) has no alternative text",
+      retag_formula(None)),
+    M("a formula's source as its words", "formulas-said", "is described by its TeX source",
+      retag_formula("the formula \\frac{a}{b}")),
     M("one description twice", "alternatives-own", "2 figures share", repeat_figure),
     M("a caption as paragraph", "captions-tagged", "is not tagged with a figure or table",
       uncaption),

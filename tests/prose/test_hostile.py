@@ -95,9 +95,16 @@ def test_what_a_value_holds_is_never_markup(body):
     )
 
 
-def test_a_value_cannot_become_a_link_or_a_formula(refuse):
+def test_a_value_cannot_become_a_link(refuse):
     assert refuse('[a]({{ value("growth") }})') == [(3, "a link to «2,5%»")]
-    assert refuse('${{ value("growth") }}$') == [(3, "a formula may not hold a computed value")]
+
+
+def test_a_value_in_a_formula_is_text_there(body):
+    assert body('[$x {{ value("hostile") }}$]{alt="x and more"}') == (
+        "\\InlineFormula{x and more}{x \\BoundValue{hostile}{\\text{*5* "
+        "\\textbackslash{}input\\{x\\} {[}a{]}(b) <i> "
+        "\\textasciigrave{}c\\textasciigrave{} \\$d\\$ \\# \\%}}}"
+    )
 
 
 def test_an_address_is_encoded(body):

@@ -13,8 +13,9 @@ WRITTEN = {
     "*set* **bold** `co_de`": "\\emph{set} \\textbf{bold} \\texttt{co\\_de}",
     "H~2~O m^2^": "H\\textsubscript{2}O m\\textsuperscript{2}",
     "a\\\nb": "a\\newline{}b",
-    "$a_1 + \\frac{1}{2}$": "\\(a_1 + \\frac{1}{2}\\)",
-    "$$\na +\n mn\n$$": "\\[\na +\n mn\n\\]",
+    "$a_1 + \\frac{1}{2}$": "\\InlineFormula{a 1 plus 1 over 2}{a_1 + \\frac{1}{2}}",
+    '$$\na +\n mn\n$$ {alt="a plus mn"}': "\\DisplayedFormula{a plus mn}{a +\n mn}",
+    '$$ a $$ {#eq-x alt="a"}': "\\DisplayedFormula[eq:north/x]{a}{a}",
     "> said": "\\begin{quote}\nsaid\n\\end{quote}",
     "- a\n- b": "\\begin{itemize}\n\\item a\n\\item b\n\\end{itemize}",
     "3. a\n4. b":

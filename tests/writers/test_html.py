@@ -54,7 +54,9 @@ def refer(reference, scope):
 @pytest.fixture
 def write(tmp_path):
     """The HTML of blocks."""
-    words = PageWords({"definition": "Definition"}, "An example", "Numbers of", refer, tmp_path)
+    words = PageWords(
+        {"definition": "Definition"}, "An example", "Numbers of", refer, lambda _: "1.1", tmp_path
+    )
 
     def make(blocks, labels=("fig:north/ships", "sec:north/town")):
         writer = HtmlWriter(words, frozenset(labels), "north", "north-02-town")

@@ -114,15 +114,27 @@ def align_text(structure: Structure, reading: Reading) -> Alignment:
 
 def align_notes(structure: Structure, reading: Reading) -> Alignment:
     """The notes against their sources."""
-    runs = (run for run in structure.shown if not _NOTES.isdisjoint(run.roles))
+    runs = (
+        run
+        for run in structure.shown
+        if not _NOTES.isdisjoint(run.roles) and "Formula" not in run.roles
+    )
     return _Search(join_runs(runs)).align(reading.notes)
+
+
+def align_formulas(structure: Structure, reading: Reading) -> Alignment:
+    """The computed values in formulas; what else a formula says is its author's."""
+    runs = tuple(run for run in structure.shown if "Formula" in run.roles)
+    stream = join_runs(runs)
+    return _Search(stream, slack=len(stream.text)).align(reading.formulas)
 
 
 @dataclass(slots=True)
 class _Search:
-    """The search through one stream."""
+    """The search through one stream; `slack` is what may stand between two passages."""
 
     stream: Stream
+    slack: int = _SLACK
     found: list[Found] = field(default_factory=list)
     lost: list[tuple[Passage, int]] = field(default_factory=list)
     cursor: int = 0
@@ -140,7 +152,7 @@ class _Search:
         length = sum(len(flat) for _, flat in pieces)
         if not length:
             return
-        slack = _SLACK + self.passed
+        slack = self.slack + self.passed
         if not passage.typeset and length < _SHORT:
             slack = _LITTLE_SLACK
         spans = self._find(pieces, self.cursor, slack)
@@ -190,7 +202,7 @@ class _Search:
 
     def _find_behind(self, segment: str, end: int) -> int:
         """Where a text goes on behind a gap: where a run begins, lest «.» be found in «2.1»."""
-        text, last = self.stream.text, end + _SLACK + len(segment)
+        text, last = self.stream.text, end + self.slack + len(segment)
         first = place = text.find(segment, end, last)
         while place >= 0 and self.stream.starts[self.stream.find_index(place)] != place:
             place = text.find(segment, place + 1, last)

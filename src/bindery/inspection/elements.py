@@ -118,10 +118,15 @@ def _open_groups(nodes: Sequence[Node], groups: tuple[str, ...]) -> Iterator[Nod
             yield node
 
 
+def _say_formulas(node: Node) -> str:
+    """The words of a cell that holds a formula alone."""
+    return tidy_text(" ".join(one.alt or "" for one in node.walk() if one.role == "Formula"))
+
+
 def _read_cell(node: Node) -> Cell:
     return Cell(
         header=node.role == "TH",
-        text=tidy_text(node.text),
+        text=tidy_text(node.text) or _say_formulas(node),
         scope=node.scope,
         row_span=node.row_span,
         column_span=node.column_span,

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
-from bindery.inspection.alignment import Alignment, align_notes, align_text, flatten
+from bindery.inspection.alignment import Alignment, align_formulas, align_notes, align_text, flatten
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.structure import Structure
 from bindery.model import DrawnFigure, Passage, Piece, RegisteredNumber
@@ -27,6 +27,7 @@ def list_numbers(structure: Structure, expected: Expected) -> tuple[RegisteredNu
     return (
         *_read_aligned(text),
         *_read_aligned(notes),
+        *_read_aligned(align_formulas(structure, expected.reading)),
         *_read_figures(structure, expected.reading.figures),
     )
 

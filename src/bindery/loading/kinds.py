@@ -77,7 +77,7 @@ class House:
     example content, `images` that for images side by side; `legend` says what the signs in a
     table mean (REQ-76) and what stands before the title of the numbers behind a figure;
     `references` are the patterns of what a reference prints, with {number} and {title}; `quotes`
-    the marks by language.
+    the marks by language; `formulas` how signs and shapes of simple formulas are said.
     """
 
     look: Look
@@ -94,6 +94,7 @@ class House:
     images: str = "images"
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
     quotations: tuple[str, ...] = ()
+    formulas: tuple[tuple[str, str], ...] = ()
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -117,14 +118,18 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     legend = tuple((key, signs.text(key)) for key in _LEGEND)
     signs.finish()
     patterns = reader.table("references")
-    references = tuple((key, patterns.text(key)) for key in _REFERENCES)
+    references = (
+        *((key, patterns.text(key)) for key in _REFERENCES),
+        ("formula", patterns.text("formula", "({number})")),
+    )
     patterns.finish()
     images = reader.text("images", "images")
     quotes, quotations = read_quotes(reader.table("quotes")), reader.texts("quotations", ())
+    formulas = reader.pairs("formulas")
     reader.finish()
     return House(
         look, boxes, words, source_words, months, stubs, example, writing, links, legend,
-        references, images, quotes, quotations,
+        references, images, quotes, quotations, formulas,
     )  # fmt: skip
 
 

@@ -112,6 +112,7 @@ def _add_house(study: Study, house: House) -> Study:
         source_words=house.source_words,
         legend=house.legend,
         references=house.references,
+        formulas=house.formulas,
         images=house.images,
         alt_stubs=house.alt_stubs,
         empty_links=house.empty_links,

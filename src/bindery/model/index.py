@@ -16,6 +16,7 @@ from bindery.model.tree import (
     Definitions,
     Entry,
     Foreign,
+    Formula,
     Image,
     Inline,
     Inlines,
@@ -172,6 +173,9 @@ class Index:
             self.read_inlines(inline.content)
         elif isinstance(inline, Note):
             self.read_blocks(inline.blocks, "note")
+        elif isinstance(inline, Formula):
+            if inline.label:
+                self.placed.append(Placed("formula", inline.label, self.line))
         else:
             self._read_link(inline)
 

@@ -27,7 +27,7 @@ def _read(inline: Inline) -> str:
     if isinstance(inline, Break):
         return " "
     if isinstance(inline, Formula):
-        return inline.tex
+        return inline.alt or inline.tex
     if isinstance(inline, Styled | Foreign | Citation | Link | LocalLink):
         return read_plain(inline.content)
     return ""

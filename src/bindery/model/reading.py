@@ -59,11 +59,15 @@ class DrawnFigure:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as it must be read: its text, its notes in their own order, its figures."""
+    """A document as it must be read: its text, its notes in their own order, its figures.
+
+    `formulas` are those that hold computed values: nothing else is read back of a formula.
+    """
 
     passages: tuple[Passage, ...] = ()
     notes: tuple[Passage, ...] = ()
     figures: tuple[DrawnFigure, ...] = ()
+    formulas: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,7 @@ class Study:
     source_words: tuple[tuple[str, str], ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = ()
+    formulas: tuple[tuple[str, str], ...] = ()  # how signs of formulas are said
     alt_stubs: tuple[str, ...] = ()
     empty_links: tuple[str, ...] = ()
     example: str = "example"

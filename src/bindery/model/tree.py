@@ -71,12 +71,19 @@ class Code(Node, frozen=True, tag="code"):
 
 
 class Formula(Node, frozen=True, tag="formula"):
-    """A formula in TeX's notation, checked to hold common mathematics only, and as MathML."""
+    """A formula in TeX's notation, checked to hold common mathematics only, and as MathML.
+
+    `alt` is how it is said in words; `values` are the computed values that stand in it. One with
+    a `label` is displayed and has a number.
+    """
 
     tex: str
     displayed: bool = False
     line: int = 0
     mathml: str = ""
+    alt: str = ""
+    label: str = ""
+    values: tuple[Value, ...] = ()
 
 
 class Link(Node, frozen=True, tag="link"):

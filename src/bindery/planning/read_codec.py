@@ -14,6 +14,7 @@ def decode_reading(data: Mapping[str, Any]) -> Reading:
         _decode_passages(data["passages"]),
         _decode_passages(data["notes"]),
         tuple(DrawnFigure(**{**one, "labels": tuple(one["labels"])}) for one in data["figures"]),
+        _decode_passages(data.get("formulas", ())),
     )
 
 

@@ -46,6 +46,7 @@ class ConvertText:
     language: str
     style: str
     bibliography: str = ""
+    formulas: tuple[tuple[str, str], ...] = ()
     documents: tuple[tuple[str, str], ...] = ()
     images: tuple[str, ...] = ()
     images_word: str = "images"
@@ -83,6 +84,7 @@ class ConvertText:
             language=self.language,
             example=self.example,
             bibliography=self.bibliography,
+            formulas=self.formulas,
             style=self.style,
             documents=self.documents,
             images={path: read_image_record(work, path) for path in self.images},
@@ -203,6 +205,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         language=study.language,
         style=style,
         bibliography=bibliography,
+        formulas=study.formulas,
         documents=tuple((one.stem, one.title) for one in text.documents),
         **describe_images(study, images),
         quotes=study.quotes,

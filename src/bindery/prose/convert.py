@@ -15,7 +15,7 @@ from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion, Token
-from bindery.prose.formulas import add_mathml
+from bindery.prose.formulas import finish_formulas
 from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
@@ -51,7 +51,9 @@ def convert_section(request: SectionRequest) -> Fragment:
     if not state.levels:
         state.line = 1
         state.complain("the text has no heading", "its first line is # Title")
-    blocks = make_quoting(request.language, dict(request.quotes)).change_blocks(blocks)
+    quoting = make_quoting(request.language, dict(request.quotes))
+    blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
+    state.mistakes += lacking
     state.mistakes += check_letters(blocks, request, text.split("\n"))
     blocks = mark_unfinished(blocks, request.unfinished)
     for one in list_unfinished(blocks):
@@ -60,7 +62,7 @@ def convert_section(request: SectionRequest) -> Fragment:
     told = tuple(dict.fromkeys(state.mistakes))
     if any(one.severity is Severity.ERROR for one in told):
         raise BinderyError(told)
-    return replace(make_fragment(request, add_mathml(blocks), proven=proven), warnings=told)
+    return replace(make_fragment(request, blocks, proven=proven), warnings=told)
 
 
 def check_letters(

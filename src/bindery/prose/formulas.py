@@ -3,13 +3,21 @@
 And the same formula as MathML, for pages: pandoc makes it (no second reader of TeX).
 """
 
+import html
 import json
 import re
+from collections.abc import Callable, Iterable
 
 import pypandoc
 
+from bindery.errors import Diagnostic
 from bindery.model.tree import Blocks, Formula, Inline, Inlines, change_node
 from bindery.model.walk import change_inlines, walk_inlines
+from bindery.prose.formula_words import say_formula
+from bindery.prose.marks import TOKEN
+from bindery.prose.request import SectionRequest
+
+_LONGEST = 60  # letters of a formula in a message
 
 _COMMANDS = frozenset(
     """
@@ -19,25 +27,49 @@ _COMMANDS = frozenset(
     le leq ge geq ne neq approx equiv sim propto infty partial nabla in notin subset subseteq
     cup cap emptyset forall exists to rightarrow leftarrow Rightarrow mapsto left right bigl
     bigr Bigl Bigr hat bar tilde vec overline underline dot ddot text mathrm mathbf mathit
-    operatorname quad qquad ldots cdots dots prime circ langle rangle lfloor rfloor lceil rceil
-    mid vert Vert
+    operatorname mathbb mathcal mathsf mathfrak binom underbrace overbrace underset
+    overset widehat widetilde iint iff implies gg ll setminus varepsilon vartheta eta iota upsilon
+    Upsilon zeta perp parallel oplus otimes bullet star dag ell hbar Re Im det dim gcd bmod pmod
+    sec csc cot arcsin arccos arctan sinh cosh tanh vdots ddots lbrace rbrace lvert rvert
+    Vert lVert rVert Big big bigg Bigg uparrow downarrow Leftarrow leftrightarrow
+    Leftrightarrow longrightarrow begin end quad qquad ldots cdots dots prime circ langle rangle
+    lfloor rfloor lceil rceil mid vert
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _KINDS = {True: "DisplayMath", False: "InlineMath"}
+_SOURCE = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)  # the TeX, for machines
+_PRIVATE = re.compile(r"&#(10\d{5});")  # a value's sign, as pandoc writes it
 _MATH = re.compile(r"<math.*?</math>", re.DOTALL)
 _COMMAND = re.compile(r"\\([a-zA-Z]+|.)")
-_SIGNS = frozenset(",;:! {}%&_#$|")
+_SIGNS = frozenset(",;:! {}%&_#$|\\")
+_ENVIRONMENTS = frozenset(
+    """
+    aligned gathered cases matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix
+    smallmatrix array
+    """.split()  # noqa: SIM905
+)
+_POWER = re.compile(r"\^\s*[^{}\s](?:\s*_\s*[^{}\s])?\s*[\^']")
+_INDEX = re.compile(r"_\s*[^{}\s](?:\s*\^\s*[^{}\s])?\s*_")
+_GROUP = re.compile(r"\{[^{}]*\}")
+_PART = re.compile(r"\\(begin|end)\s*(?:\{([A-Za-z]*)\})?")
 
 
 def find_flaw(formula: str) -> str:
     """What in a formula is not allowed, in words; "" when nothing is."""
-    return _find_sign(formula) or _find_command(formula) or _find_open(formula)
+    return (
+        _find_sign(formula)
+        or _find_command(formula)
+        or _find_open(formula)
+        or _find_part(formula)
+        or _find_double(formula)
+    )
 
 
 def _find_sign(formula: str) -> str:
     if "^^" in formula:
         return "«^^»"
-    if re.search(r"(?<!\\)[%#&~$]", formula):
+    plain = re.sub(r"\\.", "", formula)
+    if re.search(r"[%#~$]", plain) or ("&" in plain and "\\begin" not in formula):
         return "one of % # & ~ $"
     hidden = any(
         (char != "\n" and not char.isprintable()) or ord(char) >= 0xE000 for char in formula
@@ -50,8 +82,33 @@ def _find_command(formula: str) -> str:
     return next((f"\\{name}" for name in names if name not in _COMMANDS | _SIGNS), "")
 
 
+def _find_double(formula: str) -> str:
+    """A second power or index on one sign, which TeX refuses."""
+    text = _COMMAND.sub("x", formula)
+    while True:
+        if _POWER.search(text) or _INDEX.search(text):
+            return "two powers or two indices on one sign: write {x^2}^3"
+        text, count = _GROUP.subn("x", text)
+        if not count:
+            return ""
+
+
+def _find_part(formula: str) -> str:
+    """What is wrong with environments: only those of mathematics, each closed in its turn."""
+    opened: list[str] = []
+    for part in _PART.finditer(formula):
+        name = part[2] or ""
+        if name not in _ENVIRONMENTS:
+            return f"\\{part[1]}{{{name}}}"
+        if part[1] == "begin":
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return f"\\end{{{name}}} without its partner"
+    return f"\\begin{{{opened[-1]}}} without its partner" if opened else ""
+
+
 def _find_open(formula: str) -> str:
-    if not _is_balanced(re.findall(r"(?<!\\)[{}]", formula), "{"):
+    if not _is_balanced(re.findall(r"[{}]", re.sub(r"\\.", "", formula)), "{"):
         return "a brace without its partner"
     if not _is_balanced(re.findall(r"\\(?:left|right)(?![a-zA-Z])", formula), "\\left"):
         return "\\left or \\right without its partner"
@@ -67,26 +124,67 @@ def _is_balanced(signs: list[str], opener: str) -> bool:
     return depth == 0
 
 
-def add_mathml(blocks: Blocks) -> Blocks:
-    """The tree with each formula's MathML; one call of pandoc for all, none without a formula."""
+def finish_formulas(
+    blocks: Blocks, request: SectionRequest, set_quotes: Callable[[str], str]
+) -> tuple[Blocks, tuple[Diagnostic, ...]]:
+    """The tree with each formula's MathML and words, and the formulas that lack either.
+
+    Quotation marks in the words of authors are set as in texts. One call of pandoc for all, and
+    none without a formula.
+    """
     formulas = dict.fromkeys(
-        (one.tex, one.displayed) for one in walk_inlines(blocks) if isinstance(one, Formula)
+        (one.mathml, one.displayed) for one in walk_inlines(blocks) if isinstance(one, Formula)
     )
     if not formulas:
-        return blocks
-    nodes = [
-        {"t": "Plain", "c": [{"t": "Math", "c": [{"t": _KINDS[displayed]}, tex]}]}
-        for tex, displayed in formulas
-    ]
-    document = {"pandoc-api-version": [1, 23], "meta": {}, "blocks": nodes}
-    html = pypandoc.convert_text(
-        json.dumps(document), "html5", format="json", extra_args=["--mathml", "--wrap=none"]
-    )
-    found = dict(zip(formulas, _MATH.findall(html), strict=True))
+        return blocks, ()
+    found = dict(zip(formulas, _make_mathml(formulas), strict=True))
+    words = dict(request.formulas)
+    mistakes: list[Diagnostic] = []
 
     def fill(inline: Inline) -> Inlines:
-        if isinstance(inline, Formula):
-            return (change_node(inline, mathml=found[inline.tex, inline.displayed]),)
-        return (inline,)
+        if not isinstance(inline, Formula):
+            return (inline,)
+        values = iter(html.escape(one.text) for one in inline.values)
+        mathml = TOKEN.sub(lambda _: next(values), found[inline.mathml, inline.displayed])
+        said = set_quotes(inline.alt) or ("" if inline.displayed else say_formula(mathml, words))
+        if flaw := _find_lack(inline, mathml, said):
+            mistakes.append(Diagnostic(request.path, inline.line or None, *flaw))
+        return (change_node(inline, mathml=mathml, alt=said),)
 
-    return change_inlines(blocks, fill)
+    return change_inlines(blocks, fill), tuple(mistakes)
+
+
+def _find_lack(formula: Formula, mathml: str, said: str) -> tuple[str, str] | None:
+    """Message and hint for what a formula lacks."""
+    shown = " ".join(TOKEN.sub("…", formula.mathml).split())
+    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    if not mathml:
+        return f"the formula «{shown}» cannot be read", "is every part of it there?"
+    if "\\" in said:
+        return f"the words of the formula «{shown}» hold TeX", "write it as one says it"
+    if said:
+        return None
+    if formula.displayed:
+        hint = 'say it in words: $$ … $$ {alt="…"}'
+        return f"the formula «{shown}» has no words for those who hear it", hint
+    hint = 'say it in words: [$…$]{alt="…"}'
+    return f"no words can be made of the formula «{shown}»", hint
+
+
+def _make_mathml(formulas: Iterable[tuple[str, bool]]) -> list[str]:
+    """Each formula as MathML; "" for one that pandoc cannot read."""
+    nodes = [
+        {"t": "Div", "c": [["", [], []], [{"t": "Plain", "c": [
+            {"t": "Math", "c": [{"t": _KINDS[displayed]}, tex]}]}]]}
+        for tex, displayed in formulas
+    ]  # fmt: skip
+    document = {"pandoc-api-version": [1, 23], "meta": {}, "blocks": nodes}
+    page = pypandoc.convert_text(
+        json.dumps(document),
+        "html5",
+        format="json",
+        extra_args=["--mathml", "--wrap=none", "--quiet"],
+    )
+    pieces = page.split("<div>")[1:]
+    found = [match[0] if (match := _MATH.search(piece)) else "" for piece in pieces]
+    return [_PRIVATE.sub(lambda match: chr(int(match[1])), _SOURCE.sub("", one)) for one in found]

@@ -11,7 +11,6 @@ from bindery.model.tree import (
     Citation,
     Code,
     Foreign,
-    Formula,
     Inline,
     Inlines,
     Link,
@@ -21,8 +20,8 @@ from bindery.model.tree import (
     Text,
 )
 from bindery.prose.attributes import check_link, refuse_html, refuse_unknown
-from bindery.prose.formulas import find_flaw
-from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
+from bindery.prose.marks import TOKEN, strip_marks
+from bindery.prose.read_formula import find_formula, join_attributes, read_formula
 from bindery.prose.references import escape_key, is_target, read_reference
 from bindery.prose.state import ANCHOR, Node, Nodes, State, join_texts
 
@@ -51,7 +50,7 @@ _STYLES = {
 def read_inlines(state: State, nodes: Nodes) -> Inlines:
     """Inline elements in their order; what cannot be used is a mistake and left out."""
     found: list[Inline] = []
-    for node in nodes:
+    for node in join_attributes(state, nodes):
         reader = _READERS.get(node["t"])
         if reader is None:
             hint = "write it in Markdown, or as plain text"
@@ -150,17 +149,7 @@ def _read_code(state: State, node: Node) -> Iterator[Inline]:
 
 
 def _read_math(state: State, node: Node) -> Iterator[Inline]:
-    line = state.meet_marks(node["c"][1])
-    formula = strip_marks(node["c"][1])
-    token = TOKEN.search(formula)
-    flaw = "a computed value" if token else find_flaw(formula)
-    if token:
-        state.meet_token(state.tokens[ord(token[0]) - FIRST_TOKEN])
-    if flaw:
-        state.seek(re.escape(formula.strip().split("\n")[0][:40]))
-        state.complain(f"a formula may not hold {flaw}", "use common signs and commands only")
-        return
-    yield Formula(formula, node["c"][0]["t"] == "DisplayMath", line)
+    yield from read_formula(state, node, "", "")
 
 
 def _read_link(state: State, node: Node) -> Iterator[Inline]:
@@ -205,7 +194,10 @@ def _read_note(state: State, node: Node) -> Iterator[Inline]:
 def _read_span(state: State, node: Node) -> Iterator[Inline]:
     (identifier, classes, pairs), inlines = node["c"]
     attributes = dict(pairs)
-    if "reference" in classes and is_target(attributes.get("target", "")):
+    math = find_formula(inlines) if set(attributes) <= {"alt"} and (identifier or pairs) else None
+    if math:
+        yield from read_formula(state, math, identifier, attributes.get("alt", ""))
+    elif "reference" in classes and is_target(attributes.get("target", "")):
         yield from read_reference(state, attributes["target"])
     elif "citation" in classes and "keys" in attributes:
         yield _read_citation(state, attributes["keys"], inlines)

@@ -4,7 +4,7 @@
 -- its line marks, or several of one kind; works and style are their text, so that nothing is fetched.
 -- Output is a document of one division for each.
 
-local CROSS = { fig = true, tbl = true, sec = true, box = true }
+local CROSS = { fig = true, tbl = true, sec = true, box = true, eq = true }
 
 -- @document:fig-x and @document:region:fig-x refer to another document of the set.
 local function is_reference(id)

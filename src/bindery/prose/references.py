@@ -7,7 +7,7 @@ from bindery.loading.reader import suggest
 from bindery.model.tree import CrossReference, Reference
 from bindery.prose.state import ANCHOR, State
 
-_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box"}
+_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box", "eq": "formula"}
 _FORM = "write @document:tbl-name, or @document:region:tbl-name for a region's in a joint document"
 
 

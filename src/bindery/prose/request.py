@@ -48,6 +48,7 @@ class SectionRequest:
     bibliography: str = ""
     style: str = ""
     documents: tuple[tuple[str, str], ...] = ()
+    formulas: tuple[tuple[str, str], ...] = ()
     images: Mapping[str, ImageRecord] = field(default_factory=dict)
     images_word: str = "images"
     source_word: str = ""

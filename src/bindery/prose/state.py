@@ -17,7 +17,7 @@ from bindery.tex.numbers import TEXT, round_shown
 
 Node = Mapping[str, Any]
 Nodes = Sequence[Node]
-PREFIXES = {"figure": "fig", "table": "tbl", "box": "box", "section": "sec"}
+PREFIXES = {"figure": "fig", "table": "tbl", "box": "box", "section": "sec", "formula": "eq"}
 _LETTERED = re.compile(r"-[a-z]$")
 ANCHOR = re.compile(r"^[\w.-]+$")
 _ENDS = re.compile(r"[\n\r\t]+")
@@ -124,11 +124,12 @@ class State:
             elif len(piece) == 1 and ord(piece) >= FIRST_TOKEN:
                 token = self.tokens[ord(piece) - FIRST_TOKEN]
                 self.meet_token(token)
-                yield from self._read_token(token)
+                yield from self.read_token(token)
             else:  # a line's end that is written by number is a space, and ends no paragraph
                 yield Text(_ENDS.sub(" ", piece))
 
-    def _read_token(self, token: Token | Inserted) -> Iterator[Inline]:
+    def read_token(self, token: Token | Inserted) -> Iterator[Inline]:
+        """What a token stands for."""
         if isinstance(token, Inserted):
             yield Text(token.text, token.line, token.origin, token.path)
         elif token.kind == "value":

@@ -10,6 +10,7 @@ from bindery.model.tree import (
     Box,
     Entry,
     Figure,
+    Formula,
     Heading,
     Image,
     Inline,
@@ -121,5 +122,5 @@ def list_labels(blocks: Blocks) -> set[str]:
         if isinstance(block, Image)
         for one in block.pictures
     }
-    anchors = {one.label for one in walk_inlines(blocks) if isinstance(one, Anchor)}
+    anchors = {one.label for one in walk_inlines(blocks) if isinstance(one, Anchor | Formula)}
     return (labels | anchors) - {""}

@@ -15,7 +15,18 @@ from bindery.model import (
     Study,
 )
 from bindery.model.letters import find_missing
-from bindery.model.tree import Blocks, Figure, Paragraph, Part, Section, Table, Text, change_node
+from bindery.model.tree import (
+    Blocks,
+    Figure,
+    Formula,
+    Paragraph,
+    Part,
+    Section,
+    Table,
+    Text,
+    change_node,
+)
+from bindery.model.walk import walk_inlines
 from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
@@ -87,7 +98,7 @@ def render_document(
     files["lines.json"] = _dump({path: asdict(one) for path, one in sorted(maps.items())})
     files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
     files["metadata.tex"] = write_metadata(
-        _identify(request), _digest(files, binaries), refers=request.refers
+        _identify(request, tree), _digest(files, binaries), refers=request.refers
     )
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
@@ -208,7 +219,7 @@ def _list_tables(study: Study, entries: Iterable[EntryView]) -> Blocks:
     return list_data_tables((entry.record for entry in entries), study)
 
 
-def _identify(request: RenderRequest) -> Identity:
+def _identify(request: RenderRequest, tree: Blocks) -> Identity:
     study, document = request.study, request.document
     return Identity(
         title=f"{document.title}",
@@ -217,6 +228,7 @@ def _identify(request: RenderRequest) -> Identity:
         language=study.language,
         draft=request.draft,
         line_numbers=request.line_numbers,
+        formulas=any(isinstance(one, Formula) for one in walk_inlines(tree)),
     )
 
 

@@ -48,7 +48,9 @@ def read_document(request: RenderRequest, main: str, tree: Blocks) -> Reading:
             writer.write_blocks(request.material.literature)
         elif isinstance(one, LayoutPlace) and (block := next(blocks, None)) is not None:
             writer.write_blocks((block,))
-    return Reading(tuple(writer.passages), tuple(writer.notes), tuple(writer.figures))
+    return Reading(
+        tuple(writer.passages), tuple(writer.notes), tuple(writer.figures), tuple(writer.formulas)
+    )
 
 
 def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]:

@@ -25,6 +25,7 @@ class Identity:
     language: str
     draft: bool
     line_numbers: bool = False
+    formulas: bool = False
 
 
 def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> str:
@@ -49,6 +50,8 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
     ]
     if identity.draft:
         lines.append("\\def\\BinderyDraft{}")
+    if identity.formulas:
+        lines.append("\\def\\BinderyFormulas{}")
     if identity.line_numbers:
         lines.append("\\def\\BinderyLineNumbers{}")
     return "\n".join(lines) + "\n"

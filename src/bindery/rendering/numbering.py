@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bindery.model.plain import read_plain
-from bindery.model.tree import Block, Blocks, Box, Figure, Heading, Image, Inlines, Table
-from bindery.model.walk import walk_blocks
+from bindery.model.tree import Block, Blocks, Box, Figure, Formula, Heading, Image, Inlines, Table
+from bindery.model.walk import list_inlines, walk_blocks
 
 _DEEPEST = 3  # secnumdepth of the classes: a subsection is the last with a number
 
@@ -26,10 +26,14 @@ class Numbered:
 @dataclass(slots=True)
 class _Counter:
     headings: list[int] = field(default_factory=lambda: [0, 0, 0])
-    floats: dict[str, int] = field(default_factory=lambda: {"figure": 0, "table": 0})
+    floats: dict[str, int] = field(default_factory=lambda: {"figure": 0, "table": 0, "formula": 0})
     found: dict[str, Numbered] = field(default_factory=dict)
 
     def count(self, block: Block) -> None:
+        for inlines in list_inlines(block):
+            for one in inlines:
+                if isinstance(one, Formula) and one.label:
+                    self._count_float("formula", one.label, ())
         match block:
             case Heading():
                 self._count_heading(block)

@@ -93,7 +93,14 @@ class _Page:
 
         words = dict(study.words)
         example = words.get(study.example, study.example)
-        return PageWords(dict(study.boxes), example, legend["numbers"], refer, self.request.root)
+
+        def number_formula(label: str) -> str:
+            numbered = self.numbers.get(stem, {}).get(label)
+            return numbered.number if numbered else ""
+
+        boxes = dict(study.boxes)
+        root = self.request.root
+        return PageWords(boxes, example, legend["numbers"], refer, number_formula, root)
 
     def _refer(self, reference: Reference, path: str, stem: str) -> str:
         numbered = self.numbers[stem].get(reference.label)

@@ -10,7 +10,7 @@ from bindery.rendering.assembly import list_labels
 from bindery.rendering.outline import walk_files
 from bindery.rendering.views import Converted
 
-_PREFIXES = {"sec": "section", "fig": "figure", "tbl": "table", "box": "box"}
+_PREFIXES = {"sec": "section", "fig": "figure", "tbl": "table", "box": "box", "eq": "formula"}
 
 
 def check_references(converted: Iterable[Converted], tree: Blocks) -> None:
@@ -62,5 +62,6 @@ def _explain(label: str, known: set[str]) -> tuple[str, str]:
         defined = f'give the box its anchor: ::: {{.kind title="…" #box-{name}}}'
         return f"this document has no box «@box-{name}»", hint or defined
     defined = f"define it: ## Title {{#sec-{name}}}" if prefix == "sec" else f"place the {kind}"
+    defined = f"number the formula: $$ … $$ {{#eq-{name}}}" if prefix == "eq" else defined
     hint = suggest(f"@{prefix}-{name}", {f"@{prefix}-{one}" for one in near})
     return f"this document has no {kind} «@{prefix}-{name}»", hint or defined

@@ -65,5 +65,6 @@ def encode_reading(reading: Reading) -> dict[str, object]:
     return {
         "passages": encode(reading.passages),
         "notes": encode(reading.notes),
+        "formulas": encode(reading.formulas),
         "figures": [asdict(figure) for figure in reading.figures],
     }

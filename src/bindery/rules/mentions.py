@@ -23,7 +23,7 @@ def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
         Diagnostic(text.path, one.line, *_explain(one))
         for text in texts
         for one in text.placed
-        if not meant.intersection((one.label, *one.inner))
+        if one.kind in _WRITTEN and not meant.intersection((one.label, *one.inner))
     ]
 
 

@@ -19,6 +19,9 @@ _YEAR = re.compile(
     "(?<![\\w.,])(?:1[5-9]|20)\\d\\d(?:[-\u2013/]['\u2019]?(?:(?:1[5-9]|20)\\d\\d|\\d\\d))?(?![\\w%]|[.,]\\d)"
 )
 _UNREAD = (
+    # formulas, with the words of their attributes
+    re.compile(r"(?<!\\)\$\$[^$]+\$\$(?:\]?\s*\{[^}]*\})?"),
+    re.compile(r"(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=\S)\$(?!\d)(?:\]\s*\{[^}]*\})?"),
     re.compile(r"\{##.*?##\}", re.DOTALL),
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL),
     re.compile(r"```.*?```", re.DOTALL),
@@ -38,7 +41,7 @@ _NAMES = (
     # '90, '22/'23
     re.compile("(?<!\\w)['\u2018\u2019]\\d\\d(?:[-\u2013/]['\u2018\u2019]?\\d\\d)?(?!\\w|[.,]\\d)"),
 )
-_CITATION = re.compile(r"(?<!\w)@(?!(?:fig|tbl|sec|box)-)\w")
+_CITATION = re.compile(r"(?<!\w)@(?!(?:[Ff]ig|[Tt]bl|[Ss]ec|[Bb]ox|[Ee]q)-)\w")
 _KEYS = re.compile(r"\[[^\]]*@[^\]]*\]|(?<!\w)@[\w:.-]+")
 _SENTENCE = re.compile(
     "(?<=[.!?])[\\s]+(?=[\"'\u201c\u2018(\\[{]?[^\\W\\d_a-z])|\\n\\s*\\n|\\n(?=\\s*[-*+|:#])"

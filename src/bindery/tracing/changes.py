@@ -80,6 +80,7 @@ def _compare_document(root: Path, stem: str, readings: tuple[Reading, Reading]) 
     changed = [
         *_compare_passages(stem, old.passages, new.passages),
         *_compare_passages(stem, old.notes, new.notes),
+        *_compare_passages(stem, old.formulas, new.formulas),
         *_compare_figures(stem, old.figures, new.figures),
     ]
     if not changed:
@@ -178,14 +179,15 @@ def _compare_drawings(stem: str, roots: tuple[Path, Path], reading: Reading) -> 
 def _find_pages(root: Path, stem: str, reading: Reading) -> Mapping[object, int | None]:
     """The page of each piece and figure, read from the finished document."""
     from bindery.inspection import read_structure
-    from bindery.inspection.alignment import align_notes, align_text
+    from bindery.inspection.alignment import align_formulas, align_notes, align_text
 
     pdf = root / layout.finished_pdf(stem)
     if not pdf.is_file():
         return {}
     structure = read_structure(pdf, layout.finished_pdf(stem))
     pages: dict[object, int | None] = {}
-    for alignment in (align_text(structure, reading), align_notes(structure, reading)):
+    for align in (align_text, align_notes, align_formulas):
+        alignment = align(structure, reading)
         for found in alignment.found:
             for number, (start, _) in enumerate(found.spans):
                 pages[id(found.passage), number] = alignment.stream.find_page(start)

@@ -41,13 +41,15 @@ class PageWords:
 
     `boxes` are the printed words for kinds of box, `example` that for example content, `numbers`
     that for the numbers behind a figure. `refer` gives what a reference prints and whether its
-    place is on the page; `read_image` the path of an author's image.
+    place is on the page; `number_formula` the number of a displayed formula;
+    `read_image` the path of an author's image.
     """
 
     boxes: Mapping[str, str]
     example: str
     numbers: str
     refer: Callable[[Reference | CrossReference, str], tuple[str, bool]]
+    number_formula: Callable[[str], str]
     root: Path
 
 
@@ -106,7 +108,7 @@ class HtmlText:
             case Code():
                 self.write_tag("code", (Text(inline.text),))
             case Formula():
-                self.put(inline.mathml)
+                self._write_formula(inline)
             case Note():
                 self._write_note(inline)
             case Foreign():
@@ -134,6 +136,16 @@ class HtmlText:
                 self.write_tag("a" if here else "span", (Text(words),), attributes)
             case Anchor():
                 self.put(f"<span{name_place(inline.label)}></span>")
+
+    def _write_formula(self, formula: Formula) -> None:
+        """A formula as MathML, with its words for who cannot hear MathML, and its number."""
+        words = f'<math alttext="{quote(formula.alt)}"' if formula.alt else "<math"
+        mathml = formula.mathml.replace("<math", words, 1)
+        if not formula.label:
+            self.put(mathml)
+            return
+        number = self.words.number_formula(formula.label)
+        self.put(f'<span class="formula"{name_place(formula.label)}>{mathml} ({number})</span>')
 
     def _write_value(self, value: Value) -> None:
         """A computed value, with its name and its number for machines."""

@@ -116,8 +116,7 @@ class LatexText:
             case Code():
                 self.put(f"\\texttt{{{escape(inline.text)}}}")
             case Formula():
-                opening, closing = ("\\[", "\\]") if inline.displayed else ("\\(", "\\)")
-                self.put(f"{opening}{inline.tex}{closing}")
+                self._write_formula(inline)
             case Note():
                 self._write_note(inline)
             case Foreign():
@@ -126,6 +125,12 @@ class LatexText:
                 self.write_inlines(inline.content)
             case _:
                 self._write_link(inline)
+
+    def _write_formula(self, formula: Formula) -> None:
+        """A formula with its words; a displayed one may have a number."""
+        command = "DisplayedFormula" if formula.displayed else "InlineFormula"
+        label = f"[{formula.label}]" if formula.label else ""
+        self.put(f"\\{command}{label}{{{escape(formula.alt)}}}{{{formula.tex.strip()}}}")
 
     def _write_link(self, inline: Link | LocalLink | Reference | CrossReference | Anchor) -> None:
         match inline:

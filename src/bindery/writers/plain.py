@@ -56,6 +56,7 @@ class PlainWriter:
     alternatives: dict[str, tuple[str, int]] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
     notes: list[Passage] = field(default_factory=list)
+    formulas: list[Passage] = field(default_factory=list)
     figures: list[DrawnFigure] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
@@ -195,18 +196,31 @@ class PlainWriter:
             case Text():
                 self._put(inline.text, inline.origin)
             case Value():
-                name = inline.name if "." in inline.name else f"{self.scope}.{inline.name}"
-                self._put(inline.text, f"value|{name}")
+                self._put(inline.text, f"value|{self._name(inline)}")
             case Break():
                 self._put(" ")
             case Code():
                 self._put(inline.text)
-            case Formula() | Reference() | CrossReference():
+            case Reference() | CrossReference():
                 self._leave_gap()
+            case Formula():
+                self._leave_gap()
+                self._write_values(inline)
             case Note():
                 self._write_note(inline)
             case Styled() | Link() | LocalLink() | Foreign() | Citation():
                 self._write_inlines(inline.content)
+
+    def _write_values(self, formula: Formula) -> None:
+        """The values in a formula: in the order of formulas, outside the paragraph."""
+        pieces: list[Piece] = []
+        for one in formula.values:
+            pieces += (Piece(one.text, f"value|{self._name(one)}", self.line), Piece("", gap=True))
+        if pieces:
+            self.formulas.append(Passage(self.path, "formula", tuple(pieces)))
+
+    def _name(self, value: Value) -> str:
+        return value.name if "." in value.name else f"{self.scope}.{value.name}"
 
     def _write_note(self, note: Note) -> None:
         """A note: in the order of notes, outside the paragraph."""
@@ -220,4 +234,6 @@ class PlainWriter:
 def read_tree(blocks: Blocks, writer: PlainWriter) -> Reading:
     """What a tree says; `writer` knows what its figures show."""
     writer.write_blocks(blocks)
-    return Reading(tuple(writer.passages), tuple(writer.notes), tuple(writer.figures))
+    return Reading(
+        tuple(writer.passages), tuple(writer.notes), tuple(writer.figures), tuple(writer.formulas)
+    )

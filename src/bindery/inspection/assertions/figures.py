@@ -14,6 +14,7 @@ from bindery.inspection.assertions.expected import (
     shorten,
 )
 from bindery.inspection.assertions.rules import rule
+from bindery.inspection.elements import walk_all
 from bindery.inspection.structure import Structure, TaggedFigure
 
 _FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
@@ -108,7 +109,24 @@ def assert_captions_tagged(structure: Structure, expected: Expected) -> Iterator
             yield report(structure, "REQ-15", message, place=Place(words=caption))
 
 
+@rule("REQ-13")
+def assert_formulas_said(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+    """Every formula has words for who hears it, and not the source of its typesetting (REQ-13)."""
+    del expected
+    for node in walk_all(structure.tree):
+        if node.role == "Formula":
+            words = normalise(node.alt or "")
+            place = Place(node.page, node.path, words)
+            if not words:
+                message = f"a formula ({name_page(node.page)}) has no alternative text"
+                yield report(structure, "REQ-13", message, 'give it words: alt="…"', place)
+            elif "\\" in words:
+                message = f"the formula “{shorten(words)}” is described by its TeX source"
+                yield report(structure, "REQ-13", message, 'give it words: alt="…"', place)
+
+
 ASSERTIONS = (
+    assert_formulas_said,
     assert_alternatives_real,
     assert_alternatives_own,
     assert_alternatives_equal,

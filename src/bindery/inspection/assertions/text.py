@@ -10,7 +10,14 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bindery.errors import Diagnostic
-from bindery.inspection.alignment import Alignment, Lost, align_notes, align_text, flatten
+from bindery.inspection.alignment import (
+    Alignment,
+    Lost,
+    align_formulas,
+    align_notes,
+    align_text,
+    flatten,
+)
 from bindery.inspection.assertions.expected import (
     Expected,
     Place,
@@ -45,6 +52,9 @@ def assert_text_read_back(structure: Structure, expected: Expected) -> Iterator[
         for lost in alignment.lost:
             yield from _explain_lost(structure, alignment, lost)
         yield from _find_unexpected_numbers(structure, alignment)
+    formulas = align_formulas(structure, expected.reading)
+    for lost in formulas.lost:
+        yield from _explain_lost(structure, formulas, lost)
 
 
 def _explain_lost(structure: Structure, alignment: Alignment, lost: Lost) -> Iterator[Finding]:
