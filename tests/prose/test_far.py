@@ -34,8 +34,8 @@ def test_a_reference_to_another_document_becomes_one_macro(convert, text, target
     [
         ("Some words.\nSee @report-noth:fig-ships.", 4,
          "there is no document «report-noth»", "did you mean «report-north»?"),
-        ("[see @report-north:fig-ships].", 3, "a reference between brackets",
-         "write @report-north:fig-ships without brackets and other words around it"),
+        ("[@smith2020; @report-north:fig-ships].", 3, "a reference among works",
+         "write @report-north:fig-ships by itself, outside the brackets of works"),
         ("## On @report-north:fig-ships", 3, "a reference to another document in a heading",
          "put it in the text below"),
         ("See @report-north:a:b:fig-ships", 3, "«@report-north:a:b:fig-ships» is no reference",

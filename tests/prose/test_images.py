@@ -69,7 +69,7 @@ CAPTIONS = {
     "a note": ("The quay[^n]", "The quay"),
     "a citation": ("The quay [@smith2020]", "The quay (Smith 2020)"),
     "a link": ("The [whole quay](https://example.org/)", "The whole quay"),
-    "a formula": ("The quay $a+b$", "The quay a+b"),
+    "a formula": ("The quay $a+b$", "The quay a plus b"),
     "a value": ('Growth: {{ value("growth") }}', "Growth: 2,5%"),
 }
 

@@ -89,7 +89,7 @@ UNKNOWN = {
     "- {{ figure('ships') }}": "a figure or table cannot stand in a list",
     "see @fig-shisp here": "@fig-shisp refers to no figure",
     "see @fig-people here": "@fig-people refers to no figure",
-    "see [@fig-ships, p. 3] here": "a reference between brackets",
+    "see [@fig-ships; @smith2020] here": "a reference among works",
     "::: defintion\ntext\n:::": "unknown kind of block «defintion»",
     "::: definition\ntext\n:::": "a box without a title",
     "# Again": "a second chapter in one file",

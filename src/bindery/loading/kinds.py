@@ -121,6 +121,7 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     references = (
         *((key, patterns.text(key)) for key in _REFERENCES),
         ("formula", patterns.text("formula", "({number})")),
+        ("and", patterns.text("and", "")),
     )
     patterns.finish()
     images = reader.text("images", "images")

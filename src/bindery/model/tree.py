@@ -131,12 +131,16 @@ class Citation(Node, frozen=True, tag="citation"):
 class Reference(Node, frozen=True, tag="reference"):
     """A reference to a figure, table, section or box of the same document, by its LaTeX label.
 
-    `kind` is figure, table, section or box; the number is the document's, see rendering.numbering.
+    `kind` is figure, table, section, box or formula; the number is the document's, see
+    rendering.numbering. With `capital` it begins a sentence; with `page` a reader of pages is told
+    the page too.
     """
 
     kind: str
     label: str
     line: int = 0
+    capital: bool = False
+    page: bool = False
 
 
 class CrossReference(Node, frozen=True, tag="cross"):

@@ -47,6 +47,7 @@ class ConvertText:
     style: str
     bibliography: str = ""
     formulas: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
     documents: tuple[tuple[str, str], ...] = ()
     images: tuple[str, ...] = ()
     images_word: str = "images"
@@ -85,6 +86,7 @@ class ConvertText:
             example=self.example,
             bibliography=self.bibliography,
             formulas=self.formulas,
+            references=self.references,
             style=self.style,
             documents=self.documents,
             images={path: read_image_record(work, path) for path in self.images},
@@ -206,6 +208,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         style=style,
         bibliography=bibliography,
         formulas=study.formulas,
+        references=study.references,
         documents=tuple((one.stem, one.title) for one in text.documents),
         **describe_images(study, images),
         quotes=study.quotes,

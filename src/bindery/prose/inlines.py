@@ -21,23 +21,22 @@ from bindery.model.tree import (
 )
 from bindery.prose.attributes import check_link, refuse_html, refuse_unknown
 from bindery.prose.marks import TOKEN, strip_marks
+from bindery.prose.open_markup import check_open_markup
 from bindery.prose.read_formula import find_formula, join_attributes, read_formula
-from bindery.prose.references import escape_key, is_target, read_reference
+from bindery.prose.references import (
+    add_page,
+    escape_key,
+    is_reference,
+    is_target,
+    join_pages,
+    read_joint,
+    read_reference,
+)
 from bindery.prose.state import ANCHOR, Node, Nodes, State, join_texts
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ALLOWED = ("https", "http", "mailto")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-_OPEN_MARKUP = (
-    (re.compile(r"\*\*|^\*\w|\w\*$"), "*", "emphasis"),
-    (re.compile(r"^_\w|\w_$"), "_", "emphasis"),
-    (re.compile(r"`"), "`", "code"),
-    (re.compile(r"\[\^[^\]]+\]"), "[^", "a note without its text"),
-    (re.compile(r"\]\("), "](", "a link"),
-    (re.compile(r"\{[#.=]|\{\w+="), "{", "an attribute"),
-    (re.compile(r"\[-?@"), "[@", "a citation"),
-)
-_TEX = re.compile(r"\\[A-Za-z]+")
 _STYLES = {
     "Emph": "emphasis",
     "Strong": "strong",
@@ -50,7 +49,7 @@ _STYLES = {
 def read_inlines(state: State, nodes: Nodes) -> Inlines:
     """Inline elements in their order; what cannot be used is a mistake and left out."""
     found: list[Inline] = []
-    for node in join_attributes(state, nodes):
+    for node in join_pages(join_attributes(state, nodes)):
         reader = _READERS.get(node["t"])
         if reader is None:
             hint = "write it in Markdown, or as plain text"
@@ -92,26 +91,12 @@ def _read_string(state: State, node: Node) -> Iterator[Inline]:
     # what is computed is no markup, whatever it holds
     plain = TOKEN.sub("", strip_marks(text))
     if state.dialect == "author":
-        _check_open_markup(state, plain)
+        check_open_markup(state, plain)
     for one in state.read_text(text):
         if isinstance(one, Text) and not one.path and not one.origin:
             yield Text(one.text, line)
         else:
             yield one
-
-
-def _check_open_markup(state: State, plain: str) -> None:
-    if any(plain in words for words in state.told):
-        return
-    near = state.source[max(state.line - 2, 0) : state.line + 1]
-    for pattern, sign, word in _OPEN_MARKUP:
-        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in near):
-            hint = f"close it, or write \\{sign[0]} for the sign itself"
-            state.complain(f"{word} that is not closed: {plain}", hint)
-            break
-    tex = _TEX.search(plain)
-    if tex:
-        state.complain(f"«{tex[0]}» is TeX", f"write it in Markdown, or as code: `{tex[0]}`")
 
 
 def _read_space(state: State, node: Node) -> Iterator[Inline]:
@@ -198,7 +183,11 @@ def _read_span(state: State, node: Node) -> Iterator[Inline]:
     if math:
         yield from read_formula(state, math, identifier, attributes.get("alt", ""))
     elif "reference" in classes and is_target(attributes.get("target", "")):
-        yield from read_reference(state, attributes["target"])
+        yield from read_reference(state, attributes["target"], page="page" in classes)
+    elif classes == ["joint"]:
+        yield read_joint(state, attributes["kind"])
+    elif classes == ["page"] and any(is_reference(one) for one in inlines):
+        yield from read_inlines(state, [add_page(one) for one in inlines])
     elif "citation" in classes and "keys" in attributes:
         yield _read_citation(state, attributes["keys"], inlines)
     elif "lang" in attributes:
@@ -239,8 +228,8 @@ def _read_citation(state: State, keys: str, inlines: Nodes) -> Citation:
     for key in keys.split():
         if is_target(key):
             state.seek(f"@{{?{re.escape(key)}")
-            hint = f"write @{escape_key(key)} without brackets and other words around it"
-            state.complain("a reference between brackets", hint)
+            hint = f"write @{escape_key(key)} by itself, outside the brackets of works"
+            state.complain("a reference among works", hint)
         elif state.keys is not None and key not in state.keys:
             state.seek(f"@{{?{re.escape(key)}")
             hint = suggest(key, state.keys) or "add the work to content/references.json"

@@ -6,19 +6,45 @@
 
 local CROSS = { fig = true, tbl = true, sec = true, box = true, eq = true }
 
--- @document:fig-x and @document:region:fig-x refer to another document of the set.
+-- @document:fig-x and @document:region:fig-x refer to another document of the set; @Fig-x begins a
+-- sentence.
 local function is_reference(id)
-  return CROSS[id:match("^(%a+)%-")] or CROSS[id:match("^[^:].*:(%a+)%-[^:]*$")]
+  local prefix = id:match("^(%a+)%-")
+  local here = prefix and CROSS[prefix:sub(1, 1):lower() .. prefix:sub(2)]
+  return here or CROSS[id:match("^[^:].*:(%a+)%-[^:]*$")]
 end
 
--- @fig-x, @tbl-x, @sec-x and @box-x refer within the set; citeproc must not see them.
+local function make_reference(one)
+  return pandoc.Span({}, pandoc.Attr("", { "reference" }, { target = one.id }))
+end
+
+-- What stands between two references of one pair of brackets: the house has the words.
+local function join(place, last, plain)
+  local kind = not plain and "semicolon" or place < last and "comma" or "and"
+  return pandoc.Span({}, pandoc.Attr("", { "joint" }, { kind = kind }))
+end
+
+-- @fig-x, @tbl-x, @sec-x, @box-x and @eq-x refer within the set; citeproc must not see them. Several
+-- may stand in brackets, with words around them: [see @fig-x and @tbl-y; @sec-z].
 local function take_reference(cite)
-  local id = cite.citations[1].id
-  local one = cite.citations[1]
-  local alone = #cite.citations == 1 and #one.prefix == 0 and #one.suffix == 0
-  if alone and is_reference(id) then
-    return pandoc.Span({}, pandoc.Attr("", { "reference" }, { target = id }))
+  local found, count = pandoc.Inlines({}), #cite.citations
+  for place, one in ipairs(cite.citations) do
+    local bare = one.mode == "AuthorInText" and (count > 1 or #one.suffix > 0)
+    if not is_reference(one.id) or one.mode == "SuppressAuthor" or bare then
+      return nil
+    end
+    if place > 1 then
+      local before = cite.citations[place - 1]
+      found:insert(join(place, count, #one.prefix == 0 and #before.suffix == 0))
+    end
+    found:extend(one.prefix)
+    if #one.prefix > 0 then
+      found:insert(pandoc.Space())
+    end
+    found:insert(make_reference(one))
+    found:extend(one.suffix:walk({ Cite = take_reference }))
   end
+  return found
 end
 
 -- The keys as the author wrote them, before citeproc turns them into words.

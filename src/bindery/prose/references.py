@@ -4,17 +4,62 @@ import re
 from collections.abc import Iterator
 
 from bindery.loading.reader import suggest
-from bindery.model.tree import CrossReference, Reference
-from bindery.prose.state import ANCHOR, State
+from bindery.model.tree import CrossReference, Reference, Text
+from bindery.prose.marks import strip_marks
+from bindery.prose.state import ANCHOR, Node, Nodes, State
 
 _KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box", "eq": "formula"}
+_PAGE = "{.page}"
 _FORM = "write @document:tbl-name, or @document:region:tbl-name for a region's in a joint document"
 
 
 def is_target(key: str) -> bool:
     """Whether a key after @ is a reference and no work: `tbl-x`, `document:tbl-x`."""
-    prefix, dash, _ = key.rpartition(":")[2].partition("-")
-    return bool(dash) and prefix in _KINDS
+    document, _, place = key.rpartition(":")
+    prefix, dash, _ = place.partition("-")
+    return bool(dash) and (prefix if document else _lower(prefix)) in _KINDS
+
+
+def _lower(target: str) -> str:
+    """A target as it is where no sentence begins: @Fig-x is @fig-x."""
+    return target[:1].lower() + target[1:]
+
+
+def join_pages(nodes: Nodes) -> Nodes:
+    """The same, with `{.page}` behind a reference in its span: pandoc takes it for words."""
+    if not any(is_reference(node) for node in nodes):
+        return nodes
+    found: list[Node] = []
+    for node in nodes:
+        text = strip_marks(node["c"]) if node["t"] == "Str" else ""
+        if found and text.startswith(_PAGE) and is_reference(found[-1]):
+            found[-1] = add_page(found[-1])
+            node = {"t": "Str", "c": node["c"].replace(_PAGE, "", 1)}  # noqa: PLW2901
+            if not node["c"]:
+                continue
+        found.append(node)
+    return found
+
+
+def is_reference(node: Node) -> bool:
+    """Whether a node of pandoc's is one that the reader in Lua made of a reference."""
+    return node["t"] == "Span" and "reference" in node["c"][0][1]
+
+
+def add_page(node: Node) -> Node:
+    """A reference that tells the page too; any other node as it is."""
+    if not is_reference(node):
+        return node
+    (identifier, classes, pairs), inlines = node["c"]
+    return {"t": "Span", "c": [[identifier, [*classes, "page"], pairs], inlines]}
+
+
+def read_joint(state: State, kind: str) -> Text:
+    """What stands between two references of one pair of brackets."""
+    word = dict(state.request.references).get("and", "")
+    if kind == "and" and word:
+        return Text(f" {word} ")
+    return Text("; " if kind == "semicolon" else ", ")
 
 
 def escape_key(key: str) -> str:
@@ -22,23 +67,29 @@ def escape_key(key: str) -> str:
     return "".join(char if char.isprintable() else "?" for char in key)
 
 
-def read_reference(state: State, target: str) -> Iterator[Reference | CrossReference]:
+def read_reference(
+    state: State, target: str, *, page: bool = False
+) -> Iterator[Reference | CrossReference]:
     """The reference that a key means; nothing, and a mistake kept, when it means none."""
     if ":" in target:
         yield from _read_cross_reference(state, target)
         return
+    capital, target = target[0].isupper(), _lower(target)
     prefix, name = target.split("-", 1)
     kind = _KINDS[prefix]
     if not ANCHOR.match(name):
         state.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
         return
+    if "heading" in state.inside:
+        state.complain("a reference in a heading", "put it in the text below")
+        return
     known = {entry for entry, its in state.request.entries if its == kind}
     if kind in {"figure", "table"} and name not in known and not state.defines(target):
         hint = suggest(name, known) or f"add the folder figures/{name}"
-        state.seek(f"@{re.escape(target)}")
+        state.seek(f"(?i)@{re.escape(target)}")
         state.complain(f"@{target} refers to no {kind}", hint)
         return
-    yield Reference(kind, state.label(target, prefix), state.line)
+    yield Reference(kind, state.label(target, prefix), state.line, capital=capital, page=page)
 
 
 def _read_cross_reference(state: State, target: str) -> Iterator[CrossReference]:

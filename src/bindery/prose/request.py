@@ -49,6 +49,7 @@ class SectionRequest:
     style: str = ""
     documents: tuple[tuple[str, str], ...] = ()
     formulas: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
     images: Mapping[str, ImageRecord] = field(default_factory=dict)
     images_word: str = "images"
     source_word: str = ""

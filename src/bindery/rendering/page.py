@@ -112,7 +112,8 @@ class _Page:
             hint = "say it in words, or place it in this text"
             self.mistakes.append(Diagnostic(path, reference.line or None, message, hint))
             return ""
-        return print_reference(numbered, dict(self.request.study.references))
+        words = print_reference(numbered, dict(self.request.study.references))
+        return words[:1].upper() + words[1:] if reference.capital else words
 
     def _refer_across(self, reference: CrossReference, scope: str) -> str:
         """The other document, and the number of the place in it; its page is the PDF's alone."""

@@ -139,7 +139,9 @@ class LatexText:
             case LocalLink():
                 self.write_group(f"\\hyperref[{inline.label}]", inline.content)
             case Reference():
-                self.put(f"\\Reference{{{inline.kind}}}{{{inline.label}}}")
+                asked = [name for name in ("capital", "page") if getattr(inline, name)]
+                options = f"[{','.join(asked)}]" if asked else ""
+                self.put(f"\\Reference{options}{{{inline.kind}}}{{{inline.label}}}")
             case CrossReference():
                 target = f"{self.scope}/{inline.target}"
                 title = escape(inline.title)
