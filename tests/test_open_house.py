@@ -69,7 +69,7 @@ def test_a_new_region_is_a_copied_folder_and_one_that_is_removed_takes_its_docum
     after = read_results(harbours)
     assert set(after) - set(before) == {"build/pdf/profile-southport.pdf"}
     assert {path for path in before if after[path] != before[path]} == {"build/pdf/overview.pdf"}
-    (table,) = read_structure(harbours / "build/pdf/overview.pdf").tables
+    table = read_structure(harbours / "build/pdf/overview.pdf").tables[0]
     heads = [cell.text.strip() for cell in table.rows[0]]
     assert heads == ["Year", "Eastport", "Westport", "Southport"]
     assert table.rows[-1][-1].text.strip() == "4,321"

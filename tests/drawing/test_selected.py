@@ -89,3 +89,13 @@ def test_a_slip_is_told_at_the_line_of_the_text(draw, rows, columns):
         draw(rows, columns)
     told = [(one.path, one.line, one.message) for one in caught.value.diagnostics]
     assert told == [("regions/east/text/02-town.md", 7, SLIPS[rows, columns])]
+
+
+def test_what_cannot_fit_is_told_with_the_widest_column(draw):
+    with pytest.raises(BinderyError) as caught:
+        draw("", (("year", ""), ("town", "W" * 60)))
+    (told,) = caught.value.diagnostics
+    assert (told.line, told.message) == (
+        7, f"the table is 122 mm too wide; the widest column is «{'W' * 60}»"
+    )  # fmt: skip
+    assert "{.landscape}" in told.hint

@@ -26,6 +26,7 @@ from bindery.drawing.record import (
 )
 from bindery.drawing.selected import tabulate_selection
 from bindery.drawing.small_counts import check_counts
+from bindery.drawing.width import check_width
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
@@ -51,6 +52,7 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     if mistakes:
         raise BinderyError(mistakes)
     record = make_record(request, columns, tabulation)
+    check_width(request, record)
     request.output.mkdir(parents=True, exist_ok=True)
     if module is not None and entry.kind is EntryKind.FIGURE:
         record = replace(record, labels=_draw(module, request, columns, tabulation))

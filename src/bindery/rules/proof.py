@@ -7,6 +7,7 @@ from bindery.errors import Diagnostic, Severity
 from bindery.model import Abbreviation, Fragment, WritingRules
 from bindery.rules.mentions import check_mentions
 from bindery.rules.pictures import check_pictures
+from bindery.rules.tables import check_table_heads
 from bindery.rules.terms import check_terms
 from bindery.rules.writing import check_writing
 
@@ -38,6 +39,7 @@ def proofread(
         found += check_terms(texts, settings.abbreviations, settings.rules)
         for text in texts:
             summary = text.path in settings.summaries
+            found += check_table_heads(text)
             found += check_writing(text, settings.rules, summary=summary)
             found += check_pictures(text, settings.column)
     return tuple(_downgrade(found) if draft else found)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bindery.model.grid import Placed, is_merged, list_heads, place_cells
 from bindery.model.plain import read_plain
-from bindery.model.tree import Cell, Figure, Row, Table, TableColumn
+from bindery.model.tree import Cell, Figure, Note, Paragraph, Row, Table, TableColumn
+from bindery.model.walk import walk_inlines
 from bindery.writers.latex_text import LatexText
 from bindery.writers.measuring import Measure, measure_cell
 from bindery.writers.table_widths import Widths, find_widths
@@ -173,6 +174,8 @@ def _write_cell(writer: LatexText, grid: Grid, row: Row, one: Placed, group: str
         writer.put(f"\\SpanRows{{{cell.rows}}}")
     if grid.connected:
         writer.put(_name_heads(grid, row, one, group))
+    if not one.row and not one.column and _has_head_notes(table):
+        writer.put("\\SetHeadNotes{}")
     if row.role == "group":
         writer.put("\\GroupFont{}" if one.column in table.keys else "\\HeadCell\\GroupFont{}")
     elif row.role == "total":
@@ -182,6 +185,11 @@ def _write_cell(writer: LatexText, grid: Grid, row: Row, one: Placed, group: str
         writer.put(f"\\RaisedCell{{{grid.width_of(one.column, cell.columns):.1f}pt}}{{")
     _write_content(writer, cell)
     writer.put("}" * (wide + lifted))
+
+
+def _has_head_notes(table: Table) -> bool:
+    heads = tuple(Paragraph(cell.content) for row in list_heads(table) for cell in row.cells)
+    return any(isinstance(one, Note) for one in walk_inlines(heads))
 
 
 def _write_content(writer: LatexText, cell: Cell) -> None:

@@ -160,6 +160,8 @@ class PlainWriter:
             for cell in row.cells:
                 self.line = cell.line or self.line
                 self._write_inlines((*cell.content, Text(" ")))
+                if cell.blocks:
+                    self.end()
                 self.write_blocks(cell.blocks)
             self.end()
             self.kinds.pop()
