@@ -96,6 +96,6 @@ def test_what_cannot_fit_is_told_with_the_widest_column(draw):
         draw("", (("year", ""), ("town", "W" * 60)))
     (told,) = caught.value.diagnostics
     assert (told.line, told.message) == (
-        7, f"the table is 122 mm too wide; the widest column is «{'W' * 60}»"
+        7, f"the table is 146 mm too wide; the widest column is «{'W' * 60}»"
     )  # fmt: skip
     assert "{.landscape}" in told.hint

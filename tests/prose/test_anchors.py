@@ -13,8 +13,8 @@ WRITTEN = {
         "\\begin{Box}[box:north/quay]{definition}{A quay}\nStone.\n\\end{Box}"
     ),
     TABLE: (
-        "\\begin{TextTable}[tbl:north/deep]{>{\\raggedright\\arraybackslash}p{8.7pt}}{How deep}\n"
-        "\\TableHead{8.7pt}{\\raggedright}{A} \\\\\n\\TableHeadEnd\n1 \\\\\n\\end{TextTable}"
+        "\\begin{TextTable}[tbl:north/deep]{>{\\raggedright\\arraybackslash}p{9.8pt}}{How deep}\n"
+        "\\TableHead{9.8pt}{\\raggedright}{A} \\\\\n\\TableHeadEnd\n1 \\\\\n\\end{TextTable}"
     ),
     f"see @tbl-deep\n\n{TABLE}": None,
     f"see @fig-quay\n\n{IMAGE}": None,

@@ -60,10 +60,10 @@ def test_is_written_as_the_house_style_takes_it(body, text):
 def test_a_table_has_a_head_row_a_caption_and_its_alignment(body):
     tex = body("| Quay | Depth |\n|:-----|------:|\n| A & B | 9 |\n\n: How *deep*")
     assert tex.split("\n") == [
-        "\\begin{TextTable}{>{\\raggedright\\arraybackslash}p{27.9pt}"
-        ">{\\raggedleft\\arraybackslash}p{31.0pt}}{How \\emph{deep}}",
-        "\\TableHead{27.9pt}{\\raggedright}{Quay} &",
-        "\\TableHead{31.0pt}{\\raggedleft}{Depth} \\\\",
+        "\\begin{TextTable}{>{\\raggedright\\arraybackslash}p{30.1pt}"
+        ">{\\raggedleft\\arraybackslash}p{34.5pt}}{How \\emph{deep}}",
+        "\\TableHead{30.1pt}{\\raggedright}{Quay} &",
+        "\\TableHead{34.5pt}{\\raggedleft}{Depth} \\\\",
         "\\TableHeadEnd",
         "A \\& B & 9 \\\\",
         "\\end{TextTable}",
