@@ -57,6 +57,8 @@ def test_a_typed_number_is_found(number):
         "By article 7 and article 12.3; it lies at M1 2AB.",
         "![Quay](quay.png){width=50% #fig-q .wide}",
         "In 2019-2023 and in 2019–2023.",
+        '::: {.table data="ships" rows="ships > 12 last 5" headers="1,2" #tbl-x}\nShips\n:::',
+        ': A title {#tbl-x headers="1,2"}',
     ],
 )
 def test_what_is_no_measurement_or_has_a_source_may_be_typed(text):

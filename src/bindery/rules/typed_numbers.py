@@ -27,6 +27,8 @@ _UNREAD = (
     re.compile(r"```.*?```", re.DOTALL),
     re.compile(r"`[^`\n]*`"),
     re.compile(r"\]\([^)\s]*\)|<https?://[^>]*>|https?://\S+"),
+    # which columns and rows a table shows, and which columns head them
+    re.compile(r"\b(?:columns|data|headers|rows|total)=(?:\"[^\"\n]*\"|'[^'\n]*')(?=[^{}]*\})"),
     re.compile(r"(?<=[{\s])[#.][\w-]+(?=[^{}]*\})|[\w-]+=[\w%.,-]+(?=[^{}]*\})"),  # attributes
     re.compile(r"""\b(?:width|source|licence|license)=(?:"[^"]*"|'[^']*'|[^\s}"]+)"""),
     re.compile(r"(?m)^\s*\(?\d+[.)]\s"),  # the number of a list's item
