@@ -43,6 +43,7 @@ def describe(blocks, kept=None):
 class _Reader:
     def __init__(self, lines):
         self.lines = lines
+        self.notes = None  # those of a table, where they stand behind it
 
     def blocks(self, nodes):
         for node in nodes:
@@ -141,7 +142,11 @@ class _Reader:
                     else:
                         self.lines.put(name, " ".join(self._cell(blocks)))
 
+        self.notes = [] if self.lines.kept is not None else None
         self.lines.inside("table", write)
+        notes, self.notes = self.notes or [], None
+        for note in notes:
+            self.lines.inside("note", note)
 
     def _cell(self, blocks):
         for one in blocks:
@@ -150,11 +155,11 @@ class _Reader:
     def _figure(self, content, kind):
         del kind
         _, (_, caption), blocks = content
+        self.lines.put("caption", " ".join(self._cell(caption)))
         images = [one for block in blocks for one in block["c"] if one["t"] == "Image"]
         for (_, _, pairs), inlines, _ in (one["c"] for one in images):
             alt = dict(pairs).get("alt") or self.words(inlines)
             self.lines.put("image", alt)
-        self.lines.put("caption", " ".join(self._cell(caption)))
 
     def _div(self, content, kind):
         del kind
@@ -182,6 +187,9 @@ class _Reader:
             _, inlines, (address, title) = content
             address = _ANCHOR.sub("#", address)  # our labels have no kind before them
             return mark(f"link {address}{title and ' ' + title}", self.words(inlines))
+        if kind == "Note" and self.notes is not None:
+            self.notes.append(lambda: self.blocks(content))
+            return ""
         if kind == "Note":
             self.lines.notes.append(lambda: self.blocks(content))
             return point("note")

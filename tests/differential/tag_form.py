@@ -76,6 +76,8 @@ class _Reader:
             self.lines.put("image", node.alt or "")
         elif role == "Formula":
             self.lines.put("p", point("formula"))
+        elif role in _NOTES:
+            self.lines.inside("note", lambda: self.note(node))
         elif role in {"P", "Span", "Em", "Strong", "Link"}:
             self.lines.put("p", self.words(node))
         elif role != "TOC":
@@ -107,7 +109,8 @@ class _Reader:
             number += 1
             for cell in row.children:
                 name = cell.role.lower()
-                if cell.find_all("L", "Code", "BlockQuote") or len(cell.find_all("P")) > 1:
+                paragraphs = [one for one in cell.find_all("P") if one.text.strip()]
+                if cell.find_all("L", "Code", "BlockQuote") or len(paragraphs) > 1:
                     self.lines.inside(name, lambda cell=cell: self.children(cell))
                 else:
                     self.lines.put(name, self.words(cell))

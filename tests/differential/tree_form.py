@@ -68,9 +68,9 @@ class _Reader:
                     self.lines.put("caption", self.words(block.caption))
                     self.lines.inside("table", lambda block=block: self._rows(block))
                 case Image():
+                    self.lines.put("caption", self.words(block.caption))
                     for picture in block.pictures:
                         self.lines.put("image", picture.alt)
-                    self.lines.put("caption", self.words(block.caption))
                 case Box():
                     self.lines.put("caption", self.words(block.title))
                     self.blocks(block.blocks)

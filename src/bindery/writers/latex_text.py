@@ -35,6 +35,7 @@ _WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,", "\u00ad": "\\-", "\u200b": "\\Bre
 _SPACES = re.compile("[\u00a0\u202f\u00ad\u200b]")
 _ADDRESS = re.compile(r"https?://(?=\S+$)")
 _PIECES = re.compile(r"[^/_=?&-]+[/_=?&-]*|[/_=?&-]+")  # a line may end behind each
+_APART = re.compile(r"(?<=[-<>,])\{\}(?=[-<>,])")
 _UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
 
 
@@ -166,7 +167,9 @@ class LatexText:
 
 def print_text(text: str) -> Tex:
     """A text as LaTeX, no-break spaces as LaTeX has them."""
-    return Tex(_SPACES.sub(lambda match: _WIDE_SPACE[match[0]], escape(text)))
+    # an empty group leaves LuaTeX free to make one sign of a pair; an italic correction does not
+    apart = _APART.sub(r"\\/", escape(text))
+    return Tex(_SPACES.sub(lambda match: _WIDE_SPACE[match[0]], apart))
 
 
 def break_address(address: str) -> Tex:
