@@ -85,7 +85,7 @@ Words of 'somebody' and "others".
 Term
 :   its meaning
 
-::: {.definition title="A basin & more" #box-basin}
+::: {.definition title="A basin & more" #box-tide}
 Water inside @sec-kinds.
 :::
 
@@ -93,7 +93,7 @@ Water inside @sec-kinds.
 This is an example of a text.
 :::
 
-[three foreign words]{lang=nl} and the rest.
+[three foreign words]{lang=nl} and the rest, with @box-tide.
 
 {{ part("conclusions") }}
 """
