@@ -55,6 +55,7 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     from bindery.console.run import run_plan
     from bindery.planning.plan import plan_study
     from bindery.planning.toolchain import prepare_toolchain
+    from bindery.rules.causes import keep_causes
 
     root, request = session.root, session.request
     before = digest_sources(root, inputs.sources)
@@ -65,7 +66,8 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         plan = plan_study(root, request)
     outcome = run_plan(plan, request.workers, explain=session.explain)
     summary = outcome.summary
-    print_diagnostics((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
+    told = (*plan.diagnostics, *summary.warnings, *summary.diagnostics)
+    print_diagnostics(keep_causes(told))
     if summary.bugs:
         raise SystemExit(report_bug(root, "\n".join(summary.bugs)))
     ok = plan.ok and summary.ok

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
-from bindery.errors import BinderyError
+from bindery.errors import BinderyError, Diagnostic
 from bindery.model.index import Index, index_blocks
 from bindery.model.outline import OutlineHeading, TextOutline
 from bindery.model.quoting import make_quoting
@@ -105,7 +105,10 @@ def outline_texts(requests: Sequence[SectionRequest]) -> list[TextOutline]:
 
 
 def _expand(request: SectionRequest) -> _Expanded | None:
-    text = read_source(request.path, request.source, [])
+    mistakes: list[Diagnostic] = []
+    text = read_source(request.path, request.source, mistakes)
+    if mistakes and not text:
+        return None
     expansion = _OpenExpansion(request)
     try:
         expanded = expansion.expand(mend_tags(request.path, text)[0])

@@ -28,11 +28,13 @@ def check_typed_numbers(root: Path, study: Study, *, draft: bool = False) -> lis
     """Every number that comes from no value, at its line: an error, in a draft a warning."""
     mistakes: list[Diagnostic] = []
     allowed = load_allowed(root, mistakes)
+    if mistakes:
+        return mistakes  # what it allows cannot be known
     texts = (*_list_sections(root, study), *_list_words(root, study), *_list_code(root, study))
     found, used = find_typed(texts, allowed, _list_notations(study))
     if draft:
         found = [replace(one, severity=Severity.WARNING) for one in found]
-    return [*mistakes, *found, *find_unused(layout.NUMBERS, allowed, used)]
+    return [*found, *find_unused(layout.NUMBERS, allowed, used)]
 
 
 def _list_notations(study: Study) -> Notations:

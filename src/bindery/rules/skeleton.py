@@ -129,8 +129,12 @@ def _list_places(region: Region) -> set[str]:
 
 def _check_places(study: Study) -> Iterator[Diagnostic]:
     """A corner or domain on which some region has a finding is not passed over by another."""
-    every = {name for region in study.regions for name in _list_places(region)}
+    known = {f"corner/{name}" for name, _ in study.frame.corners}
+    known |= {f"domain/{name}" for name, _ in study.frame.domains}
+    every = {name for region in study.regions for name in _list_places(region)} & known
     for region in study.regions:
+        if _list_places(region) - known:
+            continue  # an unknown one is told at its line: it may be any of those that look missing
         for name in sorted(every - _list_places(region) - _list_declared(region)):
             sort, _, key = name.partition("/")
             where = "on the corner" if sort == "corner" else "in the domain"

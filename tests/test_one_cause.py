@@ -1,0 +1,76 @@
+"""Messages are never stale, and one cause is one message."""
+
+import pytest
+from test_bad_input import CSV, EAST, TEXT, check, spoil, study
+
+__all__ = ["check", "study"]
+CONFLICT = (
+    "a merge conflict that is not resolved\n    hint: keep what is right, and take away the lines "
+    "with <<<<<<<, ======= and >>>>>>>"
+)
+DONE = "\n1 mistake; nothing that was finished before has been touched"
+
+
+def test_a_warning_goes_with_its_line(study, check):
+    text = (study / TEXT).read_text("utf-8")
+    lines = text.count("\n")
+    spoil(study, TEXT, None, f"{text}\n**Our harbour**\n")
+    told = f"warning: {TEXT}:{lines + 2}: «Our harbour» looks like a heading, and is none"
+    assert told in check(study)[1]
+    spoil(study, TEXT, None, f"{text}\nMore.\n\n**Our harbour**\n")
+    said = check(study)[1]
+    assert told not in said
+    assert told.replace(f":{lines + 2}:", f":{lines + 4}:") in said
+    spoil(study, TEXT, None, f"{text}\n##Part\n")  # deleted, with another mistake in the text
+    assert "looks like a heading" not in check(study)[1]
+    spoil(study, TEXT, None, text)
+    assert check(study)[1] == "The texts, tables, values and figures hold no mistake."
+
+
+@pytest.mark.parametrize(
+    "path",
+    [CSV, TEXT, "content/study.toml", "content/numbers.toml", f"{EAST}/findings.toml",
+     f"{EAST}/data/ships.toml", "figures/ships/figure.toml", "figures/ships/figure.py"],
+)  # fmt: skip
+def test_a_merge_conflict_is_told_once_as_one(study, check, path):
+    text = (study / path).read_text("utf-8")
+    spoil(study, path, None, f"{text}\n<<<<<<< HEAD\n=======\n>>>>>>> other\n")
+    line = text.count("\n") + 2
+    assert check(study)[1] == f"{path}:{line}: {CONFLICT}{DONE}"
+
+
+def test_a_missing_table_is_one_message_with_the_places_that_want_it(study, check):
+    (study / CSV).unlink()
+    assert check(study)[1] == (
+        f"{CSV}: this file is missing\n    hint: make it, or restore it; it is wanted at "
+        "figures/ships/figure.toml:3, figures/tonnage/figure.toml:3, content/values.toml:1, "
+        f"content/values.toml:8{DONE}"
+    )
+
+
+def test_a_misspelt_table_is_told_where_it_is_named(study, check):
+    spoil(study, "figures/ships/figure.toml", 'data = ["ships"]', 'data = ["shps"]')
+    said = check(study)[1]
+    assert said == (
+        "figures/ships/figure.toml:3: there is no regions/eastport/data/shps.csv\n"
+        f"    hint: did you mean «ships»?{DONE}"
+    )
+
+
+def test_a_misspelt_corner_is_told_to_its_region_alone(study, check):
+    spoil(study, f"{EAST}/findings.toml", 'corner = "value"', 'corner = "valeu"')
+    said = check(study)[1]
+    assert said.endswith(
+        f"stands on the unknown corner «valeu»\n    hint: did you mean «value»?{DONE}"
+    )
+    assert said.count("corner") == 1
+
+
+def test_one_mistake_in_a_text_hides_no_other(study, check):
+    text = (study / TEXT).read_text("utf-8")
+    more = "\n{{ value('ships' }}\n\n<!-- later -->\n\n##Part\n\n{{ figure(f) }}\n"
+    spoil(study, TEXT, None, text + more)
+    lines = [text.count("\n") + number for number in (2, 4, 6, 8)]
+    said = check(study)[1]
+    told = [line.split(": ")[0] for line in said.splitlines() if line.startswith(TEXT)]
+    assert told == [f"{TEXT}:{line}" for line in lines]
