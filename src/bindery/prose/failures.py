@@ -1,7 +1,10 @@
 """What an expression in a text does wrong when it is carried out: where, and in plain words."""
 
+import math
 import re
+from bisect import bisect_right
 from types import FrameType
+from weakref import WeakKeyDictionary
 
 from jinja2 import Template, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
@@ -16,6 +19,8 @@ BARE = (
     'print a value: {{ value("name") }}; number("name") is for conditions, and what is computed '
     "is declared in content/values.toml"
 )
+# for each template the lines of its code and its own, in order
+_LINES: WeakKeyDictionary[Template, list[tuple[int, int]]] = WeakKeyDictionary()
 
 
 def explain_failure(error: Exception) -> tuple[str, str]:
@@ -53,9 +58,17 @@ def find_calling_line(frame: FrameType | None) -> int | None:
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")
         if isinstance(template, Template):
-            return template.get_corresponding_lineno(frame.f_lineno)
+            return _find_line(template, frame.f_lineno)
         frame = frame.f_back
     return None
+
+
+def _find_line(template: Template, number: int) -> int:
+    """The template's line of a line of its code; Jinja's own way reads the whole map each time."""
+    if template not in _LINES:
+        _LINES[template] = sorted((code, line) for line, code in template.debug_info)
+    at = bisect_right(_LINES[template], (number, math.inf))
+    return int(_LINES[template][at - 1][1]) if at else 1
 
 
 def find_template_line(error: BaseException) -> int | None:

@@ -46,6 +46,7 @@ class State:
     labels: dict[str, None] = field(default_factory=dict)
     inside: list[str] = field(default_factory=list)
     leaf: int = 0  # the line of the last paragraph or heading
+    absent: dict[str, int] = field(default_factory=dict)  # patterns that no line from here on holds
     told_lines: frozenset[int | None] = frozenset()  # by a look at the source
     told: set[str] = field(default_factory=set)  # words of which unmeant markup is told
 
@@ -88,10 +89,15 @@ class State:
 
         Without one up to the `last` line, that line is moved to. Tells whether there is one.
         """
-        for number in range(max(self.line, 1), (last or len(self.source)) + 1):
+        begin = max(self.line, 1)
+        if last is None and begin >= self.absent.get(pattern, begin + 1):
+            return False
+        for number in range(begin, (last or len(self.source)) + 1):
             if number <= len(self.source) and re.search(pattern, self.source[number - 1]):
                 self.line = number
                 return True
+        if last is None:
+            self.absent[pattern] = begin
         self.line = last or self.line
         return False
 

@@ -88,12 +88,13 @@ def find_refused(
     tree: nodes.Template, refused: Iterable[tuple[type[nodes.Node], str]] = REFUSED
 ) -> Iterator[tuple[int, str]]:
     """Line and word of everything of the refused kinds, and of loops that call themselves."""
-    for kind, word in refused:
-        for node in tree.find_all(kind):
-            yield node.lineno, word
-    for loop in tree.find_all(nodes.For):
-        if loop.recursive:
-            yield loop.lineno, "a recursive loop"
+    words: dict[type, str] = dict(refused)
+    kinds: tuple[type[nodes.Node], ...] = (*words, nodes.For)
+    for node in tree.find_all(kinds):
+        if not isinstance(node, nodes.For):
+            yield node.lineno, next(words[kind] for kind in type(node).__mro__ if kind in words)
+        elif node.recursive:
+            yield node.lineno, "a recursive loop"
 
 
 class _TurnCounter(NodeTransformer):
