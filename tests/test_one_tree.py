@@ -7,6 +7,7 @@ import pytest
 import run_study
 
 from bindery.inspection import read_structure
+from bindery.model.grid import list_heads, place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import (
     Box,
@@ -59,7 +60,7 @@ It is *very* **old** & wide[^two]: [the book](https://port.example/a_b) says `x_
 - the last
 
 3. third
-4. fourth, see @tbl-piers
+4. fourth, see @tbl-piers and @tbl-basins
 
 | Quay  | Depth |
 |:------|------:|
@@ -67,6 +68,24 @@ It is *very* **old** & wide[^two]: [the book](https://port.example/a_b) says `x_
 | South |  *so* |
 
 : Quays and their depth {#tbl-piers}
+
++-----------+---------------------+
+| Basin     | Traffic             |
+|           +----------+----------+
+|           | by day   | by night |
++:==========+=========:+=========:+
+| Inner basins                    |
++-----------+----------+----------+
+| Old basin | lively   | quiet    |
+|           +----------+----------+
+|           | noisy    | silent   |
++-----------+----------+----------+
+| New basin | hardly anything     |
++===========+==========+==========+
+| Together  | some     | little   |
++===========+==========+==========+
+
+: Basins by day and night {#tbl-basins}
 
 ## Of *two* kinds, `x_1`, H~n~O and 'more' {#sec-kinds .unnumbered}
 
@@ -187,11 +206,16 @@ class TreeReader:
 
     def read_table(self, table):
         self.put("caption", table.caption)
-        for column in table.columns:
-            self.put("th", column.head)
-        for row in table.rows:
-            for place, cell in enumerate(row.cells):
-                self.put("th" if place in table.keys else "td", cell.content)
+        for row in list_heads(table):
+            for cell in row.cells:
+                self.put("th", cell.content)
+        placed = place_cells(table.rows, len(table.columns))
+        for row, places in zip(table.rows, placed, strict=True):
+            for one in places:
+                if one.cell is not None:
+                    heads = row.role == "group" or one.column in table.keys
+                    self.put("th" if heads else "td", one.cell.content)
+                    self.read(one.cell.blocks, "th" if heads else "td")
 
     def finish(self):
         for note in self.notes:
