@@ -88,7 +88,7 @@ def _is_written_out(term: Abbreviation, text: str, span: tuple[int, int]) -> boo
 def _list_unknown(
     readings: tuple[ReadableText, ...], known: tuple[Abbreviation, ...], rules: WritingRules
 ) -> Iterator[Diagnostic]:
-    names = {one.short for one in known} | set(rules.capitals)
+    names = {one.short for one in known} | {*rules.capitals, *rules.unfinished}
     seen: set[str] = set()
     for reading in readings:
         for match in _CAPITALS.finditer(reading.text):
