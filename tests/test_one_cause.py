@@ -43,8 +43,8 @@ def test_a_missing_table_is_one_message_with_the_places_that_want_it(study, chec
     (study / CSV).unlink()
     assert check(study)[1] == (
         f"{CSV}: this file is missing\n    hint: make it, or restore it; it is wanted at "
-        "figures/ships/figure.toml:3, figures/tonnage/figure.toml:3, content/values.toml:1, "
-        f"content/values.toml:8{DONE}"
+        "figures/ships/figure.toml:3, figures/tonnage/figure.toml:3, "
+        f"content/overview/03-tables.md:6, content/values.toml:1, content/values.toml:8{DONE}"
     )
 
 
