@@ -56,7 +56,7 @@ def read_list(state: State, node: Node) -> Block | Blocks:
 
 def _read_item(state: State, item: Nodes) -> Blocks:
     if not item and state.dialect == "author":
-        state.seek(r"^[\s>]*(?:[-*+]|\(?\w+[.)])\s*$")
+        state.seek(r"^[\s>]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlcIVXLC]+|#)[.)])\s*$")
         state.complain("an item of a list without words", "write them, or take the item away")
     return state.read_blocks(state, item)
 
