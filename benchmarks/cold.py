@@ -24,9 +24,9 @@ from measuring import (
     time_weighed,
 )
 
+from bindery.child import Ending, Limits
 from bindery.loading import load_study
 from bindery.rendering.document import read_epoch
-from bindery.typesetting.child import Ending, Limits
 from bindery.typesetting.find import find_toolchain
 from bindery.typesetting.fonts import cache_fonts
 from bindery.typesetting.sandbox import Sandbox, run_tex
