@@ -106,6 +106,21 @@ def test_mistakes_in_several_tables_are_told_at_their_own_lines(refuse):
     ]
 
 
+def test_the_head_of_a_group_without_rows_is_told_at_its_line(refuse):
+    text = """+------+------+
+| one  | two  |
++======+======+
+| East        |
++------+------+
+| a    | b    |
++------+------+
+| West        |
++------+------+
+"""
+    message = "a row of one cell heads the rows below it, and there are none"
+    assert refuse(text) == [(10, message)]
+
+
 def test_a_cell_of_several_paragraphs_keeps_them(read):
     (table,) = read(
         "+-------+-----------+\n| Quay  | Words     |\n+=======+===========+\n"
