@@ -153,3 +153,16 @@ def test_the_environment_is_made_where_there_is_none(bare, project):
     assert SAID in said
     assert (project / ".venv/bin/invoke").is_file()
     assert sys.prefix != str(project / ".venv")
+
+
+def test_the_environment_of_another_checkout_with_the_same_lock_will_do(tmp_path, monkeypatch):
+    from bindery.console.front_door import is_inside
+
+    (tmp_path / "other").mkdir()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "other"))
+    (tmp_path / "requirements.lock").write_text("a==1\n")
+    assert not is_inside(tmp_path)
+    (tmp_path / "other/made-from.lock").write_text("a==1\n")
+    assert is_inside(tmp_path)
+    (tmp_path / "requirements.lock").write_text("a==2\n")
+    assert not is_inside(tmp_path)

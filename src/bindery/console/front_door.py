@@ -34,16 +34,17 @@ def enter_environment(root: Path) -> None:
 
 
 def is_inside(root: Path) -> bool:
-    """Whether this Python is that of `.venv`, and `.venv` was made from the lock as it is now.
+    """Whether this Python is that of an environment made from the lock as it is now.
 
-    One that is a link belongs to somebody else, who looks after it.
+    It may be the one of another checkout: what it holds is the same, by the lock's hashes. A
+    `.venv` that is a link belongs to somebody else, who looks after it.
     """
     venv = root / ".venv"
     try:
-        if not venv.samefile(sys.prefix):
-            return False
-        made_from = (venv / "made-from.lock").read_bytes()
-        return venv.is_symlink() or made_from == (root / "requirements.lock").read_bytes()
+        if venv.is_symlink() and venv.samefile(sys.prefix):
+            return True
+        made_from = (Path(sys.prefix) / "made-from.lock").read_bytes()
+        return made_from == (root / "requirements.lock").read_bytes()
     except OSError:
         return False
 
