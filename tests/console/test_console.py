@@ -144,10 +144,15 @@ def test_a_new_region_is_a_copy_with_its_own_name_and_place(study):
     assert not list((study / "regions").glob(".*"))
 
 
-@pytest.mark.parametrize("name", ['The "Old" Port', "C:\\new", "back\\1", "Zuid-Limburg é"])
+@pytest.mark.parametrize("name", ["The “Old” Port", "C:\\new", "back\\1", "Zuid-Limburg é"])
 def test_a_new_region_may_have_any_name(study, name):
     make_region(study, "north", name=name, template="")
     assert load_study(study).study.regions[-1].name == name
+
+
+def test_a_new_regions_name_may_hold_straight_quotation_marks(study):
+    make_region(study, "north", name='The "Old" Port', template="")
+    assert load_study(study).study.regions[-1].name == "The “Old” Port"
 
 
 @pytest.mark.parametrize("slug", ["North", "north port", "../out", "study", "", "a--b"])
