@@ -110,6 +110,14 @@ class FakeServices:
         return Services(self.inspect, self.typeset, self.tools, self.pages, self.expect)
 
 
+PLACED = (
+    ("eastport", "ships"),
+    ("westport", "ships"),
+    ("study", "tonnage"),
+    ("study", "seen"),
+)
+
+
 class Study:
     """The little study after a build."""
 
@@ -125,7 +133,7 @@ class Study:
             path = root / f"build/tex/{stem}/expected.json"
             path.parent.mkdir(parents=True)
             path.write_text(TITLES[stem])
-        for scope, entry in (("eastport", "ships"), ("westport", "ships"), ("study", "tonnage")):
+        for scope, entry in PLACED:
             self._draw(scope, entry)
         git(root, "init", "-q")
         self.commit()

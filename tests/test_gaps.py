@@ -63,8 +63,8 @@ def crews(tmp_path):
 def test_it_is_refused_until_the_study_says_that_a_gap_may_show(crews, check):  # noqa: F811
     status, said = check(crews)
     assert status == 1
-    assert "figures/crews/figure.toml:3: there is no regions/westport/data/crews.csv" in said
-    assert "content/values.toml:35: there is no regions/westport/data/crews.csv" in said
+    assert said.startswith("regions/westport/data/crews.csv: this file is missing\n")
+    assert "it is wanted at figures/crews/figure.toml:3, content/values.toml:35\n1 mistake;" in said
 
 
 def test_then_it_shows_as_missing(crews, check):  # noqa: F811

@@ -119,7 +119,7 @@ def test_on_a_cell_depend_values_entries_and_printed_places(harbours_built):
     found = find_dependents(harbours_built, "5:ships")
     assert "eastport.ships_last" in found.values
     assert "eastport.ships_first" not in found.values
-    assert found.entries == ("eastport/ships", "study/tonnage")
+    assert found.entries == ("eastport/ships", "study/seen", "study/tonnage")
     where = {(one.document, one.number.where, one.number.text) for one in found.places}
     assert ("overview", "cell", "1,315") in where
     assert ("profile-eastport", "alt", "1,315") in where

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bindery.drawing.draw import run_tabulate
+from bindery.drawing.draw import load_entry_module, tabulate_entry
 from bindery.drawing.figure_data import DrawRequest, Facts
 from bindery.drawing.record import REGION_MARK, WORDS, format_facts
 from bindery.errors import BinderyError
-from bindery.loading.modules import load_module
 from bindery.tex.origin import CLOSE, OPEN, SEPARATOR
 from bindery.tex.words import FormattedNumber, Place, render_words
 
@@ -19,8 +18,7 @@ Uses = Mapping[str, tuple[tuple[str, str], ...]]
 
 def list_fact_uses(request: DrawRequest) -> Uses:
     """The facts that each sentence prints, in its order."""
-    module = load_module(request.root, request.entry.path.replace("figure.toml", "figure.py"))
-    facts = run_tabulate(module, request).facts
+    facts = tabulate_entry(load_entry_module(request), request).facts
     marked = _mark_facts(request, facts)
     sentences = {key: (getattr(request.entry, key), marked) for key in WORDS}
     for column in request.entry.columns:

@@ -8,8 +8,6 @@ import json
 import re
 from collections.abc import Callable, Iterable
 
-import pypandoc
-
 from bindery.errors import Diagnostic
 from bindery.model.tree import Blocks, Formula, Inline, Inlines, change_node
 from bindery.model.walk import change_inlines, walk_inlines
@@ -179,6 +177,8 @@ def _make_mathml(formulas: Iterable[tuple[str, bool]]) -> list[str]:
         for tex, displayed in formulas
     ]  # fmt: skip
     document = {"pandoc-api-version": [1, 23], "meta": {}, "blocks": nodes}
+    import pypandoc
+
     page = pypandoc.convert_text(
         json.dumps(document),
         "html5",

@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pypandoc
-
 from bindery.child import Ending, Limits, Outcome, allow, run_child
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.prose.escapes import has_escapes, hide_escapes, restore_escapes
@@ -53,6 +51,8 @@ def _allow_work(texts: Sequence[str]) -> int:
 
 
 def _run(words: dict[str, Any], work: int) -> Outcome:
+    import pypandoc
+
     texts = [hide_escapes(text) for text in words["texts"]]
     block = {"t": "CodeBlock", "c": [["", [], []], json.dumps({**words, "texts": texts})]}
     document = json.dumps({"pandoc-api-version": [1, 23], "meta": {}, "blocks": [block]})

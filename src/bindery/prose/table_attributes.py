@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bindery.loading.reader import suggest
+from bindery.model.tree import Row
 from bindery.prose.state import State
 
 _CLASSES = ("groups", "landscape")
@@ -75,3 +77,12 @@ def read_keys(state: State, values: dict[str, str], columns: int | None) -> tupl
         state.complain(f"«headers» names column {max(keys) + 1}; the table has {columns}")
         return (0,)
     return keys
+
+
+def check_groups(state: State, rows: Sequence[Row]) -> None:
+    """The head of a group has rows below it: no cell could name it as its head otherwise."""
+    for row, below in pairwise((*rows, None)):
+        if row and row.role == "group" and (below is None or below.role):
+            state.line = row.cells[0].line or state.line
+            hint = "add the rows of the group, or give the row its other cells"
+            state.complain("a row of one cell heads the rows below it, and there are none", hint)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any, Literal
 
 from bindery.model.grid import place_cells
@@ -12,7 +12,7 @@ from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import Node, Nodes, State
-from bindery.prose.table_attributes import TableAttributes, read_attributes
+from bindery.prose.table_attributes import TableAttributes, check_groups, read_attributes
 from bindery.writers.table_widths import describe_lack, find_widths
 
 _ALIGN: dict[str, Literal["left", "right", "center"]] = {
@@ -220,17 +220,8 @@ def _give_roles(
             message = f"no row of the table begins with «{asked.total}»"
             state.complain(message, 'write total="last", or the first cell of the row')
         found = [_as_total(row) if is_it else row for row, is_it in zip(found, named, strict=True)]
-    _check_groups(state, found)
+    check_groups(state, found)
     return tuple(found)
-
-
-def _check_groups(state: State, rows: Sequence[Row]) -> None:
-    """The head of a group has rows below it: no cell could name it as its head otherwise."""
-    for row, below in pairwise((*rows, None)):
-        if row and row.role == "group" and (below is None or below.role):
-            state.line = row.cells[0].line or state.line
-            hint = "add the rows of the group, or give the row its other cells"
-            state.complain("a row of one cell heads the rows below it, and there are none", hint)
 
 
 def _find_group(row: Row, count: int, *, by_words: bool) -> Row:

@@ -55,6 +55,8 @@ def _list_words(nodes: Nodes) -> Iterator[str]:
         elif kind == "Span" and "citation" in content[0][1]:
             yield from MARK.findall(json.dumps(content[1], ensure_ascii=False))
             yield OPAQUE
+        elif kind == "Span" and "reference" in content[0][1]:
+            yield OPAQUE
         elif kind in {"Span", "Link"}:
             yield from _list_words(content[1])
         elif kind in _CONTENT:

@@ -6,6 +6,7 @@ would say is held against what the finished ones say, passage by passage and fig
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -135,9 +136,9 @@ def _change(stem: str, passage: Passage, piece: Piece, new: str) -> Change:
 def _compare_figures(
     stem: str, old: tuple[DrawnFigure, ...], new: tuple[DrawnFigure, ...]
 ) -> Iterator[_Found]:
-    others = {one.origin: one for one in new}
-    for number, one in enumerate(old):
-        other = others.get(one.origin)
+    others = dict(_name_figures(new))
+    for number, (key, one) in enumerate(_name_figures(old)):
+        other = others.get(key)
         if other is None:
             continue
         entry = one.origin.partition("|")[2]
@@ -152,6 +153,17 @@ def _compare_figures(
             after = come[place] if place < len(come) else ""
             drawn = f"drawn|{entry}"
             yield Change(stem, "drawn", drawn, one.path, one.line, None, before, after), number
+
+
+def _name_figures(
+    figures: tuple[DrawnFigure, ...],
+) -> Iterator[tuple[tuple[object, ...], DrawnFigure]]:
+    """Each figure with its key in every build; images of one line are counted."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    for one in figures:
+        key = (one.origin, one.path, one.line)
+        seen[key] += 1
+        yield (*key, seen[key]), one
 
 
 def _subtract(labels: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
