@@ -74,6 +74,14 @@ def retag(tag, other, which=0):
     return change
 
 
+def retag_all(tag, other):
+    def change(pdf):
+        for element in elements(pdf, tag):
+            element.S = Name("/" + other)
+
+    return change
+
+
 def set_key(tag, key, value, which=0):
     """Give an element a key, or take it away with None."""
 
@@ -455,8 +463,7 @@ WRONG = [
     M("a box without words", "boxes-are-text", "(page 5) has no text", empty_box),
     M("dead contents", "contents-linked", "an entry of the contents is no link", unlink),
     M("a long document without contents", "contents-there", "pages and no tagged table",
-      both(retag("TOC", "Div"), retag("TOC", "Div"), *[retag("TOCI", "P")] * 4, many_pages),
-      OVERVIEW),
+      both(retag_all("TOC", "Div"), retag_all("TOCI", "P"), many_pages), OVERVIEW),
     M("no bookmarks", "bookmarks", "pages and no bookmarks",
       both(many_pages, set_root("/Outlines", None)), OVERVIEW),
     M("a link to nowhere", "links-lead", "leads nowhere", lead_nowhere),
