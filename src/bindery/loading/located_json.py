@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bindery.errors import Diagnostic
-from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.loading.raw_text import decode_text
 
 _HINT = "export the file anew, or mend it there"
 _REASONS = (
@@ -80,16 +80,9 @@ def _refuse_constant(name: str) -> object:
 
 def read_located(path: str, data: bytes, mistakes: list[Diagnostic]) -> Located | None:
     """The file's value; None, with one mistake added, when it cannot be read."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+    text = decode_text(path, data, mistakes)
+    if text is None:
         return None
-    if conflicts := find_conflicts(path, text):
-        mistakes += conflicts
-        return None
-    mistakes += find_misread(path, text)
     try:
         found: Located = _Decoder(text).decode(text)
     except json.JSONDecodeError as error:

@@ -18,6 +18,21 @@ _ONE = f"[{re.escape(_FOLLOWING)}]"
 _MISREAD = re.compile(f"[ÂÃ]{_ONE}|â[€‚„†‡]{_ONE}|ðŸ{_ONE}{{2}}")
 
 
+def decode_text(path: str, data: bytes, mistakes: list[Diagnostic]) -> str | None:
+    """A file's text; None, with its mistakes added, when it is no UTF-8 or holds a conflict."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        return None
+    if conflicts := find_conflicts(path, text):
+        mistakes += conflicts
+        return None
+    mistakes += find_misread(path, text)
+    return text
+
+
 def find_conflicts(path: str, text: str) -> list[Diagnostic]:
     """The merge conflicts of a file, each at its first line: what stands there is no format."""
     found, opened = [], False

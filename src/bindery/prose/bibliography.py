@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from bindery.errors import Diagnostic
 from bindery.loading.located_json import Located
-from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.loading.raw_text import decode_text
 from bindery.loading.works import Work, make_safe, read_listed, read_works
 from bindery.prose.request import SectionRequest
 
@@ -82,18 +82,13 @@ def read_bibtex(path: str, data: bytes, mistakes: list[Diagnostic]) -> tuple[Wor
     """The works of a BibTeX or BibLaTeX file, read by pandoc."""
     import pypandoc  # heavy, and few studies have such a file
 
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+    text = decode_text(path, data, mistakes)
+    if text is None:
         return None
-    if conflicts := find_conflicts(path, text):
-        mistakes += conflicts
-        return None
-    mistakes += find_misread(path, text)
     try:
-        listed = json.loads(pypandoc.convert_text(text, "csljson", format="biblatex"))
+        listed = json.loads(
+            pypandoc.convert_text(text.replace("\r\n", "\n"), "csljson", format="biblatex")
+        )
     except RuntimeError as error:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place else 1
