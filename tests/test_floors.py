@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "src/bindery"
 FLOORS = (
-    ("errors", "child", "graph"),
+    ("messages", "errors", "child", "graph"),
     ("model", "layout"),
     ("loading", "tex", "writers"),
     ("data", "drawing", "prose", "rendering", "typesetting", "inspection", "images"),
@@ -30,7 +30,8 @@ HOMES = {
     "jpype": {"inspection"},
     "invoke": set(),
     "lxml": {"release"},
-    "msgspec": {"model"},
+    "msgspec": {"model", "errors"},
+    "fluent": {"messages"},
     "rocrate": {"release"},
 }
 HEAVY = {"pandas", "matplotlib", "pypandoc", "jinja2", "pikepdf", "jpype", "numpy", "PIL", "typst"}

@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
+
+from bindery.messages import Message
+
 
 class Severity(StrEnum):
     """Whether a diagnostic stops the work."""
@@ -17,18 +21,43 @@ class Diagnostic:
     """One mistake at one place.
 
     `path` is relative to the project's root with forward slashes, `line` counts from 1 (None when
-    the whole file is meant), `message` says what is wrong, `hint` what to do about it.
+    the whole file is meant). `said` says what is wrong and what to do about it, as a message of the
+    catalogue; `advice` is another message that takes the place of its hint.
     """
 
     path: str
     line: int | None
-    message: str
-    hint: str = ""
+    said: Message
+    advice: Message | None = None
     severity: Severity = Severity.ERROR
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in the current language."""
+        return str(self.said)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in the current language; empty where there is nothing to say."""
+        return str(self.advice) if self.advice else getattr(self.said, "hint", "")  # until migrated
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         return f"{place}: {self.message}" + (f"\n    hint: {self.hint}" if self.hint else "")
+
+
+def encode_diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic as plain data for JSON."""
+    data: dict[str, object] = msgspec.to_builtins(diagnostic)
+    return data
+
+
+def decode_diagnostic(data: object) -> Diagnostic:
+    """A diagnostic from plain data; anything out of shape raises TypeError."""
+    try:
+        return msgspec.convert(data, Diagnostic)
+    except msgspec.ValidationError as error:
+        raise TypeError(str(error)) from None
 
 
 class BinderyError(Exception):
@@ -36,12 +65,17 @@ class BinderyError(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
-        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+        super().__init__(self.diagnostics)
+
+    def __str__(self) -> str:
+        return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)
 
     def __reduce__(self) -> tuple[type["BinderyError"], tuple[tuple[Diagnostic, ...]]]:
         return (type(self), (self.diagnostics,))
 
 
-def fail(path: str, line: int | None, message: str, hint: str = "") -> BinderyError:
+def fail(
+    path: str, line: int | None, said: Message, advice: Message | None = None
+) -> BinderyError:
     """The exception for a single mistake."""
-    return BinderyError((Diagnostic(path, line, message, hint),))
+    return BinderyError((Diagnostic(path, line, said, advice),))

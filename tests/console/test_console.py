@@ -12,6 +12,7 @@ from bindery.console.task_runner import print_diagnostics, print_line, run_task
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.graph import Event, EventKind
 from bindery.loading import load_study
+from bindery.messages import quote
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 
@@ -37,7 +38,7 @@ def throw(error):
     [
         (lambda: True, 0),
         (lambda: False, 1),
-        (throw(fail("a.md", 3, "wrong", "right")), 1),
+        (throw(fail("a.md", 3, quote("wrong"), quote("right"))), 1),
         (throw(ValueError("oops")), 3),
         (throw(KeyboardInterrupt()), 130),
     ],
@@ -47,7 +48,7 @@ def test_the_exit_code_tells_whose_turn_it_is(tmp_path, work, code):
 
 
 def test_a_mistake_is_told_without_a_trace(tmp_path, capsys):
-    end(tmp_path, throw(fail("a.md", 3, "wrong", "right")))
+    end(tmp_path, throw(fail("a.md", 3, quote("wrong"), quote("right"))))
     assert capsys.readouterr().err == (
         "a.md:3: wrong\n    hint: right\n"
         "\n1 mistake; nothing that was finished before has been touched\n"
@@ -71,11 +72,11 @@ def test_a_bug_is_kept_in_a_file_with_the_versions(tmp_path, capsys):
 def test_mistakes_stand_in_the_order_of_files_and_lines_each_once(capsys):
     print_diagnostics(
         [
-            Diagnostic("b.md", 1, "third"),
-            Diagnostic("a.md", 20, "second"),
-            Diagnostic("a.md", None, "first"),
-            Diagnostic("b.md", 1, "third"),
-            Diagnostic("c.md", 1, "fourth", severity=Severity.WARNING),
+            Diagnostic("b.md", 1, quote("third")),
+            Diagnostic("a.md", 20, quote("second")),
+            Diagnostic("a.md", None, quote("first")),
+            Diagnostic("b.md", 1, quote("third")),
+            Diagnostic("c.md", 1, quote("fourth"), severity=Severity.WARNING),
         ]
     )
     assert capsys.readouterr().err.splitlines() == [
@@ -85,7 +86,7 @@ def test_mistakes_stand_in_the_order_of_files_and_lines_each_once(capsys):
 
 
 def test_warnings_alone_are_no_mistakes(capsys):
-    print_diagnostics([Diagnostic("c.md", 1, "look", severity=Severity.WARNING)])
+    print_diagnostics([Diagnostic("c.md", 1, quote("look"), severity=Severity.WARNING)])
     assert capsys.readouterr().err == "warning: c.md:1: look\n"
 
 

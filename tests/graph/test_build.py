@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bindery.errors import Diagnostic, Severity, fail
 from bindery.graph import Build, Journal, Product, Step, Workspace, bring_up_to_date, select_steps
 from bindery.graph.explain import explain_step, find_target
+from bindery.messages import quote
 
 
 class Inline(Executor):
@@ -35,7 +36,7 @@ class Concatenate:
         text = "".join(work.read_path(path).read_text() for path in inputs)
         for path in outputs:
             work.write_path(path).write_text(self.word + text)
-        return Product(warnings=(Diagnostic("a", 1, "look", severity=Severity.WARNING),))
+        return Product(warnings=(Diagnostic("a", 1, quote("look"), severity=Severity.WARNING),))
 
 
 def make(name, inputs, outputs, word=""):
@@ -140,7 +141,7 @@ def test_a_failed_step_blocks_its_users_only_and_leaves_the_last_good_result(cha
     @dataclass(frozen=True)
     class Refuse:
         def __call__(self, work):
-            raise fail("a.txt", 1, "broken", "mend it")
+            raise fail("a.txt", 1, quote("broken"), quote("mend it"))
 
     broken = replace(steps[0], action=Refuse())
     (root / "b.txt").write_text("new ")
@@ -299,13 +300,13 @@ class Look:
 
     def __call__(self, work: Workspace) -> Product:
         work.write_path("build/both").write_text("guessed")
-        raise fail("b.txt", 2, "wrong here too")
+        raise fail("b.txt", 2, quote("wrong here too"))
 
 
 @dataclass(frozen=True)
 class Break:
     def __call__(self, work: Workspace) -> Product:
-        raise fail("a.txt", 1, "wrong")
+        raise fail("a.txt", 1, quote("wrong"))
 
 
 def test_a_blocked_step_still_tells_the_mistakes_in_its_own_inputs(chain):
@@ -326,7 +327,7 @@ def test_what_a_step_warned_of_is_not_told_again_when_it_fails(chain):
 
     class Fail:
         def __call__(self, work):
-            raise fail("a.txt", 1, "wrong")
+            raise fail("a.txt", 1, quote("wrong"))
 
     (root / "a.txt").write_text("mended ")
     (root / "b.txt").write_text("mended ")

@@ -5,6 +5,7 @@ import pytest
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Workspace
+from bindery.messages import quote
 from bindery.planning.examining import Examination, read_examination, write_examination
 from bindery.planning.inspect_steps import (
     ExamineDocument,
@@ -13,7 +14,7 @@ from bindery.planning.inspect_steps import (
     plan_finishing,
 )
 
-WARNING = Diagnostic("a.md", 3, "look here")
+WARNING = Diagnostic("a.md", 3, quote("look here"))
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def keep(work, *, errors=()):
 
 
 def test_an_examination_comes_back_from_its_file_as_it_was(work):
-    found = keep(work, errors=(Diagnostic("b.md", None, "wrong", "mend it"),))
+    found = keep(work, errors=(Diagnostic("b.md", None, quote("wrong"), quote("mend it")),))
     assert read_examination(work.root / layout.examined("one")) == found
 
 
@@ -47,7 +48,7 @@ def test_a_pdf_in_which_nothing_was_wrong_is_let_through_and_not_read_again(work
 
 
 def test_what_was_wrong_in_a_pdf_keeps_it_back(work):
-    wrong = Diagnostic("b.md", 7, "wrong", "mend it")
+    wrong = Diagnostic("b.md", 7, quote("wrong"), quote("mend it"))
     keep(work, errors=(wrong,))
     with pytest.raises(BinderyError) as raised:
         FinishDocument("one")(work)

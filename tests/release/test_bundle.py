@@ -10,6 +10,7 @@ from run_study import edit
 
 from bindery.console.summary import Outline, write_summary
 from bindery.errors import BinderyError, Diagnostic
+from bindery.messages import quote
 from bindery.release.rebuilding import compare_bundles
 from bindery.release.sidecars import check_sidecar
 from bindery.release.verifying import verify_bundle
@@ -219,7 +220,7 @@ def test_bundles_that_differ_are_told_file_by_file(final, copy_bundle):
 
 
 def test_the_summary_has_each_mistake_at_file_and_line():
-    found = (Diagnostic("a.md", 3, "wrong | <b>", "mend"), Diagnostic("b", None, "w"))
+    found = (Diagnostic("a.md", 3, quote("wrong | <b>"), quote("mend")), Diagnostic("b", None, quote("w")))
     assert write_summary(Outline("x", found)).splitlines() == [
         "## Release `x` refused: 2 mistakes", "",
         "| Where | What | What to do |", "| --- | --- | --- |",

@@ -2,10 +2,9 @@
 
 import shutil
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.errors import Diagnostic
 from bindery.graph.files import digest_file, move_into_place
 from bindery.graph.journal import Journal
 from bindery.graph.reason import Reason
@@ -96,12 +95,7 @@ def make_trace(
         outputs=hashes,
         reasons=(*(earlier.reasons if earlier else ()), *map(str, finished.reasons)),
         notes=(*(earlier.notes if earlier else ()), *report.product.notes),
-        warnings=tuple(encode_warning(warning) for warning in report.product.warnings),
+        warnings=report.product.warnings,
         seconds=round(report.seconds + (earlier.seconds if earlier else 0), 3),
         build=journal.build,
     )
-
-
-def encode_warning(warning: Diagnostic) -> dict[str, str | int | None]:
-    """A warning as plain data, so that it is shown again when its step does not run again."""
-    return asdict(warning)

@@ -5,7 +5,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bindery.errors import Diagnostic, Severity
+from bindery.errors import Diagnostic
 from bindery.graph.commit import (
     Finished,
     digest_results,
@@ -228,10 +228,10 @@ class _Run:
         """
         outcomes = self.schedule.outcomes
         stored = (
-            Diagnostic(**{**data, "severity": Severity(str(data["severity"]))})  # type: ignore[arg-type]
+            warning
             for name in self.steps
             if outcomes.get(name) in {EventKind.DONE, EventKind.CURRENT}
             if (trace := self.build.journal.traces.get(name))
-            for data in trace.warnings
+            for warning in trace.warnings
         )
         return tuple(sorted(set(stored), key=diagnostic_key))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bindery.errors import fail
+from bindery.messages import Message
 
 try:
     import fcntl
@@ -33,9 +34,4 @@ def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         owner = os.pread(descriptor, 32, 0).decode(errors="replace") or "unknown"
-        raise fail(
-            "build",
-            None,
-            f"another build is running here (process {owner})",
-            "wait until it is done, or stop it, and start again",
-        ) from None
+        raise fail("build", None, Message("graph-locked", owner=owner)) from None

@@ -6,6 +6,7 @@ from bindery.errors import Diagnostic
 from bindery.graph.step import Step
 from bindery.graph.time_limit import describe_time_limit, find_subject
 from bindery.graph.worker import Report
+from bindery.messages import Message
 
 
 def read_report(step: Step, future: Future[Report]) -> Report:
@@ -16,9 +17,7 @@ def read_report(step: Step, future: Future[Report]) -> Report:
         return Report(step.name, 0.0, diagnostics=(describe_time_limit(step),))
     except BrokenExecutor:
         pass
-    message = f"«{step.name}» was ended from outside, perhaps for lack of memory"
-    hint = "run it again, with --jobs 1 if memory is short"
-    found = Diagnostic(find_subject(step), None, message, hint)
+    found = Diagnostic(find_subject(step), None, Message("graph-killed", step=step.name))
     return Report(step.name, 0.0, diagnostics=(found,))
 
 
@@ -27,8 +26,8 @@ def describe_divergence(step: Step) -> Report:
 
     The path is that of its result, for the graph knows no other.
     """
-    message = f"«{step.name}» gives another result each time it runs"
-    return Report(step.name, 0.0, diagnostics=(Diagnostic(step.outputs[0], None, message),))
+    found = Diagnostic(step.outputs[0], None, Message("graph-divergence", step=step.name))
+    return Report(step.name, 0.0, diagnostics=(found,))
 
 
 def diagnostic_key(diagnostic: Diagnostic) -> tuple[str, int, str]:

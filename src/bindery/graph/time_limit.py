@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from bindery.child import allow
 from bindery.errors import Diagnostic
 from bindery.graph.step import Step
+from bindery.messages import Message
 
 GRACE = 15.0  # seconds between the alarm and the end of the worker
 _AGAIN = 1.0  # the alarm repeats: what it raises may be caught by the step's own code
@@ -53,8 +54,7 @@ def describe_time_limit(step: Step, error: BaseException | None = None) -> Diagn
     return Diagnostic(
         path,
         line,
-        f"«{step.name}» was stopped: it was not done within {allow(step.limit):.0f} s",
-        "look for something without end here; on a slow machine set BINDERY_TIME_FACTOR=3",
+        Message("graph-time-limit", step=step.name, seconds=f"{allow(step.limit):.0f}"),
     )
 
 

@@ -3,13 +3,16 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from bindery.errors import Diagnostic, decode_diagnostic, encode_diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
     """A verifying trace (Mokhov et al., *Build Systems à la Carte*): hashes of all that counts.
 
     `inputs` and `found` (seen to be read, though not declared) and `outputs` map relative paths to
-    SHA-256; `reasons` are why it ran, in words; `build` is the number of the build in which it ran.
+    SHA-256; `reasons` are why it ran, in words; `warnings` are shown again
+    when the step does not run again; `build` is the number of the build in which it ran.
     """
 
     step: str
@@ -19,13 +22,13 @@ class Trace:
     outputs: dict[str, str | None]
     reasons: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    warnings: tuple[dict[str, str | int | None], ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
     seconds: float = 0.0
     build: int = 0
 
     def encode(self) -> dict[str, object]:
         """Plain data for the journal."""
-        return asdict(self)
+        return asdict(self) | {"warnings": [encode_diagnostic(one) for one in self.warnings]}
 
 
 def decode_trace(data: dict[str, object]) -> Trace:
@@ -33,6 +36,7 @@ def decode_trace(data: dict[str, object]) -> Trace:
     fields: dict[str, Any] = dict(data)
     for name in ("reasons", "notes", "warnings"):
         fields[name] = tuple(fields.get(name) or ())
+    fields["warnings"] = tuple(decode_diagnostic(one) for one in fields["warnings"])
     trace = Trace(**fields)
     for mapping in (trace.recipe, trace.inputs, trace.found, trace.outputs):
         if not isinstance(mapping, dict):

@@ -16,6 +16,7 @@ from bindery.child import allow
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph.step import Product, Step, Workspace
 from bindery.graph.time_limit import TimeLimitError, describe_time_limit, limit_time
+from bindery.messages import Message
 
 _IGNORED = ("build/.state/", ".venv/", ".git/", "src/")
 
@@ -108,8 +109,9 @@ def place_at_subject(step: Step, found: Diagnostic) -> Diagnostic:
     if not step.subject or not found.path.startswith("build/"):
         return found
     made = found.path if found.line is None else f"{found.path}:{found.line}"
-    message = found.message if made in found.message else f"{found.message} ({made})"
-    return Diagnostic(step.subject, None, message, found.hint, found.severity)
+    named = made in found.message
+    said = found.said if named else Message("graph-made-file", what=found.said, made=made)
+    return Diagnostic(step.subject, None, said, found.advice, found.severity)
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

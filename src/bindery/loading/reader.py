@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bindery.errors import Diagnostic
 from bindery.loading.toml import TomlFile, read_toml
+from bindery.messages import Message
 
 Value = TypeVar("Value")
 _LARGEST = 10**15
@@ -17,13 +18,13 @@ _TYPES = {"str": "a text", "int": "a whole number", "bool": "true or false", "li
           "date": "a date, written 2026-11-23 without quotes"}  # fmt: skip
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str]) -> Message | None:
     """A hint with the nearest known word, or with all of them when they are few."""
     choices = sorted(known)
     near = difflib.get_close_matches(word, choices, 1)
     if near:
-        return f"did you mean «{near[0]}»?"
-    return f"known: {', '.join(choices)}" if 0 < len(choices) <= 15 else ""
+        return Message("common-did-you-mean", name=near[0])
+    return Message("common-known", names=", ".join(choices)) if 0 < len(choices) <= 15 else None
 
 
 @dataclass(slots=True)
@@ -51,10 +52,10 @@ class TableReader:
         """The line where the table begins."""
         return self.file.line(*self.where) or 1
 
-    def complain(self, key: str, message: str, hint: str = "") -> None:
+    def complain(self, key: str, said: Message, advice: Message | None = None) -> None:
         """Add a mistake at a key's line."""
         line = self.file.line(*self.where, key)
-        self.mistakes.append(Diagnostic(self.file.path, line or self.line, message, hint))
+        self.mistakes.append(Diagnostic(self.file.path, line or self.line, said, advice))
 
     def take(self, key: str, kind: type[Value], default: Value | None = None) -> Value | None:
         """A key's value of a type; the default when it is absent; a mistake when it is neither."""

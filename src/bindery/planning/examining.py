@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.errors import Diagnostic, Severity
+from bindery.errors import Diagnostic, decode_diagnostic, encode_diagnostic
 from bindery.planning.read_codec import decode_reading
 
 if TYPE_CHECKING:
@@ -53,15 +53,20 @@ def examine(stem: str, pdf: Path, expected: Path) -> Examination:
 
 def write_examination(found: Examination) -> str:
     """The examination as JSON."""
-    return json.dumps(asdict(found), ensure_ascii=False) + "\n"
+    content = {
+        "report": found.report,
+        "numbers": found.numbers,
+        "errors": [encode_diagnostic(one) for one in found.errors],
+        "warnings": [encode_diagnostic(one) for one in found.warnings],
+    }
+    return json.dumps(content, ensure_ascii=False) + "\n"
 
 
 def read_examination(path: Path) -> Examination:
     """An examination from its JSON."""
     data = json.loads(path.read_bytes())
     errors, warnings = (
-        tuple(Diagnostic(**{**one, "severity": Severity(one["severity"])}) for one in data[name])
-        for name in ("errors", "warnings")
+        tuple(map(decode_diagnostic, data[name])) for name in ("errors", "warnings")
     )
     return Examination(data["report"], data["numbers"], errors, warnings)
 

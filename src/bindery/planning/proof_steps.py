@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from bindery import layout
-from bindery.errors import BinderyError, Severity
+from bindery.errors import BinderyError, Severity, encode_diagnostic
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Document, Fragment, Study
 from bindery.planning.codec import read_fragment
@@ -32,7 +32,7 @@ class ProofreadDocument:
         mistakes = [one for one in found if one.severity is Severity.ERROR]
         if mistakes:
             raise BinderyError(found)
-        said = [asdict(one) for one in found]
+        said = [encode_diagnostic(one) for one in found]
         data = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
         work.write_path(self.output).write_text(data, "utf-8")
         return Product(warnings=found)

@@ -1,0 +1,10 @@
+# Messages and terms that several packages share.
+
+common-quoted = { $words }
+common-did-you-mean = did you mean «{ $name }»?
+common-known = known: { $names }
+# A file that can't be read at all.
+common-no-file = this file is missing
+    .hint = make it, or restore it
+common-not-utf8 = not UTF-8 text
+    .hint = save the file as UTF-8
