@@ -1,12 +1,12 @@
 """One cause, one message: what only follows from a missing table is not told beside it."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 
-_ABSENT = re.compile(r"^there is no (\S+\.csv)$")
-_LACKS = re.compile(r"^the region (\S+) has no table «(.+)»$")
+_ABSENT = "common-no-table"
+_LACKS = "data-region-lacks-table"
 
 
 def keep_causes(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -33,9 +33,10 @@ def keep_causes(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _name_table(one: Diagnostic) -> str:
     """The path of the table that a message misses; "" for any other message."""
-    if absent := _ABSENT.match(one.message):
-        return absent[1]
-    return one.path if _LACKS.match(one.message) else ""
+    name = getattr(one.said, "id", "")  # until migrated
+    if name == _ABSENT:
+        return str(dict(one.said.arguments)["table"])
+    return one.path if name == _LACKS else ""
 
 
 def _find_same(one: Diagnostic, asked: Mapping[str, list[Diagnostic]]) -> set[str]:
@@ -52,8 +53,8 @@ def _explain(table: str, told: list[Diagnostic]) -> Diagnostic:
     places = _list_places(table, told)
     if len(told) == 1 or len(places) == 1:
         return next(one for one in told if one.path != table or len(told) == 1)
-    wanted = f"; it is wanted at {', '.join(places)}" if places else ""
-    return Diagnostic(table, None, "this file is missing", f"make it, or restore it{wanted}")
+    advice = Message("rules-wanted-at", places=", ".join(places)) if places else None
+    return Diagnostic(table, None, Message("common-no-file"), advice)
 
 
 def _list_places(table: str, told: list[Diagnostic]) -> list[str]:

@@ -8,6 +8,7 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
 from bindery.loading.works import find_bibliography
+from bindery.messages import Message
 from bindery.model import (
     Evidence,
     EvidenceKind,
@@ -26,7 +27,7 @@ _CODE = re.compile(r"^[A-Z]{1,3}-?\d{1,3}$")
 _PERSON = re.compile(r"(?<![\w’'])(?:[A-Z]\.\s?){1,4}(?:[a-z]{2,4}\s){0,3}[A-Z][a-zà-ÿ]{2,}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)(?:\+|0)\d(?:[\s-]?\d){8,}(?!\w)")
-_PERSONAL = {"name": _PERSON, "mail address": _MAIL, "telephone number": _PHONE}
+_PERSONAL = {"name": _PERSON, "mail": _MAIL, "telephone": _PHONE}
 
 Group = tuple[str, str, str]
 
@@ -54,39 +55,37 @@ def _read_works(root: Path) -> set[str]:
 def _check_entry(study: Study, one: Evidence) -> Iterator[Diagnostic]:
     slugs = {region.slug for region in study.regions}
     if one.region and one.region not in slugs:
-        message = f"«{one.id}» is evidence of the unknown region «{one.region}»"
-        yield complain(one, "region", message, suggest(one.region, slugs))
+        said = Message("rules-evidence-of-no-region", id=one.id, region=one.region)
+        yield complain(one, "region", said, suggest(one.region, slugs))
     if one.code and not _CODE.match(one.code):
-        message = f"«{one.code}» is no code"
-        yield complain(one, "code", message, "one to three capitals and a number, such as S2")
+        yield complain(one, "code", Message("rules-no-code", code=one.code))
 
 
 def _check_document(study: Study, works: set[str], one: Evidence) -> Iterator[Diagnostic]:
     if one.kind is not EvidenceKind.DOCUMENT:
         for key in ("title", "label", "reference", "source"):
             if key in dict(one.keys) and getattr(one, key):
-                message = f"«{one.id}» is an {one.kind.value} and has a {key}"
-                message = message.replace("an session", "a session")
-                yield complain(one, key, message, "it is told by role and organisation alone")
+                said = Message("rules-told-by-role", id=one.id, kind=one.kind.value, key=key)
+                yield complain(one, key, said)
         return
     if one.status is Status.KNOWN and not (one.reference or one.source):
-        message = f"«{one.id}» is a known document, and nobody can find it"
-        hint = f"give reference (in {layout.REFERENCES}) or source (in {layout.SOURCES})"
-        yield complain(one, "id", message, hint)
+        said = Message(
+            "rules-lost-document", id=one.id, references=layout.REFERENCES, sources=layout.SOURCES
+        )
+        yield complain(one, "id", said)
     sources = {source.id for source in study.sources}
     for key, name, known in (("reference", one.reference, works), ("source", one.source, sources)):
         if name and name not in known:
-            message = f"«{one.id}» names the unknown {key} «{name}»"
-            yield complain(one, key, message, suggest(name, known))
+            said = Message("rules-unknown-origin", id=one.id, key=key, name=name)
+            yield complain(one, key, said, suggest(name, known))
 
 
 def _check_respondents(study: Study, one: Evidence) -> Iterator[Diagnostic]:
     document = one.kind is EvidenceKind.DOCUMENT
     if document and one.respondents:
-        yield complain(one, "respondents", f"«{one.id}» is a document and has respondents")
+        yield complain(one, "respondents", Message("rules-document-with-respondents", id=one.id))
     if not document and not one.respondents:
-        hint = 'respondents = [{ role = "…", organisation = "…", number = 3 }]'
-        yield complain(one, "respondents", f"«{one.id}» has no respondents", hint)
+        yield complain(one, "respondents", Message("rules-no-respondents", id=one.id))
     for group in one.respondents:
         yield from _check_group(study, one, group)
 
@@ -98,15 +97,14 @@ def _check_group(study: Study, one: Evidence, group: Respondents) -> Iterator[Di
         ("organisation", group.organisation, dict(frame.organisations)),
     ):
         if name and name not in known:
-            message = f"«{one.id}» has the unknown {sort} «{name}»"
-            hint = f"a closed set keeps names out: see [chain.{sort}s] in {layout.STUDY}"
-            yield complain(one, "respondents", message, suggest(name, known) or hint)
+            said = Message(
+                "rules-unknown-class", id=one.id, sort=sort, name=name, study=layout.STUDY
+            )
+            yield complain(one, "respondents", said, suggest(name, known))
     if one.status is Status.KNOWN and group.number < 1:
-        hint = "add number = … to its respondents: how many people it was"
-        yield complain(one, "respondents", f"«{one.id}» does not say how many people it was", hint)
+        yield complain(one, "respondents", Message("rules-no-count", id=one.id))
     if one.status is Status.EXAMPLE and group.number:
-        hint = "an example counts nobody; take number = … out"
-        yield complain(one, "respondents", f"«{one.id}» is an example, and counts people", hint)
+        yield complain(one, "respondents", Message("rules-example-counts", id=one.id))
 
 
 def _check_codes(study: Study) -> Iterator[Diagnostic]:
@@ -116,18 +114,21 @@ def _check_codes(study: Study) -> Iterator[Diagnostic]:
         ids = {one.id: one for one in study.evidence}
         for one in own:
             if one.code in codes:
-                message = f"«{one.id}» has the code {one.code}, which «{codes[one.code].id}» has"
-                yield complain(one, "code", message, "give each entry a code of its own")
+                yield _complain_code(one, codes[one.code])
             if one.id in ids:
-                message = f"the id «{one.id}» is used already in {ids[one.id].path}"
-                yield complain(one, "id", message)
+                said = Message("rules-id-elsewhere", id=one.id, path=ids[one.id].path)
+                yield complain(one, "id", said)
             codes.setdefault(one.code, one)
     seen: dict[str, Evidence] = {}
     for one in study.evidence:
         if one.code in seen:
-            message = f"«{one.id}» has the code {one.code}, which «{seen[one.code].id}» has"
-            yield complain(one, "code", message, "give each entry a code of its own")
+            yield _complain_code(one, seen[one.code])
         seen.setdefault(one.code, one)
+
+
+def _complain_code(one: Evidence, other: Evidence) -> Diagnostic:
+    said = Message("rules-code-twice", id=one.id, code=one.code, other=other.id)
+    return complain(one, "code", said)
 
 
 def _check_groups(entries: list[Evidence]) -> Iterator[Diagnostic]:
@@ -145,10 +146,16 @@ def _check_groups(entries: list[Evidence]) -> Iterator[Diagnostic]:
         sessions = [g.number for one, g in members if one.kind is EvidenceKind.SESSION]
         people = max(interviews, *sessions, 0)
         if 0 < people < LEAST and not all(group.consent for _, group in members):
-            where = f" in «{region}»" if region else ""
-            message = f"«{role}» of «{organisation}»{where} covers {people} of at least {LEAST}"
-            hint = "take a wider class of roles or organisations, or record consent = true"
-            yield complain(members[0][0], "respondents", message, hint)
+            said = Message(
+                "rules-few-people",
+                role=role, organisation=organisation, people=people, least=LEAST,
+            )  # fmt: skip
+            if region:
+                said = Message(
+                    "rules-few-people-in-region",
+                    role=role, organisation=organisation, region=region, people=people, least=LEAST,
+                )  # fmt: skip
+            yield complain(members[0][0], "respondents", said)
 
 
 def _check_persons(study: Study) -> Iterator[Diagnostic]:
@@ -165,5 +172,4 @@ def _check_persons(study: Study) -> Iterator[Diagnostic]:
     for entry, key, text in texts:
         for thing, pattern in _PERSONAL.items():
             if match := pattern.search(text):
-                message = f"«{match[0]}» looks like the {thing} of a person"
-                yield complain(entry, key, message, "a respondent is a role class, never a name")
+                yield complain(entry, key, Message("rules-person", words=match[0], thing=thing))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import (
     Conclusion,
     Finding,
@@ -16,8 +17,6 @@ from bindery.model import (
 )
 from bindery.model.chain import Words
 from bindery.rules.chain import complain
-
-_WHERE = {"corner": "on", "domain": "in"}
 
 
 def check_frame(study: Study) -> list[Diagnostic]:
@@ -43,27 +42,27 @@ def _check_numbers(row: tuple[Recommendation, ...]) -> Iterator[Diagnostic]:
     owners: dict[int, Recommendation] = {}
     taken = {one.number for one in row}
     free = ", ".join(str(number) for number in range(1, len(row) + 1) if number not in taken)
-    hint = f"number the recommendations 1 to {len(row)}, each number once; free: {free}"
+    advice = Message("rules-number-them", count=len(row), free=free)
     for one in row:
         if one.number in owners:
-            owner = owners[one.number]
-            message = f"«{one.id}» has number {one.number}, which «{owner.id}» has already"
-            yield complain(one, "number", message, hint)
+            owner = owners[one.number].id
+            said = Message("rules-number-twice", id=one.id, number=one.number, other=owner)
+            yield complain(one, "number", said, advice)
         elif not 1 <= one.number <= len(row):
-            message = f"«{one.id}» has number {one.number}; there are {len(row)} recommendations"
-            yield complain(one, "number", message, hint)
+            said = Message("rules-number-beyond", id=one.id, number=one.number, count=len(row))
+            yield complain(one, "number", said, advice)
         owners.setdefault(one.number, one)
 
 
 def _check_addressee(study: Study, one: Recommendation) -> Iterator[Diagnostic]:
     known = dict(study.frame.addressees)
     if not one.addressee and one.status is Status.KNOWN:
-        hint = suggest("", known) or _declare("addressees")
-        yield complain(one, "addressee", f"«{one.id}» is known, but has no addressee", hint)
+        advice = suggest("", known) or _declare("addressees")
+        yield complain(one, "addressee", Message("rules-no-addressee", id=one.id), advice)
     if one.addressee and one.addressee not in known:
-        message = f"«{one.id}» is addressed to «{one.addressee}»"
-        hint = suggest(one.addressee, known) or _declare("addressees")
-        yield complain(one, "addressee", message, hint)
+        said = Message("rules-unknown-addressee", id=one.id, name=one.addressee)
+        advice = suggest(one.addressee, known) or _declare("addressees")
+        yield complain(one, "addressee", said, advice)
 
 
 def _check_place(study: Study, one: Finding | Conclusion) -> Iterator[Diagnostic]:
@@ -79,16 +78,17 @@ def _check_words(
     sort = key.rstrip("s")
     if not used and key in dict(one.keys):
         names = ", ".join(name for name, _ in known)
-        yield complain(one, key, f"«{one.id}» stands {_WHERE[sort]} no {sort}", f"known: {names}")
+        advice = Message("common-known", names=names)
+        yield complain(one, key, Message("rules-no-place", id=one.id, sort=sort), advice)
     for name in used:
         if name not in dict(known):
-            hint = suggest(name, dict(known)) or _declare(f"{sort}s")
-            message = f"«{one.id}» stands {_WHERE[sort]} the unknown {sort} «{name}»"
-            yield complain(one, key, message, hint)
+            advice = suggest(name, dict(known)) or _declare(f"{sort}s")
+            said = Message("rules-unknown-place", id=one.id, sort=sort, name=name)
+            yield complain(one, key, said, advice)
 
 
-def _declare(group: str) -> str:
-    return f"the words stand in content/study.toml under [chain.{group}]"
+def _declare(group: str) -> Message:
+    return Message("rules-declare-words", group=group)
 
 
 def _check_support(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
@@ -103,9 +103,11 @@ def _check_support(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
     ):
         for name in own:
             if support and name in known and name not in below:
-                place = f"{_WHERE[key[:-1]]} the {key[:-1]} «{name}»"
-                message = f"«{one.id}» stands {place}, where none of its findings does"
-                yield complain(one, key, message, f"its findings: {', '.join(sorted(below))}")
+                names = ", ".join(sorted(below))
+                said = Message(
+                    "rules-place-of-no-finding", id=one.id, sort=key[:-1], name=name, names=names
+                )
+                yield complain(one, key, said)
 
 
 def _check_shared_findings(chain: Reasoning) -> Iterator[Diagnostic]:
@@ -117,12 +119,11 @@ def _check_shared_findings(chain: Reasoning) -> Iterator[Diagnostic]:
                 here, there = getattr(other.finding, key), getattr(first.finding, key)
                 unknown = key == "corner" and not {here, there} <= set(dict(chain.frame.corners))
                 if here != there and not unknown:
-                    message = (
-                        f"the {key} of «{group.id}» is «{here}» here, and «{there}»"
-                        f" in «{first.region}»"
-                    )
-                    hint = f"give both the same {key}, or another finding an id of its own"
-                    yield complain(other.finding, key, message, hint)
+                    said = Message(
+                        "rules-not-the-same",
+                        id=group.id, key=key, here=here, there=there, region=first.region,
+                    )  # fmt: skip
+                    yield complain(other.finding, key, said)
 
 
 def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
@@ -131,10 +132,8 @@ def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
     used = {one.corner for one in found} | {name for one in found for name in one.domains}
     for name, _ in (*study.frame.corners, *study.frame.domains):
         if found and name not in used:
-            yield Diagnostic(
-                "content/study.toml", None, f"no finding of any region stands on «{name}»",
-                "take the word out of [chain], or place a finding there", Severity.WARNING,
-            )  # fmt: skip
+            said = Message("rules-empty-place", name=name)
+            yield Diagnostic("content/study.toml", None, said, severity=Severity.WARNING)
 
 
 def _check_marks(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
@@ -145,8 +144,8 @@ def _check_marks(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
     for one in (*entries, *chain.recommendations):
         said = f"{one.title} {one.text}".casefold()
         if one.status is Status.EXAMPLE and word not in said:
-            message = f"«{one.id}» is an example, and its words do not say «{study.example}»"
-            yield complain(one, "text", message, "a reader may meet the words without the mark")
+            said = Message("rules-unmarked-example", id=one.id, word=study.example)
+            yield complain(one, "text", said)
         if one.status is Status.KNOWN and one.title.casefold().startswith(word):
-            message = f"«{one.id}» is known, and its title begins with «{study.example}»"
-            yield complain(one, "title", message, 'write status = "example", or another title')
+            said = Message("rules-known-called-example", id=one.id, word=study.example)
+            yield complain(one, "title", said)

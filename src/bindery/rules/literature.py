@@ -1,11 +1,13 @@
 """Checks the works of the study: well written, complete enough to be found, and cited."""
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.works import Work, find_bibliography
+from bindery.messages import Message, quote
 from bindery.prose.bibliography import check_style, load_works
 
 _MAKERS = ("author", "editor", "publisher", "authority", "container-title")
@@ -31,16 +33,6 @@ _BY_TYPE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "thesis": (("issued",), ("publisher",)),
     "webpage": (("URL", "container-title", "accessed"), ("issued", "accessed")),
 }
-# what a field is for, for those who do not know CSL
-_MEANINGS = {
-    "title": "what it is called",
-    "author": 'who made it; an organisation is [{"literal": "Port of Rotterdam"}]',
-    "issued": 'the year it appeared; no year at all: "status": "in druk" or the like',
-    "publisher": "who published it; for a thesis the university",
-    "container-title": "the journal, book or site that it stands in",
-    "URL": "where it is found on the web",
-    "authority": "which court or body it is of",
-}  # fmt: skip
 
 
 def check_literature(root: Path, cited: set[str], *, complete: bool = True) -> list[Diagnostic]:
@@ -53,8 +45,8 @@ def check_literature(root: Path, cited: set[str], *, complete: bool = True) -> l
     if not path:
         return found
     if path == layout.REFERENCES and (root / layout.BIBLIOGRAPHY).is_file():
-        message = f"{layout.REFERENCES} is there too, and only one can be used"
-        found.append(Diagnostic(layout.BIBLIOGRAPHY, None, message, "keep one of the two"))
+        said = Message("rules-two-bibliographies", other=layout.REFERENCES)
+        found.append(Diagnostic(layout.BIBLIOGRAPHY, None, said))
     works = load_works(root, path, found)
     if works is None:
         return found
@@ -69,8 +61,8 @@ def _check_style_files(root: Path) -> list[Diagnostic]:
     for one in styles[:1]:
         found += check_style(f"content/{one.name}", one.read_bytes())
     for one in styles[1:]:
-        message = f"content/{styles[0].name} is the citation style; this one is not used"
-        found.append(Diagnostic(f"content/{one.name}", None, message, "keep one of them"))
+        said = Message("rules-two-styles", other=f"content/{styles[0].name}")
+        found.append(Diagnostic(f"content/{one.name}", None, said))
     return found
 
 
@@ -78,23 +70,29 @@ def _check_works(path: str, works: tuple[Work, ...]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for work in works:
         if work.key in seen:
-            hint = "give each work a key of its own"
-            yield Diagnostic(path, work.line, f"the key «{work.key}» is used twice", hint)
+            yield Diagnostic(path, work.line, Message("rules-key-twice", key=work.key))
         seen.add(work.key)
         kind = work.fields.get("type", "")
         if not kind:
-            message = f"«{work.key}» has no type"
-            yield Diagnostic(path, work.line, message, 'add "type": "report" or the like')
+            yield Diagnostic(path, work.line, Message("rules-no-type", key=work.key))
         for names in (*_ALWAYS, *_BY_TYPE.get(kind, ())):
             if not any(work.fields.get(name) for name in names):
-                message = f"«{work.key}» is a {kind or 'work'} without {' or '.join(names)}"
-                meaning = f": {_MEANINGS[names[0]]}" if names[0] in _MEANINGS else ""
-                yield Diagnostic(path, work.line, message, f'add "{names[0]}"{meaning}')
+                said = Message(
+                    "rules-work-lacks",
+                    key=work.key, kind=kind or "work", fields=_join(names), field=names[0],
+                )  # fmt: skip
+                yield Diagnostic(path, work.line, said)
+
+
+def _join(names: tuple[str, ...]) -> Message:
+    """One of these fields, in words."""
+    return reduce(
+        lambda one, name: Message("rules-or", one=one, other=name), names[1:], quote(names[0])
+    )
 
 
 def _list_uncited(path: str, works: tuple[Work, ...], cited: set[str]) -> Iterator[Diagnostic]:
     for work in works:
         if work.key not in cited:
-            hint = "cite it, or take it out: no list of literature shows it"
-            message = f"no text cites «{work.key}»"
-            yield Diagnostic(path, work.line, message, hint, Severity.WARNING)
+            said = Message("rules-uncited", key=work.key)
+            yield Diagnostic(path, work.line, said, severity=Severity.WARNING)

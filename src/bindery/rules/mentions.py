@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model import Fragment, Placed
 
-_WRITTEN = {
-    "figure": '![Caption](file.png){#fig-name alt="…"} and @fig-name',
-    "table": "«: Caption {#tbl-name}» and @tbl-name",
-    "box": '::: {.kind title="…" #box-name} and @box-name',
-}  # fmt: skip
+_KINDS = frozenset({"figure", "table", "box"})
 
 
 def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
@@ -20,20 +17,16 @@ def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
     texts = tuple(fragments)
     meant = {label for text in texts for label, _ in text.references}
     return [
-        Diagnostic(text.path, one.line, *_explain(one))
+        Diagnostic(text.path, one.line, _explain(one))
         for text in texts
         for one in text.placed
-        if one.kind in _WRITTEN and not meant.intersection((one.label, *one.inner))
+        if one.kind in _KINDS and not meant.intersection((one.label, *one.inner))
     ]
 
 
-def _explain(placed: Placed) -> tuple[str, str]:
+def _explain(placed: Placed) -> Message:
     if not placed.label:
-        hint = f"give it an anchor and refer to it: {_WRITTEN[placed.kind]}"
-        return f"no text can refer to this {placed.kind}", hint
+        return Message("rules-no-anchor", kind=placed.kind)
     prefix, _, rest = placed.label.partition(":")
     written = f"@{prefix}-{rest.partition('/')[2]}"
-    return (
-        f"no text refers to the {placed.kind} «{written}»",
-        f"say what it shows: … in {written} …",
-    )
+    return Message("rules-not-mentioned", kind=placed.kind, name=written)

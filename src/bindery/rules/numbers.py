@@ -10,6 +10,7 @@ from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.numbers import AllowedNumber, load_allowed
 from bindery.loading.toml import TomlFile, read_toml
+from bindery.messages import Message
 from bindery.model import Study
 from bindery.model.unfinished import compile_unfinished
 from bindery.rules.typed_numbers import Notations, TypedText, find_typed, find_unused
@@ -64,8 +65,8 @@ def check_unfinished(root: Path, study: Study) -> list[Diagnostic]:
         return []
     return [
         Diagnostic(
-            one.path, one.line, f"«{match[0]}»: this content is not finished",
-            "finish it, or take it out", Severity.WARNING,
+            one.path, one.line, Message("common-unfinished", words=match[0]),
+            severity=Severity.WARNING,
         )
         for one in _list_words(root, study, pattern)
         if (match := pattern.search(one.text))

@@ -9,27 +9,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 
-_TABLES = "use tabular or longtable"
-_HEADINGS = "change the heading's instance with \\EditInstance{heading}{…}"
-_CAPTIONS = "redefine \\BinderyCaptionFont and \\BinderyCaptionLabel"
-_BOXES = "use the environment Box, or framed or tcolorbox"
-_EMPHASIS = "use \\emph or a weight of the font"
-_CLASSES = "use article, report or book"
-_PLACES = "use the figure environment"
+_TABLES = Message("rules-use-tabular")
+_HEADINGS = Message("rules-use-instances")
+_CAPTIONS = Message("rules-use-own-captions")
+_BOXES = Message("rules-use-boxes")
+_EMPHASIS = Message("rules-use-emphasis")
+_CLASSES = Message("rules-use-classes")
+_PLACES = Message("rules-use-figures")
+_METADATA = Message("rules-use-metadata")
 
 # Name -> what to use instead.
-BREAKING: Mapping[str, str] = {
+BREAKING: Mapping[str, Message] = {
     "scrartcl": _CLASSES, "scrreprt": _CLASSES, "scrbook": _CLASSES, "memoir": _CLASSES,
-    "titlesec": _HEADINGS, "titletoc": _HEADINGS, "minitoc": "print one contents list",
+    "titlesec": _HEADINGS, "titletoc": _HEADINGS, "minitoc": Message("rules-use-contents"),
     "caption": _CAPTIONS, "subcaption": _CAPTIONS, "capt-of": _CAPTIONS,
-    "multirow": "give every cell its own row", "nicematrix": _TABLES, "tabularray": _TABLES,
-    "threeparttable": "set the notes below the table",
-    "mdframed": _BOXES, "textpos": "use the hook shipout/background for decoration",
-    "float": _PLACES, "wrapfig": _PLACES, "pdfpages": "use \\includegraphics with alt",
-    "pgfplots": "draw it as a figure of the study", "listings": "use verbatim or fvextra",
-    "todonotes": "use a comment", "soul": _EMPHASIS, "ulem": _EMPHASIS,
-    "pdfx": "\\DocumentMetadata says it", "hyperxmp": "\\DocumentMetadata says it",
+    "multirow": Message("rules-use-own-rows"), "nicematrix": _TABLES, "tabularray": _TABLES,
+    "threeparttable": Message("rules-use-notes-below"),
+    "mdframed": _BOXES, "textpos": Message("rules-use-background"),
+    "float": _PLACES, "wrapfig": _PLACES, "pdfpages": Message("rules-use-includegraphics"),
+    "pgfplots": Message("rules-use-own-figure"), "listings": Message("rules-use-verbatim"),
+    "todonotes": Message("rules-use-comment"), "soul": _EMPHASIS, "ulem": _EMPHASIS,
+    "pdfx": _METADATA, "hyperxmp": _METADATA,
 }  # fmt: skip
 
 _LOADING = re.compile(
@@ -59,11 +61,14 @@ def check_packages(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     A line that must keep one says so and why, in a comment: `% allow float: <reason>`.
     """
     return tuple(
-        Diagnostic(path, loading.line, f"{loading.name} breaks tagging", BREAKING[loading.name])
+        Diagnostic(
+            path, loading.line, Message("rules-breaks-tagging", name=loading.name),
+            BREAKING[loading.name],
+        )
         for path, text in texts.items()
         for loading in read_packages(text)
         if loading.name in BREAKING and not _is_waived(text, loading)
-    )
+    )  # fmt: skip
 
 
 def _find_loadings(text: str) -> Iterator[Loading]:

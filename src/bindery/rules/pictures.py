@@ -1,6 +1,7 @@
 """Checks that an author's picture has enough pixels for the width that it is printed at."""
 
 from bindery.errors import Diagnostic, Severity
+from bindery.messages import Message
 from bindery.model import Fragment
 from bindery.model.images import FINE
 from bindery.model.tree import Image, Picture
@@ -18,7 +19,7 @@ def check_pictures(fragment: Fragment, column: float) -> list[Diagnostic]:
         for one in block.pictures
     )
     return [
-        Diagnostic(fragment.path, one.line, *_explain(one, column), Severity.WARNING)
+        Diagnostic(fragment.path, one.line, _explain(one, column), severity=Severity.WARNING)
         for one in pictures
         if one.pixels[0] and column and count_pixels(one, column) < FINE
     ]
@@ -30,9 +31,9 @@ def count_pixels(picture: Picture, column: float) -> int:
     return round(picture.pixels[0] / (width / _MILLIMETRES))
 
 
-def _explain(picture: Picture, column: float) -> tuple[str, str]:
+def _explain(picture: Picture, column: float) -> Message:
     width = int(picture.pixels[0] / FINE * _MILLIMETRES)
-    return (
-        f"the image {picture.path} has {count_pixels(picture, column)} pixels an inch at its width",
-        f"{FINE} look sharp: use a larger file, or write width={width}mm",
-    )
+    return Message(
+        "rules-coarse-image",
+        path=picture.path, pixels=count_pixels(picture, column), fine=FINE, width=width,
+    )  # fmt: skip

@@ -1,13 +1,16 @@
 """Checks quotations: attributed to code, role and organisation, within the consent (REQ-56)."""
 
 from collections.abc import Iterator
+from functools import reduce
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model import (
     Evidence,
     EvidenceKind,
     Quote,
     RegionalFinding,
+    Respondents,
     Status,
     Study,
     link_chain,
@@ -26,34 +29,45 @@ def check_quotes(study: Study) -> list[Diagnostic]:
 
 
 def _check_quote(one: RegionalFinding, quote: Quote) -> Iterator[Diagnostic]:
-    said = f"«{one.id}» quotes"
     source = next((evidence for evidence in one.evidence if evidence.id == quote.evidence), None)
     if one.is_example:
-        hint = "an example quotes nobody; take the quotation out"
-        yield complain(one.finding, "quotes", f"{said} someone, and is an example", hint)
+        yield complain(one.finding, "quotes", Message("rules-example-quotes", id=one.id))
     elif source is None:
-        message = f"{said} «{quote.evidence}», which is not among its evidence"
-        hint = f"its evidence: {', '.join(one.finding.evidence)}"
-        yield complain(one.finding, "quotes", message, hint)
+        names = ", ".join(one.finding.evidence)
+        said = Message("rules-quotes-elsewhere", id=one.id, source=quote.evidence, names=names)
+        yield complain(one.finding, "quotes", said)
     elif source.kind is EvidenceKind.DOCUMENT:
-        message = f"{said} «{source.id}», which is a document"
-        yield complain(one.finding, "quotes", message, "cite it in a text: [@key, p. 3]")
+        said = Message("rules-quotes-document", id=one.id, source=source.id)
+        yield complain(one.finding, "quotes", said)
     elif source.status is Status.EXAMPLE:
-        message = f"{said} «{source.id}», which is an example"
-        yield complain(one.finding, "quotes", message, "nobody said it; take the quotation out")
+        said = Message("rules-quotes-example", id=one.id, source=source.id)
+        yield complain(one.finding, "quotes", said)
     else:
         yield from _check_speaker(one, quote, source)
 
 
 def _check_speaker(one: RegionalFinding, quote: Quote, source: Evidence) -> Iterator[Diagnostic]:
-    who = f"«{quote.role}» of «{quote.organisation}»"
+    who = _name(quote)
     pair = (quote.role, quote.organisation)
     groups = [group for group in source.respondents if (group.role, group.organisation) == pair]
     if not groups:
-        message = f"«{one.id}» quotes {who}, whom «{source.id}» does not have"
-        told = ", ".join(f"«{g.role}» of «{g.organisation}»" for g in source.respondents)
-        yield complain(one.finding, "quotes", message, f"it has: {told}")
+        said = Message("rules-quotes-nobody", id=one.id, who=who, source=source.id)
+        yield complain(one.finding, "quotes", said, _list_speakers(source))
     elif not any(group.quotable for group in groups):
-        message = f"«{one.id}» quotes {who}, who did not agree to it"
-        hint = f"record quotable = true at «{source.id}» in {source.path}, if they did"
-        yield complain(one.finding, "quotes", message, hint)
+        said = Message(
+            "rules-quotes-unasked", id=one.id, who=who, source=source.id, path=source.path
+        )
+        yield complain(one.finding, "quotes", said)
+
+
+def _name(one: Quote | Respondents) -> Message:
+    return Message("rules-speaker", role=one.role, organisation=one.organisation)
+
+
+def _list_speakers(source: Evidence) -> Message | None:
+    """Whom an interview or session has; None where it lists nobody."""
+    names = [_name(group) for group in source.respondents]
+    if not names:
+        return None
+    joined = reduce(lambda one, other: Message("rules-and", one=one, other=other), names)
+    return Message("rules-speakers", names=joined)

@@ -6,10 +6,9 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
 from bindery.loading.skeleton import Skeleton, SkeletonPart, read_skeletons
+from bindery.messages import Message
 from bindery.model import Region, Study
 from bindery.model.outline import TextOutline
-
-_DECLARE = 'or say in region.toml why not, under [not_applicable]: "{}" = "…"'
 
 
 def check_skeleton(study: Study, outlines: Mapping[str, TextOutline]) -> list[Diagnostic]:
@@ -50,16 +49,18 @@ def _check_part(study: Study, skeletons: Mapping[str, Skeleton], name: str) -> I
     ]  # fmt: skip
     if len(having) < len(lacking):
         part = skeletons[having[0].slug][name]
-        message = f"«{name}» stands only in {_join(having)}, and not in {_join(lacking)}"
-        hint = f"give the others this part, {_DECLARE.format(name)}"
-        yield Diagnostic(part.path, part.line, message, hint)
+        said = Message("rules-part-of-few", part=name, having=_join(having), lacking=_join(lacking))
+        yield Diagnostic(part.path, part.line, said)
         return
     for region in lacking:
         model = skeletons[having[0].slug]
         path, line = _find_gap(region, skeletons[region.slug], model, name)
-        message = f"«{region.slug}» lacks «{name}», which {_join(having)} {_have(having)}"
-        hint = f"write it, as in {model[name].path}:{model[name].line}, {_DECLARE.format(name)}"
-        yield Diagnostic(path, line, message, hint)
+        said = Message(
+            "rules-part-lacks",
+            region=region.slug, part=name, having=_join(having), count=len(having),
+            path=model[name].path, line=model[name].line,
+        )  # fmt: skip
+        yield Diagnostic(path, line, said)
 
 
 def _list_declared(region: Region) -> set[str]:
@@ -68,10 +69,6 @@ def _list_declared(region: Region) -> set[str]:
 
 def _join(regions: list[Region]) -> str:
     return ", ".join(f"«{one.slug}»" for one in regions)
-
-
-def _have(regions: list[Region]) -> str:
-    return "has" if len(regions) == 1 else "have"
 
 
 def _find_gap(region: Region, own: Skeleton, model: Skeleton, name: str) -> tuple[str, int | None]:
@@ -100,9 +97,11 @@ def _check_order(study: Study, skeletons: Mapping[str, Skeleton]) -> Iterator[Di
         found = [name for name in own if name in model]
         wrong = next((b for a, b in zip(wanted, found, strict=True) if a != b), None)
         if wrong:
-            message = f"«{wrong}» stands in another place than in «{first.slug}»"
-            hint = f"there it stands at {model[wrong].path}:{model[wrong].line}"
-            yield Diagnostic(own[wrong].path, own[wrong].line, message, hint)
+            said = Message(
+                "rules-part-out-of-order",
+                part=wrong, region=first.slug, path=model[wrong].path, line=model[wrong].line,
+            )  # fmt: skip
+            yield Diagnostic(own[wrong].path, own[wrong].line, said)
 
 
 def _check_absences(
@@ -115,11 +114,11 @@ def _check_absences(
     own = {*skeletons[region.slug], *_list_places(region)}
     for one in region.absences:
         if one.part not in known:
-            message = f"«{one.part}» is declared not applicable, but no region has such a part"
-            yield Diagnostic(region.path, one.line, message, suggest(one.part, known))
+            said = Message("rules-absent-unknown", part=one.part)
+            yield Diagnostic(region.path, one.line, said, suggest(one.part, known))
         elif one.part in own:
-            message = f"«{one.part}» is declared not applicable, but «{region.slug}» has it"
-            yield Diagnostic(region.path, one.line, message, "take the line out, or the part")
+            said = Message("rules-absent-present", part=one.part, region=region.slug)
+            yield Diagnostic(region.path, one.line, said)
 
 
 def _list_places(region: Region) -> set[str]:
@@ -137,7 +136,7 @@ def _check_places(study: Study) -> Iterator[Diagnostic]:
             continue  # an unknown one is told at its line: it may be any of those that look missing
         for name in sorted(every - _list_places(region) - _list_declared(region)):
             sort, _, key = name.partition("/")
-            where = "on the corner" if sort == "corner" else "in the domain"
-            message = f"no finding of «{region.slug}» stands {where} «{key}»"
-            hint = f"place one there, {_DECLARE.format(name)}"
-            yield Diagnostic(layout.region_findings(region.slug), None, message, hint)
+            said = Message(
+                "rules-place-without-finding", region=region.slug, sort=sort, name=key, part=name
+            )
+            yield Diagnostic(layout.region_findings(region.slug), None, said)

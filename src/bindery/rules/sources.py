@@ -6,6 +6,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Study
 
 
@@ -17,8 +18,9 @@ def check_sources(root: Path, study: Study, shown: Collection[str] = ()) -> list
     known = {one.id for one in study.sources}
     found = [
         Diagnostic(
-            one.path, one.line, f"the source «{one.source}» is not registered",
-            suggest(one.source, known) or f"register it in {layout.SOURCES}",
+            one.path, one.line,
+            Message("rules-unknown-source", source=one.source, register=layout.SOURCES),
+            suggest(one.source, known),
         )
         for one in study.datasets
         if one.source and one.source not in known
@@ -31,8 +33,7 @@ def check_sources(root: Path, study: Study, shown: Collection[str] = ()) -> list
     return found + [
         Diagnostic(
             layout.SOURCES, lines.get(one.id),
-            f"no table or image comes from the source «{one.id}»",
-            "take it out of the register, or name it in a table's sidecar", Severity.WARNING,
+            Message("rules-unused-source", source=one.id), severity=Severity.WARNING,
         )
         for one in study.sources
         if one.id not in used

@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Scope, Study
 from bindery.model.outline import TextOutline
 from bindery.rules.chain import check_links
@@ -68,7 +69,8 @@ def check_tables(root: Path, study: Study) -> list[Diagnostic]:
         line = find_line(root, entry.path, "data")
         found += [
             Diagnostic(
-                entry.path, line, f"there is no {layout.region_data(region.slug)}/{name}.csv",
+                entry.path, line,
+                Message("common-no-table", table=f"{layout.region_data(region.slug)}/{name}.csv"),
                 suggest(name, region.tables),
             )
             for region in study.regions
@@ -78,7 +80,7 @@ def check_tables(root: Path, study: Study) -> list[Diagnostic]:
         found += [
             Diagnostic(
                 entry.path, find_line(root, entry.path, "reference"),
-                f"there is no {layout.REFERENCE_DATA}/{name}.csv",
+                Message("common-no-table", table=f"{layout.REFERENCE_DATA}/{name}.csv"),
                 suggest(name, study.reference_tables),
             )
             for name in entry.reference
@@ -106,9 +108,9 @@ def check_unused_entries(study: Study, texts: tuple[OutlinedText, ...]) -> list[
     placed = {name for text in texts for name in text.outline.entries}
     return [
         Diagnostic(
-            entry.path, None, f"no text places «{entry.id}»",
-            f'write {{{{ {entry.kind.value}("{entry.id}") }}}} on a line of its own',
-            Severity.WARNING,
+            entry.path, None,
+            Message("rules-not-placed", entry=entry.id, function=entry.kind.value),
+            severity=Severity.WARNING,
         )
         for entry in study.entries
         if entry.id not in placed and not entry.decorative
@@ -124,9 +126,8 @@ def check_placed_once(texts: tuple[OutlinedText, ...]) -> list[Diagnostic]:
         for name in text.outline.entries:
             key = (text.scope, text.path.rpartition("/")[0], name)
             if key in seen:
-                message = f"«{name}» stands in {seen[key]} already"
-                hint = "refer to it with @fig- or @tbl- instead"
-                found.append(Diagnostic(text.path, lines.get(("entry", name)), message, hint))
+                said = Message("rules-placed-twice", entry=name, path=seen[key])
+                found.append(Diagnostic(text.path, lines.get(("entry", name)), said))
             seen.setdefault(key, text.path)
     return found
 
@@ -142,9 +143,9 @@ def check_named_sections(root: Path, study: Study) -> list[Diagnostic]:
                 if all(name in {one.name for one in group} for group in groups):
                     continue
                 known = {one.name for group in groups for one in group}
-                message = f"«{key}» names «{name}», which is no section of every document"
+                said = Message("rules-no-section", key=key, name=name)
                 line = find_line(root, kind.path, key)
-                found.append(Diagnostic(kind.path, line, message, suggest(name, known - {name})))
+                found.append(Diagnostic(kind.path, line, said, suggest(name, known - {name})))
     return found
 
 
@@ -154,7 +155,7 @@ def check_stems(study: Study) -> list[Diagnostic]:
     found = []
     for document in study.documents:
         if document.stem in seen:
-            message = f"«{document.stem}» is the file name of {seen[document.stem]} too"
-            found.append(Diagnostic(document.kind.path, None, message, "choose another stem"))
+            said = Message("rules-stem-twice", stem=document.stem, path=seen[document.stem])
+            found.append(Diagnostic(document.kind.path, None, said))
         seen.setdefault(document.stem, document.kind.path)
     return found

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bindery.errors import Diagnostic, Severity
+from bindery.messages import Message
 from bindery.model import Fragment
 from bindery.model.grid import place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Table
 from bindery.model.walk import walk_blocks
-
-_HINT = 'name the columns that tell its rows apart behind its title: headers="1,2"'
 
 
 def check_table_heads(text: Fragment) -> list[Diagnostic]:
@@ -24,8 +23,8 @@ def _check_table(path: str, table: Table) -> Iterator[Diagnostic]:
     for group, words, line in _list_heads(table):
         seen[group, words] += 1
         if seen[group, words] > 1:
-            message = f"two rows are headed by «{', '.join(words)}»: a listener hears no difference"
-            yield Diagnostic(path, line or table.line, message, _HINT, Severity.WARNING)
+            said = Message("rules-rows-alike", words=", ".join(words))
+            yield Diagnostic(path, line or table.line, said, severity=Severity.WARNING)
             return
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Abbreviation, Fragment, Study, WritingRules
 from bindery.rules.readable_text import ReadableText, read_text
 
@@ -39,8 +40,8 @@ def check_unused_terms(study: Study, used: set[str]) -> list[Diagnostic]:
     ))  # fmt: skip
     return [
         Diagnostic(
-            layout.GLOSSARY, one.line, f"no text uses the abbreviation «{one.short}»",
-            "take it out of the glossary, or mind its capitals", Severity.WARNING,
+            layout.GLOSSARY, one.line, Message("rules-unused-term", term=one.short),
+            severity=Severity.WARNING,
         )
         for one in study.abbreviations
         if one.short not in used and not any(find_uses(one.short, told))
@@ -55,9 +56,8 @@ def _check_first(
             if _is_in_name(term, known, reading.text, use.span()):
                 continue
             if not _is_written_out(term, reading.text, use.span()):
-                message = f"«{term.short}» is used here first, and not written out"
-                hint = f"write: {term.long} ({term.short})"
-                yield Diagnostic(reading.path, reading.line(use.start()), message, hint)
+                said = Message("rules-not-written-out", term=term.short, long=term.long)
+                yield Diagnostic(reading.path, reading.line(use.start()), said)
             return
 
 
@@ -97,7 +97,6 @@ def _list_unknown(
                 continue
             seen.add(word)
             near = suggest(word, {one for one in names if one.lower() == word.lower()})
-            hint = near or "add it to [[abbreviations]], or to «capitals» if it is none"
-            message = f"«{word}» is no abbreviation of content/glossary.toml"
+            said = Message("rules-unknown-term", term=word)
             line = reading.line(match.start())
-            yield Diagnostic(reading.path, line, message, hint, Severity.WARNING)
+            yield Diagnostic(reading.path, line, said, near, Severity.WARNING)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.numbers import AllowedNumber
+from bindery.messages import Message
 
 # one, but no part of a name such as EUROPOP2019 or of an identifier
 _NUMBER = re.compile(r"(?<![\w.,/-])[+\u2212]?\d+(?:[.,\u00a0\u202f]\d+)*(?!\w)\s?%?")
@@ -114,28 +115,18 @@ class _Finder:
             if count:
                 used.add(allowance)
         for match in self.references.finditer(text):
-            message = f"«{' '.join(match[0].split())}» is a reference typed by hand"
-            yield Diagnostic(one.path, _find_line(one, text, match), message, _REFERENCE_HINT)
+            said = Message("rules-typed-reference", words=" ".join(match[0].split()))
+            yield Diagnostic(one.path, _find_line(one, text, match), said)
         text = self.references.sub(_blank, text)
         for pattern in (*self.blanks, _YEAR):
             text = pattern.sub(_blank, text)
         for match in _NUMBER.finditer(text):
-            message = f"the number «{match[0].strip()}» is typed by hand"
-            yield Diagnostic(one.path, _find_line(one, text, match), message, _HINT)
+            said = Message("rules-typed-number", number=match[0].strip())
+            yield Diagnostic(one.path, _find_line(one, text, match), said)
 
 
 def _find_line(one: TypedText, text: str, match: re.Match[str]) -> int:
     return one.line + text.count("\n", 0, match.start())
-
-
-_REFERENCE_HINT = (
-    "write @sec-…, @fig-… or @tbl-…, so that the number is always right; one of another work may "
-    "stand in content/numbers.toml"
-)
-_HINT = (
-    'declare it in content/values.toml and write {{ value("…") }}, cite its source in the same '
-    "sentence, or allow it with a reason in content/numbers.toml"
-)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -162,7 +153,10 @@ def find_unused(
 ) -> list[Diagnostic]:
     """Allowances that nothing needs any more: worth a warning."""
     return [
-        Diagnostic(path, one.line, f"no text says «{one.text}» any more", "take the entry away",
-                   Severity.WARNING)
-        for one in allowed if one not in used
+        Diagnostic(
+            path, one.line, Message("rules-unused-allowance", words=one.text),
+            severity=Severity.WARNING,
+        )
+        for one in allowed
+        if one not in used
     ]  # fmt: skip

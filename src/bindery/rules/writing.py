@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bindery.errors import Diagnostic, Severity
+from bindery.messages import Message, quote
 from bindery.model import Fragment, WritingRules
 from bindery.rules.readable_text import ReadableText, read_text
 
@@ -23,8 +24,10 @@ def check_writing(text: Fragment, rules: WritingRules, *, summary: bool) -> list
     return found
 
 
-def _warn(reading: ReadableText, offset: int, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(reading.path, reading.line(offset), message, hint, Severity.WARNING)
+def _warn(
+    reading: ReadableText, offset: int, said: Message, advice: Message | None = None
+) -> Diagnostic:
+    return Diagnostic(reading.path, reading.line(offset), said, advice, Severity.WARNING)
 
 
 def _match_patterns(text: Fragment, rules: WritingRules) -> Iterator[Diagnostic]:
@@ -32,14 +35,13 @@ def _match_patterns(text: Fragment, rules: WritingRules) -> Iterator[Diagnostic]
     for pattern in rules.patterns:
         for match in re.finditer(pattern.find, reading.text):
             shown = " ".join(match[0].split())
-            message = f"{pattern.say}: «{shown}»"
-            yield _warn(reading, match.start(), message, pattern.instead)
+            said = Message("rules-pattern", say=pattern.say, words=shown)
+            yield _warn(reading, match.start(), said, quote(pattern.instead))
 
 
 def _find_bare(reading: ReadableText) -> Iterator[Diagnostic]:
     for match in _BARE.finditer(reading.text):
-        message = f"an address as text: «{match[0][:60]}» (REQ-24)"
-        yield _warn(reading, match.start(), message, "write [what it leads to](https://…)")
+        yield _warn(reading, match.start(), Message("rules-bare-address", words=match[0][:60]))
 
 
 def _find_foreign(reading: ReadableText, rules: WritingRules) -> Iterator[Diagnostic]:
@@ -53,10 +55,8 @@ def _find_foreign(reading: ReadableText, rules: WritingRules) -> Iterator[Diagno
             broken = "\n" in reading.text[start:end] or last - first > _RUN
             if broken or any(phrase.lower() in one.lower() for one in rules.allowed):
                 continue
-            hint = (
-                f"write [the words]{{lang={language}}}, so that a screen reader changes its voice"
-            )
-            yield _warn(reading, start, f"words in another language: «{phrase}» (REQ-06)", hint)
+            said = Message("rules-foreign-words", words=phrase, language=language)
+            yield _warn(reading, start, said)
             break
 
 
@@ -68,12 +68,12 @@ def _measure(reading: ReadableText, rules: WritingRules) -> Iterator[Diagnostic]
             continue
         lengths.append(words)
         if rules.longest and words > rules.longest:
-            message = f"a sentence of {words} words in a summary; at most {rules.longest} (REQ-78)"
-            yield _warn(reading, start, message, "say it in two sentences")
+            said = Message("rules-long-sentence", count=words, most=rules.longest)
+            yield _warn(reading, start, said)
     mean = sum(lengths) / len(lengths) if lengths else 0.0
     if rules.mean and mean > rules.mean:
-        message = f"{mean:.1f} words a sentence in a summary; at most {rules.mean} (REQ-78)"
-        yield _warn(reading, 0, message, "shorter sentences are read by more people")
+        said = Message("rules-long-sentences", mean=f"{mean:.1f}", most=rules.mean)
+        yield _warn(reading, 0, said)
 
 
 def _split(text: str) -> Iterator[tuple[int, str]]:

@@ -8,3 +8,7 @@ common-no-file = this file is missing
     .hint = make it, or restore it
 common-not-utf8 = not UTF-8 text
     .hint = save the file as UTF-8
+# A table of data that a region, a figure or a value asks for.
+common-no-table = there is no { $table }
+common-unfinished = «{ $words }»: this content is not finished
+    .hint = finish it, or take it out
