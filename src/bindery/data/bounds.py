@@ -9,6 +9,8 @@ would with a solver for fractions.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bindery.messages import Message
+
 Bound = tuple[int, int]
 LARGE = 10**7  # more than any count of persons in a report
 _BUDGET = 200_000  # narrowings for one question; small tables need a few
@@ -21,7 +23,7 @@ class Equation:
     plus: tuple[int, ...]
     minus: tuple[int, ...]
     total: int
-    about: str = ""
+    about: Message | None = None
 
     @property
     def unknowns(self) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bindery.errors import Diagnostic
 from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.messages import Message
 
 _BOM = b"\xef\xbb\xbf"
 _MAXIMUM = 20_000_000  # bytes; a data file of a report is far smaller
@@ -33,23 +34,22 @@ def decode_text(
     """The text of a file; a byte order mark or another encoding is a mistake at its line."""
     if len(raw) > _MAXIMUM:
         mistakes.append(
-            Diagnostic(path, None, "the file is larger than 20 MB", "keep what is used")
+            Diagnostic(path, None, Message("data-too-large", megabytes=_MAXIMUM // 10**6))
         )
         return None
     if raw.startswith(_BOM) and encoding == "utf-8":
-        hint = "save as «UTF-8», not as «UTF-8 with BOM»"
-        mistakes.append(Diagnostic(path, 1, "the file begins with a byte order mark", hint))
+        mistakes.append(Diagnostic(path, 1, Message("data-byte-order-mark")))
         raw = raw[len(_BOM) :]
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         name = encoding.upper().removesuffix("-SIG")
-        mistakes.append(Diagnostic(path, line, f"not {name} text", f"save the file as {name}"))
+        mistakes.append(Diagnostic(path, line, Message("data-not-encoded", encoding=name)))
         return None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        mistakes.append(Diagnostic(path, line, "a zero byte: not a text file", "export it again"))
+        mistakes.append(Diagnostic(path, line, Message("data-zero-byte")))
         return None
     if conflicts := find_conflicts(path, text):
         mistakes += conflicts
@@ -63,15 +63,13 @@ def split_rows(
 ) -> RawTable | None:
     """The head and the rows; empty lines are skipped, ragged rows are mistakes."""
     if not text.strip():
-        mistakes.append(Diagnostic(path, None, "the file is empty", "the first line names columns"))
+        mistakes.append(Diagnostic(path, None, Message("data-empty-file")))
         return None
     if _has_other_separator(text, separator):
-        message = "columns are separated by semicolons or tabs"
-        hint = "export with commas between columns and points in numbers"
+        said = Message("data-other-separators")
         if separator != ",":
-            message = f"columns are not separated by «{separator}»"
-            hint = "see `separator` under [layout] in the sidecar"
-        mistakes.append(Diagnostic(path, 1, message, hint))
+            said = Message("data-not-separated", separator=separator)
+        mistakes.append(Diagnostic(path, 1, said))
         return None
     records = _read_records(path, text, mistakes, separator)
     if not records:
@@ -83,9 +81,8 @@ def split_rows(
         if len(row.cells) == width:
             good.append(row)
             continue
-        message = f"{len(row.cells)} cells, but the head has {width}"
-        hint = 'a text with a comma stands in quotes: "a, b"'
-        mistakes.append(Diagnostic(path, row.line, message, hint))
+        said = Message("data-ragged", cells=len(row.cells), columns=width)
+        mistakes.append(Diagnostic(path, row.line, said))
     return RawTable(tuple(cell.strip() for cell in head.cells), tuple(good))
 
 
@@ -104,6 +101,5 @@ def _read_records(path: str, text: str, mistakes: list[Diagnostic], separator: s
             line = reader.line_num + 1
     except csv.Error as error:
         # an open quote swallows the rest of the file: the line where the record began is meant
-        hint = "is a quote opened and not closed?"
-        mistakes.append(Diagnostic(path, line, f"not valid CSV: {error}", hint))
+        mistakes.append(Diagnostic(path, line, Message("data-not-csv", words=str(error))))
     return records

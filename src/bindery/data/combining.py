@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bindery.data.declaration import MIXED, Declaration, Rule
+from bindery.data.listing import list_all, list_either
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
+from bindery.messages import Message
 
 _ONE_UNIT = frozenset({Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.INDEX, Rule.COMPARISON})
 _ONE_DATE = frozenset({Rule.SHARE, Rule.RATIO})
@@ -45,11 +47,11 @@ def _check_units(one: Declaration, known: Sequence[Value]) -> None:
     for other in with_unit[1:]:
         first = with_unit[0]
         if other.origin.unit != first.origin.unit:
-            told = " and ".join(
-                f"«{v.name}» in «{v.origin.unit}» ({v.origin.place})" for v in (first, other)
+            told = list_all(
+                Message("data-value-in-unit", name=v.name, unit=v.origin.unit, place=v.origin.place)
+                for v in (first, other)
             )
-            hint = "a ratio may have two units; else give the one that is meant as `unit`"
-            raise UncomputableError(f"«{one.name}» computes with two units: {told}", hint)
+            raise UncomputableError(Message("data-two-units", value=one.name, values=told))
 
 
 def _check_dates(one: Declaration, known: Sequence[Value]) -> None:
@@ -59,11 +61,13 @@ def _check_dates(one: Declaration, known: Sequence[Value]) -> None:
         if bool(first.origin.years) != bool(other.origin.years):
             continue  # one tells years and the other a text: there is no comparing them
         if other.origin.dating != first.origin.dating:
-            told = " and ".join(
-                f"«{v.name}» of {v.origin.dating} ({v.origin.place})" for v in (first, other)
+            told = list_all(
+                Message(
+                    "data-value-of-date", name=v.name, date=v.origin.dating, place=v.origin.place
+                )
+                for v in (first, other)
             )
-            hint = "when that is meant, say so: dates_may_differ = true"
-            raise UncomputableError(f"«{one.name}» divides over two dates: {told}", hint)
+            raise UncomputableError(Message("data-two-dates", value=one.name, values=told))
 
 
 def _join_areas(one: Declaration, known: Sequence[Value]) -> tuple[str, ...]:
@@ -78,17 +82,20 @@ def _join_areas(one: Declaration, known: Sequence[Value]) -> tuple[str, ...]:
         return common
     if one.allowed.area == MIXED:
         return (MIXED,)
-    told = " and ".join(f"«{v.name}» about {name_areas(v.origin)} ({v.origin.place})"
-                        for v in placed)  # fmt: skip
-    hint = f'compute with tables of one area; when both are meant, say so: area = "{MIXED}"'
-    raise UncomputableError(f"«{one.name}» computes over two areas: {told}", hint)
+    told = list_all(
+        Message("data-value-about", name=v.name, area=name_areas(v.origin), place=v.origin.place)
+        for v in placed
+    )
+    raise UncomputableError(Message("data-two-areas", value=one.name, values=told, mixed=MIXED))
 
 
-def name_areas(origin: Origin) -> str:
+def name_areas(origin: Origin) -> Message:
     """The name of an area in a message."""
     if OWN_AREA in origin.areas:
-        return "the region itself"
-    return " or ".join(f"«{area}»" for area in origin.areas) or "the whole"
+        return Message("data-area-own")
+    if not origin.areas:
+        return Message("data-area-whole")
+    return list_either(Message("data-quoted", name=area) for area in origin.areas)
 
 
 def combine(one: Declaration, start: float, end: float) -> float:
@@ -98,7 +105,7 @@ def combine(one: Declaration, start: float, end: float) -> float:
     divisor = end if one.rule in (Rule.SHARE, Rule.RATIO) else start
     if divisor == 0:
         name = one.inputs[1 if divisor is end else 0]
-        raise UncomputableError(f"«{one.name}» divides by «{name}», which is zero")
+        raise UncomputableError(Message("data-zero-divisor", value=one.name, name=name))
     if one.rule is Rule.CHANGE:
         return (end - start) / start * 100
     return (start / end if one.rule in (Rule.SHARE, Rule.RATIO) else end / start) * 100

@@ -10,6 +10,7 @@ from bindery.data.value import OWN_AREA
 from bindery.errors import Diagnostic
 from bindery.loading.tables import ColumnType, TableSchema
 from bindery.loading.toml import read_toml
+from bindery.messages import Message, quote
 from bindery.model import Entry, Region
 
 _YEARS_SHOWN = 6
@@ -46,12 +47,15 @@ def check_columns(first: Table, other: Table) -> list[Diagnostic]:
     path, mistakes = other.schema.path, []
     for name in sorted({*wanted, *found}):
         if name not in wanted or name not in found:
-            which = "lacks" if name in wanted else "has besides"
-            message = f"it {which} the column «{name}», unlike {first.schema.path}"
-            mistakes.append(Diagnostic(path, 1, message, "the regions' tables have equal columns"))
+            said = Message(
+                "data-lacks-column" if name in wanted else "data-has-column",
+                column=name,
+                first=first.schema.path,
+            )
+            mistakes.append(Diagnostic(path, 1, said))
         elif wanted[name].type != found[name].type:
-            message = f"«{name}» has another type than in {first.schema.path}"
-            mistakes.append(Diagnostic(path, None, message, "make the sidecars equal"))
+            said = Message("data-other-type", column=name, first=first.schema.path)
+            mistakes.append(Diagnostic(path, None, said))
     return mistakes
 
 
@@ -76,35 +80,47 @@ def _check_units(root: Path, first: RegionTable, other: RegionTable) -> list[Dia
         found = other.table.schema.find_column(column.name)
         if found and found.unit != column.unit:
             key = ("columns", column.name, "unit")
-            message = (
-                f"«{column.name}» is in «{found.unit}» in {other.name}, and in «{column.unit}» "
-                f"in {first.name} ({_point(root, first.table.schema, *key)})"
+            said = Message(
+                "data-unit-of",
+                column=column.name,
+                unit=found.unit,
+                region=other.name,
+                other=column.unit,
+                first=first.name,
+                place=_point(root, first.table.schema, *key),
             )
-            mistakes.append(
-                _at(root, other.table.schema, key, message, "make the units in the sidecars equal")
-            )
+            mistakes.append(_at(root, other.table.schema, key, said))
     return mistakes
 
 
 def _check_dates(root: Path, first: RegionTable, other: RegionTable) -> list[Diagnostic]:
     one, two = first.table.schema, other.table.schema
-    hint = f'when that is meant, say so in figure.toml: dates_differ = ["{one.name}"]'
     if one.reference_date != two.reference_date:
-        message = (
-            f"«{one.name}» is of «{two.reference_date}» in {other.name}, and of "
-            f"«{one.reference_date}» in {first.name} ({_point(root, one, 'reference_date')})"
+        said = Message(
+            "data-date-of",
+            table=one.name,
+            date=two.reference_date,
+            region=other.name,
+            other=one.reference_date,
+            first=first.name,
+            place=_point(root, one, "reference_date"),
         )
-        return [_at(root, two, ("reference_date",), message, hint)]
+        return [_at(root, two, ("reference_date",), said)]
     for column in one.columns:
         if column.type is not ColumnType.YEAR or column.name not in other.table.rows:
             continue
         years = [_list_years(member.table, column.name) for member in (first, other)]
         if years[0] != years[1]:
-            message = (
-                f"«{one.name}» has the years {_format_years(years[1])} in {other.name}, and "
-                f"{_format_years(years[0])} in {first.name} ({one.path})"
+            said = Message(
+                "data-years-of",
+                table=one.name,
+                years=_format_years(years[1]),
+                region=other.name,
+                other=_format_years(years[0]),
+                first=first.name,
+                place=one.path,
             )
-            return [Diagnostic(two.path, None, message, hint)]
+            return [Diagnostic(two.path, None, said)]
     return []
 
 
@@ -112,12 +128,15 @@ def _list_years(table: Table, name: str) -> list[int]:
     return sorted({int(year) for year in table.rows[name].dropna()})
 
 
-def _format_years(years: Sequence[int]) -> str:
+def _format_years(years: Sequence[int]) -> Message:
     if len(years) <= _YEARS_SHOWN:
-        return ", ".join(map(str, years))
-    gaps = [y for y in range(years[0], years[-1]) if y not in years]
-    lacking = f" without {', '.join(map(str, gaps[:_YEARS_SHOWN]))}" if gaps else ""
-    return f"{years[0]} to {years[-1]}{lacking}"
+        return quote(", ".join(map(str, years)))
+    gaps = [str(y) for y in range(years[0], years[-1]) if y not in years]
+    first, last = str(years[0]), str(years[-1])
+    if not gaps:
+        return Message("data-years-span", first=first, last=last)
+    shown = ", ".join(gaps[:_YEARS_SHOWN])
+    return Message("data-years-gaps", first=first, last=last, gaps=shown)
 
 
 def check_areas(
@@ -138,45 +157,56 @@ def check_areas(
         same_everywhere = not alone and len(same) == 1 and schema.name not in allowed
         if wanted == MIXED or wanted in member.areas or same_everywhere:
             continue
-        meant = "the region itself" if wanted == OWN_AREA else f"the area «{wanted}»"
-        message = (
-            f"«{schema.name}» is about {describe_area(member)} in {member.name}, and {entry.path} "
-            f"wants it about {meant}{_compare(root, member, members, wanted)}"
-        )
-        hint = _hint_at_area(member, wanted)
-        mistakes.append(_at(root, schema, ("area", "delimitation", "title"), message, hint))
+        said = _tell_area(root, entry, member, (wanted, _find_fitting(member, members, wanted)))
+        advice = _advise_on_area(member, wanted)
+        mistakes.append(_at(root, schema, ("area", "delimitation", "title"), said, advice))
     return mistakes
 
 
-def _hint_at_area(member: RegionTable, wanted: str) -> str:
+def _tell_area(
+    root: Path, entry: Entry, member: RegionTable, meant: tuple[str, RegionTable | None]
+) -> Message:
+    """What a table is about and what was wanted, with another that has it, for comparison."""
+    wanted, other = meant
+    own = wanted == OWN_AREA
+    named = Message("data-area-own") if own else Message("data-area-named", area=wanted)
+    table, area = member.table.schema.name, describe_area(member)
+    if other is None:
+        return Message("data-area-of", table=table, area=area, region=member.name,
+                       entry=entry.path, wanted=named)  # fmt: skip
+    place = _point(root, other.table.schema, "area", "delimitation", "title")
+    return Message("data-area-unlike", table=table, area=area, region=member.name,
+                   entry=entry.path, wanted=named, other=other.name, place=place)  # fmt: skip
+
+
+def _advise_on_area(member: RegionTable, wanted: str) -> Message:
     schema = member.table.schema
     if schema.area:
-        said = f'areas = {{ {schema.name} = "{schema.area}" }}'
-        return f"when that is meant, say so in figure.toml: {said}"
+        return Message("data-hint-areas", table=schema.name, area=schema.area)
     path = member.region.path or "region.toml"
-    return f'if that is the same area, say so in {path}: areas = ["{wanted}"]'
+    return Message("data-hint-region-areas", path=path, area=wanted)
 
 
 def _share_area(members: Sequence[RegionTable]) -> bool:
     return not members or any(all(a in one.areas for one in members) for a in members[0].areas)
 
 
-def _compare(root: Path, own: RegionTable, members: Sequence[RegionTable], wanted: str) -> str:
-    """Names another region or table that does have the wanted area, for comparison."""
+def _find_fitting(
+    own: RegionTable, members: Sequence[RegionTable], wanted: str
+) -> RegionTable | None:
+    """Another region or table that does have the wanted area."""
     name = own.table.schema.name
     fitting = [one for one in members if one is not own and wanted in one.areas]
     same = [one for one in fitting if one.table.schema.name == name] or fitting
-    if not same:
-        return ""
-    other = same[0]
-    place = _point(root, other.table.schema, "area", "delimitation", "title")
-    return f", as in {other.name} ({place})"
+    return same[0] if same else None
 
 
-def describe_area(member: RegionTable) -> str:
+def describe_area(member: RegionTable) -> Message:
     """The name of an area in a message."""
     schema = member.table.schema
-    return f"«{schema.delimitation or schema.area}»" if schema.area else "the region itself"
+    if not schema.area:
+        return Message("data-area-own")
+    return Message("data-quoted", name=schema.delimitation or schema.area)
 
 
 def find_line(root: Path, schema: TableSchema, *keys: tuple[str, ...]) -> int | None:
@@ -192,7 +222,11 @@ def _point(root: Path, schema: TableSchema, *keys: str) -> str:
 
 
 def _at(
-    root: Path, schema: TableSchema, keys: tuple[str, ...], message: str, hint: str
+    root: Path,
+    schema: TableSchema,
+    keys: tuple[str, ...],
+    said: Message,
+    advice: Message | None = None,
 ) -> Diagnostic:
     line = find_line(root, schema, keys, *((key,) for key in keys))
-    return Diagnostic(schema.sidecar, line, message, hint)
+    return Diagnostic(schema.sidecar, line, said, advice)

@@ -19,6 +19,7 @@ from bindery.data.declaration import (
 from bindery.data.wording import read_wording
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import TableReader, open_reader, suggest
+from bindery.messages import Message
 from bindery.tex.numbers import FORMATS, TEXT, is_format
 
 _BY = {
@@ -94,7 +95,8 @@ def _names_table(reader: TableReader) -> bool:
 def _read_format(reader: TableReader, rule: Rule) -> str:
     name = reader.text("format", TEXT if rule in PRINTS_WORDS else None)
     if name and not is_format(name):
-        reader.complain("format", f"unknown format «{name}»", suggest(name, FORMATS))
+        reader.complain("format", Message("data-unknown-format", format=name),
+                        suggest(name, FORMATS))  # fmt: skip
     return name or TEXT
 
 
@@ -113,8 +115,8 @@ def _read_selection(reader: TableReader, rule: Rule, *, study: bool) -> CellSele
 def _read_table(reader: TableReader, *, study: bool) -> tuple[str, bool]:
     if "reference" in reader.data or study:
         if "table" in reader.data:
-            hint = "the study has no tables of its own" if study else "keep the one that is meant"
-            reader.complain("table", "give `reference` alone", hint)
+            advice = Message("data-hint-study-tables") if study else None
+            reader.complain("table", Message("data-reference-alone"), advice)
             reader.asked.add("table")
         return reader.text("reference"), True
     return reader.text("table"), False
@@ -127,7 +129,7 @@ def _read_where(reader: TableReader, key: str) -> Pairs:
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             pairs.append((str(column), value))
         else:
-            reader.complain(key, f"«{column}» must equal a text or a number")
+            reader.complain(key, Message("data-bad-condition", column=str(column)))
     return tuple(pairs)
 
 
@@ -140,8 +142,7 @@ def _read_inputs(reader: TableReader, rule: Rule) -> tuple[str, ...]:
 def _read_allowed(reader: TableReader, *, over: bool) -> Allowed:
     area = reader.text("area", "")
     if area and not over and area != MIXED:
-        hint = f'only a value over the regions chooses one; area = "{MIXED}" lets areas differ'
-        reader.complain("area", f"«area» is «{area}»", hint)
+        reader.complain("area", Message("data-chosen-area", area=area, mixed=MIXED))
     return Allowed(
         area,
         reader.boolean("dates_may_differ", default=False),
@@ -161,5 +162,5 @@ def _check_names(
 
 
 def _miss(one: Declaration, name: str, known: set[str]) -> Diagnostic:
-    message = f"«{one.name}» uses the value «{name}», which is not declared"
-    return Diagnostic(one.path, one.line, message, suggest(name, known))
+    said = Message("data-undeclared-input", value=one.name, name=name)
+    return Diagnostic(one.path, one.line, said, suggest(name, known))

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bindery.data.bounds import LARGE, Bound, Equation, UndecidedError, find_possible
+from bindery.data.listing import list_places, list_sums
 from bindery.data.sums import CountTable, Place, Sum, list_inner_sums, list_outer_sums
 from bindery.data.table import Table, list_protected
 from bindery.errors import BinderyError, Diagnostic
+from bindery.messages import Message, quote
 from bindery.model import Hidden
 
 _SUMS_SHOWN = 4
-_HINT = (
-    "hide another count of the same total (write x), or leave out the total; "
-    "withhold = true under [disclosure] does so within one table"
-)
 
 
 @dataclass(slots=True)
@@ -40,13 +38,11 @@ class _System:
         if plus or minus:
             if one.rest:
                 plus.append(self._open((0, LARGE)))
-            about = f"{one.whole} is the sum of {_describe_parts(one)}"
+            parts = _describe_parts(one)
+            about = Message("data-sum-of", whole=str(one.whole), parts=parts)
             self.equations.append(Equation(tuple(plus), tuple(minus), total, about))
         elif total < 0 or (total and not one.rest):
-            message = (f"«{one.whole.column}» is {one.whole.cell}, and what it is the sum of "
-                       f"({_describe_parts(one)}) makes {one.whole.cell - total}")  # type: ignore[operator]  # fmt: skip
-            self.mistakes.append(Diagnostic(one.whole.owner.table.schema.path, one.whole.line,
-                                            message, "one of them is wrong"))  # fmt: skip
+            self.mistakes.append(_describe_sum(one, total))
 
     def _find(self, place: Place) -> int:
         if place.mark not in self.marks:
@@ -73,12 +69,27 @@ def _find_limit(place: Place) -> int:
     return column.protect if column else 0
 
 
-def _describe_parts(one: Sum) -> str:
+def _describe_sum(one: Sum, total: int) -> Diagnostic:
+    """A whole that is not the sum of its parts; `total` is what it has too much."""
+    place = one.whole
+    said = Message(
+        "data-wrong-sum",
+        column=place.column,
+        number=str(place.cell),
+        parts=_describe_parts(one),
+        sum=str(int(str(place.cell)) - total),
+    )
+    return Diagnostic(place.owner.table.schema.path, place.line, said)
+
+
+def _describe_parts(one: Sum) -> Message:
     lines = sorted({str(part) for part in one.parts})
-    if len(lines) == 1:
-        names = ", ".join(f"«{part.column}»" for part in one.parts)
-        return f"{names} in {lines[0]}" if len(one.parts) > 1 else lines[0]
-    return f"{lines[0]} and {len(lines) - 1} more"
+    if len(lines) > 1:
+        return Message("data-parts-more", place=lines[0], count=len(lines) - 1)
+    if len(one.parts) == 1:
+        return quote(lines[0])
+    names = list_places(Message("data-quoted", name=part.column) for part in one.parts)
+    return Message("data-parts-columns", columns=names, place=lines[0])
 
 
 def check_disclosure(tables: Sequence[CountTable]) -> list[Diagnostic]:
@@ -115,21 +126,17 @@ def _find_exposed(system: _System) -> list[tuple[Place, int | None]]:
 def _explain(system: _System, place: Place, many: int | None) -> Diagnostic:
     unknown = system.marks[place.mark]
     about = _list_sums(system, unknown)
-    told = f": {'; '.join(about)}" if about else ""
-    name = f"the hidden «{place.column}»"
     if many is None:
-        message = f"{name} is not proven safe, there are too many hidden counts{told}"
-    elif many == 0:
-        message = f"no count fits {name}{told}"
-    elif many == 1:
-        message = f"{name} can be computed back{told}"
+        what = Message("data-hidden-unproven", column=place.column)
+    elif many > 1:
+        what = Message("data-hidden-values", column=place.column, count=many)
     else:
-        message = f"{name} can be computed back to {many} values{told}"
-    hint = "the counts and their totals do not go together" if many == 0 else _HINT
-    return Diagnostic(place.owner.table.schema.path, place.line, message, hint)
+        what = Message("data-hidden-exact" if many else "data-hidden-unfit", column=place.column)
+    said = Message("data-by-sums", what=what, sums=list_sums(about)) if about else what
+    return Diagnostic(place.owner.table.schema.path, place.line, said)
 
 
-def _list_sums(system: _System, unknown: int) -> list[str]:
+def _list_sums(system: _System, unknown: int) -> list[Message]:
     """The sums that hold a hidden count, then the sums that narrow it through other unknowns."""
     reached, found = {unknown}, list[Equation]()
     while True:
@@ -138,8 +145,9 @@ def _list_sums(system: _System, unknown: int) -> list[str]:
             break
         found += new
         reached |= {other for one in new for other in one.unknowns}
-    shown = [one.about for one in found[:_SUMS_SHOWN]]
-    return [*shown, *([f"and {len(found) - len(shown)} more"] if len(found) > len(shown) else [])]
+    shown = [one.about for one in found[:_SUMS_SHOWN] if one.about]
+    left = len(found) - len(shown)
+    return [*shown, *([Message("data-more", count=left)] if left else [])]
 
 
 def protect_table(table: Table) -> Table:

@@ -13,6 +13,7 @@ from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
 from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 
 CellValue = str | int | float
 
@@ -38,23 +39,28 @@ class Sources:
         """A table of the region."""
         found = self.tables.get(name)
         if found is None:
-            message = f"there is no {self.folder}/{name}.csv"
-            raise UncomputableError(message, suggest(name, self.tables))
+            raise UncomputableError(
+                Message("data-no-table", path=f"{self.folder}/{name}.csv"),
+                suggest(name, self.tables),
+            )
         return RecordedTable(self, found, is_reference=False)
 
     def reference(self, name: str) -> "RecordedTable":
         """A table of content/data."""
         found = self.find_reference(name)
         if found is None:
-            raise UncomputableError(f"there is no {layout.REFERENCE_DATA}/{name}.csv")
+            path = f"{layout.REFERENCE_DATA}/{name}.csv"
+            raise UncomputableError(Message("data-no-table", path=path))
         return RecordedTable(self, found, is_reference=True)
 
     def value(self, name: str) -> float:
         """The number of another value."""
         found = self.find_value(name)
         if found.number is None:
-            message = f"«{self.one.name}» needs a number, and «{name}» is «{found.text}»"
-            raise UncomputableError(message)
+            value = self.one.name
+            raise UncomputableError(
+                Message("data-needs-number", value=value, name=name, text=found.text)
+            )
         self.inputs[name] = None
         self.read.append(found)
         return found.number
@@ -72,8 +78,8 @@ class RecordedTable:
         """The one number in a column of the rows in which every other column equals."""
         numbers = self.numbers(column, **where)
         if len(numbers) > 1:
-            message = f"{len(numbers)} rows match, where one is meant"
-            raise UncomputableError(message, "say more about the row")
+            said = Message("data-many-rows", count=len(numbers))
+            raise UncomputableError(said, Message("data-hint-row"))
         return numbers[0]
 
     def numbers(self, column: str, **where: CellValue) -> list[float]:

@@ -16,6 +16,7 @@ from bindery.data.value import Origin, Value
 from bindery.errors import BinderyError, fail
 from bindery.loading.protection import Disclosure, Layout
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
+from bindery.messages import Message
 from bindery.model import Hidden
 
 
@@ -144,4 +145,4 @@ def _read_json(path: Path) -> dict[str, Any]:
 
 def _describe_damage(path: Path) -> BinderyError:
     name = "/".join(path.parts[-4:])
-    return fail(name, None, "this published file is missing or spoilt", "build it again")
+    return fail(name, None, Message("data-spoilt"))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 
 from bindery.loading.tables import ColumnSchema, ColumnType
+from bindery.messages import Message
 from bindery.model import Hidden
 
 WITHHELD = "x"
 Cell = str | int | float | Hidden | None
-Fault = tuple[str, str]
+Fault = tuple[Message, Message | None]
 _Read = tuple[Cell, Fault | None]
 _INTEGER = re.compile(r"-?\d+")
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE]-?\d+)?")
@@ -19,7 +20,7 @@ _MARK = re.compile(r"<\s*(\d+)")
 
 
 def read_cell(column: ColumnSchema, cell: str, *, flagged: bool = False) -> _Read:
-    """The value of a cell and what is wrong with it (message and hint).
+    """The value of a cell and what is wrong with it (a message, and advice beside its hint).
 
     In a protected column `<5` and every count of a flagged row are hidden; so is `x`, which may
     be any number. A small count that stands there openly is wrong: it has no business in a file
@@ -29,9 +30,9 @@ def read_cell(column: ColumnSchema, cell: str, *, flagged: bool = False) -> _Rea
     if column.protect and (flagged or _is_mark(column, text)):
         return Hidden(0 if text == WITHHELD and not flagged else column.protect), None
     if not text:
-        fault = ("is empty", "fill it in, or allow it: missing = true in the sidecar")
-        return None, None if column.missing else fault
-    value, fault_of_type = _READERS[column.type](text)
+        empty = (Message("data-empty-cell", column=column.name), None)
+        return None, None if column.missing else empty
+    value, fault_of_type = _READERS[column.type](column, text)
     return value, fault_of_type or _check_bounds(column, value)
 
 
@@ -45,29 +46,31 @@ def _is_mark(column: ColumnSchema, text: str) -> bool:
     return text == WITHHELD or (match is not None and int(match[1]) == column.protect)
 
 
-def _read_text(text: str) -> _Read:
+def _read_text(_: ColumnSchema, text: str) -> _Read:
     return text, None
 
 
-def _read_integer(text: str) -> _Read:
+def _read_integer(column: ColumnSchema, text: str) -> _Read:
     if _INTEGER.fullmatch(text) and len(text) <= 18:
         return int(text), None
-    return None, (f"is «{text[:40]}», not a whole number", _hint_at_number(text))
+    said = Message("data-no-integer", column=column.name, cell=text[:40])
+    return None, (said, _advise_on_number(text))
 
 
-def _read_decimal(text: str) -> _Read:
+def _read_decimal(column: ColumnSchema, text: str) -> _Read:
     if _DECIMAL.fullmatch(text) and abs(float(text)) != float("inf"):
         return float(text), None
-    return None, (f"is «{text[:40]}», not a number", _hint_at_number(text))
+    said = Message("data-no-number", column=column.name, cell=text[:40])
+    return None, (said, _advise_on_number(text))
 
 
-def _read_year(text: str) -> _Read:
+def _read_year(column: ColumnSchema, text: str) -> _Read:
     if _YEAR.fullmatch(text):
         return int(text), None
-    return None, (f"is «{text[:40]}», not a year", "four digits")
+    return None, (Message("data-no-year", column=column.name, cell=text[:40]), None)
 
 
-_READERS: dict[ColumnType, Callable[[str], _Read]] = {
+_READERS: dict[ColumnType, Callable[[ColumnSchema, str], _Read]] = {
     ColumnType.TEXT: _read_text,
     ColumnType.INTEGER: _read_integer,
     ColumnType.DECIMAL: _read_decimal,
@@ -75,25 +78,28 @@ _READERS: dict[ColumnType, Callable[[str], _Read]] = {
 }
 
 
-def _hint_at_number(text: str) -> str:
+def _advise_on_number(text: str) -> Message:
     if _MARK.fullmatch(text):
-        return "a hidden count? The sidecar's column then says: protect = 5"
+        return Message("data-hint-hidden")
     if _GROUPED.fullmatch(text):
-        return "no signs between the thousands: 1234, and a point before decimals"
-    if _COMMA.fullmatch(text):
-        return "a point before the decimals: 2.5"
-    return "digits only; an empty cell where nothing is known, if the sidecar allows it"
+        return Message("data-hint-thousands")
+    return Message("data-hint-point" if _COMMA.fullmatch(text) else "data-hint-digits")
 
 
 def _check_bounds(column: ColumnSchema, value: object) -> Fault | None:
     if not isinstance(value, int | float):
         return None
+    name, number = column.name, str(value)
     if 0 < value < column.protect:
-        return f"is {value}, a count that must not be known", f"write <{column.protect} instead"
-    if column.protect and value < 0:
-        return f"is {value}, and a count is not negative", "see `protect` in the sidecar"
-    if column.minimum is not None and value < column.minimum:
-        return f"is {value}, below the minimum {column.minimum:g}", "see the sidecar"
-    if column.maximum is not None and value > column.maximum:
-        return f"is {value}, above the maximum {column.maximum:g}", "see the sidecar"
-    return None
+        said = Message("data-small-count", column=name, number=number, limit=column.protect)
+    elif column.protect and value < 0:
+        said = Message("data-negative-count", column=name, number=number)
+    elif column.minimum is not None and value < column.minimum:
+        bound = f"{column.minimum:g}"
+        said = Message("data-below-minimum", column=name, number=number, bound=bound)
+    elif column.maximum is not None and value > column.maximum:
+        bound = f"{column.maximum:g}"
+        said = Message("data-above-maximum", column=name, number=number, bound=bound)
+    else:
+        return None
+    return said, None

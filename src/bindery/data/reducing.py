@@ -7,6 +7,7 @@ from bindery.data.declaration import Declaration, Rule
 from bindery.data.regional_values import NAMES, RegionalNumbers
 from bindery.data.value import UncomputableError
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 
 _SMALL = frozenset({Rule.MINIMUM, Rule.SMALLEST_REGION})
 
@@ -25,7 +26,7 @@ def _sum(_: Declaration, regional: RegionalNumbers) -> float:
 def _weigh(one: Declaration, regional: RegionalNumbers) -> float:
     weights = math.fsum(each.weight for each in regional.numbers)
     if weights <= 0:
-        raise UncomputableError(f"the weights «{one.weight}» are zero together")
+        raise UncomputableError(Message("data-zero-weights", column=one.weight))
     return math.fsum(each.number * each.weight for each in regional.numbers) / weights
 
 
@@ -45,10 +46,15 @@ def _need_same(one: Declaration, regional: RegionalNumbers) -> float:
     first, *others = regional.numbers
     for other in others:
         if other.number != first.number:
-            pair = (first, other)
-            told = " and ".join(f"{each.number:.12g} in {each.name}" for each in pair)
-            raise UncomputableError(f"«{one.over}» is not the same in all regions: {told}",
-                                    "is it a number of the country?")  # fmt: skip
+            said = Message(
+                "data-not-same",
+                value=one.over,
+                first=f"{first.number:.12g}",
+                first_region=first.name,
+                other=f"{other.number:.12g}",
+                other_region=other.name,
+            )
+            raise UncomputableError(said)
     return first.number
 
 
@@ -64,7 +70,8 @@ def _rank_region(one: Declaration, regional: RegionalNumbers) -> int:
     own = next((each for each in regional.numbers if each.slug == one.region), None)
     if own is None:
         slugs = {each.slug for each in regional.numbers}
-        raise UncomputableError(f"there is no region «{one.region}»", suggest(one.region, slugs))
+        said = Message("data-no-region", region=one.region)
+        raise UncomputableError(said, suggest(one.region, slugs))
     ahead = [
         each
         for each in regional.numbers

@@ -15,6 +15,7 @@ from bindery.data.table import DTYPES, Table
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnType, TableOrigin
+from bindery.messages import Message
 from bindery.model import Entry, Region
 
 REGION_COLUMNS = ("region", "region_name")
@@ -75,8 +76,8 @@ def _read_members(request: EntryTablesRequest, name: str) -> list[RegionTable]:
     if lacking and (name not in request.entry.may_lack or len(lacking) == len(regions)):
         raise BinderyError(
             Diagnostic(f"{layout.region_data(region.slug)}/{name}.csv", None,
-                       f"the region {region.slug} has no table «{name}»",
-                       suggest(name, region.tables) or _hint_at_gap(request, name))
+                       Message("data-region-lacks-table", region=region.slug, table=name),
+                       suggest(name, region.tables) or _advise_on_gap(request, name))
             for region in lacking
         )  # fmt: skip
     return [
@@ -86,10 +87,10 @@ def _read_members(request: EntryTablesRequest, name: str) -> list[RegionTable]:
     ]
 
 
-def _hint_at_gap(request: EntryTablesRequest, name: str) -> str:
+def _advise_on_gap(request: EntryTablesRequest, name: str) -> Message | None:
     if request.region:
-        return ""
-    return f'when a gap may show, say so in {request.entry.path}: may_lack = ["{name}"]'
+        return None
+    return Message("data-hint-may-lack", entry=request.entry.path, table=name)
 
 
 def _join(request: EntryTablesRequest, name: str, members: Sequence[RegionTable]) -> DataFrame:
@@ -151,7 +152,7 @@ def stack_tables(published: tuple[tuple[str, str, Table], ...]) -> DataFrame:
 
 def _check_names(table: Table) -> list[Diagnostic]:
     return [
-        Diagnostic(table.schema.path, 1, f"a column may not be called «{name}»")
+        Diagnostic(table.schema.path, 1, Message("data-reserved-column", column=name))
         for name in REGION_COLUMNS
         if table.schema.find_column(name)
     ]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from bindery.data.combining import name_areas
 from bindery.data.declaration import MIXED, Declaration, Rule
+from bindery.data.listing import list_all, list_places
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
+from bindery.messages import Message
 
 NAMES = frozenset({Rule.SMALLEST_REGION, Rule.LARGEST_REGION, Rule.RANKING})
 _NEEDS_ALL = frozenset({Rule.SUM, Rule.MEAN, Rule.WEIGHTED_MEAN, Rule.SAME})
@@ -53,9 +55,8 @@ def collect_numbers(one: Declaration, regions: Sequence[RegionValues]) -> Region
     known = [region for region in regions if _is_known(one, region)]
     unknown = [region for region in regions if region not in known]
     if unknown and not one.allowed.missing:
-        told = ", ".join(f"{r.name} ({_find_place(r, one.over)})" for r in unknown)
-        hint = "when a gap may show, say so: may_be_missing = true"
-        raise UncomputableError(f"«{one.over}» is not a number in {told}", hint)
+        places = list_places(_tell_place(region, one.over) for region in unknown)
+        raise UncomputableError(Message("data-not-number-in", value=one.over, regions=places))
     for name in filter(None, (one.over, one.weight)):
         _check_comparable(one, known, name)
     if one.weight:
@@ -74,8 +75,8 @@ def _is_known(one: Declaration, region: RegionValues) -> bool:
         value = region.published.get(name)
         if value is not None and value.hidden:
             place = _find_place(region, name)
-            raise UncomputableError(f"«{name}» is a hidden count in {region.name} ({place})",
-                                    "what is computed from it could give it away")  # fmt: skip
+            said = Message("data-hidden-in", value=name, region=region.name, place=place)
+            raise UncomputableError(said)
         if value is None or value.number is None:
             return False
     return True
@@ -86,8 +87,13 @@ def _number(region: RegionValues, name: str) -> float:
 
 
 def _find_place(region: RegionValues, name: str) -> str:
-    value = region.published.get(name)
-    return list_leaves(region, name)[0].origin.place if value else "not published"
+    return list_leaves(region, name)[0].origin.place
+
+
+def _tell_place(region: RegionValues, name: str) -> Message:
+    if name not in region.published:
+        return Message("data-region-unpublished", region=region.name)
+    return Message("data-region-place", region=region.name, place=_find_place(region, name))
 
 
 def list_leaves(region: RegionValues, name: str) -> list[Value]:
@@ -103,9 +109,20 @@ def list_leaves(region: RegionValues, name: str) -> list[Value]:
 def _check_comparable(one: Declaration, known: Sequence[RegionValues], name: str) -> None:
     """Every region against the first: unit, date, area (all of them, in this order)."""
     for other in known[1:]:
-        _check_pair(one, (known[0], other), name, ("unit", "units", lambda o: o.unit))
-        if not one.allowed.dates:
-            _check_pair(one, (known[0], other), name, ("date", "dates", lambda o: o.dating))
+        pair = (known[0], other)
+        if places := _find_difference(pair, name, lambda origin: origin.unit):
+            raise UncomputableError(
+                Message("data-units-together", value=one.name, over=name, places=places)
+            )
+        dating = None if one.allowed.dates else _find_difference(pair, name, lambda o: o.dating)
+        if dating:
+            raise UncomputableError(
+                Message("data-dates-together", value=one.name, over=name, places=dating)
+            )
+    _check_areas(one, known, name)
+
+
+def _check_areas(one: Declaration, known: Sequence[RegionValues], name: str) -> None:
     wanted = one.allowed.area or OWN_AREA
     placed = [region for region in known if region.published[name].origin.areas]
     unfitting = [r for r in placed if wanted not in r.published[name].origin.areas]
@@ -113,36 +130,39 @@ def _check_comparable(one: Declaration, known: Sequence[RegionValues], name: str
     if wanted == MIXED or not unfitting or (same_area and not one.allowed.area):
         return
     right = next((region for region in placed if region not in unfitting), None)
-    described = [f"{name_areas(r.published[name].origin)} in {r.name} ({_find_place(r, name)})"
-            for r in (right, unfitting[0]) if r]  # fmt: skip
-    meant = "each region itself" if wanted == OWN_AREA else f"«{wanted}»"
-    message = f"«{one.name}» is about {meant}, and «{name}» is about {' and '.join(described)}"
-    hint = 'name the area that all are about, area = "…", or let areas differ, area = "mixed"'
-    if wanted != OWN_AREA and OWN_AREA in unfitting[0].published[name].origin.areas:
+    areas = list_all(
+        Message(
+            "data-area-in",
+            area=name_areas(region.published[name].origin),
+            region=region.name,
+            place=_find_place(region, name),
+        )
+        for region in (right, unfitting[0])
+        if region
+    )
+    own = wanted == OWN_AREA
+    meant = Message("data-each-region") if own else Message("data-quoted", name=wanted)
+    advice = None
+    if not own and OWN_AREA in unfitting[0].published[name].origin.areas:
         path = f"{unfitting[0].slug}/region.toml"
-        hint = f'if it is the same area, say so in {path}: areas = ["{wanted}"]'
-    raise UncomputableError(message, hint)
+        advice = Message("data-hint-same-area", path=path, area=wanted)
+    said = Message("data-other-area", value=one.name, wanted=meant, over=name, areas=areas)
+    raise UncomputableError(said, advice)
 
 
-_Property = tuple[str, str, Callable[[Origin], str]]
-
-
-def _check_pair(
-    one: Declaration, pair: tuple[RegionValues, RegionValues], name: str, property_: _Property
-) -> None:
-    key, many, read = property_
+def _find_difference(
+    pair: tuple[RegionValues, RegionValues], name: str, read: Callable[[Origin], str]
+) -> Message | None:
+    """Where two regions' values differ in a property, with what each says; None if they do not."""
     first, second = (region.published[name] for region in pair)
     if read(first.origin) == read(second.origin):
-        return
+        return None
     leaves = list(zip(*(list_leaves(region, name) for region in pair), strict=False))
     apart = [two for two in leaves if read(two[0].origin) != read(two[1].origin)]
-    places = " and ".join(
-        f"«{read(leaf.origin)}» in {region.name} ({leaf.origin.place})"
+    return list_all(
+        Message("data-said-in", said=read(leaf.origin), region=region.name, place=leaf.origin.place)
         for region, leaf in zip(pair, (apart or leaves)[0], strict=True)
     )
-    hint = {"unit": "make the units in the sidecars equal",
-            "date": "when that is meant, say so: dates_may_differ = true"}[key]  # fmt: skip
-    raise UncomputableError(f"«{one.name}» puts two {many} of «{name}» together: {places}", hint)
 
 
 def _check_weights(one: Declaration, known: Sequence[RegionValues]) -> None:
@@ -150,14 +170,29 @@ def _check_weights(one: Declaration, known: Sequence[RegionValues]) -> None:
         value, weight = region.published[one.over].origin, region.published[one.weight].origin
         years = bool(value.years) and bool(weight.years)
         if not one.allowed.dates and years and not set(weight.years) & set(value.years):
-            message = (f"«{one.name}» weighs «{one.over}» of {value.dating} with «{one.weight}» "
-                       f"of {weight.dating}, in {region.name}")  # fmt: skip
-            hint = "when that is meant, say so: dates_may_differ = true"
-            raise UncomputableError(message, hint)
+            raise UncomputableError(
+                Message(
+                    "data-weight-date",
+                    value=one.name,
+                    over=one.over,
+                    date=value.dating,
+                    weight=one.weight,
+                    other=weight.dating,
+                    region=region.name,
+                )
+            )
         if value.areas and weight.areas and not set(value.areas) & set(weight.areas):
-            message = (f"«{one.name}» weighs «{one.over}» about {name_areas(value)} with "
-                       f"«{one.weight}» about {name_areas(weight)}, in {region.name}")  # fmt: skip
-            raise UncomputableError(message, "weigh with a number about the same area")
+            raise UncomputableError(
+                Message(
+                    "data-weight-area",
+                    value=one.name,
+                    over=one.over,
+                    area=name_areas(value),
+                    weight=one.weight,
+                    other=name_areas(weight),
+                    region=region.name,
+                )
+            )
 
 
 def _describe(one: Declaration, known: Sequence[RegionValues]) -> Origin:

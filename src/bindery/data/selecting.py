@@ -10,10 +10,12 @@ import pandas as pd
 from pandas import DataFrame
 
 from bindery.data.declaration import CellSelection, Declaration, Pairs, Rule
+from bindery.data.listing import list_all
 from bindery.data.table import Table
 from bindery.data.value import OWN_AREA, Cell, Origin, UncomputableError
 from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnSchema, ColumnType
+from bindery.messages import Message
 from bindery.model import Hidden
 from bindery.tex.numbers import is_missing
 
@@ -48,8 +50,8 @@ def find_column(table: Table, name: str) -> ColumnSchema:
     column = table.schema.find_column(name)
     if column is None:
         names = [one.name for one in table.schema.columns]
-        message = f"{table.schema.path} has no column «{name}»"
-        raise UncomputableError(message, suggest(name, names))
+        said = Message("data-no-column", table=table.schema.path, column=name)
+        raise UncomputableError(said, suggest(name, names))
     return column
 
 
@@ -61,12 +63,15 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
         if kind is ColumnType.YEAR and said in ("first", "last"):
             wanted = (rows[name].min if said == "first" else rows[name].max)()
         elif (kind is ColumnType.TEXT) != isinstance(said, str):
-            told = "texts, in quotes" if kind is ColumnType.TEXT else "numbers, without quotes"
-            raise UncomputableError(f"«{name}» holds {told}")
+            texts = kind is ColumnType.TEXT
+            raise UncomputableError(
+                Message("data-holds-texts" if texts else "data-holds-numbers", column=name)
+            )
         chosen = rows[(rows[name] == wanted).fillna(value=False).astype(bool)]
         if chosen.empty:
             near = suggest(str(wanted), {str(cell) for cell in rows[name].dropna()})
-            raise UncomputableError(f"no row of {table.schema.path} has {name} = {wanted}", near)
+            told = Message("data-no-row", table=table.schema.path, column=name, wanted=str(wanted))
+            raise UncomputableError(told, near)
         rows = chosen
     return rows
 
@@ -105,13 +110,11 @@ def find_reference_date(table: Table, rows: DataFrame, column: ColumnSchema | No
 def list_numbers(column: ColumnSchema, cells: tuple[object, ...]) -> list[float]:
     """The cells as numbers; raises UncomputableError where one is missing, hidden or a text."""
     if column.type is ColumnType.TEXT:
-        raise UncomputableError(f"«{column.name}» holds texts, no numbers")
+        raise UncomputableError(Message("data-texts-only", column=column.name))
     if any(isinstance(cell, Hidden) for cell in cells):
-        hint = "what is computed from it could give it away; choose rows without it"
-        raise UncomputableError(f"«{column.name}» has hidden counts in these rows", hint)
+        raise UncomputableError(Message("data-hidden-cells", column=column.name))
     if any(is_missing(cell) for cell in cells):
-        message = f"«{column.name}» has empty cells in these rows"
-        raise UncomputableError(message, "no sum of what is unknown")
+        raise UncomputableError(Message("data-empty-cells", column=column.name))
     return [float(cell) for cell in cells if isinstance(cell, int | float)]
 
 
@@ -128,7 +131,8 @@ def reduce_cells(one: Declaration, table: Table, selected: SelectedCells) -> flo
     if one.rule is Rule.WEIGHTED_MEAN:
         weights = _read_second(one, table)
         if math.fsum(weights) <= 0:
-            raise UncomputableError(f"the weights «{_require_selection(one).by}» are zero together")
+            by = _require_selection(one).by
+            raise UncomputableError(Message("data-zero-weights", column=by))
         pairs = zip(numbers, weights, strict=True)
         return math.fsum(a * b for a, b in pairs) / math.fsum(weights)
     return _REDUCERS[one.rule](numbers)
@@ -156,23 +160,25 @@ def _name_extreme(one: Declaration, table: Table, selected: SelectedCells) -> st
     numbers = _read_second(one, table)
     extreme = (max if one.rule is Rule.LARGEST else min)(numbers)
     if numbers.count(extreme) > 1:
-        names = " and ".join(
-            f"«{cell}»" for cell, n in zip(selected.cells, numbers, strict=True) if n == extreme
+        names = list_all(
+            Message("data-quoted", name=str(cell))
+            for cell, n in zip(selected.cells, numbers, strict=True)
+            if n == extreme
         )
-        hint = "a text that names one of them would be wrong"
-        raise UncomputableError(f"{names} have the same «{_require_selection(one).by}»", hint)
+        by = _require_selection(one).by
+        raise UncomputableError(Message("data-same-extreme", names=names, column=by))
     return str(selected.cells[numbers.index(extreme)])
 
 
 def _rank(one: Declaration, table: Table, own: list[float]) -> int:
     if len(own) > 1:
-        raise UncomputableError(f"{len(own)} rows match, where one is meant", "say more in `where`")
+        raise UncomputableError(Message("data-many-rows", count=len(own)))
     selection = _require_selection(one)
     column = find_column(table, selection.column)
     others = select_rows(table, selection.among)[selection.column]
     numbers = list_numbers(column, tuple(others.tolist()))
     if own[0] not in numbers:
-        raise UncomputableError("the ranked row is not among the others", "see `among`")
+        raise UncomputableError(Message("data-not-among"))
     before = [n for n in numbers if (n < own[0] if one.rising else n > own[0])]
     return 1 + len(before)
 

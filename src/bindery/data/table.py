@@ -12,6 +12,7 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.protection import Layout
 from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema, read_schema
+from bindery.messages import Message
 from bindery.model import Hidden
 
 DTYPES = {
@@ -68,7 +69,7 @@ def read_raw(
     try:
         content = (root / path).read_bytes()
     except OSError:
-        mistakes.append(Diagnostic(path, None, "this file is missing", "make it, or restore it"))
+        mistakes.append(Diagnostic(path, None, Message("common-no-file")))
         return None
     text = decode_text(path, content, mistakes, said.encoding)
     return None if text is None else split_rows(path, text, mistakes, separator=said.separator)
@@ -78,7 +79,7 @@ def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> Da
     raw = _rename_head(schema, raw)
     _check_head(schema, raw, mistakes)
     if not raw.rows:
-        mistakes.append(Diagnostic(schema.path, None, "there are no rows below the head"))
+        mistakes.append(Diagnostic(schema.path, None, Message("data-no-rows")))
     flags = _read_flags(schema, raw, mistakes)
     columns: dict[str, pd.Series] = {}
     for column in schema.columns:
@@ -88,8 +89,7 @@ def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> Da
             for row, flagged in zip(raw.rows, flags, strict=True):
                 value, fault = read_cell(column, row.cells[place], flagged=flagged)
                 if fault:
-                    message = f"«{column.name}» {fault[0]}"
-                    mistakes.append(Diagnostic(schema.path, row.line, message, fault[1]))
+                    mistakes.append(Diagnostic(schema.path, row.line, *fault))
                 values.append(value)
             columns[column.name] = make_series(column, values)
     _check_duplicates(schema, raw, mistakes)
@@ -115,9 +115,8 @@ def _check_shares(
         if any(isinstance(cells.iloc[place], Hidden) for cells in protected):
             for one in keys:
                 if not pd.isna(columns[one.name].iloc[place]):
-                    message = f"«{one.name}» stands beside a hidden count and may give it away"
-                    hint = "leave it empty, or say that it tells nothing of it: open = true"
-                    mistakes.append(Diagnostic(schema.path, row.line, message, hint))
+                    said = Message("data-gives-away", column=one.name)
+                    mistakes.append(Diagnostic(schema.path, row.line, said))
 
 
 def make_series(column: ColumnSchema, values: list[Cell]) -> pd.Series:
@@ -139,8 +138,8 @@ def _read_flags(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) 
     if not column:
         return (False,) * len(raw.rows)
     if column not in raw.head:
-        hint = suggest(column, raw.head)
-        mistakes.append(Diagnostic(schema.path, 1, f"the column «{column}» is missing", hint))
+        said = Message("data-missing-column", column=column)
+        mistakes.append(Diagnostic(schema.path, 1, said, suggest(column, raw.head)))
         return (False,) * len(raw.rows)
     place = raw.head.index(column)
     return tuple(row.cells[place].strip() == word for row in raw.rows)
@@ -149,16 +148,19 @@ def _read_flags(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) 
 def _check_head(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> None:
     names = [column.name for column in schema.columns]
     twice = sorted({name for name in raw.head if raw.head.count(name) > 1})
-    mistakes += [Diagnostic(schema.path, 1, f"the column «{n}» stands there twice") for n in twice]
+    mistakes += [
+        Diagnostic(schema.path, 1, Message("data-column-twice", column=name)) for name in twice
+    ]
     for column in schema.columns:
         if column.name not in raw.head:
             wanted = column.head or column.name
-            hint = suggest(wanted, [one for one in raw.head if one not in names])
-            mistakes.append(Diagnostic(schema.path, 1, f"the column «{wanted}» is missing", hint))
+            near = suggest(wanted, [one for one in raw.head if one not in names])
+            said = Message("data-missing-column", column=wanted)
+            mistakes.append(Diagnostic(schema.path, 1, said, near))
     for name in raw.head:
         if name not in names and not schema.layout.others and name != schema.layout.flag[0]:
-            hint = suggest(name, names) or "describe it in the sidecar, or leave it out"
-            mistakes.append(Diagnostic(schema.path, 1, f"unknown column «{name}»", hint))
+            said = Message("data-unknown-column", column=name)
+            mistakes.append(Diagnostic(schema.path, 1, said, suggest(name, names)))
 
 
 def _check_duplicates(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> None:
@@ -170,6 +172,7 @@ def _check_duplicates(schema: TableSchema, raw: RawTable, mistakes: list[Diagnos
     for row in raw.rows:
         mark = tuple(row.cells[place].strip() for place in places)
         if mark in seen:
-            message = f"the same row as line {seen[mark]} ({', '.join(mark)[:80]})"
-            mistakes.append(Diagnostic(schema.path, row.line, message, "keep one of them"))
+            key_words = ", ".join(mark)[:80]
+            said = Message("data-same-row", line=str(seen[mark]), key=key_words)
+            mistakes.append(Diagnostic(schema.path, row.line, said))
         seen.setdefault(mark, row.line)

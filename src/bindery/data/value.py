@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bindery.messages import Message
+
 Cell = tuple[str, int, str]
 """A cell of an author's CSV file: path relative to the root, line from 1, column."""
 OWN_AREA = "own"
@@ -61,8 +63,12 @@ class Value:
 
 
 class UncomputableError(Exception):
-    """A value that cannot be computed: message and hint."""
+    """A value that cannot be computed: why, and what to do if the message does not say it."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, said: Message, advice: Message | None = None) -> None:
+        super().__init__(said, advice)
+        self.said = said
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return str(self.said)

@@ -17,6 +17,7 @@ from bindery.data.value_inputs import ValueInputs
 from bindery.data.wording import choose_word, compare_numbers, round_to_nearest
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
+from bindery.messages import Message, quote
 from bindery.model import Hidden, NumberStyle
 from bindery.tex.numbers import TEXT, Number, add_unit, format_number
 
@@ -43,7 +44,7 @@ class _Computation:
             _refuse_cycle(name, asked)
             self.done[name] = self._compute(one, (*asked, name))
         except UncomputableError as fault:
-            self.mistakes.append(Diagnostic(one.path, one.line, str(fault), fault.hint))
+            self.mistakes.append(Diagnostic(one.path, one.line, fault.said, fault.advice))
             self.done[name] = None
         except BinderyError as error:
             self.mistakes += [one for one in error.diagnostics if one not in self.mistakes]
@@ -89,10 +90,9 @@ class _Computation:
         if isinstance(number, str):
             return self._make_text_value(one, number, origin)
         if not math.isfinite(number):
-            raise UncomputableError(f"«{one.name}» is no finite number")
+            raise UncomputableError(Message("data-not-finite", value=one.name))
         if one.format == TEXT:
-            hint = "choose a number format"
-            raise UncomputableError(f"«{one.name}» is a number, and its format is text", hint)
+            raise UncomputableError(Message("data-text-format", value=one.name))
         _refuse_small(one, number, origin)
         text = add_unit(_format(one, number, self.inputs.style), one.suffix, self.inputs.style)
         return Value(one.name, _plain(number), text, one.format, origin)
@@ -127,8 +127,7 @@ class _Computation:
                 return self._make_missing_value(one, selected.origin)
             return self._make_value(one, reduce_cells(one, table, selected), selected.origin)
         if len(selected.cells) > 1:
-            hint = "say more in `where`"
-            raise UncomputableError(f"{len(selected.cells)} rows match, where one is meant", hint)
+            raise UncomputableError(Message("data-many-rows", count=len(selected.cells)))
         cell = selected.cells[0]
         if isinstance(cell, Hidden):
             text = format_number(cell, one.format, self.inputs.style)
@@ -148,9 +147,8 @@ class _Computation:
             found = self.inputs.tables.get(name)
         if found is None and not (one.allowed.missing and not one.selection.is_reference):
             folder = layout.REFERENCE_DATA if one.selection.is_reference else self.inputs.folder
-            raise UncomputableError(
-                f"there is no {folder}/{name}.csv", suggest(name, self._tables(one))
-            )
+            said = Message("data-no-table", path=f"{folder}/{name}.csv")
+            raise UncomputableError(said, suggest(name, self._tables(one)))
         return found
 
     def _tables(self, one: Declaration) -> tuple[str, ...]:
@@ -162,11 +160,11 @@ class _Computation:
     def _compute_function(self, one: Declaration, asked: tuple[str, ...]) -> Value | None:
         def find_value(name: str) -> Value:
             if name not in self.declared:
-                hint = suggest(name, self.declared)
-                raise UncomputableError(f"the value «{name}» is not declared", hint)
+                said = Message("data-undeclared", name=name)
+                raise UncomputableError(said, suggest(name, self.declared))
             value = self.find(name, asked)
             if value is None:
-                raise _ReportedError("")
+                raise _ReportedError(Message("data-undeclared", name=name))
             return value
 
         inputs = self.inputs
@@ -180,8 +178,8 @@ class _Computation:
             return self._make_missing_value(one, origin)
         if isinstance(result, bool) or not isinstance(result, int | float | str):
             kind = type(result).__name__
-            hint = "a number or a text"
-            raise UncomputableError(f"the function «{one.function}» gives a {kind}", hint)
+            said = Message("data-function-type", function=one.function, kind=kind)
+            raise UncomputableError(said)
         return self._make_value(one, result, origin)
 
 
@@ -197,8 +195,9 @@ def _refuse_small(one: Declaration, number: Number, origin: Origin) -> None:
     """A small count must not be printed either when it is computed from larger ones (REQ-50)."""
     counted = one.format.removeprefix("+") == "integer" and one.rule in _COUNTS
     if counted and 0 < abs(float(number)) < origin.protect:
-        message = f"«{one.name}» is {number:g}: a count below {origin.protect} must not be printed"
-        raise UncomputableError(message, "compute a larger one, or leave it out")
+        raise UncomputableError(
+            Message("data-small-value", value=one.name, number=f"{number:g}", limit=origin.protect)
+        )
 
 
 def _plain(number: Number) -> float | int:
@@ -209,23 +208,21 @@ def _format(one: Declaration, said: Number | str, style: NumberStyle) -> str:
     try:
         return format_number(said, one.format, style)
     except ValueError as error:
-        raise UncomputableError(f"«{one.name}» cannot be printed: {error}") from None
+        said = Message("data-unprintable", value=one.name, what=quote(error))
+        raise UncomputableError(said) from None
 
 
 def _explain_no_number(one: Declaration, value: Value) -> UncomputableError:
     if value.hidden:
-        message = f"«{one.name}» is computed from «{value.name}», a hidden count"
-        hint = "what is computed from it could give it away; compute it from others"
-        return UncomputableError(message, hint)
-    message = f"«{one.name}» needs a number, and «{value.name}» is «{value.text}»"
-    hint = "when a gap may show, say so: may_be_missing = true" if value.missing else ""
-    return UncomputableError(message, hint)
+        return UncomputableError(Message("data-from-hidden", value=one.name, name=value.name))
+    said = Message("data-needs-number", value=one.name, name=value.name, text=value.text)
+    return UncomputableError(said, Message("data-hint-missing") if value.missing else None)
 
 
 def _refuse_cycle(name: str, asked: tuple[str, ...]) -> None:
     if name in asked:
         chain = " → ".join((*asked[asked.index(name) :], name))
-        raise UncomputableError(f"«{name}» is computed from itself: {chain}", "break the circle")
+        raise UncomputableError(Message("data-circle", value=name, chain=chain))
 
 
 def compute_values(declared: tuple[Declaration, ...], inputs: ValueInputs) -> tuple[Value, ...]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bindery.data.declaration import Band, Declaration, Rule, Wording
 from bindery.loading.reader import TableReader
+from bindery.messages import Message
 from bindery.model import NumberStyle
 from bindery.tex.numbers import Number, find_sign, format_number, round_shown
 
@@ -39,12 +40,11 @@ def _check_nearest(reader: TableReader, rule: Rule, nearest: float, within: floa
     if rule is not Rule.ABOUT:
         return
     if str(reader.data.get("format", "")).startswith(("thousand", "million")):
-        reader.complain("format", "a round number is not counted in thousands", "integer")
+        reader.complain("format", Message("data-round-scale"))
     if nearest <= 0:
-        reader.complain("nearest", "«nearest» must be more than 0", "nearest = 1000")
+        reader.complain("nearest", Message("data-nearest"))
     elif not 0 <= within <= nearest / 2:
-        hint = "the words for just above and just below hold within it"
-        reader.complain("within", f"«within» must be 0 to {nearest / 2:g}", hint)
+        reader.complain("within", Message("data-within", most=f"{nearest / 2:g}"))
 
 
 def _read_bands(reader: TableReader) -> tuple[Band, ...]:
@@ -53,15 +53,15 @@ def _read_bands(reader: TableReader) -> tuple[Band, ...]:
     for place, band in enumerate(tables):
         last = place == len(tables) - 1
         if last and "below" in band.data:
-            band.complain("below", "the last band has no «below»", "it holds for all the rest")
+            band.complain("below", Message("data-last-band"))
         bands.append(Band(band.text("word"), None if last else band.number("below")))
         band.asked.add("below")
         band.finish()
     bounds = [band.below for band in bands if band.below is not None]
     if bounds != sorted(set(bounds)):
-        reader.complain("bands", "the bands do not rise", "the smallest `below` first")
+        reader.complain("bands", Message("data-bands-order"))
     if len(bands) < 2:
-        reader.complain("bands", "one band is no choice", "give two or more")
+        reader.complain("bands", Message("data-one-band"))
     return tuple(bands)
 
 
