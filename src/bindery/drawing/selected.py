@@ -111,7 +111,7 @@ def _choose_rows(
         choice = read_rows(selection.rows)
         rows = _apply(choice, frame)
     except RowError as slip:
-        mistakes.append(_tell(request, str(slip), slip.hint))
+        mistakes.append(_tell(request, slip.said, slip.advice))
         return None
     if rows.empty:
         message = f"no row of «{selection.table}» is left: rows=«{selection.rows}»"

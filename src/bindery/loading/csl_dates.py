@@ -4,36 +4,30 @@ import calendar
 import re
 from typing import Any
 
+from bindery.loading.csl_fields import FieldError
+from bindery.messages import Message
+
 # 2019, 2019-05, 2019-05-20, with a time, doubt or an end behind it (EDTF)
 _EDTF = re.compile(r"^(-?\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?:T[\d:.+Z-]*)?[~?%]?$")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_FORM = 'write {"date-parts": [[2019, 5, 20]]}, or [[2019]] for a year alone'
-
-
-class DateError(Exception):
-    """Why a date cannot be read, and what to write instead."""
-
-    def __init__(self, reason: str, hint: str = _FORM) -> None:
-        self.hint = hint
-        super().__init__(reason)
 
 
 def read_date(value: Any) -> dict[str, Any] | None:
     """A date as date-parts, or literal where it is in words; None for an empty one.
 
-    Raises DateError for what is no date.
+    Raises FieldError for what is no date.
     """
     if isinstance(value, str | int) and not isinstance(value, bool):
         return _read_words(str(value))
     if not isinstance(value, dict):
-        raise DateError("is no date")
+        raise FieldError(Message("loading-work-no-date"))
     if value.get("date-parts"):
         return _read_parts(value["date-parts"], value)
     words = value.get("raw") or value.get("literal") or ""
     if not isinstance(words, str | int):
-        raise DateError("is no date")
+        raise FieldError(Message("loading-work-no-date"))
     if "year" in value and not words:
-        raise DateError("is no date of CSL JSON")
+        raise FieldError(Message("loading-work-no-csl-date"))
     return _read_words(str(words))
 
 
@@ -49,9 +43,9 @@ def _read_words(words: str) -> dict[str, Any] | None:
 
 def _read_parts(parts: Any, value: dict[str, Any]) -> dict[str, Any] | None:
     if not isinstance(parts, list) or not all(isinstance(one, list) for one in parts):
-        raise DateError("has date-parts that are no lists of numbers")
+        raise FieldError(Message("loading-work-date-no-lists"))
     if len(parts) > 2:
-        raise DateError("has more than a begin and an end")
+        raise FieldError(Message("loading-work-date-three-days"))
     found = [numbers for one in parts if (numbers := _read_numbers(_trim(one)))]
     if not found:
         return None
@@ -74,10 +68,10 @@ def _read_numbers(part: list[Any]) -> list[int]:
     for name, one in zip(("year", "month", "day"), part, strict=False):
         text = str(one).strip()
         if isinstance(one, bool | float) or not re.fullmatch(r"-?\d{1,4}", text):
-            raise DateError(f"has the {name} «{text}»")
+            raise FieldError(Message("loading-work-date-part", part=name, value=text))
         numbers.append(int(text))
     if len(part) > 3:
-        raise DateError("has more than year, month and day")
+        raise FieldError(Message("loading-work-date-four-parts"))
     _check_calendar(numbers)
     return numbers
 
@@ -86,10 +80,10 @@ def _check_calendar(numbers: list[int]) -> None:
     year, month, day = (*numbers, 0, 0)[:3] if numbers else (1, 0, 0)
     # 13 to 24 are seasons
     if len(numbers) > 1 and not 1 <= month <= 24:
-        raise DateError(f"has the month «{month}»")
+        raise FieldError(Message("loading-work-date-part", part="month", value=str(month)))
     longest = calendar.monthrange(2000 if year < 1 else year, month)[1] if 1 <= month <= 12 else 0
     if len(numbers) > 2 and not 1 <= day <= longest:
-        raise DateError(f"has the day «{day}»")
+        raise FieldError(Message("loading-work-date-part", part="day", value=str(day)))
 
 
 def _read_season(season: Any) -> int:

@@ -4,6 +4,8 @@ import html
 import re
 from typing import Any
 
+from bindery.messages import Message
+
 TYPES = frozenset(
     """
     article article-journal article-magazine article-newspaper bill book broadcast chapter classic
@@ -42,7 +44,6 @@ EXTRA = {
     "original-year": "original-date",
 }  # fmt: skip
 _PARTS = ("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle")
-_NAME_FORM = 'write [{"family": "Jansen", "given": "A."}], or [{"literal": "Port of Rotterdam"}]'
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 _SCHEME = re.compile(r"^(https?|ftp)://[^\s/.]+\S*$", re.IGNORECASE)
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S+/\S+)$", re.IGNORECASE)
@@ -55,42 +56,45 @@ _CONTROL = re.compile(
 
 
 class FieldError(Exception):
-    """Why a field cannot be used, and what to write instead."""
+    """Why a field cannot be used; the message's hint tells what to write instead."""
 
-    def __init__(self, reason: str, hint: str = "") -> None:
-        self.hint = hint
-        super().__init__(reason)
+    def __init__(self, said: Message) -> None:
+        super().__init__(said)
+        self.said = said
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 def read_names(value: Any) -> list[dict[str, Any]]:
     """The names of people and organisations."""
     if isinstance(value, str):
-        raise FieldError("is a text, not a list of names", _NAME_FORM)
+        raise FieldError(Message("loading-work-names-are-text"))
     if not isinstance(value, list):
-        raise FieldError("is no list of names", _NAME_FORM)
+        raise FieldError(Message("loading-work-no-names"))
     return [_read_name(one, number) for number, one in enumerate(value, 1)]
 
 
 def _read_name(value: Any, number: int) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise FieldError(f"has a name that is no object, number {number}", _NAME_FORM)
+        raise FieldError(Message("loading-work-name-no-object", number=str(number)))
     parts = {part: value[part] for part in _PARTS if value.get(part)}
     for part, text in parts.items():
         if not isinstance(text, str):
-            raise FieldError(f"has a «{part}» that is no text, in name {number}", _NAME_FORM)
+            said = Message("loading-work-name-part-no-text", part=part, number=str(number))
+            raise FieldError(said)
         parts[part] = _read_line(text)
     if not (parts.get("family") or parts.get("literal") or parts.get("given")):
-        raise FieldError(f"has a name without family or literal, number {number}", _NAME_FORM)
+        raise FieldError(Message("loading-work-name-empty", number=str(number)))
     return parts
 
 
 def read_text(value: Any) -> str | None:
     """A text of one line; numbers are texts as well, and of a list the texts."""
-    if isinstance(value, bool | dict):
-        raise FieldError("is no text", 'write it in quotes: "…"')
+    items = value if isinstance(value, list) else ()
+    if isinstance(value, bool | dict) or not all(isinstance(one, str | int) for one in items):
+        raise FieldError(Message("loading-work-no-text"))
     if isinstance(value, list):
-        if not all(isinstance(one, str | int) for one in value):
-            raise FieldError("is no text", 'write it in quotes: "…"')
         return ", ".join(_read_line(str(one)) for one in value) or None
     text = _read_line(str(value))
     _check_markup(text)
@@ -99,8 +103,7 @@ def read_text(value: Any) -> str | None:
 
 def _read_line(text: str) -> str:
     if found := _CONTROL.search(text):
-        hint = "take it away, or type it anew"
-        raise FieldError(f"holds a sign that no font can print (U+{ord(found[0]):04X})", hint)
+        raise FieldError(Message("loading-work-no-sign", code=f"{ord(found[0]):04X}"))
     return " ".join(text.split())
 
 
@@ -110,18 +113,16 @@ def _check_markup(text: str) -> None:
     for tag in _TAG.finditer(text):
         name = tag[1].lower()
         if name not in _TAGS:
-            raise FieldError(f"holds «{tag[0]}»", "known: <i>, <b>, <sup>, <sub>; or take it away")
+            raise FieldError(Message("loading-work-unknown-tag", tag=tag[0]))
         if not tag[0].startswith("</"):
             opened.append(name)
         elif not opened or opened.pop() != name:
-            raise FieldError(f"holds «{tag[0]}», which closes nothing", "take it away")
+            raise FieldError(Message("loading-work-tag-closes-nothing", tag=tag[0]))
     if opened:
-        raise FieldError(
-            f"holds «<{opened[-1]}>», which is not closed", f"end with </{opened[-1]}>"
-        )
+        raise FieldError(Message("loading-work-open-tag", name=opened[-1]))
     if found := _ENTITY.search(text):
         sign = html.unescape(found[0])
-        raise FieldError(f"holds «{found[0]}»", f"write the sign itself: {sign}")
+        raise FieldError(Message("loading-work-entity", entity=found[0], sign=sign))
 
 
 def read_language(value: Any) -> str | None:
@@ -130,7 +131,7 @@ def read_language(value: Any) -> str | None:
     head, dash, rest = text.partition("-")
     text = f"{head.lower()}{dash}{rest}"
     if not _LANGUAGE.match(text):
-        raise FieldError(f"is «{value}», which is no language tag", "write nl, en, de or the like")
+        raise FieldError(Message("loading-work-no-language", value=str(value)))
     return text
 
 
@@ -138,7 +139,7 @@ def read_doi(value: Any) -> str:
     """A DOI without what stands before it in an address."""
     found = _DOI.match(str(value).strip())
     if not isinstance(value, str) or not found:
-        raise FieldError(f"is «{value}», which is no DOI", "write it as 10.1000/182")
+        raise FieldError(Message("loading-work-no-doi", value=str(value)))
     return found[1]
 
 
@@ -146,6 +147,5 @@ def read_address(value: Any) -> str:
     """An address on the web, as it was typed."""
     text = str(value).strip()
     if not isinstance(value, str) or not _SCHEME.match(text):
-        hint = "write it whole, without spaces: https://example.org/page"
-        raise FieldError(f"is «{text}», which is no address on the web", hint)
+        raise FieldError(Message("loading-work-no-address", value=text))
     return text

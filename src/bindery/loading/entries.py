@@ -5,6 +5,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader, suggest
+from bindery.messages import Message
 from bindery.model import Column, Entry, EntryKind, Scope
 from bindery.model.figures import HEIGHTS
 
@@ -53,7 +54,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
     _check_exceptions(entry, reader)
     _check_source(entry, reader)
     if not (root / layout.FIGURES / name / "figure.py").is_file():
-        reader.complain("kind", "there is no figure.py beside this file", "every entry has one")
+        reader.complain("kind", Message("loading-entry-no-code"))
     reader.finish()
     return entry
 
@@ -62,8 +63,8 @@ def _read_height(reader: TableReader) -> float:
     height = reader.number("height", 65.0)
     least, most = HEIGHTS
     if not least <= height <= most:
-        hint = "a page has some 230 of them for a figure"
-        reader.complain("height", f"«height» must be {least} to {most} millimetres", hint)
+        said = Message("loading-entry-height", least=str(least), most=str(most))
+        reader.complain("height", said)
         return 65.0
     return height
 
@@ -77,18 +78,17 @@ def _check_exceptions(entry: Entry, reader: TableReader) -> None:
     ):
         for name in names:
             if name not in entry.data:
-                message = f"«{key}» names «{name}», which is not among the data of this entry"
-                reader.complain(key, message, suggest(name, entry.data))
+                said = Message("loading-entry-not-its-data", key=key, name=name)
+                reader.complain(key, said, suggest(name, entry.data))
 
 
 def _check_source(entry: Entry, reader: TableReader) -> None:
     """Data files say where they come from; an entry without any says so itself."""
     fed = entry.data or entry.reference
     if entry.source and fed:
-        reader.complain("source", "the data files say their source themselves", "take the line out")
+        reader.complain("source", Message("loading-entry-source-twice"))
     if entry.chain and not (fed or entry.source):
-        hint = "the source line of a figure or table without data files stands in this key"
-        reader.complain("chain", "the key «source» is missing", hint)
+        reader.complain("chain", Message("loading-entry-no-source"))
 
 
 def _read_column(reader: TableReader) -> Column:

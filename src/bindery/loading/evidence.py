@@ -6,6 +6,7 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader
 from bindery.loading.statements import read_entries, read_fields, read_label, read_status
+from bindery.messages import Message
 from bindery.model import Evidence, EvidenceKind, Frame, Respondents
 
 # what a register of respondents must not know, whatever the language of the study (REQ-56, 59)
@@ -26,7 +27,7 @@ def load_frame(reader: TableReader) -> Frame:
     )
     for name in (kind.value for kind in EvidenceKind):
         if frame.kinds and name not in dict(frame.kinds):
-            chain.complain("kinds", f"there is no word for a {name}", f'add {name} = "…"')
+            chain.complain("kinds", Message("loading-no-word-for-kind", kind=name))
     chain.finish()
     return frame
 
@@ -43,8 +44,7 @@ def _read_evidence(reader: TableReader, slug: str) -> Evidence:
     refuse_persons(reader)
     if slug and "region" in reader.data:
         reader.asked.add("region")
-        hint = "leave the key out; evidence for all regions stands in content/evidence.toml"
-        reader.complain("region", f"this register is that of «{slug}»: the folder says so", hint)
+        reader.complain("region", Message("loading-evidence-region", region=slug))
     kind = EvidenceKind(reader.choice("kind", [kind.value for kind in EvidenceKind]))
     document = kind is EvidenceKind.DOCUMENT
     title = reader.text("title", None if document else "")
@@ -83,5 +83,4 @@ def refuse_persons(reader: TableReader) -> None:
     for key in reader.data:
         if key.lower() in _PERSONAL:
             reader.asked.add(key)
-            hint = "a respondent is told by role and organisation alone; take this line out"
-            reader.complain(key, f"«{key}» would name a person; the register holds none", hint)
+            reader.complain(key, Message("loading-evidence-person", key=key))

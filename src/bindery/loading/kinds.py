@@ -10,6 +10,7 @@ from bindery.loading.quotes import read_quotes
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.loading.writing import read_writing
+from bindery.messages import Message
 from bindery.model import Kind, Look, Scope, TableLook, WritingRules
 from bindery.model.quotes import QuoteRules
 
@@ -31,10 +32,7 @@ def load_kinds(root: Path, mistakes: list[Diagnostic]) -> tuple[Kind, ...]:
         if reader is not None:
             kinds.append(_read_kind(root, name, reader))
     if not kinds:
-        place = layout.TEMPLATES
-        mistakes.append(
-            Diagnostic(place, None, "no kind of document", "add a folder with kind.toml")
-        )
+        mistakes.append(Diagnostic(layout.TEMPLATES, None, Message("loading-no-kind")))
     return tuple(sorted(kinds, key=lambda kind: (kind.order, kind.slug)))
 
 
@@ -55,15 +53,14 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
         path=reader.file.path,
     )
     if kind.scope is Scope.REGION and "{region}" not in kind.stem:
-        reader.complain("stem", "the stem needs {region}: there is one document for each region")
+        reader.complain("stem", Message("loading-stem-without-region"))
     if not _STEM.fullmatch(kind.stem.replace("{region}", "x")):
-        hint = "letters, digits, hyphens and points, and {region} for the region's folder"
-        reader.complain("stem", f"«{kind.stem}» is no name for a file", hint)
+        reader.complain("stem", Message("loading-stem", stem=kind.stem))
     for key, text in (("title", kind.title), ("subtitle", kind.subtitle)):
         if "{" in text.replace("{region}", ""):
-            reader.complain(key, f"«{key}» holds a brace", "only {region} is filled in")
+            reader.complain(key, Message("loading-kind-brace", key=key))
     if not (root / layout.TEMPLATES / name / "document.tex").is_file():
-        reader.complain("scope", "there is no document.tex beside this file")
+        reader.complain("scope", Message("loading-kind-no-template"))
     reader.finish()
     return kind
 
@@ -107,7 +104,7 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     boxes, words = reader.pairs("boxes"), reader.pairs("words")
     months = reader.texts("months")
     if len(months) != 12:
-        reader.complain("months", f"«months» has {len(months)} names; a year has 12")
+        reader.complain("months", Message("loading-months", count=len(months)))
     source = reader.table("source_line")
     source_words = tuple((key, source.text(key)) for key in _SOURCE_WORDS)
     source.finish()
@@ -139,7 +136,7 @@ def _read_look(root: Path, reader: TableReader) -> Look:
     for key, files in (("fonts", fonts), ("text_fonts", text_fonts)):
         for font in files:
             if not (root / font).is_file():
-                reader.complain(key, f"the font file {font} is missing")
+                reader.complain(key, Message("loading-no-font", font=font))
     look = Look(
         ink=read_colour(reader, "ink"),
         muted=read_colour(reader, "muted"),
@@ -173,7 +170,7 @@ def read_colour(reader: TableReader, key: str) -> str:
     """A colour as #RRGGBB."""
     colour = reader.text(key)
     if colour and not is_colour(colour):
-        reader.complain(key, f"«{colour}» is no colour", "write it as #RRGGBB")
+        reader.complain(key, Message("loading-no-colour", colour=colour))
     # a colour all the same, so that a missing one is told once and not again by every drawing
     return colour if is_colour(colour) else "#000000"
 

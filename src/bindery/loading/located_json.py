@@ -10,18 +10,20 @@ from typing import Any
 
 from bindery.errors import Diagnostic
 from bindery.loading.raw_text import decode_text
+from bindery.messages import Message
 
-_HINT = "export the file anew, or mend it there"
+# What the decoder says, by how it begins -> the same for an author.
 _REASONS = (
-    ("Expecting ',' delimiter", "a comma or a closing bracket is missing before this"),
-    ("Expecting property name", "a name in straight quotes must stand here; no comma before }"),
-    ("Illegal trailing comma", "the comma before the closing bracket is one too many"),
-    ("Expecting ':' delimiter", "a colon is missing after the name"),
-    ("Expecting value", "a value is missing here"),
-    ("Unterminated string", "a text is not closed with a straight quote"),
-    ("Invalid control character", "a text holds a line end or a tab; write \\n"),
-    ("Invalid \\", "a backslash in a text; write \\\\ for the sign itself"),
-    ("Extra data", "something stands behind the end"),
+    ("Expecting ',' delimiter", Message("loading-json-no-comma")),
+    ("Expecting property name", Message("loading-json-no-name")),
+    ("Illegal trailing comma", Message("loading-json-last-comma")),
+    ("Expecting ':' delimiter", Message("loading-json-no-colon")),
+    ("Expecting value", Message("loading-json-no-value")),
+    ("Unterminated string", Message("loading-json-open-text")),
+    ("Invalid control character", Message("loading-json-line-end")),
+    ("Invalid \\", Message("loading-json-backslash")),
+    ("Extra data", Message("loading-json-behind-the-end")),
+    ("", Message("loading-json-unreadable")),
 )
 
 
@@ -86,14 +88,12 @@ def read_located(path: str, data: bytes, mistakes: list[Diagnostic]) -> Located 
     try:
         found: Located = _Decoder(text).decode(text)
     except json.JSONDecodeError as error:
-        begun = ((plain, said) for said, plain in _REASONS if error.msg.startswith(said))
-        reason = next(begun, ("it cannot be read from here", ""))[0]
-        message = f"not valid JSON: {reason}"
-        mistakes.append(Diagnostic(path, error.lineno, message, _HINT))
+        what = next(plain for begin, plain in _REASONS if error.msg.startswith(begin))
+        mistakes.append(Diagnostic(path, error.lineno, Message("loading-no-json", what=what)))
     except RecursionError:
-        mistakes.append(Diagnostic(path, None, "brackets too deep within each other", _HINT))
+        mistakes.append(Diagnostic(path, None, Message("loading-json-too-deep")))
     except ValueError:
-        mistakes.append(Diagnostic(path, None, "a number that cannot be read", _HINT))
+        mistakes.append(Diagnostic(path, None, Message("loading-json-number")))
     else:
         return found
     return None

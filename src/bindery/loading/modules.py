@@ -10,6 +10,7 @@ from typing import TypeVar
 from bindery.errors import BinderyError, fail
 from bindery.loading.raw_text import find_conflicts
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 
 Result = TypeVar("Result")
 
@@ -27,7 +28,8 @@ class StudyModule:
         if callable(found):
             return found
         known = [key for key, value in self.names.items() if callable(value)]
-        raise fail(self.path, None, f"there is no function «{name}»", suggest(name, known))
+        said = Message("loading-module-no-function", name=name)
+        raise fail(self.path, None, said, suggest(name, known))
 
 
 def load_module(root: Path, path: str) -> StudyModule:
@@ -46,11 +48,13 @@ def _compile(root: Path, path: str) -> CodeType:
             raise BinderyError(conflicts)
         return compile(source, path, "exec", dont_inherit=True)
     except OSError:
-        raise fail(path, None, "this file is missing", "make it, or restore it") from None
+        raise fail(path, None, Message("common-no-file")) from None
     except SyntaxError as error:
-        raise fail(path, error.lineno, f"not valid Python: {error.msg}") from None
+        said = Message("loading-no-python", words=error.msg)
+        raise fail(path, error.lineno, said) from None
     except ValueError as error:
-        raise fail(path, None, f"not valid Python: {error}", "save it as UTF-8 text") from None
+        said = Message("loading-no-python-text", words=str(error))
+        raise fail(path, None, said) from None
 
 
 def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:
@@ -72,14 +76,16 @@ def _list_lines(path: str, error: BaseException) -> list[int | None]:
 
 
 def _explain(path: str, lines: list[int | None], error: BaseException) -> BinderyError:
-    said = " ".join(str(error).split()) or "no message"
-    message = f"{type(error).__name__}: {said}"
-    return fail(path, lines[-1] if lines else None, message, _hint(error))
+    words, kind = " ".join(str(error).split()), type(error).__name__
+    said = (
+        Message("loading-module-exception", kind=kind, words=words)
+        if words
+        else Message("loading-module-exception-without-words", kind=kind)
+    )
+    return fail(path, lines[-1] if lines else None, said, _advise(error))
 
 
-def _hint(error: BaseException) -> str:
+def _advise(error: BaseException) -> Message | None:
     if isinstance(error, KeyError):
-        return "is there such a table or column? See `data` and the columns' names in its sidecar"
-    if isinstance(error, IndexError):
-        return "no row matches; look at the table's rows"
-    return ""
+        return Message("loading-module-no-such-key")
+    return Message("loading-module-no-such-row") if isinstance(error, IndexError) else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
+from bindery.messages import Message
 
 _ANY = re.compile(r"\\\{n\\\}")
 _PLAIN = r"\d+(?:[.,]\d+)*(?:[-–]\d+)?"
@@ -83,15 +84,15 @@ def _read_one(reader: TableReader) -> AllowedNumber:
 
 def _check_words(reader: TableReader, key: str, text: str) -> None:
     if not re.search(r"\d|\{n\}", text):
-        reader.complain(key, "there is no number in it", "write {n} for any number")
+        reader.complain(key, Message("loading-words-without-number"))
 
 
 def _is_expression(reader: TableReader, key: str, find: str) -> bool:
     try:
         empty = bool(re.compile(find).search(""))
     except re.error:
-        reader.complain(key, f"«{find}» is no regular expression", "is each bracket closed?")
+        reader.complain(key, Message("loading-no-expression", key=find))
         return False
     if empty:
-        reader.complain(key, f"«{find}» means nothing at all", "say what stands there")
+        reader.complain(key, Message("loading-empty-expression", expression=find))
     return not empty

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bindery.loading.reader import TableReader, suggest
+from bindery.messages import Message
 
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
 SEPARATORS = (",", ";")
@@ -74,12 +75,10 @@ def read_disclosure(reader: TableReader, names: tuple[str, ...]) -> Disclosure:
     named += [("by_region", disclosure.by_region)] if disclosure.by_region else []
     for key, column in named:
         if column not in names:
-            part.complain(
-                key, f"«{key}» names «{column}», which is no column", suggest(column, names)
-            )
+            said = Message("loading-no-column", key=key, column=column)
+            part.complain(key, said, suggest(column, names))
     if disclosure.spread < 0 or disclosure.spread == 1:
-        hint = "one possible value is no secret: 2 or more, or leave it out"
-        part.complain("spread", f"«spread» is {disclosure.spread}", hint)
+        part.complain("spread", Message("loading-no-spread", spread=disclosure.spread))
     part.finish()
     return disclosure
 
@@ -91,6 +90,6 @@ def _read_adds(
     for whole, parts in adds:
         for name in (whole, *parts):
             if name not in names:
-                message = f"«adds» names «{name}», which is no column"
-                reader.complain(whole, message, suggest(name, names))
+                said = Message("loading-no-column", key="adds", column=name)
+                reader.complain(whole, said, suggest(name, names))
     return adds

@@ -1,6 +1,7 @@
 """Loads how languages mark quotations: `[quotes.<language>]` of the house style."""
 
 from bindery.loading.reader import TableReader
+from bindery.messages import Message
 from bindery.model.quotes import QuoteRules
 
 _MARKS = 4  # opening and closing, double and single
@@ -18,13 +19,11 @@ def _read_rules(reader: TableReader) -> QuoteRules:
     marks = reader.texts("marks", _ENGLISH.marks)
     words = reader.texts("words", ())
     if len(marks) != _MARKS:
-        hint = 'double ones, then single ones: marks = ["“", "”", "‘", "’"]'
-        reader.complain("marks", f"«marks» has {len(marks)} signs, not {_MARKS}", hint)
+        reader.complain("marks", Message("loading-quote-marks", count=len(marks)))
         marks = _ENGLISH.marks
     for word in words:
         if "'" not in word:
-            hint = "write the apostrophe as '"
-            reader.complain("words", f"«{word}» has no apostrophe", hint)
+            reader.complain("words", Message("loading-quote-word", word=word))
     rules = QuoteRules(
         (marks[0], marks[1], marks[2], marks[3]), words, reader.texts("abbreviations", ())
     )

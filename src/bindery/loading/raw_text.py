@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 
-CONFLICT = "a merge conflict that is not resolved"
-_CONFLICT_HINT = "keep what is right, and take away the lines with <<<<<<<, ======= and >>>>>>>"
 _OURS = re.compile(r"^<{7,}(?: |\r?$)")
 _THEIRS = re.compile(r"^>{7,}(?: |\r?$)")
 # The bytes 0x80 to 0xBF as Windows-1252 shows them: what UTF-8 has behind its first byte.
@@ -24,7 +23,7 @@ def decode_text(path: str, data: bytes, mistakes: list[Diagnostic]) -> str | Non
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        mistakes.append(Diagnostic(path, line, Message("common-not-utf8")))
         return None
     if conflicts := find_conflicts(path, text):
         mistakes += conflicts
@@ -39,7 +38,7 @@ def find_conflicts(path: str, text: str) -> list[Diagnostic]:
     for number, line in enumerate(text.split("\n"), 1):
         ours, theirs = bool(_OURS.match(line)), bool(_THEIRS.match(line))
         if ours or (theirs and not opened):
-            found.append(Diagnostic(path, number, CONFLICT, _CONFLICT_HINT))
+            found.append(Diagnostic(path, number, Message("loading-conflict")))
         opened = ours or (opened and not theirs)
     return found
 
@@ -49,8 +48,8 @@ def find_misread(path: str, text: str) -> Iterator[Diagnostic]:
     for number, line in enumerate(text.split("\n"), 1):
         match = _MISREAD.search(line)
         if match:
-            hint = f"write {_restore(match[0])}, and save the file as UTF-8"
-            yield Diagnostic(path, number, f"«{match[0]}» is a sign read wrongly", hint)
+            said = Message("loading-misread", found=match[0], meant=_restore(match[0]))
+            yield Diagnostic(path, number, said)
 
 
 def _restore(signs: str) -> str:
@@ -59,4 +58,4 @@ def _restore(signs: str) -> str:
         ord(sign) if ord(sign) < 0xA0 else sign.encode("cp1252", errors="replace")[0]
         for sign in signs
     )
-    return f"«{codes.decode('utf-8', errors='replace')}»"
+    return codes.decode("utf-8", errors="replace")

@@ -14,8 +14,6 @@ from bindery.messages import Message
 
 Value = TypeVar("Value")
 _LARGEST = 10**15
-_TYPES = {"str": "a text", "int": "a whole number", "bool": "true or false", "list": "a list",
-          "date": "a date, written 2026-11-23 without quotes"}  # fmt: skip
 
 
 def suggest(word: str, known: Iterable[str]) -> Message | None:
@@ -62,24 +60,23 @@ class TableReader:
         self.asked.add(key)
         if key not in self.data:
             if default is None:
-                self.complain(key, f"the key «{key}» is missing", self._find_typo(key))
+                self.complain(key, Message("loading-missing-key", key=key), self._find_typo(key))
             return default
         value = self.data[key]
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            expected = _TYPES.get(kind.__name__, f"a {kind.__name__}")
-            self.complain(key, f"«{key}» must be {expected}")
+            self.complain(key, Message("loading-wrong-type", key=key, type=kind.__name__))
             return default
         return value
 
-    def _find_typo(self, key: str) -> str:
+    def _find_typo(self, key: str) -> Message | None:
         near = difflib.get_close_matches(key, [k for k in self.data if k not in self.asked], 1)
-        return f"is «{near[0]}» meant to be «{key}»?" if near else "add it"
+        return Message("loading-meant-key", found=near[0], key=key) if near else None
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text; one that must be there must not be empty."""
         value = self.take(key, str, default)
         if default is None and value is not None and not value.strip():
-            self.complain(key, f"«{key}» is empty")
+            self.complain(key, Message("loading-empty-text", key=key))
         return (value or "").strip()
 
     def integer(self, key: str, default: int | None = None) -> int:
@@ -90,7 +87,7 @@ class TableReader:
     def _is_within(self, key: str, value: float) -> bool:
         within = -_LARGEST <= value <= _LARGEST  # no number without bound is, nor what is none
         if not within:
-            self.complain(key, f"«{key}» is no number that can be used", "write an ordinary number")
+            self.complain(key, Message("loading-endless-number", key=key))
         return within
 
     def number(self, key: str, default: float | None = None) -> float:
@@ -98,7 +95,7 @@ class TableReader:
         self.asked.add(key)
         value = self.data.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self.complain(key, f"«{key}» must be a number")
+            self.complain(key, Message("loading-wrong-type", key=key, type="number"))
             return 0.0
         return float(value) if self._is_within(key, value) else 0.0
 
@@ -115,7 +112,7 @@ class TableReader:
         """A list of texts."""
         value = self.take(key, list, None if default is None else list(default)) or []
         if not all(isinstance(item, str) for item in value):
-            self.complain(key, f"«{key}» must be a list of texts")
+            self.complain(key, Message("loading-wrong-type", key=key, type="texts"))
             return ()
         return tuple(str(item) for item in value)
 
@@ -124,7 +121,8 @@ class TableReader:
         choices = tuple(known)
         value = self.text(key, default)
         if value and value not in choices:
-            self.complain(key, f"«{key}» is «{value}»", suggest(value, choices))
+            said = Message("loading-unknown-choice", key=key, value=value)
+            self.complain(key, said, suggest(value, choices))
             return choices[0]
         return value or choices[0]
 
@@ -133,7 +131,7 @@ class TableReader:
         self.asked.add(key)
         sub = self.data.get(key, {})
         if not isinstance(sub, Mapping) or not all(isinstance(v, str) for v in sub.values()):
-            self.complain(key, f"«{key}» must be a table of texts")
+            self.complain(key, Message("loading-wrong-type", key=key, type="pairs"))
             return ()
         return tuple((str(name), str(value)) for name, value in sub.items())
 
@@ -147,7 +145,7 @@ class TableReader:
         self.asked.add(key)
         items = self.data.get(key, [])
         if not isinstance(items, list) or not all(isinstance(item, Mapping) for item in items):
-            self.complain(key, f"«{key}» must be written as [[{key}]] tables")
+            self.complain(key, Message("loading-wrong-type", key=key, type="tables"))
             return ()
         return tuple(
             type(self)(self.file, (*self.where, key, str(index)), self.mistakes)
@@ -158,7 +156,8 @@ class TableReader:
         """Report the keys that were not read: none of them means anything."""
         for key in self.data:
             if key not in self.asked:
-                self.complain(key, f"unknown key «{key}»", suggest(key, self.asked))
+                said = Message("loading-unknown-key", key=key)
+                self.complain(key, said, suggest(key, self.asked))
 
 
 # the class of reader for opened files: loading/schemas.py replaces it by one that records

@@ -11,6 +11,7 @@ from bindery.loading.evidence import load_evidence
 from bindery.loading.kinds import read_colour
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
+from bindery.messages import Message
 from bindery.model import Absence, Municipality, Partner, Region
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -26,20 +27,13 @@ def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
             continue
         path = f"{layout.REGIONS}/{name}"
         if not _SLUG.match(name) or name == layout.STUDY_SCOPE:
-            mistakes.append(
-                Diagnostic(
-                    path, None, f"«{name}» cannot be a region's folder name",
-                    "lower-case letters, digits and single hyphens; not «study»",
-                )
-            )  # fmt: skip
+            mistakes.append(Diagnostic(path, None, Message("loading-region-folder", name=name)))
             continue
         reader = open_reader(root, f"{path}/region.toml", mistakes)
         if reader is not None:
             regions.append(_read_region(root, name, reader))
     if not regions:
-        mistakes.append(
-            Diagnostic(layout.REGIONS, None, "no region", "copy a region's folder here")
-        )
+        mistakes.append(Diagnostic(layout.REGIONS, None, Message("loading-no-region")))
     regions = _distinguish_equal_names(regions, mistakes)
     return tuple(sorted(regions, key=lambda region: (region.order, region.slug)))
 
@@ -107,9 +101,8 @@ def _distinguish_equal_names(regions: list[Region], mistakes: list[Diagnostic]) 
             parted.append(region)
             continue
         name = f"{region.name} ({region.slug})"
-        message = f"the name «{region.name}» is that of {owner.path} too; «{name}» is printed"
-        hint = "give the new region a name of its own"
-        mistakes.append(Diagnostic(region.path, None, message, hint, Severity.WARNING))
+        said = Message("loading-region-name", name=region.name, other=owner.path, printed=name)
+        mistakes.append(Diagnostic(region.path, None, said, severity=Severity.WARNING))
         parted.append(replace(region, name=name))
     return parted
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import TableReader, open_reader
+from bindery.messages import Message
 from bindery.model.release import (
     REQUIRED_GATES,
     CoveringList,
@@ -58,8 +59,7 @@ def _read(reader: TableReader) -> ReleaseSettings:
     present = {gate.kind for gate in settings.gates}
     for kind in REQUIRED_GATES:
         if kind not in present:
-            hint = f'add [[gates]] with kind = "{kind}"'
-            reader.complain("gates", f"there is no gate of the kind «{kind}»", hint)
+            reader.complain("gates", Message("loading-release-no-gate", kind=kind.value))
     reader.finish()
     return settings
 
@@ -75,8 +75,7 @@ def _read_names(reader: TableReader) -> tuple[tuple[str, str], ...]:
 def _check_name(reader: TableReader, key: str, name: str) -> None:
     """REQ-41: lower case, ASCII, hyphens."""
     if name and not _FILE.match(name):
-        hint = "lower-case letters, digits and single hyphens, such as quality-report"
-        reader.complain(key, f"«{name}» is no name for a file", hint)
+        reader.complain(key, Message("loading-release-name", name=name))
 
 
 def _read_words(reader: TableReader) -> tuple[tuple[str, str], ...]:
@@ -92,7 +91,8 @@ def _read_gate(reader: TableReader) -> Gate:
     known = [one.value for one in Judged]
     for word in judges:
         if word not in known:
-            reader.complain("judges", f"«{word}» cannot be judged", f"known: {', '.join(known)}")
+            said = Message("loading-release-judges", word=word)
+            reader.complain("judges", said, Message("common-known", names=", ".join(known)))
     gate = Gate(
         id=reader.text("id"),
         kind=GateKind(reader.choice("kind", [kind.value for kind in GateKind])),
@@ -105,8 +105,7 @@ def _read_gate(reader: TableReader) -> Gate:
     )
     _check_name(reader, "id", gate.id)
     if gate.kind is GateKind.QUALITY and gate.signatures < 2:
-        hint = "who assures is not who made it (REQ-103)"
-        reader.complain("signatures", "quality assurance needs two signatures", hint)
+        reader.complain("signatures", Message("loading-release-signatures"))
     reader.finish()
     return gate
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bindery.messages import Message
+
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)(?![\w.])|[\"“”](?P<double>[^\"“”]*)[\"“”]|'(?P<single>[^']*)'"
     r"|(?P<sign><=|>=|!=|==|=|<|>|≤|≥|≠|[(),;])|(?P<word>[^\W\d]\w*(?:-\w+)*))"
@@ -58,11 +60,15 @@ class RowChoice:
 
 
 class RowError(ValueError):
-    """What is wrong with a choice of rows, in words, and what to do."""
+    """What is wrong with a choice of rows; `advice` takes the place of its hint."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, said: Message, advice: Message | None = None) -> None:
+        super().__init__(said, advice)
+        self.said = said
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 def read_rows(text: str) -> RowChoice:
@@ -70,11 +76,8 @@ def read_rows(text: str) -> RowChoice:
     reader = _Reader(tuple(_split(text)))
     choice = reader.read_choice()
     if reader.kind:
-        raise RowError(f"«{reader.text}» is not expected in rows=«{text}»", _HINT)
+        raise RowError(Message("loading-rows-unexpected", found=reader.text, rows=text))
     return choice
-
-
-_HINT = "write a comparison such as year >= 2019, and, or, in (…), order by …, first 5 or last 5"
 
 
 def _split(text: str) -> list[tuple[str, str]]:
@@ -82,7 +85,8 @@ def _split(text: str) -> list[tuple[str, str]]:
     while place < len(text.rstrip()):
         match = _TOKEN.match(text, place)
         if match is None:
-            raise RowError(f"«{text[place:].strip()[:20]}» cannot be read in rows=«{text}»", _HINT)
+            rest = text[place:].strip()[:20]
+            raise RowError(Message("loading-rows-unreadable", found=rest, rows=text))
         kind = str(match.lastgroup)
         found.append((kind, match[kind]))
         place = match.end()
@@ -108,6 +112,13 @@ class _Reader:
     def word(self) -> str:
         return self.text.lower() if self.kind == "word" else ""
 
+    @property
+    def found(self) -> Message:
+        """What stands here, in words."""
+        if not self.text:
+            return Message("loading-rows-nothing")
+        return Message("loading-rows-something", text=self.text)
+
     def take(self) -> str:
         self.place += 1
         return self.tokens[self.place - 1][1]
@@ -132,7 +143,7 @@ class _Reader:
     def _read_order(self) -> list[tuple[str, bool]]:
         self.take()
         if self.word != "by":
-            raise RowError("«order» without «by»", "write order by year, or order by ships down")
+            raise RowError(Message("loading-rows-order-without-by"))
         found = []
         while True:
             self.take()  # by, or the comma before another column
@@ -148,12 +159,12 @@ class _Reader:
 
     def _read_count(self) -> int:
         if self.kind != "number" or not self.text.isdigit() or int(self.text) < 1:
-            raise RowError(f"«{self.text or 'nothing'}» is no number of rows", "write last 5")
+            raise RowError(Message("loading-rows-no-number", found=self.found))
         return int(self.take())
 
     def _read_column(self) -> str:
         if self.kind != "word" or self.word in _RESERVED:
-            raise RowError(f"«{self.text or 'nothing'}» stands where a column is expected", _HINT)
+            raise RowError(Message("loading-rows-no-column", found=self.found))
         return self.take()
 
     def _read_either(self) -> Condition:
@@ -183,7 +194,7 @@ class _Reader:
 
     def _close(self) -> None:
         if self.text != ")":
-            raise RowError("a parenthesis that is not closed", "write )")
+            raise RowError(Message("loading-rows-open-parenthesis"))
         self.take()
 
     def _read_comparison(self) -> Comparison:
@@ -191,20 +202,20 @@ class _Reader:
         if self.word in {"in", "not"}:
             negated = self.take().lower() == "not"
             if negated and self.word != "in":
-                raise RowError(f"«not» without «in» behind «{column}»", _HINT)
+                raise RowError(Message("loading-rows-not-without-in", column=column))
             if negated:
                 self.take()
             return Comparison(column, "not in" if negated else "in", self._read_values())
         sign = _SAME.get(self.text, self.text)
         if self.kind != "sign" or sign not in _COMPARE:
-            told = f"«{self.text}»" if self.text else "nothing"
-            raise RowError(f"{told} stands behind «{column}», not a comparison", _HINT)
+            said = Message("loading-rows-no-comparison", found=self.found, column=column)
+            raise RowError(said)
         self.take()
         return Comparison(column, sign, (self._read_literal(),))
 
     def _read_values(self) -> tuple[Literal, ...]:
         if self.text != "(":
-            raise RowError("«in» without a list", 'write in (2019, 2020) or in ("north", "south")')
+            raise RowError(Message("loading-rows-in-without-list"))
         self.take()
         values = [self._read_literal()]
         while self.text == ",":
@@ -220,5 +231,4 @@ class _Reader:
             return Literal(self.take())
         if self.kind == "word" and self.word not in _RESERVED:
             return Literal(self.take(), bare=True)
-        told = f"«{self.text}»" if self.text else "nothing"
-        raise RowError(f"{told} stands where a number or a text is expected", _HINT)
+        raise RowError(Message("loading-rows-no-value", found=self.found))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model import Section
 
 _NAME = re.compile(r"^(\d+)-([a-z0-9][a-z0-9-]*)\.md$")
@@ -13,7 +14,7 @@ def list_sections(root: Path, folder: str, *, mistakes: list[Diagnostic]) -> tup
     """The sections of a folder; a name out of pattern is a mistake, an absent folder too."""
     place = root / folder
     if not place.is_dir():
-        mistakes.append(Diagnostic(folder, None, "this folder of texts is missing"))
+        mistakes.append(Diagnostic(folder, None, Message("loading-no-text-folder")))
         return ()
     sections = []
     for path in sorted(place.iterdir()):
@@ -21,12 +22,8 @@ def list_sections(root: Path, folder: str, *, mistakes: list[Diagnostic]) -> tup
             continue
         match = _NAME.match(path.name)
         if match is None:
-            mistakes.append(
-                Diagnostic(
-                    f"{folder}/{path.name}", None, "this name is not like 03-the-name.md",
-                    "two digits, a hyphen, then lower-case letters, digits and hyphens",
-                )
-            )  # fmt: skip
+            said = Message("loading-section-name")
+            mistakes.append(Diagnostic(f"{folder}/{path.name}", None, said))
             continue
         sections.append(Section(f"{folder}/{path.name}", match[2]))
     return tuple(sections)

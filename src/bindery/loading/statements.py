@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
+from bindery.messages import Message
 from bindery.model import Status
 
 
@@ -32,7 +33,7 @@ def read_entries(
     for entry in entries:
         name = str(entry.data.get("id", ""))
         if name and name in seen:
-            entry.complain("id", f"the id «{name}» is used already in line {seen[name]}")
+            entry.complain("id", Message("loading-same-id", id=name, line=str(seen[name])))
         seen.setdefault(name, entry.line)
     return entries
 

@@ -15,6 +15,7 @@ from bindery.loading.kinds import House, load_house, load_kinds
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
 from bindery.loading.toml import UNREADABLE
+from bindery.messages import Message
 from bindery.model import Abbreviation, NumberStyle, Source, Study
 from bindery.model.quoting import make_quoting
 
@@ -45,7 +46,7 @@ def load_study(root: Path) -> Loaded:
     if study is None:
         load_kinds(root, mistakes)
         load_regions(root, mistakes)
-    unread = any(one.message.startswith(UNREADABLE) for one in mistakes)
+    unread = any(one.said.id in UNREADABLE for one in mistakes)
     if study is None or unread:
         raise BinderyError(mistakes)
     datasets = load_datasets(root, study.regions, study.reference_tables)
@@ -128,7 +129,7 @@ def _read_public_day(reader: TableReader) -> date | None:
 def _read_language(reader: TableReader) -> str:
     language = reader.text("language")
     if language and not _LANGUAGE.match(language):
-        reader.complain("language", f"«{language}» is no language tag", 'write "nl" or "nl-NL"')
+        reader.complain("language", Message("loading-no-language", language=language))
     return language
 
 
@@ -138,13 +139,13 @@ def _read_numbers(reader: TableReader, months: tuple[str, ...]) -> NumberStyle:
     texts = {name: reader.take(name, str, getattr(default, name)) or "" for name in names}
     style = NumberStyle(**texts, months=months)
     if style.decimal == style.thousands:
-        reader.complain("decimal", "decimal and thousands signs are the same")
+        reader.complain("decimal", Message("loading-same-number-signs"))
     for key, marks in (("school_year", ("{start}", "{end}")), ("suppressed", ("{limit}",)),
                        ("day", ("{day}", "{month}", "{year}"))):  # fmt: skip
         if any(mark not in getattr(style, key) for mark in marks):
-            reader.complain(key, f"«{key}» must hold {' and '.join(marks)}")
+            reader.complain(key, Message("loading-number-style", key=key))
     if len({style.missing, style.withheld, style.suppressed}) < 3:
-        reader.complain("missing", "two signs for what is not printed are the same")
+        reader.complain("missing", Message("loading-same-signs"))
     reader.finish()
     return style
 
@@ -168,7 +169,7 @@ def _load_glossary(root: Path, mistakes: list[Diagnostic]) -> Glossary:
     for one in reader.tables("abbreviations"):
         short = one.text("short")
         if short in {other.short for other in found}:
-            one.complain("short", f"«{short}» stands here already", "keep one of the two")
+            one.complain("short", Message("loading-abbreviation-twice", short=short))
         found.append(Abbreviation(short, one.text("long"), one.line))
         one.finish()
     hyphenation = reader.texts("hyphenation", ())

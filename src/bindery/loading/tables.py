@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.protection import Disclosure, Layout, read_disclosure, read_layout
 from bindery.loading.reader import TableReader, open_reader
+from bindery.messages import Message
 
 
 class ColumnType(StrEnum):
@@ -103,7 +104,7 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
     columns = reader.table("columns")
     names = tuple(columns.data)
     if not names:
-        reader.complain("columns", "no column is described", "add [columns.<name>] tables")
+        reader.complain("columns", Message("loading-table-no-columns"))
     delimitation = reader.text("delimitation", "")
     schema = TableSchema(
         path=path,
@@ -124,7 +125,7 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
     _check_protection(reader, schema.columns)
     for name in schema.key:
         if name not in names:
-            reader.complain("key", f"the key names «{name}», which is no column")
+            reader.complain("key", Message("loading-table-key", name=name))
     reader.finish()
     return schema
 
@@ -150,10 +151,9 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
 def _read_protect(reader: TableReader) -> int:
     protect = reader.integer("protect", 0)
     if protect and reader.data.get("type") != ColumnType.INTEGER:
-        reader.complain("protect", "only counts can be protected", 'type = "integer"')
+        reader.complain("protect", Message("loading-protect-no-count"))
     if "protect" in reader.data and protect < 2:
-        hint = "protect = 5 hides counts of 1 to 4"
-        reader.complain("protect", "«protect» must be 2 or more", hint)
+        reader.complain("protect", Message("loading-protect-too-small"))
         return 0
     return protect
 
@@ -167,12 +167,9 @@ def _check_protection(reader: TableReader, columns: tuple[ColumnSchema, ...]) ->
     """Whoever protects counts must say what they add up to, if only that they do not."""
     protects = any(column.protect for column in columns)
     if protects and "disclosure" not in reader.data:
-        hint = "totals, adds, sums; [disclosure] with nothing below it when nothing adds up"
-        reader.complain(
-            "columns", "counts are protected, and nothing says what they add up to", hint
-        )
+        reader.complain("columns", Message("loading-protect-without-disclosure"))
     if not protects and "disclosure" in reader.data:
-        reader.complain("disclosure", "no column is protected", "protect = 5 in a column of counts")
+        reader.complain("disclosure", Message("loading-disclosure-without-protect"))
 
 
 @dataclass(frozen=True, slots=True)

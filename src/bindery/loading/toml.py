@@ -8,45 +8,38 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import Diagnostic
-from bindery.loading.raw_text import CONFLICT, find_conflicts, find_misread
+from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.messages import Message
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*(?:"([^"]+)"|'([^']+)'|([A-Za-z0-9_.-]+))\s*=""")
-UNREADABLE = ("this file is missing", "not UTF-8 text", "not valid TOML", CONFLICT)
+# what says that a whole file was not read
+UNREADABLE = ("common-no-file", "common-not-utf8", "loading-no-toml", "loading-conflict")
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _DIGITS = re.compile(r"[0-9_]{1000}")
 _MULTILINE = re.compile(r'"""|\'\'\'')
-_HINT = 'a text stands in quotes, each key on a line of its own: name = "…"'
-_BACKSLASH = "write it twice, or put the text in single quotes"
-# What the parser says, by how it begins -> the same for an author, and what to do.
-_REASONS: tuple[tuple[str, str, str], ...] = (
-    ("Illegal character '\\n'", "a text that is opened and not closed", _HINT),
-    ("Illegal character", "a sign that cannot stand here", "take it away, or type it anew"),
-    ("Cannot overwrite", "a name that stands here twice", "keep one of the two"),
-    ("Cannot mutate", "a name that stands here twice", "keep one of the two"),
-    (
-        "Cannot declare",
-        "a group that stands here twice",
-        "keep one; an entry of a list is [[name]]",
-    ),
-    ("Unclosed array", "a list that is not closed", 'a comma between its items: ["…", "…"]'),
-    ("Unclosed inline", "a { that is not closed", 'name = { key = "…", other = "…" }'),
-    ("Expected '=' after", "a name without a = behind it", _HINT),
-    ("Invalid value", "no text, number, date or list behind the =", _HINT),
-    ("Expected newline", "more than one value on the line", _HINT),
-    (
-        "Expected ']'",
-        "a group that is not closed",
-        "a group is [name], an entry of a list [[name]]",
-    ),
-    ("Invalid initial", "a group without a name", "a group is [name], an entry of a list [[name]]"),
-    ("Unterminated string", "a text that is opened and not closed", _HINT),
-    ("Expected '\"", "a text that is opened and not closed", _HINT),
-    ('Expected "', "a text that is opened and not closed", _HINT),
-    ("Invalid statement", "a line that names nothing", _HINT),
-    ("Unescaped '\\'", "a \\ within a text", _BACKSLASH),
-    ("Invalid hex", "a \\ within a text", _BACKSLASH),
-    ("Escaped character", "a \\ within a text", _BACKSLASH),
+# What the parser says, by how it begins -> the same for an author.
+_REASONS = (
+    ("Illegal character '\\n'", Message("loading-toml-open-text")),
+    ("Illegal character", Message("loading-toml-sign")),
+    ("Cannot overwrite", Message("loading-toml-name-twice")),
+    ("Cannot mutate", Message("loading-toml-name-twice")),
+    ("Cannot declare", Message("loading-toml-group-twice")),
+    ("Unclosed array", Message("loading-toml-open-list")),
+    ("Unclosed inline", Message("loading-toml-open-brace")),
+    ("Expected '=' after", Message("loading-toml-no-equals")),
+    ("Invalid value", Message("loading-toml-no-value")),
+    ("Expected newline", Message("loading-toml-two-values")),
+    ("Expected ']'", Message("loading-toml-open-group")),
+    ("Invalid initial", Message("loading-toml-group-without-name")),
+    ("Unterminated string", Message("loading-toml-open-text")),
+    ("Expected '\"", Message("loading-toml-open-text")),
+    ('Expected "', Message("loading-toml-open-text")),
+    ("Invalid statement", Message("loading-toml-no-name")),
+    ("Unescaped '\\'", Message("loading-toml-backslash")),
+    ("Invalid hex", Message("loading-toml-backslash")),
+    ("Escaped character", Message("loading-toml-backslash")),
+    ("", Message("loading-toml-out-of-place")),
 )
 
 
@@ -77,10 +70,10 @@ def read_toml(root: Path, path: str, mistakes: list[Diagnostic]) -> TomlFile | N
         mistakes += find_misread(path, text)
         return TomlFile(path, tomllib.loads(text), find_lines(text))
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        mistakes.append(Diagnostic(path, None, "this file is missing", "make it, or restore it"))
+        mistakes.append(Diagnostic(path, None, Message("common-no-file")))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        mistakes.append(Diagnostic(path, line, Message("common-not-utf8")))
     except tomllib.TOMLDecodeError as error:
         mistakes.append(_explain_syntax(path, text, str(error)))
     except (ValueError, RecursionError) as error:
@@ -93,22 +86,18 @@ def _explain_size(path: str, text: str, error: Exception) -> Diagnostic:
     lines = text.split("\n")
     if isinstance(error, RecursionError):
         depths = [line.count("[") + line.count("{") for line in lines]
-        line, message = depths.index(max(depths)) + 1, "too many brackets stand within each other"
-        return Diagnostic(path, line, message, "write it with fewer levels")
+        return Diagnostic(path, depths.index(max(depths)) + 1, Message("loading-toml-too-deep"))
     line = next((number for number, line in enumerate(lines, 1) if _DIGITS.search(line)), 1)
-    return Diagnostic(
-        path, line, "a number has thousands of digits", "is it a text? Put it in quotes"
-    )
+    return Diagnostic(path, line, Message("loading-toml-long-number"))
 
 
 def _explain_syntax(path: str, text: str, message: str) -> Diagnostic:
     match = _PLACE.search(message)
     line = int(match[1]) if match and match[1] else max(text.rstrip().count("\n") + 1, 1)
-    known = (one for one in _REASONS if message.startswith(one[0]))
-    start, reason, hint = next(known, ("", "something that cannot stand here", _HINT))
-    if start == "Unclosed array":
+    what = next(what for begin, what in _REASONS if message.startswith(begin))
+    if what.id == "loading-toml-open-list":
         line = _find_open_list(text.splitlines(), line)
-    return Diagnostic(path, line, f"not valid TOML: {reason}", hint)
+    return Diagnostic(path, line, Message("loading-no-toml", what=what))
 
 
 def _find_open_list(lines: list[str], line: int) -> int:

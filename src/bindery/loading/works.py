@@ -12,7 +12,7 @@ from typing import Any
 
 from bindery import layout
 from bindery.errors import Diagnostic
-from bindery.loading.csl_dates import DateError, read_date
+from bindery.loading.csl_dates import read_date
 from bindery.loading.csl_fields import (
     DATES,
     EXTRA,
@@ -27,9 +27,9 @@ from bindery.loading.csl_fields import (
 )
 from bindery.loading.located_json import Located, read_located
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 
 WRONG = "…"  # in place of a field that is there and wrong: it is told once, and not as missing
-_LIST = "a list of works in CSL JSON"
 # what Zotero and BibTeX themselves call them
 _OTHER_TYPES = {
     "journalArticle": "article-journal", "newspaperArticle": "article-newspaper",
@@ -73,8 +73,7 @@ def read_works(path: str, data: bytes, mistakes: list[Diagnostic]) -> tuple[Work
         return None
     listed = list_entries(found)
     if listed is None:
-        hint = "write [ { … }, { … } ], as Zotero exports “CSL JSON”"
-        mistakes.append(Diagnostic(path, found.line, f"not {_LIST}", hint))
+        mistakes.append(Diagnostic(path, found.line, Message("loading-works-no-list")))
         return None
     return read_listed(path, listed, mistakes)
 
@@ -98,16 +97,15 @@ def list_entries(found: Located) -> list[Located] | None:
 
 def _read_work(path: str, entry: Located, mistakes: list[Diagnostic]) -> Work | None:
     if not isinstance(entry.value, dict):
-        hint = 'a work is { "id": "…", "type": "…", … }'
-        mistakes.append(Diagnostic(path, entry.line, "this is no work", hint))
+        mistakes.append(Diagnostic(path, entry.line, Message("loading-works-no-work")))
         return None
     named = entry.get("citation-key") or entry.get("id")
     key = str(named.value).strip() if named and isinstance(named.value, str | int) else ""
     line = named.line if named else entry.line
     if not key or re.search(r"\s", key):
-        message = f"the key «{key}» holds a space" if key else "a work without id"
-        hint = 'its key, as texts cite it: "id": "moore1995"'
-        mistakes.append(Diagnostic(path, line, message, hint))
+        spaced = Message("loading-works-key-with-space", key=key)
+        said = spaced if key else Message("loading-works-no-key")
+        mistakes.append(Diagnostic(path, line, said))
         return None
     fields = _take_note_apart(entry.value)
     work = Work(key, {"id": key}, line, {name: one.line for name, one in fields.items()})
@@ -117,9 +115,9 @@ def _read_work(path: str, entry: Located, mistakes: list[Diagnostic]) -> Work | 
             continue
         try:
             value = _read_field(name, one.plain())
-        except (FieldError, DateError) as error:
-            message = f"«{name}» of «{key}» {error}"
-            mistakes.append(Diagnostic(path, one.line, message, error.hint))
+        except FieldError as error:
+            said = Message("loading-work-field", field=name, key=key, what=error.said)
+            mistakes.append(Diagnostic(path, one.line, said))
             value = WRONG
         if value is not None:
             work.fields[name] = value
@@ -153,7 +151,7 @@ def _split_names(name: str, value: str) -> Any:
 
 
 def _read_field(name: str, value: Any) -> Any:
-    """The value in its one form; None for an empty one. Raises FieldError or DateError."""
+    """The value in its one form; None for an empty one. Raises FieldError."""
     if value is None or value in ("", [], {}):
         return None
     if name in NAMES:
@@ -170,12 +168,9 @@ def _read_type(path: str, work: Work, kind: Located | None, mistakes: list[Diagn
     if text in TYPES:
         work.fields["type"] = text
         return
-    hint = (
-        suggest(_OTHER_TYPES.get(text, text), TYPES)
-        or "known: book, report, webpage, article-journal and others"
-    )
-    message = f"«{work.key}» is of the unknown type «{text}»"
-    mistakes.append(Diagnostic(path, kind.line, message, hint))
+    said = Message("loading-work-unknown-type", key=work.key, type=text)
+    near = suggest(_OTHER_TYPES.get(text, text), TYPES)
+    mistakes.append(Diagnostic(path, kind.line, said, near))
     work.fields["type"] = "document"
 
 

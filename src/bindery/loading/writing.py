@@ -4,6 +4,7 @@ import re
 
 from bindery.loading.numbers import read_expressions, read_number_words
 from bindery.loading.reader import TableReader
+from bindery.messages import Message
 from bindery.model import Pattern, WritingRules
 
 
@@ -30,7 +31,7 @@ def _read_pattern(reader: TableReader) -> Pattern:
     reader.finish()
     try:
         re.compile(pattern.find)
-    except re.error as error:
-        reader.complain("find", f"«find» is no regular expression: {error}")
+    except re.error:
+        reader.complain("find", Message("loading-no-expression", key="find"))
         return Pattern("(?!)", pattern.say, pattern.instead)
     return pattern

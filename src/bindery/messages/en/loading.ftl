@@ -1,0 +1,295 @@
+# What is said of the files of a study: their form, their keys and values.
+
+# Any file of text.
+
+loading-conflict = a merge conflict that is not resolved
+    .hint = keep what is right, and take away the lines with <<<<<<<, ======= and >>>>>>>
+# $found are the signs as they stand there, such as Ã«; $meant what they were, such as ë.
+loading-misread = «{ $found }» is a sign read wrongly
+    .hint = write «{ $meant }», and save the file as UTF-8
+
+# TOML files. $what is one of loading-toml-….
+
+loading-no-toml = not valid TOML: { $what }
+-loading-toml-form = a text stands in quotes, each key on a line of its own: name = "…"
+loading-toml-open-text = a text that is opened and not closed
+    .hint = { -loading-toml-form }
+loading-toml-sign = a sign that cannot stand here
+    .hint = take it away, or type it anew
+loading-toml-name-twice = a name that stands here twice
+    .hint = keep one of the two
+loading-toml-group-twice = a group that stands here twice
+    .hint = keep one; an entry of a list is [[name]]
+loading-toml-open-list = a list that is not closed
+    .hint = a comma between its items: ["…", "…"]
+loading-toml-open-brace = a {"{"} that is not closed
+    .hint = name = {"{"} key = "…", other = "…" {"}"}
+loading-toml-no-equals = a name without a = behind it
+    .hint = { -loading-toml-form }
+loading-toml-no-value = no text, number, date or list behind the =
+    .hint = { -loading-toml-form }
+loading-toml-two-values = more than one value on the line
+    .hint = { -loading-toml-form }
+loading-toml-open-group = a group that is not closed
+    .hint = a group is [name], an entry of a list [[name]]
+loading-toml-group-without-name = a group without a name
+    .hint = a group is [name], an entry of a list [[name]]
+loading-toml-no-name = a line that names nothing
+    .hint = { -loading-toml-form }
+loading-toml-backslash = a \ within a text
+    .hint = write it twice, or put the text in single quotes
+loading-toml-out-of-place = something that cannot stand here
+    .hint = { -loading-toml-form }
+loading-toml-too-deep = too many brackets stand within each other
+    .hint = write it with fewer levels
+loading-toml-long-number = a number has thousands of digits
+    .hint = is it a text? Put it in quotes
+
+# Keys and values, in any TOML file.
+
+loading-missing-key = the key «{ $key }» is missing
+    .hint = add it
+loading-meant-key = is «{ $found }» meant to be «{ $key }»?
+loading-unknown-key = unknown key «{ $key }»
+loading-unknown-choice = «{ $key }» is «{ $value }»
+loading-empty-text = «{ $key }» is empty
+# pairs: a group in which each key has a text, such as [colophon]. tables: entries such as [[partners]].
+loading-wrong-type = «{ $key }» must be { $type ->
+        [str] a text
+        [int] a whole number
+        [number] a number
+        [bool] true or false
+        [date] a date, written 2026-11-23 without quotes
+        [texts] a list of texts
+        [pairs] a table of texts
+        [tables] written as [[{ $key }]] tables
+       *[list] a list
+    }
+loading-endless-number = «{ $key }» is no number that can be used
+    .hint = write an ordinary number
+loading-same-id = the id «{ $id }» is used already in line { $line }
+# $key is the key that holds it, or the expression itself.
+loading-no-expression = «{ $key }» is no regular expression
+    .hint = is each bracket closed?
+loading-empty-expression = «{ $expression }» means nothing at all
+    .hint = say what stands there
+loading-words-without-number = there is no number in it
+    .hint = write {"{"}n{"}"} for any number
+
+# The study's own file, the house style, kinds of document.
+
+loading-no-language = «{ $language }» is no language tag
+    .hint = write "nl" or "nl-NL"
+loading-same-number-signs = decimal and thousands signs are the same
+loading-same-signs = two signs for what is not printed are the same
+# $key is the name of a pattern.
+loading-number-style = «{ $key }» must hold { $key ->
+        [school_year] {"{"}start{"}"} and {"{"}end{"}"}
+        [suppressed] {"{"}limit{"}"}
+       *[day] {"{"}day{"}"} and {"{"}month{"}"} and {"{"}year{"}"}
+    }
+loading-abbreviation-twice = «{ $short }» stands here already
+    .hint = keep one of the two
+loading-months = «months» has { $count ->
+        [one] { $count } name
+       *[other] { $count } names
+    }; a year has 12
+loading-no-font = the font file { $font } is missing
+loading-no-colour = «{ $colour }» is no colour
+    .hint = write it as #RRGGBB
+loading-quote-marks = «marks» has { $count ->
+        [one] { $count } sign
+       *[other] { $count } signs
+    }, not 4
+    .hint = double ones, then single ones: marks = ["“", "”", "‘", "’"]
+loading-quote-word = «{ $word }» has no apostrophe
+    .hint = write the apostrophe as '
+loading-no-kind = no kind of document
+    .hint = add a folder with kind.toml
+loading-stem-without-region = the stem needs {"{"}region{"}"}: there is one document for each region
+loading-stem = «{ $stem }» is no name for a file
+    .hint = letters, digits, hyphens and points, and {"{"}region{"}"} for the region's folder
+loading-kind-brace = «{ $key }» holds a brace
+    .hint = only {"{"}region{"}"} is filled in
+loading-kind-no-template = there is no document.tex beside this file
+
+# Regions and folders of texts.
+
+loading-no-region = no region
+    .hint = copy a region's folder here
+loading-region-folder = «{ $name }» cannot be a region's folder name
+    .hint = lower-case letters, digits and single hyphens; not «study»
+# $printed is the name with that of the folder behind it.
+loading-region-name = the name «{ $name }» is that of { $other } too; «{ $printed }» is printed
+    .hint = give the new region a name of its own
+loading-no-text-folder = this folder of texts is missing
+loading-section-name = this name is not like 03-the-name.md
+    .hint = two digits, a hyphen, then lower-case letters, digits and hyphens
+
+# Figures and tables, and the study's own Python files.
+
+loading-entry-no-code = there is no figure.py beside this file
+    .hint = every entry has one
+loading-entry-height = «height» must be { $least } to { $most } millimetres
+    .hint = a page has some 230 of them for a figure
+loading-entry-not-its-data = «{ $key }» names «{ $name }», which is not among the data of this entry
+loading-entry-source-twice = the data files say their source themselves
+    .hint = take the line out
+loading-entry-no-source = the key «source» is missing
+    .hint = the source line of a figure or table without data files stands in this key
+# $words are Python's.
+loading-no-python = not valid Python: { $words }
+loading-no-python-text = not valid Python: { $words }
+    .hint = save it as UTF-8 text
+loading-module-no-function = there is no function «{ $name }»
+# $kind is the name of Python's exception, $words what it says.
+loading-module-exception = { $kind }: { $words }
+loading-module-exception-without-words = { $kind }: no message
+loading-module-no-such-key = is there such a table or column? See `data` and the columns' names in its sidecar
+loading-module-no-such-row = no row matches; look at the table's rows
+
+# Sidecars of data files.
+
+loading-table-no-columns = no column is described
+    .hint = add [columns.<name>] tables
+loading-table-key = the key names «{ $name }», which is no column
+loading-no-column = «{ $key }» names «{ $column }», which is no column
+loading-protect-no-count = only counts can be protected
+    .hint = type = "integer"
+loading-protect-too-small = «protect» must be 2 or more
+    .hint = protect = 5 hides counts of 1 to 4
+loading-protect-without-disclosure = counts are protected, and nothing says what they add up to
+    .hint = totals, adds, sums; [disclosure] with nothing below it when nothing adds up
+loading-disclosure-without-protect = no column is protected
+    .hint = protect = 5 in a column of counts
+loading-no-spread = «spread» is { $spread }
+    .hint = one possible value is no secret: 2 or more, or leave it out
+
+# The registers of the chain of reasoning.
+
+loading-no-word-for-kind = there is no word for a { $kind }
+    .hint = add { $kind } = "…"
+loading-evidence-region = this register is that of «{ $region }»: the folder says so
+    .hint = leave the key out; evidence for all regions stands in content/evidence.toml
+loading-evidence-person = «{ $key }» would name a person; the register holds none
+    .hint = a respondent is told by role and organisation alone; take this line out
+
+# content/release.toml.
+
+loading-release-no-gate = there is no gate of the kind «{ $kind }»
+    .hint = add [[gates]] with kind = "{ $kind }"
+loading-release-name = «{ $name }» is no name for a file
+    .hint = lower-case letters, digits and single hyphens, such as quality-report
+loading-release-judges = «{ $word }» cannot be judged
+loading-release-signatures = quality assurance needs two signatures
+    .hint = who assures is not who made it (REQ-103)
+
+# Which rows a table in a text shows. $rows is the whole choice; $found is what stands at a place of it.
+
+-loading-rows-form = write a comparison such as year >= 2019, and, or, in (…), order by …, first 5 or last 5
+loading-rows-nothing = nothing
+loading-rows-something = «{ $text }»
+loading-rows-unexpected = «{ $found }» is not expected in rows=«{ $rows }»
+    .hint = { -loading-rows-form }
+loading-rows-unreadable = «{ $found }» cannot be read in rows=«{ $rows }»
+    .hint = { -loading-rows-form }
+loading-rows-order-without-by = «order» without «by»
+    .hint = write order by year, or order by ships down
+loading-rows-no-number = { $found } is no number of rows
+    .hint = write last 5
+loading-rows-no-column = { $found } stands where a column is expected
+    .hint = { -loading-rows-form }
+loading-rows-open-parenthesis = a parenthesis that is not closed
+    .hint = write )
+loading-rows-not-without-in = «not» without «in» behind «{ $column }»
+    .hint = { -loading-rows-form }
+loading-rows-no-comparison = { $found } stands behind «{ $column }», not a comparison
+    .hint = { -loading-rows-form }
+loading-rows-in-without-list = «in» without a list
+    .hint = write in (2019, 2020) or in ("north", "south")
+loading-rows-no-value = { $found } stands where a number or a text is expected
+    .hint = { -loading-rows-form }
+
+# JSON files. $what is one of loading-json-….
+
+-loading-json-form = export the file anew, or mend it there
+loading-no-json = not valid JSON: { $what }
+    .hint = { -loading-json-form }
+loading-json-no-comma = a comma or a closing bracket is missing before this
+loading-json-no-name = a name in straight quotes must stand here; no comma before {"}"}
+loading-json-last-comma = the comma before the closing bracket is one too many
+loading-json-no-colon = a colon is missing after the name
+loading-json-no-value = a value is missing here
+loading-json-open-text = a text is not closed with a straight quote
+loading-json-line-end = a text holds a line end or a tab; write \n
+loading-json-backslash = a backslash in a text; write \\ for the sign itself
+loading-json-behind-the-end = something stands behind the end
+loading-json-unreadable = it cannot be read from here
+loading-json-too-deep = brackets too deep within each other
+    .hint = { -loading-json-form }
+loading-json-number = a number that cannot be read
+    .hint = { -loading-json-form }
+
+# Works of the literature.
+
+loading-works-no-list = not a list of works in CSL JSON
+    .hint = write [ {"{"} … {"}"}, {"{"} … {"}"} ], as Zotero exports “CSL JSON”
+loading-works-no-work = this is no work
+    .hint = a work is {"{"} "id": "…", "type": "…", … {"}"}
+-loading-works-key-form = its key, as texts cite it: "id": "moore1995"
+loading-works-key-with-space = the key «{ $key }» holds a space
+    .hint = { -loading-works-key-form }
+loading-works-no-key = a work without id
+    .hint = { -loading-works-key-form }
+loading-work-unknown-type = «{ $key }» is of the unknown type «{ $type }»
+    .hint = known: book, report, webpage, article-journal and others
+
+# $field is a field of the work with the key $key; $what, one of those below, says what is wrong with it.
+loading-work-field = «{ $field }» of «{ $key }» { $what }
+-loading-work-names-form = write [{"{"}"family": "Jansen", "given": "A."{"}"}], or [{"{"}"literal": "Port of Rotterdam"{"}"}]
+loading-work-names-are-text = is a text, not a list of names
+    .hint = { -loading-work-names-form }
+loading-work-no-names = is no list of names
+    .hint = { -loading-work-names-form }
+# $number tells which name of the list.
+loading-work-name-no-object = has a name that is no object, number { $number }
+    .hint = { -loading-work-names-form }
+loading-work-name-part-no-text = has a «{ $part }» that is no text, in name { $number }
+    .hint = { -loading-work-names-form }
+loading-work-name-empty = has a name without family or literal, number { $number }
+    .hint = { -loading-work-names-form }
+loading-work-no-text = is no text
+    .hint = write it in quotes: "…"
+loading-work-no-sign = holds a sign that no font can print (U+{ $code })
+    .hint = take it away, or type it anew
+loading-work-unknown-tag = holds «{ $tag }»
+    .hint = known: <i>, <b>, <sup>, <sub>; or take it away
+loading-work-tag-closes-nothing = holds «{ $tag }», which closes nothing
+    .hint = take it away
+loading-work-open-tag = holds «<{ $name }>», which is not closed
+    .hint = end with </{ $name }>
+loading-work-entity = holds «{ $entity }»
+    .hint = write the sign itself: { $sign }
+loading-work-no-language = is «{ $value }», which is no language tag
+    .hint = write nl, en, de or the like
+loading-work-no-doi = is «{ $value }», which is no DOI
+    .hint = write it as 10.1000/182
+loading-work-no-address = is «{ $value }», which is no address on the web
+    .hint = write it whole, without spaces: https://example.org/page
+-loading-work-date-form = write {"{"}"date-parts": [[2019, 5, 20]]{"}"}, or [[2019]] for a year alone
+loading-work-no-date = is no date
+    .hint = { -loading-work-date-form }
+loading-work-no-csl-date = is no date of CSL JSON
+    .hint = { -loading-work-date-form }
+loading-work-date-no-lists = has date-parts that are no lists of numbers
+    .hint = { -loading-work-date-form }
+loading-work-date-three-days = has more than a begin and an end
+    .hint = { -loading-work-date-form }
+loading-work-date-part = has the { $part ->
+        [year] year
+        [month] month
+       *[day] day
+    } «{ $value }»
+    .hint = { -loading-work-date-form }
+loading-work-date-four-parts = has more than year, month and day
+    .hint = { -loading-work-date-form }
