@@ -8,6 +8,7 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.graph.files import list_files
 from bindery.loading.toml import TomlFile, read_toml
+from bindery.messages import Message
 from bindery.model import Study
 from bindery.model.release import ReleaseSettings
 from bindery.model.unfinished import compile_unfinished
@@ -27,8 +28,7 @@ def check_finished(
     for path, number, line in _read_lines(root):
         # the settings that list the words are no content
         if path not in {layout.RELEASE, layout.HOUSE_TOML} and (hit := pattern.search(line)):
-            message = f"«{hit[0]}»: this content is not finished"
-            yield Diagnostic(path, number, message, "finish it, or take it out")
+            yield Diagnostic(path, number, Message("common-unfinished", words=hit[0]))
 
 
 def find_examples(root: Path, study: Study) -> Iterator[Diagnostic]:
@@ -47,8 +47,7 @@ def find_examples(root: Path, study: Study) -> Iterator[Diagnostic]:
 
 
 def _explain_example(path: str, line: int | None) -> Diagnostic:
-    hint = "replace it by what is known, or give the edition a name that says example"
-    return Diagnostic(path, line, "example content in a final release", hint)
+    return Diagnostic(path, line, Message("release-example"))
 
 
 def _find_marked(file: TomlFile, value: object, where: tuple[str, ...]) -> Iterator[int | None]:
@@ -68,9 +67,9 @@ def check_status(study: Study) -> Iterator[Diagnostic]:
     """An example edition says on its title pages that it is one."""
     words = (study.example, *study.example_editions)
     if not any(word.lower() in study.status.lower() for word in words):
-        message = f"the status on the title pages is «{study.status}»: it does not say example"
-        hint = f"use one of the words {', '.join(dict.fromkeys(words))}"
-        yield Diagnostic(layout.STUDY, None, message, hint)
+        names = ", ".join(dict.fromkeys(words))
+        said = Message("release-status-of-example", status=study.status, names=names)
+        yield Diagnostic(layout.STUDY, None, said)
 
 
 def find_draft_marks(
@@ -82,8 +81,7 @@ def find_draft_marks(
         pattern = re.compile(rf"(?<!\w){re.escape(mark)}(?!\w)")
         hits = [number for number, text in enumerate(shown, 1) if pattern.search(text)]
         if hits:
-            message = f"REQ-64: page {hits[0]} says «{mark}»"
-            yield Diagnostic(place, None, message, "build it finished, and take the mark out")
+            yield Diagnostic(place, None, Message("release-draft-mark", page=hits[0], mark=mark))
 
 
 def _read_lines(root: Path) -> Iterator[tuple[str, int, str]]:

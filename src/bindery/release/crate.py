@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bindery.errors import Diagnostic
 from bindery.graph import digest_file
+from bindery.messages import Message
 from bindery.release.manifest import CRATE, STRUCTURAL, Origin
 from bindery.release.revision import name_tag
 from bindery.release.sums import list_bundle
@@ -165,9 +166,9 @@ def check_crate(folder: Path, shown: str) -> list[Diagnostic]:
         crate = ROCrate(folder)
         named = {str(one.id) for one in crate.data_entities if str(one.type) == "File"}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        return [Diagnostic(place, None, f"the RO-Crate cannot be read: {error}")]
+        return [Diagnostic(place, None, Message("release-crate-unreadable", why=str(error)))]
     present = {path for path in list_bundle(folder) if path not in STRUCTURAL} | {"manifest.json"}
     return [
-        Diagnostic(place, None, f"the RO-Crate and the bundle differ in {path}")
+        Diagnostic(place, None, Message("release-crate-differs", path=path))
         for path in sorted(named ^ present)
     ]

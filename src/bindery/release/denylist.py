@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message
 
 VARIABLE = "BINDERY_DENYLIST"
 _SHORTEST = 3
@@ -52,13 +53,11 @@ def load_names(root: Path, environment: Mapping[str, str] = os.environ) -> Denyl
         return None
     path = Path(named).expanduser()
     if path.resolve().is_relative_to(root.resolve()):
-        hint = "keep it elsewhere: names must never be committed or handed over"
-        raise fail(VARIABLE, None, "the list of names lies inside the project", hint)
+        raise fail(VARIABLE, None, Message("release-names-inside"))
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        hint = "name a text file in UTF-8 with one name on each line"
-        raise fail(VARIABLE, None, "the list of names cannot be read", hint) from None
+        raise fail(VARIABLE, None, Message("release-names-unreadable")) from None
     return read_names(text)
 
 
@@ -70,15 +69,13 @@ def read_names(text: str) -> Denylist:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if sum(map(len, words)) < _SHORTEST:
-            message = f"line {number} of the list is too short to be a name"
             mistakes.append(
-                Diagnostic(VARIABLE, number, message, "write more of it, or a # before it")
+                Diagnostic(VARIABLE, number, Message("release-name-short", line=number))
             )
         else:
             patterns.append((number, _compile(words)))
     if not patterns and not mistakes:
-        hint = "one name on each line"
-        mistakes.append(Diagnostic(VARIABLE, None, "the list holds no name", hint))
+        mistakes.append(Diagnostic(VARIABLE, None, Message("release-names-empty")))
     if mistakes:
         raise BinderyError(mistakes)
     return Denylist(tuple(patterns))
@@ -99,13 +96,10 @@ def search_names(
         if pattern.search(everything):  # seldom: only then is every place looked at
             for path, line, plain in found:
                 if pattern.search(plain):
-                    message = f"REQ-59: holds the name on line {number} of the list of names"
-                    yield Diagnostic(path, line, message, "put a role in its place")
+                    yield Diagnostic(path, line, Message("release-holds-name", line=number))
 
 
 def check_presence(names: Denylist | None) -> Iterator[Diagnostic]:
     """A final release is searched for names, or it is not made (REQ-59)."""
     if names is None:
-        message = f"REQ-59: there is no list of names: {VARIABLE} is not set"
-        hint = f"{VARIABLE}=/path/outside/the/project/names.txt, one name on each line"
-        yield Diagnostic(VARIABLE, None, message, hint)
+        yield Diagnostic(VARIABLE, None, Message("release-no-names", variable=VARIABLE))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model import Study
 
 
@@ -61,16 +62,15 @@ def check_edition(
 ) -> Iterator[Diagnostic]:
     """Whether the asked edition is the one on the title pages, and may be public today (REQ-64)."""
     if not edition.name:
-        message = f"the edition «{study.edition}» gives no name for a folder"
-        yield Diagnostic(layout.STUDY, None, message, "write letters or digits")
+        said = Message("release-edition-without-name", edition=study.edition)
+        yield Diagnostic(layout.STUDY, None, said)
     if asked and asked != edition.name:
-        message = f"the title pages say «{study.edition}», which is not the edition «{asked}»"
-        hint = f'release {edition.name}, or write edition = "{asked}" and build again'
-        yield Diagnostic(layout.STUDY, None, message, hint)
+        said = Message(
+            "release-other-edition", printed=study.edition, asked=asked, name=edition.name
+        )
+        yield Diagnostic(layout.STUDY, None, said)
     if embargo and study.public_from is None:
-        hint = "write openbaar_vanaf = 2027-01-31, or leave out --embargo"
-        yield Diagnostic(layout.STUDY, None, "no embargo is set: «openbaar_vanaf» is missing", hint)
+        yield Diagnostic(layout.STUDY, None, Message("release-no-embargo"))
     if not embargo and study.public_from is not None and today < study.public_from:
         day = study.public_from.isoformat()
-        message = f"under embargo until {day}: a public bundle is refused before that day"
-        yield Diagnostic(layout.STUDY, None, message, "make the files under embargo: --embargo")
+        yield Diagnostic(layout.STUDY, None, Message("release-under-embargo", day=day))

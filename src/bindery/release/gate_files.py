@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery.errors import Diagnostic
 from bindery.loading.reader import TableReader, open_reader
+from bindery.messages import Message
 
 JUDGEMENTS = ("passed", "not passed")
 CONSULTATION_STATUSES = ("processed", "no changes", "no answer", "open")
@@ -90,8 +91,8 @@ def _read_signature(reader: TableReader) -> Signature:
         line=reader.line,
     )
     if signature.judgement and signature.judgement not in JUDGEMENTS:
-        hint = 'write "passed" or "not passed"'
-        reader.complain("judgement", f"«judgement» is «{signature.judgement}»", hint)
+        said = Message("release-no-judgement-word", word=signature.judgement)
+        reader.complain("judgement", said)
     reader.finish()
     return signature
 
@@ -132,8 +133,6 @@ def _read_entry(reader: TableReader) -> LogEntry:
         line=reader.line,
     )
     if entry.status == "closed" and not entry.outcome:
-        reader.complain(
-            "status", f"«{entry.id}» is closed without an outcome", "say what came of it"
-        )
+        reader.complain("status", Message("release-no-outcome", id=entry.id))
     reader.finish()
     return entry

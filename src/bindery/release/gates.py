@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model.release import Gate, GateKind, Judged, Log, ReleaseSettings
 from bindery.release.gate_files import (
     GateFile,
@@ -118,58 +119,61 @@ def _take_last(signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
 def _judge(
     gate: Gate, file: GateFile, digests: Mapping[str, str], today: date
 ) -> Iterator[Diagnostic]:
-    hint = f"prepare it: invoke sign {gate.id} --role ROLE"
+    prepare = Message("release-prepare", gate=gate.id)
     last = _take_last(file.signatures)
     if len(last) < gate.signatures:
-        roles = ", ".join(one.role for one in last) or "nobody"
-        wanted = "a role" if gate.signatures == 1 else f"{gate.signatures} different roles"
-        message = f"«{gate.title}» is open: it needs {wanted}; signed by {roles}"
-        yield _explain(gate, None, message, hint)
+        roles = ", ".join(one.role for one in last)
+        said = (
+            Message("release-signed-by-some", title=gate.title, count=gate.signatures, roles=roles)
+            if roles
+            else Message("release-unsigned", title=gate.title, count=gate.signatures)
+        )
+        yield _explain(gate, None, said, prepare)
     for one in last:
-        for message, advice in _judge_signature(one, digests, today):
-            yield _explain(gate, one.line, message, advice or hint)
+        for said in _judge_signature(one, digests, today):
+            yield _explain(gate, one.line, said, None if said.hint else prepare)
     if gate.kind is GateKind.FACTS and not file.consultations:
-        advice = "add [[round]] with recipient, sent, status and outcome for each party"
-        yield _explain(gate, None, f"«{gate.title}» is open: no party is listed", advice)
+        yield _explain(gate, None, Message("release-no-party", title=gate.title))
     for found in file.consultations:
         if found.status == "open":
-            message = f"the answer of «{found.recipient}» is open"
-            yield _explain(gate, found.line, message, "write what came of it")
+            said = Message("release-answer-open", recipient=found.recipient)
+            yield _explain(gate, found.line, said)
 
 
-def _judge_signature(
-    one: Signature, digests: Mapping[str, str], today: date
-) -> Iterator[tuple[str, str]]:
+def _judge_signature(one: Signature, digests: Mapping[str, str], today: date) -> Iterator[Message]:
     if _PERSON.search(one.role):
-        yield f"«{one.role}» looks like a person; a gate is signed by a role", "write the role"
+        yield Message("release-signed-by-person", role=one.role)
     if not one.method:
-        yield f"«{one.role}» has not written how it was judged (method)", "fill in method"
+        yield Message("release-no-method", role=one.role)
     if one.judgement == "not passed":
-        yield f"«{one.role}» judged: not passed", "mend what was found, and have it judged again"
+        yield Message("release-not-passed", role=one.role)
     elif not one.judgement:
-        yield f"«{one.role}» has not judged yet (judgement)", 'write judgement = "passed"'
+        yield Message("release-not-judged-yet", role=one.role)
+    day = one.day.isoformat()
     if one.day > today:
-        yield f"«{one.role}» signed on {one.day.isoformat()}, which is still to come", "mend date"
+        yield Message("release-signed-in-future", role=one.role, day=day)
     known = dict(one.judged)
     for path in sorted({*known, *digests}):
         if path not in known:
-            yield f"«{one.role}» has not judged {path}", ""
+            yield Message("release-not-judged", role=one.role, path=path)
         elif path not in digests:
-            yield f"«{one.role}» judged {path}, which is no longer there", ""
+            yield Message("release-judged-gone", role=one.role, path=path)
         elif known[path] != digests[path]:
-            yield f"{path} has changed since «{one.role}» judged it on {one.day.isoformat()}", ""
+            yield Message("release-changed-since", role=one.role, path=path, day=day)
 
 
-def _explain(gate: Gate, line: int | None, message: str, hint: str) -> Diagnostic:
-    number = f"{gate.requirement}: " if gate.requirement else ""
-    return Diagnostic(gate.path, line, f"{number}{message}", hint)
+def _explain(
+    gate: Gate, line: int | None, said: Message, advice: Message | None = None
+) -> Diagnostic:
+    if gate.requirement:
+        said = Message("release-of-requirement", number=gate.requirement, what=said)
+    return Diagnostic(gate.path, line, said, advice)
 
 
 def _judge_log(log: Log, file: LogFile) -> Iterator[Diagnostic]:
     if not file.present:
-        hint = "make it, with version = 1 and an [[entry]] for each item"
-        yield Diagnostic(log.path, None, f"REQ-104: «{log.title}» is missing", hint)
+        yield Diagnostic(log.path, None, Message("release-no-log", title=log.title))
     for entry in file.entries:
         if entry.status == "open":
-            message = f"REQ-104: «{entry.id}» in «{log.title}» is open"
-            yield Diagnostic(log.path, entry.line, message, "resolve it, then write its outcome")
+            said = Message("release-entry-open", id=entry.id, title=log.title)
+            yield Diagnostic(log.path, entry.line, said)

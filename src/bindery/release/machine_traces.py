@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 
 _PATTERNS = (
-    ("a path of a machine", re.compile(
+    ("path", re.compile(
         r"(?<![\w./:])/(?:home|root|Users|tmp|var|mnt|work|opt|private|builds?|github)/[\w.~-]+"
         r"|\b[A-Za-z]:\\(?:Users|Documents)\b|\bfile:/"
     )),
-    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[a-zA-Z][\w.]+")),
+    ("mail", re.compile(r"[\w.+-]+@[\w-]+\.[a-zA-Z][\w.]+")),
 )  # fmt: skip
 # Accounts that say nothing of a person, and are words of other texts.
 _PLACEHOLDERS = {
@@ -59,10 +60,8 @@ def search_machine_traces(
     """A mistake for every place (path with what it is, line, text) that identifies a machine."""
     own = [re.compile(rf"(?<!\w){re.escape(word)}(?!\w)") for word in machine.words]
     for path, line, text in texts:
-        for what, pattern in (*_PATTERNS, *(("a trace of this machine", one) for one in own)):
+        for what, pattern in (*_PATTERNS, *(("machine", one) for one in own)):
             if hit := pattern.search(text):
-                message = f"REQ-52: holds {what}: {hit[0]}"
-                yield Diagnostic(
-                    path, line, message, "nothing that is handed over says where it was made"
-                )
+                said = Message("release-machine-trace", what=what, words=hit[0])
+                yield Diagnostic(path, line, said)
                 break

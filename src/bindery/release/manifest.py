@@ -8,6 +8,7 @@ from typing import Any
 
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.graph import digest_file
+from bindery.messages import Message
 from bindery.model import Study
 from bindery.release.edition import Edition
 from bindery.release.gates import GateReport, GateStatus, LogStatus
@@ -102,10 +103,9 @@ def read_manifest(folder: Path, shown: str) -> dict[str, Any]:
     try:
         data = json.loads((folder / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
-        hint = "name the folder of a bundle, such as build/release/EDITION"
-        raise fail(place, None, "this is no bundle: its manifest cannot be read", hint) from None
+        raise fail(place, None, Message("release-no-bundle")) from None
     if not isinstance(data, dict) or data.get("form") != FORM:
-        raise fail(place, None, f"the manifest is not of the form {FORM}")
+        raise fail(place, None, Message("release-manifest-form", form=FORM))
     return data
 
 
@@ -114,13 +114,13 @@ def check_manifest(folder: Path, data: Mapping[str, Any], shown: str) -> list[Di
     listed = {one["path"]: one for one in data.get("files", ())}
     present = {path for path in list_bundle(folder) if path not in STRUCTURAL}
     found = [
-        Diagnostic(f"{shown}/{path}", None, "the manifest and the bundle differ in this file")
+        Diagnostic(f"{shown}/{path}", None, Message("release-manifest-differs"))
         for path in sorted(listed.keys() ^ present)
     ]
     for path in sorted(listed.keys() & present):
         if digest_file(folder / path) != listed[path]["sha256"]:
-            message = "the manifest has another SHA-256 for this file"
-            found.append(Diagnostic(f"{shown}/{path}", None, message))
+            said = Message("release-manifest-hash")
+            found.append(Diagnostic(f"{shown}/{path}", None, said))
     return found
 
 

@@ -8,6 +8,7 @@ from bindery import layout
 from bindery.errors import Diagnostic, fail
 from bindery.graph import digest_file
 from bindery.inspection import Expected, Finished, Inspection
+from bindery.messages import Message
 from bindery.model import Document, FigureRecord, Study
 from bindery.model.codec import decode
 from bindery.planning.declared import add_declared
@@ -56,7 +57,7 @@ def _read_record(root: Path, path: str) -> FigureRecord:
     try:
         return decode(FigureRecord, (root / path).read_bytes())
     except OSError:
-        raise fail(path, None, "this result is missing", "run: invoke build") from None
+        raise fail(path, None, Message("release-no-result")) from None
 
 
 def take_digests(root: Path, material: Material) -> Digests:
@@ -86,8 +87,7 @@ def check_title_page(path: str, page: str, study: Study) -> tuple[Diagnostic, ..
         Diagnostic(
             path,
             None,
-            f"REQ-40: the title page does not say the {what} «{words}»",
-            "print study.edition and study.status in the template of the title page",
+            Message("release-title-page", what=what, words=words),
         )
         for what, words in (("edition", study.edition), ("status", study.status))
         if _squeeze(words) not in shown
@@ -104,5 +104,4 @@ def list_failures(inspection: Inspection) -> tuple[Diagnostic, ...]:
     found = tuple(one.to_author() for one in inspection.failures)
     if inspection.passed or found:
         return found
-    hint = "a validation that was not run is no pass"
-    return (Diagnostic(inspection.structure.path, None, "REQ-01: no validator was run", hint),)
+    return (Diagnostic(inspection.structure.path, None, Message("release-no-validator")),)

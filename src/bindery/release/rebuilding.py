@@ -11,6 +11,7 @@ from typing import Any
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message
 from bindery.release.manifest import read_manifest
 from bindery.release.revision import run_git
 from bindery.release.sums import list_bundle
@@ -56,22 +57,21 @@ def _clone(root: Path, clone: Path, commit: str) -> None:
     try:
         run_git(root, "cat-file", "-e", f"{commit}^{{commit}}")
     except BinderyError:
-        hint = "run this in a clone of the project that has the commit: git fetch --tags"
-        raise fail(".", None, f"the commit {commit[:12]} is not here", hint) from None
+        raise fail(".", None, Message("release-no-commit", commit=commit[:12])) from None
     run_git(root, "clone", "--quiet", "--no-checkout", str(root), str(clone))
     run_git(clone, "checkout", "--quiet", "--detach", commit)
 
 
 def _release(root: Path, clone: Path, manifest: Mapping[str, Any]) -> None:
     """Run that commit's own front door; with its own packages where its lock file is another."""
-    words = ["release", "--edition", str(manifest["edition"])]
-    words += ["--embargo"] if manifest["embargo"] else []
+    task = ["release", "--edition", str(manifest["edition"])]
+    task += ["--embargo"] if manifest["embargo"] else []
     same = (clone / _LOCK).is_file() and (root / _LOCK).is_file() and (
         (clone / _LOCK).read_bytes() == (root / _LOCK).read_bytes()
     )  # fmt: skip
     command = [sys.executable, "-m", "invoke", "--search-root", str(clone)]
     done = subprocess.run(
-        [*(command if same else [str(clone / "inv")]), *words],
+        [*(command if same else [str(clone / "inv")]), *task],
         cwd=clone,
         env={**os.environ, "GITHUB_STEP_SUMMARY": "", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
@@ -80,24 +80,24 @@ def _release(root: Path, clone: Path, manifest: Mapping[str, Any]) -> None:
     )
     if done.returncode:
         said = [line for line in done.stderr.splitlines() if line.strip()][-_LINES:]
-        message = "the bundle cannot be made again: " + " | ".join(said)
-        raise fail(str(manifest["commit"])[:12], None, message.replace(str(clone), "."))
+        words = " | ".join(said).replace(str(clone), ".")
+        commit = str(manifest["commit"])[:12]
+        raise fail(commit, None, Message("release-not-made-again", words=words))
 
 
 def compare_bundles(made: Path, received: Path, shown: str) -> tuple[Diagnostic, ...]:
     """Every file that is not the same in both."""
     new, old = set(list_bundle(made)), set(list_bundle(received))
     found = [
-        Diagnostic(f"{shown}/{path}", None, "made again, this file does not come out")
+        Diagnostic(f"{shown}/{path}", None, Message("release-again-lacking"))
         for path in sorted(old - new)
     ]
     found += [
-        Diagnostic(f"{shown}/{path}", None, "made again, there is this file too")
+        Diagnostic(f"{shown}/{path}", None, Message("release-again-too"))
         for path in sorted(new - old)
     ]
     found += [
-        Diagnostic(f"{shown}/{path}", None, "made again, this file has other bytes",
-                   "see the tools in manifest.json: another version may be the reason")
+        Diagnostic(f"{shown}/{path}", None, Message("release-again-other"))
         for path in sorted(new & old)
         if (made / path).read_bytes() != (received / path).read_bytes()
     ]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message
 
 _SHOWN = 5
 
@@ -43,15 +44,16 @@ def name_tag(edition: str) -> str:
 def check_revision(revision: Revision, edition: str) -> Iterator[Diagnostic]:
     """The tree must be its commit, and what is out is not made anew (REQ-66, REQ-106)."""
     for path in revision.changed[:_SHOWN]:
-        hint = "commit it, or put it back: a bundle names the commit it can be made from again"
-        yield Diagnostic(path, None, "not committed; a release is made from a clean tree", hint)
+        yield Diagnostic(path, None, Message("release-not-committed"))
     if len(revision.changed) > _SHOWN:
         rest = len(revision.changed) - _SHOWN
-        yield Diagnostic(".", None, f"and {rest} more files are not committed", "see git status")
+        yield Diagnostic(".", None, Message("release-more-not-committed", count=rest))
     if revision.tagged and revision.tagged != revision.commit:
-        message = f"the edition «{edition}» is out already: the tag {name_tag(edition)} is at"
-        hint = "give a corrected edition a name of its own in content/study.toml"
-        yield Diagnostic(".", None, f"{message} {revision.tagged[:12]}", hint)
+        said = Message(
+            "release-edition-out",
+            edition=edition, tag=name_tag(edition), commit=revision.tagged[:12],
+        )  # fmt: skip
+        yield Diagnostic(".", None, said)
 
 
 def run_git(root: Path, *words: str) -> str:
@@ -61,8 +63,14 @@ def run_git(root: Path, *words: str) -> str:
             ("git", "-C", str(root), *words), capture_output=True, text=True, check=False
         )
     except OSError:
-        raise fail(".", None, "git is not installed", "a release names its commit") from None
+        raise fail(".", None, Message("release-no-git")) from None
     if done.returncode:
-        said = (done.stderr.strip().splitlines() or ["it failed"])[-1]
-        raise fail(".", None, f"git {words[0]}: {said}", "a release is made from a git repository")
+        raise fail(".", None, _describe_failure(words[0], done.stderr))
     return done.stdout
+
+
+def _describe_failure(command: str, told: str) -> Message:
+    lines = told.strip().splitlines()
+    if not lines:
+        return Message("release-git-failed-silently", command=command)
+    return Message("release-git-failed", command=command, words=lines[-1])

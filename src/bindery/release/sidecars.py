@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message
 from bindery.model.release import Sidecar
 from bindery.tex.markup import render_markup
 
@@ -42,14 +43,16 @@ def check_sidecar(text: str, schema: bytes, path: str) -> tuple[Diagnostic, ...]
     try:
         rules = etree.XMLSchema(etree.fromstring(schema, parser))
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
-        raise fail(path, None, f"the schema cannot be read: {error}", "restore it") from None
+        raise fail(path, None, Message("release-schema-unreadable", why=str(error))) from None
     try:
         document = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
-        return (Diagnostic(path, error.lineno, f"REQ-35: not well-formed XML: {error.msg}"),)
+        return (Diagnostic(path, error.lineno, Message("release-no-xml", why=str(error.msg))),)
     rules.validate(document)
     return tuple(
-        Diagnostic(path, entry.line, f"REQ-36: {_simplify(entry.message)}")
+        Diagnostic(
+            path, entry.line, Message("release-against-schema", words=_simplify(entry.message))
+        )
         for entry in rules.error_log
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bindery.errors import fail
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.release import Gate, GateKind, ReleaseSettings
 
 _HEAD = """# {title}
@@ -31,8 +32,8 @@ def find_gate(settings: ReleaseSettings, name: str) -> Gate:
     for gate in settings.gates:
         if gate.id == name:
             return gate
-    hint = suggest(name, [gate.id for gate in settings.gates])
-    raise fail("GATE", None, f"there is no gate «{name}»", hint)
+    advice = suggest(name, [gate.id for gate in settings.gates])
+    raise fail("GATE", None, Message("release-no-gate", name=name), advice)
 
 
 def prepare_signature(
@@ -43,8 +44,7 @@ def prepare_signature(
     What stands in the file stays: earlier signatures are its history.
     """
     if not role.strip():
-        hint = f'invoke sign {gate.id} --role "…": a role, never a name'
-        raise fail("--role", None, "a signature needs a role", hint)
+        raise fail("--role", None, Message("release-no-role", gate=gate.id))
     path = root / gate.path
     path.parent.mkdir(parents=True, exist_ok=True)
     text = path.read_text("utf-8") if path.is_file() else _write_head(gate, today)

@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery.errors import Diagnostic
 from bindery.graph import digest_file
 from bindery.graph.files import list_files
+from bindery.messages import Message
 
 SUMS = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
@@ -39,25 +40,24 @@ def check_sums(folder: Path, shown: str) -> list[Diagnostic]:
     try:
         text = (folder / SUMS).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        return [Diagnostic(f"{shown}/{SUMS}", None, "the list of hashes is missing or unreadable")]
+        return [Diagnostic(f"{shown}/{SUMS}", None, Message("release-no-sums"))]
     sums = read_sums(text)
     if sums is None:
-        return [Diagnostic(f"{shown}/{SUMS}", None, "this is not a list of SHA-256 hashes")]
+        return [Diagnostic(f"{shown}/{SUMS}", None, Message("release-bad-sums"))]
     present = {path for path in list_bundle(folder) if path != SUMS}
     found = [
-        Diagnostic(f"{shown}/{path}", None, "this file is missing from the bundle")
+        Diagnostic(f"{shown}/{path}", None, Message("release-file-missing"))
         for path in sorted(sums.keys() - present)
     ]
     found += [
-        Diagnostic(f"{shown}/{path}", None, "this file does not belong to the bundle")
+        Diagnostic(f"{shown}/{path}", None, Message("release-file-too-much"))
         for path in sorted(present - sums.keys())
     ]
     found += [
-        Diagnostic(f"{shown}/{path}", None, "this file is not the one that was released",
-                   f"its SHA-256 is not the one in {SUMS}")
+        Diagnostic(f"{shown}/{path}", None, Message("release-file-other", sums=SUMS))
         for path in sorted(present & sums.keys())
         if digest_file(folder / path) != sums[path]
     ]  # fmt: skip
     if not found and text != write_sums(folder):
-        found.append(Diagnostic(f"{shown}/{SUMS}", None, "the list of hashes is not as released"))
+        found.append(Diagnostic(f"{shown}/{SUMS}", None, Message("release-other-sums")))
     return found

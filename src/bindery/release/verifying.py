@@ -10,6 +10,7 @@ from typing import Any
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.inspection import Expected, Finished, Inspection, read_structure
+from bindery.messages import Message
 from bindery.release.bundle_texts import read_texts
 from bindery.release.crate import check_crate
 from bindery.release.machine_traces import Machine, search_machine_traces
@@ -89,12 +90,12 @@ def _check_documents(
         structure = found.get(f"{shown}/{document['path']}")
         if structure is None:
             place = f"{shown}/{document['path']}"
-            yield Diagnostic(place, None, "the manifest names this document; it is not there")
+            yield Diagnostic(place, None, Message("release-document-gone"))
             continue
-        for what, said, read in (
+        for what, claimed, read in (
             ("title", document["title"], structure.catalogue.title),
-            ("number of pages", document["pages"], structure.pages),
+            ("pages", document["pages"], structure.pages),
         ):
-            if said != read:
-                message = f"the manifest says that the {what} is «{said}»; it is «{read}»"
-                yield Diagnostic(structure.path, None, message)
+            if claimed != read:
+                said = Message("release-document-other", what=what, said=claimed, read=read)
+                yield Diagnostic(structure.path, None, said)
