@@ -12,6 +12,7 @@ from bindery.inspection import (
     write_json,
 )
 from bindery.inspection.verdicts import explain_validations
+from bindery.messages import quote
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,7 @@ def test_results_name_a_file_only_by_the_name_that_it_was_given(inspected, pdfs)
 
 def test_what_was_not_run_or_not_asked_is_a_failure(inspected):
     first = inspected[0]
-    silent = replace(first.validations[0], verdict=Verdict.NOT_RUN, reason="no runtime")
+    silent = replace(first.validations[0], verdict=Verdict.NOT_RUN, reason=quote("no runtime"))
     (failure,) = explain_validations(first.structure, (silent,))
     assert failure.message == "REQ-01: the validation by ua1 was not run: no runtime"
     (failure,) = explain_validations(first.structure, ())

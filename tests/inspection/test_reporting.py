@@ -16,10 +16,17 @@ from bindery.inspection import (
     second_opinion,
     write_json,
 )
+from bindery.inspection.results import OpinionFailure
+from bindery.messages import Message, quote
 
 PASSED = Validation("a.pdf", "ua1", "PDF/UA-1 validation profile", Verdict.PASSED, 106, 1880)
-NOT_RUN = replace(PASSED, verdict=Verdict.NOT_RUN, rules=0, checks=0, reason="no runtime")
-MISTAKE = Finding("a.pdf", None, "REQ-12: a figure (page 1) has no alternative text")
+NOT_RUN = replace(PASSED, verdict=Verdict.NOT_RUN, rules=0, checks=0, reason=quote("no runtime"))
+SAID = Message(
+    "inspection-broken",
+    requirement="REQ-13",
+    what=Message("inspection-formula-silent", page=Message("inspection-page", page=1)),
+)
+MISTAKE = Finding("a.pdf", None, SAID, requirement="REQ-13")
 
 
 @pytest.fixture
@@ -59,7 +66,23 @@ def test_one_line_says_what_was_judged(inspection):
 
 def test_the_requirements_that_are_broken_are_counted(inspection):
     worse = replace(inspection, findings=(MISTAKE, MISTAKE))
-    assert json.loads(write_json(worse))["requirements"] == {"REQ-12": 2}
+    assert json.loads(write_json(worse))["requirements"] == {"REQ-13": 2}
+
+
+def test_what_is_said_stands_in_the_json_in_words(inspection):
+    answered = OpinionFailure("MAP-1", "a map", 3, Message("inspection-answer-lists"))
+    failed = Opinion("a.pdf", "ua1", "other", Verdict.FAILED, (answered,), quote("broken off"))
+    full = replace(
+        inspection, findings=(MISTAKE,), validations=(NOT_RUN, PASSED), opinions=(failed,)
+    )
+    content = json.loads(write_json(full))
+    (found,), (opinion,) = content["findings"], content["opinions"]
+    assert found["message"] == "REQ-13: a formula (page 1) has no alternative text"
+    assert found["hint"] == 'give it words: alt="…"'
+    assert not {"said", "advice"} & found.keys()
+    assert [one["reason"] for one in content["validations"]] == ["no runtime", ""]
+    assert opinion["reason"] == "broken off"
+    assert opinion["failures"][0]["answer"].startswith("Not so: the map is sound.")
 
 
 def test_the_second_engine_judges_good_and_bad_and_says_when_it_cannot(pdfs, tmp_path):

@@ -20,24 +20,29 @@ from bindery.inspection import (
 )
 from bindery.inspection.results import FailedRule, OpinionFailure
 from bindery.inspection.verdicts import explain_validations
+from bindery.messages import Message, quote
 
 PLACE = "root/document[0]/StructTreeRoot[0](2 0 obj PDStructTreeRoot)/K[0](%d 0 obj SEFigure)"
 BROKEN = FailedRule(
     "ISO 14289-1:2014", "7.3", 1, "Figures need a description", "no Alt", PLACE, None, 2
 )
 JUDGED = Validation("a.pdf", "ua1", "PDF/UA-1", Verdict.FAILED, 106, 1880, (BROKEN,))
+PAGE = Message("inspection-page", page=1)
+NAMELESS = Message("inspection-alternative-file", text="line.pdf", page=PAGE)
 FOUND = Finding(
-    "a.pdf", None, "REQ-13: the alternative text “line.pdf” (page 1) is a file name",
-    "say in words what the figure shows", rule="alternatives-real", page=1,
+    "a.pdf", None, Message("inspection-broken", requirement="REQ-13", what=NAMELESS),
+    requirement="REQ-13", rule="alternatives-real", page=1,
     element="Document[1]/Figure[1]", words="line.pdf", source="figures/line/figure.toml:7",
 )  # fmt: skip
+SMALL = Message("inspection-size-text", size="9", least="10")
 REMARK = Finding(
-    "a.pdf", None, "REQ-26: the running text is set in 9 points, not 10",
-    severity=Severity.WARNING, rule="text-sizes",
+    "a.pdf", None, Message("inspection-broken", requirement="REQ-26", what=SMALL),
+    severity=Severity.WARNING, requirement="REQ-26", rule="text-sizes",
 )  # fmt: skip
+ANSWER = quote("Not so: it is sound.")
 OPINION = Opinion(
     "a.pdf", "ua1", "other 1.0", Verdict.FAILED,
-    (OpinionFailure("MAP-1", "a map is malformed", 3, "Not so: it is sound."),),
+    (OpinionFailure("MAP-1", "a map is malformed", 3, ANSWER),),
 )  # fmt: skip
 RULES = len(ASSERTIONS)
 COUNTED = f"  our own rules: {RULES}; kept {RULES - 2}, broken 1, with remarks only 1"
@@ -132,4 +137,6 @@ def test_the_author_is_told_at_the_line_and_the_pdf_stands_in_the_words():
     told = FOUND.to_author()
     assert (told.path, told.line) == ("figures/line/figure.toml", 7)
     assert told.message.endswith("is a file name (a.pdf, page 1)")
+    assert told.hint == "say in words what the figure shows"
     assert REMARK.to_author().path == "a.pdf"
+    assert REMARK.to_author().message == "REQ-26: the running text is set in 9 points, not 10"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bindery.inspection import read_structure
 from bindery.inspection.colour import measure_contrast, mix, name_colour, read_colour
 from bindery.inspection.geometry import bend, is_rectangle, wind
+from bindery.inspection.structure import Unseen
 
 Name, Dictionary, Array = pikepdf.Name, pikepdf.Dictionary, pikepdf.Array
 UNIT = st.floats(0, 1)
@@ -110,7 +111,7 @@ def test_text_under_a_box_that_is_half_transparent_is_still_seen(tmp_path):
     found = make_page(tmp_path, f"{TEXT} /Half gs 0 0 200 200 re f", ExtGState=states)
     assert found.hidden == ()
     found = make_page(tmp_path, f"{TEXT} 0 0 200 200 re f")
-    assert [one.reason for one in found.hidden] == ["is painted over"]
+    assert [one.reason for one in found.hidden] == [Unseen.COVERED]
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def _count_endings(pdf: pikepdf.Pdf, data: bytes) -> int:
 
 def _name_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
     for number, generation in sorted(find_unseen_layers(pdf)):
-        yield str(pdf.get_object(number, generation).get("/Name", "without a name"))
+        yield str(pdf.get_object(number, generation).get("/Name", ""))
 
 
 def _is_true(value: object) -> bool:
@@ -114,12 +114,13 @@ def _shorten(name: str) -> str:
 
 
 def _find_attachments(pdf: pikepdf.Pdf, scanned: Scan) -> Iterator[str]:
+    """The names of embedded files; a key of the catalogue that announces some and has none."""
     names = pdf.Root.get("/Names", pikepdf.Dictionary())
     if "/EmbeddedFiles" in names and not scanned.files:
-        yield "an empty list of embedded files"
+        yield "/EmbeddedFiles"
     yield from scanned.files
     if "/AF" in pdf.Root and not scanned.files:
-        yield "an associated file"
+        yield "/AF"
 
 
 def _read_bookmarks(root: pikepdf.Object) -> Iterator[Bookmark]:

@@ -32,7 +32,7 @@ def check_figures(painted: PaintedPage, marks: Iterable[Mark], visibility: Visib
         runs = [run for run in painted.runs if run.mark == mark]
         for seen, shape in _compare_shapes(own, runs, painted.shapes):
             left, bottom, *_ = shape.box
-            visibility.note(seen, painted.number, f"at {left:.0f}, {bottom:.0f} points")
+            visibility.note(seen, painted.number, f"{left:.0f}, {bottom:.0f}")
 
 
 def _compare_shapes(

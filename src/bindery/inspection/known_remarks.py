@@ -11,23 +11,24 @@ from pathlib import Path
 import pikepdf
 
 from bindery.inspection.fonts import parse_map
+from bindery.messages import Message
 
 _FONT = re.compile(r"font object (\d+) (\d+) has a malformed ToUnicode CMap")
 _LISTED_RANGE = re.compile(rb"beginbfrange.*?\[.*?endbfrange", re.DOTALL)
 
 
-def answer_remark(path: Path, message: str) -> str:
-    """The answer to one remark on a file, "" where there is none."""
+def answer_remark(path: Path, message: str) -> Message | None:
+    """The answer to one remark on a file, None where there is none."""
     for pattern, prove, answer in _ANSWERS:
         match = re.search(pattern, message)
         if match is None:
             continue
         try:
             with pikepdf.open(path, suppress_warnings=True) as pdf:
-                return answer if prove(pdf, match) else ""
+                return answer if prove(pdf, match) else None
         except (pikepdf.PdfError, OSError, LookupError, TypeError, ValueError, AttributeError):
-            return ""
-    return ""
+            return None
+    return None
 
 
 def _maps_by_lists(pdf: pikepdf.Pdf, match: re.Match[str]) -> bool:
@@ -62,20 +63,10 @@ def _ends_in_return(pdf: pikepdf.Pdf, _: re.Match[str]) -> bool:
 
 
 _Proof = Callable[[pikepdf.Pdf, re.Match[str]], bool]
-_NO_LISTS = (
-    "Not so: the map is sound. The engine does not read ranges that list their targets, which ISO"
-    " 32000-1, 9.10.3 allows; every code has its Unicode value."
-)
-_NO_CLASSES = (
-    "Not so: all header cells have a Scope. The engine does not look into the class map, where ISO"
-    " 32000-1, 14.7.5.2 lets attributes stand."
-)
-_NO_RETURN = (
-    "Not so: the data of a stream end in the byte 0D, which the engine takes for a part of the"
-    " line's end before endstream (ISO 32000-1, 7.3.8.1)."
-)
-_ANSWERS: tuple[tuple[str, _Proof, str], ...] = (
-    (_FONT.pattern, _maps_by_lists, _NO_LISTS),
-    ("a TD has no /Headers attribute and its headers cannot", _scopes_by_class, _NO_CLASSES),
-    ("a stream /Length does not match its raw content", _ends_in_return, _NO_RETURN),
+_CELL = "a TD has no /Headers attribute and its headers cannot"
+_LENGTH = "a stream /Length does not match its raw content"
+_ANSWERS: tuple[tuple[str, _Proof, Message], ...] = (
+    (_FONT.pattern, _maps_by_lists, Message("inspection-answer-lists")),
+    (_CELL, _scopes_by_class, Message("inspection-answer-classes")),
+    (_LENGTH, _ends_in_return, Message("inspection-answer-return")),
 )

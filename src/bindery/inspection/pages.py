@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FETCHING = {"src", "srcset", "poster", "data", "action", "background", "formaction"}
@@ -35,7 +36,7 @@ class Page:
     anchors: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     landmarks: list[str] = field(default_factory=list)
-    flaws: list[str] = field(default_factory=list)
+    flaws: list[Message] = field(default_factory=list)
     values: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -85,7 +86,7 @@ class _Reader(HTMLParser):
         if self.open and self.open[-1] == tag:
             self.open.pop()
         else:
-            self.page.flaws.append(f"</{tag}> closes what is not open")
+            self.page.flaws.append(Message("inspection-web-closes", tag=tag))
 
     def handle_data(self, data: str) -> None:
         """Keep the text of what is open."""
@@ -94,18 +95,18 @@ class _Reader(HTMLParser):
             self.value.append(data)
 
 
-def _list_flaws(tag: str, said: Mapping[str, str]) -> Iterator[str]:
+def _list_flaws(tag: str, said: Mapping[str, str]) -> Iterator[Message]:
     if tag in _FORBIDDEN:
-        yield f"<{tag}> has no place in a page that stands by itself"
+        yield Message("inspection-web-forbidden", tag=tag)
     for name, value in said.items():
         if name.startswith("on"):
-            yield f"{name}= is a script"
+            yield Message("inspection-web-script", name=name)
         if name in _FETCHING and not value.startswith("data:"):
-            yield f"{name}=«{value}» is fetched from elsewhere"
+            yield Message("inspection-web-fetched", name=name, value=value)
     if tag == "img" and not said.get("alt", "").strip():
-        yield "an image without alternative text"
+        yield Message("inspection-web-image")
     if "style" in said and "url(" in said["style"]:
-        yield "a style fetches from elsewhere"
+        yield Message("inspection-web-style")
 
 
 def read_page(text: str) -> Page:
@@ -114,9 +115,9 @@ def read_page(text: str) -> Page:
     reader.feed(text)
     reader.close()
     if reader.open:
-        reader.page.flaws.append(f"<{reader.open[-1]}> is never closed")
+        reader.page.flaws.append(Message("inspection-web-open", tag=reader.open[-1]))
     if "@import" in text or "url(http" in text:
-        reader.page.flaws.append("a style fetches from elsewhere")
+        reader.page.flaws.append(Message("inspection-web-style"))
     return reader.page
 
 
@@ -133,37 +134,39 @@ def assert_page(
     return tuple(Diagnostic(layout.WEB_PAGE, None, one) for one in said)
 
 
-def _check_frame(page: Page, language: str) -> Iterator[str]:
+def _check_frame(page: Page, language: str) -> Iterator[Message]:
     if page.language != language:
-        yield f"its language is «{page.language}», the study's is «{language}»"
+        yield Message("inspection-web-language", read=page.language, wanted=language)
     if not page.title:
-        yield "it has no title"
-    if page.landmarks.count("main") != 1:
-        yield f"it has {page.landmarks.count('main')} main parts, not one"
+        yield Message("inspection-web-title")
+    parts = page.landmarks.count("main")
+    if parts != 1:
+        yield Message("inspection-web-main", count=parts)
     if [one.level for one in page.headings].count(1) != 1:
-        yield "it has not one heading of level 1"
+        yield Message("inspection-web-first")
     before = 0
     for heading in page.headings:
         if heading.level > before + 1:
-            yield f"the heading «{heading.text}» jumps from level {before} to {heading.level}"
+            text, level = heading.text, heading.level
+            yield Message("inspection-web-jump", text=text, before=before, level=level)
         if not heading.text:
-            yield "a heading without words"
+            yield Message("inspection-web-wordless")
         before = heading.level
 
 
-def _check_places(page: Page) -> Iterator[str]:
+def _check_places(page: Page) -> Iterator[Message]:
     for anchor in dict.fromkeys(page.anchors):
         if page.anchors.count(anchor) > 1:
-            yield f"the anchor #{anchor} is used twice"
+            yield Message("inspection-web-anchor", anchor=anchor)
     for link in dict.fromkeys(page.links):
         if link.startswith("#") and link[1:] not in page.anchors:
-            yield f"the link to {link} leads nowhere"
+            yield Message("inspection-web-link", target=link)
 
 
-def _compare(page: Page, title: str, headings: tuple[tuple[int, str], ...]) -> Iterator[str]:
+def _compare(page: Page, title: str, headings: tuple[tuple[int, str], ...]) -> Iterator[Message]:
     names = [(one.level, one.text) for one in page.headings]
     if (2, title) not in names:
-        yield f"it does not show «{title}»"
+        yield Message("inspection-web-absent", title=title)
         return
     start = names.index((2, title)) + 1
     end = next((n for n in range(start, len(names)) if names[n][0] <= 2), len(names))
@@ -171,4 +174,4 @@ def _compare(page: Page, title: str, headings: tuple[tuple[int, str], ...]) -> I
     places = range(len(headings) - len(own) + 1)
     if not own or not any(list(headings[at : at + len(own)]) == own for at in places):
         shown = "; ".join(text for _, text in own)
-        yield f"the headings below «{title}» are not those of the PDF: {shown}"
+        yield Message("inspection-web-headings", title=title, shown=shown)

@@ -20,6 +20,7 @@ from bindery.inspection.scanning import find_unseen_layers, scan_objects
 from bindery.inspection.structure import Font, Structure
 from bindery.inspection.tree import TreeError, read_tree
 from bindery.inspection.visible_elements import add_visibility
+from bindery.messages import Message, quote
 
 
 def read_structure(path: Path, name: str = "") -> Structure:
@@ -33,27 +34,26 @@ def read_structure(path: Path, name: str = "") -> Structure:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise fail(shown, None, f"the file cannot be read: {error.strerror}") from error
+        said = Message("inspection-unreadable", reason=error.strerror or "")
+        raise fail(shown, None, said) from error
     try:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
             return _read_open(pdf, data, shown)
     except BinderyError:
         raise
     except pikepdf.PasswordError as error:
-        raise fail(shown, None, "REQ-23: the PDF is encrypted", "remove the protection") from error
+        what = Message("inspection-encrypted")
+        said = Message("inspection-broken", requirement="REQ-23", what=what)
+        raise fail(shown, None, said) from error
     except TreeError as error:
-        raise fail(shown, None, str(error), "typeset the document again") from error
+        raise fail(shown, None, error.said) from error
     except (pikepdf.PdfError, pikepdf.DataDecodingError) as error:
-        raise _report_broken(shown, error) from error
+        first = (str(error).splitlines() or [""])[0] or type(error).__name__
+        raise fail(shown, None, Message("inspection-unsound", reason=quote(first))) from error
     # A damaged file can hold any type of object anywhere; each surprise is one of these.
     except (LookupError, AttributeError, TypeError, ValueError, RuntimeError) as error:
-        wrong = TypeError(f"an object is not what the standard asks for ({error})")
-        raise _report_broken(shown, wrong) from error
-
-
-def _report_broken(shown: str, error: Exception) -> BinderyError:
-    first = (str(error).splitlines() or [""])[0] or type(error).__name__
-    return fail(shown, None, f"the file is not a sound PDF: {first}", "typeset the document again")
+        wrong = Message("inspection-odd-object")
+        raise fail(shown, None, Message("inspection-unsound", reason=wrong)) from error
 
 
 def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:

@@ -9,7 +9,7 @@ from bindery.inspection.structure import Structure
 from bindery.inspection.verdicts import ENGINE
 
 # The form of the JSON; raised when a key changes its meaning.
-_FORM = 3
+_FORM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Inspection:
 def _summarise(validation: Validation) -> str:
     match validation.verdict:
         case Verdict.NOT_RUN:
-            return f"{validation.flavour} not run ({validation.reason})"
+            reason = str(validation.reason or "")
+            return f"{validation.flavour} not run ({reason})"
         case Verdict.FAILED:
             failed = len(validation.failed)
             return f"{validation.flavour} failed {failed} of {validation.rules} rules"
@@ -78,15 +79,33 @@ def write_json(inspection: Inspection) -> str:
         "form": _FORM,
         "passed": inspection.passed,
         "summary": inspection.summary,
-        "validations": [asdict(item) for item in inspection.validations],
-        "findings": [asdict(item) for item in inspection.findings],
+        "validations": [_write_reason(item) for item in inspection.validations],
+        "findings": [_write_finding(item) for item in inspection.findings],
         "requirements": _count_requirements(inspection.findings),
-        "opinions": [asdict(item) for item in inspection.opinions],
+        "opinions": [_write_opinion(item) for item in inspection.opinions],
         "document": found,
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def _write_finding(found: Finding) -> dict[str, object]:
+    """A finding with its message and hint in words."""
+    words: dict[str, object] = {"message": found.message, "hint": found.hint}
+    plain = {key: one for key, one in asdict(found).items() if key not in ("said", "advice")}
+    return plain | words
+
+
+def _write_reason(judged: Validation | Opinion) -> dict[str, object]:
+    """A validation or an opinion with the reason in words, empty where there is none."""
+    return asdict(judged) | {"reason": str(judged.reason or "")}
+
+
+def _write_opinion(opinion: Opinion) -> dict[str, object]:
+    """An opinion with its answers in words."""
+    failures = [asdict(one) | {"answer": str(one.answer or "")} for one in opinion.failures]
+    return _write_reason(opinion) | {"failures": failures}
+
+
 def _count_requirements(findings: tuple[Finding, ...]) -> dict[str, int]:
-    """How often each requirement is broken, by the number that begins its message."""
+    """How often each requirement is broken."""
     return dict(sorted(Counter(item.requirement for item in findings).items()))

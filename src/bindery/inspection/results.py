@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bindery.errors import Diagnostic, Severity
+from bindery.messages import Message
 
 
 class Verdict(StrEnum):
@@ -37,7 +38,7 @@ class FailedRule:
 class Validation:
     """One file judged by one profile: `rules` in the profile, `checks` made on the file.
 
-    `reason` says why the verdict is NOT_RUN and is empty otherwise.
+    `reason` says why the verdict is NOT_RUN and is None otherwise.
     """
 
     path: str
@@ -47,20 +48,20 @@ class Validation:
     rules: int = 0
     checks: int = 0
     failed: tuple[FailedRule, ...] = ()
-    reason: str = ""
+    reason: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OpinionFailure:
     """One finding of the second engine, under the engine's own rule id.
 
-    `answer` says what we found when we looked into it, empty for a remark not met before.
+    `answer` says what we found when we looked into it, None for a remark not met before.
     """
 
     rule: str
     message: str
     count: int
-    answer: str = ""
+    answer: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Opinion:
     engine: str
     verdict: Verdict
     failures: tuple[OpinionFailure, ...] = ()
-    reason: str = ""
+    reason: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,32 +97,35 @@ class Comparison:
 class Finding(Diagnostic):
     """A mistake in a PDF with the place where it stands there.
 
-    `path` is the PDF's; `rule` the name of the assertion that found it; `page` counts from 1;
-    `element` is the path in the structure tree; `words` are those that stand there, by which the
-    author's line is found; `source` is that place as `file:line`, empty where it is not known.
+    `path` is the PDF's; `requirement` the number of the requirement that is broken, as REQ-08;
+    `rule` the name of the assertion that found it; `page` counts from 1; `element` is the path in
+    the structure tree; `words` are those that stand there, by which the author's line is found;
+    `source` is that place as `file:line`, empty where it is not known.
     """
 
+    requirement: str = ""
     rule: str = ""
     page: int | None = None
     element: str = ""
     words: str = ""
     source: str = ""
 
-    @property
-    def requirement(self) -> str:
-        """The number of the requirement that is broken."""
-        return self.message.split(":")[0]
-
     def to_author(self) -> Diagnostic:
         """The same for the author: at the source's line where it is known, the PDF in the words."""
         if not self.source:
-            return Diagnostic(self.path, None, self.message, self.hint, self.severity)
+            return Diagnostic(self.path, None, self.said, self.advice, self.severity)
         path, _, line = self.source.rpartition(":")
-        page = "" if self.page is None else f", page {self.page}"
-        message = f"{self.message} ({self.path}{page})"
-        return Diagnostic(path, int(line), message, self.hint, self.severity)
+        said = name_place(self.said, self.path, self.page)
+        return Diagnostic(path, int(line), said, self.advice, self.severity)
 
     @property
     def stops(self) -> bool:
         """Whether this keeps the document from passing."""
         return self.severity is Severity.ERROR
+
+
+def name_place(what: Message, path: str, page: int | None) -> Message:
+    """A message with the PDF and the page that it is about."""
+    if page is None:
+        return Message("inspection-in-file", what=what, path=path)
+    return Message("inspection-on-page", what=what, path=path, page=page)

@@ -12,8 +12,10 @@ from urllib.parse import quote
 from bindery import __version__
 from bindery.inspection.assertions import ASSERTIONS, Rule
 from bindery.inspection.reporting import Inspection
-from bindery.inspection.results import Finding, Opinion, Validation
+from bindery.inspection.results import Finding, Opinion, Validation, name_place
 from bindery.inspection.verdicts import ENGINE
+from bindery.messages import Message
+from bindery.messages import quote as keep_words
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -69,9 +71,9 @@ def _write_standard(inspections: Sequence[Inspection]) -> _Json:
         for broken in judged.failed
     }
     ids = dict.fromkeys(str(result["ruleId"]) for result in results)
+    absent = str(Message("inspection-sarif-not-run"))
     rules: list[_Json] = [
-        {"id": name, "shortDescription": {"text": texts.get(name, "the validation was not run")}}
-        for name in ids
+        {"id": name, "shortDescription": {"text": texts.get(name) or absent}} for name in ids
     ]
     asked = sorted({_name_profile(judged) for one in inspections for judged in one.validations})
     return _write_run({"name": ENGINE, "properties": {"profiles": asked}}, rules, results)
@@ -96,14 +98,14 @@ def _write_opinion(opinion: Opinion) -> Iterable[_Json]:
         yield {
             "ruleId": failure.rule,
             "level": "note",
-            "message": {"text": f"{failure.message} ({failure.count}×). {failure.answer}".strip()},
+            "message": {"text": _join(f"{failure.message} ({failure.count}×)", failure.answer)},
             "locations": [_point_at(opinion.path)],
         }
 
 
 def _write_result(found: Finding, rule: str) -> _Json:
-    page = "" if found.page is None else f", page {found.page}"
-    hint = f" {found.hint[:1].upper()}{found.hint[1:]}." if found.hint else ""
+    hint = f"{found.hint[:1].upper()}{found.hint[1:]}." if found.hint else ""
+    words = keep_words(_join(found.message, hint))
     path, _, line = found.source.rpartition(":")
     place = _point_at(path, int(line)) if found.source else _point_at(found.path)
     if found.element:
@@ -112,13 +114,18 @@ def _write_result(found: Finding, rule: str) -> _Json:
     result: _Json = {
         "ruleId": rule,
         "level": found.severity.value,
-        "message": {"text": f"{found.message}.{hint} ({found.path}{page})"},
+        "message": {"text": str(name_place(words, found.path, found.page))},
         "locations": [place],
         "properties": properties,
     }
     if found.source:
         result["relatedLocations"] = [_point_at(found.path) | {"id": 1}]
     return result
+
+
+def _join(sentence: str, next_one: object) -> str:
+    """Two sentences in one line; the second may be none."""
+    return f"{sentence}. {next_one}" if next_one else f"{sentence}."
 
 
 def _point_at(path: str, line: int | None = None) -> _Json:

@@ -16,7 +16,11 @@ _DEEPEST = 50
 
 @dataclass(slots=True)
 class Scan:
-    """What was found: PTEX keys, embedded files, kinds of actions, what programs left behind."""
+    """What was found: PTEX keys, embedded files, kinds of actions, what programs left behind.
+
+    Among the actions are `GoToR` to something else than a PDF beside it, and the keys of what an
+    archive refuses as well: `F` (a stream outside the file), `OCProperties`, `AcroForm`.
+    """
 
     keys: set[str] = field(default_factory=set)
     actions: set[str] = field(default_factory=set)
@@ -43,13 +47,13 @@ class Scan:
         if "/S" in names and str(item.get("/S")) in _ACTIONS:
             self.actions.add(str(item.get("/S"))[1:])
         if str(item.get("/S", "")) == "/GoToR" and not _is_neighbour(item.get("/F")):
-            self.actions.add("GoToR to something else than a PDF beside it")
+            self.actions.add("GoToR")
         if "/PieceInfo" in names:
             self.left.update(key[1:] for key in item.get("/PieceInfo", pikepdf.Dictionary()).keys())  # noqa: SIM118
         if isinstance(item, pikepdf.Stream) and "/F" in names:
-            self.actions.add("a stream outside the file")
+            self.actions.add("F")
         if "/EF" in names:
-            self.files.append(str(item.get("/UF", item.get("/F", "unnamed"))))
+            self.files.append(str(item.get("/UF", item.get("/F", ""))))
         return [item.get(name) for name in names]
 
 
@@ -78,7 +82,7 @@ def scan_objects(pdf: pikepdf.Pdf) -> Scan:
     for item in (*pdf.objects, pdf.trailer):
         scan.look_at(item)
     if "/OCProperties" in pdf.Root:
-        scan.actions.add("layers")
+        scan.actions.add("OCProperties")
     if "/AcroForm" in pdf.Root:
-        scan.actions.add("form")
+        scan.actions.add("AcroForm")
     return scan

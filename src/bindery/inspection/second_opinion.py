@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery.inspection.known_remarks import answer_remark
 from bindery.inspection.results import Comparison, Opinion, OpinionFailure, Validation, Verdict
+from bindery.messages import quote
 
 _ENGINE = "page-validation"
 
@@ -23,17 +24,17 @@ def _ask(path: Path, flavour: str) -> Opinion:
     try:
         import page
     except ImportError as error:
-        return Opinion(str(path), flavour, _ENGINE, Verdict.NOT_RUN, reason=str(error))
+        return Opinion(str(path), flavour, _ENGINE, Verdict.NOT_RUN, reason=quote(error))
     engine = f"{_ENGINE} {page.__version__}"
     try:
         found = page.validate_pdf(path, profile=flavour)
     except (page.PageError, OSError, ValueError) as error:
-        return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=str(error))
+        return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=quote(error))
     except BaseException as error:
         # The engine is written in Rust; its panics are no Exception and cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
-        return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=str(error))
+        return Opinion(str(path), flavour, engine, Verdict.NOT_RUN, reason=quote(error))
     counts = Counter((failure.rule_id, failure.message) for failure in found.failures)
     failures = tuple(
         OpinionFailure(rule, message, count, answer_remark(path, message))

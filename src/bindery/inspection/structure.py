@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +206,25 @@ class Contrast:
     element: str = ""
 
 
+class Unseen(StrEnum):
+    """Why a text cannot be seen, or is not heard."""
+
+    INVISIBLE = "invisible"
+    LAYER = "layer"
+    OFF_SHEET = "off-sheet"
+    CLIPPED = "clipped"
+    TRANSPARENT = "transparent"
+    COVERED = "covered"
+    SAME_COLOUR = "same-colour"
+    OUTSIDE_TREE = "outside-tree"
+    UNTAGGED = "untagged"
+
+
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """Text that is in the file but cannot be seen; `reason` says why."""
+    """Text that is in the file but cannot be seen or is not heard; `reason` says why."""
 
-    reason: str
+    reason: Unseen
     page: int
     text: str
     element: str = ""

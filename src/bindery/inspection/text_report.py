@@ -53,7 +53,7 @@ def _write_document(one: Inspection) -> Iterator[str]:
 def _describe_validation(judged: Validation) -> str:
     match judged.verdict:
         case Verdict.NOT_RUN:
-            return f"NOT RUN: {judged.reason}"
+            return "NOT RUN: " + str(judged.reason or "")
         case Verdict.FAILED:
             return f"FAILED: {len(judged.failed)} of {judged.rules} rules are broken"
         case Verdict.PASSED:
@@ -76,9 +76,9 @@ def _write_findings(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _describe_opinion(opinion: Opinion) -> Iterator[str]:
-    words = "no remarks" if opinion.verdict is Verdict.PASSED else opinion.reason or "remarks"
+    words = "no remarks" if opinion.verdict is Verdict.PASSED else str(opinion.reason or "remarks")
     yield f"  second opinion, which gates nothing, by {opinion.engine}, {opinion.flavour}: {words}"
     for failure in opinion.failures:
         yield f"    {failure.message} ({failure.count}×)"
         if failure.answer:
-            yield f"      {failure.answer}"
+            yield "      " + str(failure.answer)

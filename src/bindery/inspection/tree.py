@@ -12,6 +12,7 @@ import pikepdf
 
 from bindery.inspection.page_content import Content, Mark
 from bindery.inspection.structure import Node, Shown
+from bindery.messages import Message
 
 _DEEPEST = 150
 _LONGEST_ROLE_CHAIN = 20
@@ -20,7 +21,14 @@ _ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers")
 
 
 class TreeError(Exception):
-    """The structure tree cannot be read; the message says why."""
+    """The structure tree cannot be read; `said` tells why."""
+
+    def __init__(self, said: Message) -> None:
+        self.said = said
+        super().__init__(said)
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 @dataclass(slots=True)
@@ -80,10 +88,10 @@ class TreeReader:
 
     def _read_element(self, element: pikepdf.Object, page: int | None, way: "Way") -> "Part":
         if way.depth > _DEEPEST:
-            raise TreeError(f"the structure tree is nested deeper than {_DEEPEST} elements")
+            raise TreeError(Message("inspection-tree-deep", most=_DEEPEST))
         if element.objgen != (0, 0):
             if element.objgen in self.seen:
-                raise TreeError("an element of the structure tree stands in the tree twice")
+                raise TreeError(Message("inspection-tree-twice"))
             self.seen.add(element.objgen)
         tag = str(element.get("/S"))[1:]
         role = self.resolve_role(tag, element.get("/NS"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from bindery.errors import fail
 from bindery.inspection.profiles import EXPECTATIONS
 from bindery.inspection.results import FailedRule, Validation, Verdict
+from bindery.messages import Message, quote
 
 _ENGINE = (sys.executable, "-m", "bindery.inspection.engine")
 # 70 pages take about 6 s for two profiles; a file that needs minutes is a stuck engine.
@@ -31,8 +32,8 @@ def validate(
     """
     for flavour in flavours:
         if flavour not in EXPECTATIONS:
-            known = ", ".join(EXPECTATIONS)
-            raise fail("", None, f"there is no profile for the flavour “{flavour}”", known)
+            known = Message("common-known", names=", ".join(EXPECTATIONS))
+            raise fail("", None, Message("inspection-no-profile", flavour=flavour), known)
     files = tuple(paths)
     answers, complaint = _ask_engine(files, flavours, command)
     return tuple(
@@ -43,17 +44,17 @@ def validate(
 
 
 def judge_answer(
-    path: str, flavour: str, answer: dict[str, object] | None, complaint: str
+    path: str, flavour: str, answer: dict[str, object] | None, complaint: Message
 ) -> Validation:
     """The engine's answer as a value: a pass only if the right profile ran to its end."""
     expected = EXPECTATIONS[flavour]
     if answer is None or "reason" in answer:
-        reason = complaint if answer is None else str(answer["reason"])
+        reason = complaint if answer is None else quote(answer["reason"])
         return Validation(path, flavour, expected.name, Verdict.NOT_RUN, reason=reason)
     try:
         return _read_answer(path, flavour, answer)
     except (KeyError, TypeError, ValueError) as error:
-        reason = f"the engine's answer cannot be read: {error!r}"
+        reason = Message("inspection-engine-answer", words=repr(error))
         return Validation(path, flavour, expected.name, Verdict.NOT_RUN, reason=reason)
 
 
@@ -62,15 +63,16 @@ def _read_answer(path: str, flavour: str, answer: dict[str, object]) -> Validati
     used = (answer["profile"], answer["rules"])
     failed = tuple(sorted((_read_rule(item) for item in _items(answer["failed"])), key=_rule_order))
     checks = int(str(answer["checks"]))
-    reason = ""
+    reason = None
     if used != (expected.name, expected.rules):
-        reason = f"the engine used “{used[0]}” with {used[1]} rules"
+        name, rules = map(str, used)
+        reason = Message("inspection-engine-profile", profile=name, rules=rules)
     elif answer["status"] != "NORMAL":
-        reason = f"the engine stopped early: {answer['status']}"
+        reason = Message("inspection-engine-early", status=str(answer["status"]))
     elif checks == 0:
-        reason = "the engine made no check"
+        reason = Message("inspection-engine-idle")
     elif bool(failed) == bool(answer["compliant"]):
-        reason = "the engine contradicts itself"
+        reason = Message("inspection-engine-contradicts")
     outcome = Verdict.FAILED if failed else Verdict.PASSED
     verdict = Verdict.NOT_RUN if reason else outcome
     return Validation(path, flavour, expected.name, verdict, expected.rules, checks, failed, reason)
@@ -98,7 +100,7 @@ def _rule_order(rule: FailedRule) -> tuple[str, tuple[tuple[int, str], ...], int
 
 def _ask_engine(
     files: Sequence[Path], flavours: Sequence[str], command: Sequence[str]
-) -> tuple[dict[tuple[str, str], dict[str, object]], str]:
+) -> tuple[dict[tuple[str, str], dict[str, object]], Message]:
     """What the engine answered by file and flavour, and why answers may be missing."""
     request = json.dumps({"paths": [str(path) for path in files], "flavours": list(flavours)})
     environment = {key: value for key, value in os.environ.items() if key not in _JAVA_OPTIONS}
@@ -118,17 +120,19 @@ def _ask_engine(
     except subprocess.TimeoutExpired as stopped:
         output = stopped.stdout or b""
         text = output if isinstance(output, str) else output.decode("utf-8", "replace")
-        return _read_lines(text), "the validator did not finish in time"
+        return _read_lines(text), Message("inspection-validator-late")
     except OSError as error:
-        return {}, f"the validator cannot be started: {error}"
+        return {}, Message("inspection-validator-absent", words=str(error))
     return _read_lines(done.stdout), _describe_end(done)
 
 
-def _describe_end(done: subprocess.CompletedProcess[str]) -> str:
+def _describe_end(done: subprocess.CompletedProcess[str]) -> Message:
     if done.returncode == 0:
-        return "the validator gave no answer for this file"
-    last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-    return f"the validator stopped with exit code {done.returncode}: {last}"
+        return Message("inspection-validator-silent")
+    lines = done.stderr.strip().splitlines()
+    if not lines:
+        return Message("inspection-validator-mute", code=done.returncode)
+    return Message("inspection-validator-stopped", code=done.returncode, words=lines[-1])
 
 
 def _read_lines(output: str) -> dict[tuple[str, str], dict[str, object]]:

@@ -7,6 +7,7 @@ from bindery.inspection.colour import WHITE, Colour, measure_contrast, mix, name
 from bindery.inspection.geometry import Point, holds_point
 from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage, Run, Shape
+from bindery.inspection.structure import Unseen
 
 # Text with less contrast than this cannot be seen at all.
 VISIBLE = 1.15
@@ -36,7 +37,7 @@ class ColourPair:
 class HiddenRun:
     """A text that is in the file but cannot be seen, and why."""
 
-    reason: str
+    reason: Unseen
     page: int
     text: str
     mark: Mark | None
@@ -85,20 +86,20 @@ def _fills_page(shape: Shape, painted: PaintedPage) -> bool:
     return shape.picture and share >= _WHOLE_PAGE
 
 
-def _find_reason(run: Run, painted: PaintedPage, backgrounds: Sequence[Shape]) -> str:
-    """Why a text cannot be seen, "" if it can."""
+def _find_reason(run: Run, painted: PaintedPage, backgrounds: Sequence[Shape]) -> Unseen | None:
+    """Why a text cannot be seen, None if it can."""
     left, bottom, right, top = painted.box
     x0, y0, x1, y1 = run.box
     reasons = {
-        "is drawn invisibly": run.invisible,
-        "stands in a layer that is not shown": run.layered,
-        "lies off the sheet": x1 < left or x0 > right or y1 < bottom or y0 > top,
-        "is clipped away": run.clipped,
-        "is transparent": run.opacity <= _UNSEEN,
-        "is painted over": _is_covered(run, backgrounds),
-        "has the colour of its background": _has_background_colour(run, backgrounds),
+        Unseen.INVISIBLE: run.invisible,
+        Unseen.LAYER: run.layered,
+        Unseen.OFF_SHEET: x1 < left or x0 > right or y1 < bottom or y0 > top,
+        Unseen.CLIPPED: run.clipped,
+        Unseen.TRANSPARENT: run.opacity <= _UNSEEN,
+        Unseen.COVERED: _is_covered(run, backgrounds),
+        Unseen.SAME_COLOUR: _has_background_colour(run, backgrounds),
     }
-    return next((reason for reason, holds in reasons.items() if holds), "")
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def _is_covered(run: Run, backgrounds: Sequence[Shape]) -> bool:

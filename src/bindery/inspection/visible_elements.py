@@ -7,7 +7,7 @@ from bindery.inspection.elements import walk_all
 from bindery.inspection.figure_contrast import check_figures
 from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage
-from bindery.inspection.structure import Contrast, HiddenText, Node, SmallText, Structure
+from bindery.inspection.structure import Contrast, HiddenText, Node, SmallText, Structure, Unseen
 from bindery.inspection.visibility import Visibility, check_page
 
 _NOTHING = Node("", "", "", None)
@@ -44,7 +44,7 @@ def _find_loose(
     for painted in painted_pages:
         for run in painted.runs:
             if not run.artifact and run.mark not in owners:
-                reason = "is marked, but not in the tree" if run.mark else "is not tagged"
+                reason = Unseen.OUTSIDE_TREE if run.mark else Unseen.UNTAGGED
                 yield HiddenText(reason, painted.number, run.text.strip())
                 break
 

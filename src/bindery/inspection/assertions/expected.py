@@ -8,6 +8,7 @@ from bindery.errors import Severity
 from bindery.inspection.outlines import HouseFont
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
+from bindery.messages import Message
 from bindery.model import Reading
 
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
@@ -75,20 +76,29 @@ NOWHERE = Place()
 
 
 def report(
-    structure: Structure, requirement: str, message: str, hint: str = "", place: Place = NOWHERE
+    structure: Structure,
+    requirement: str,
+    what: Message,
+    place: Place = NOWHERE,
+    advice: Message | None = None,
 ) -> Finding:
     """A mistake in the PDF under the number of the requirement that it breaks."""
+    said = Message("inspection-broken", requirement=requirement, what=what)
     return Finding(
-        structure.path, None, f"{requirement}: {message}", hint,
+        structure.path, None, said, advice, requirement=requirement,
         page=place.page, element=place.element, words=place.words,
     )  # fmt: skip
 
 
 def remark(
-    structure: Structure, requirement: str, message: str, hint: str = "", place: Place = NOWHERE
+    structure: Structure,
+    requirement: str,
+    what: Message,
+    place: Place = NOWHERE,
+    advice: Message | None = None,
 ) -> Finding:
     """The same for a requirement that is a recommendation: shown, but it stops nothing."""
-    found = report(structure, requirement, message, hint, place)
+    found = report(structure, requirement, what, place, advice)
     return replace(found, severity=Severity.WARNING)
 
 
@@ -113,9 +123,9 @@ def matches_numbered(read: str, wanted: str) -> bool:
     return not before or (before.endswith(" ") and _NUMBER.fullmatch(before.strip()) is not None)
 
 
-def name_page(page: int | None) -> str:
+def name_page(page: int | None) -> Message:
     """The page of something, for a message."""
-    return "no page" if page is None else f"page {page}"
+    return Message("inspection-no-page") if page is None else Message("inspection-page", page=page)
 
 
 def shorten(text: str, length: int = 80) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import (
     Expected,
     Place,
@@ -16,11 +15,13 @@ from bindery.inspection.assertions.expected import (
     squeeze,
 )
 from bindery.inspection.assertions.rules import rule
+from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure, TaggedHeading
+from bindery.messages import Message
 
 
 @rule("REQ-08")
-def assert_headings_equal(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_headings_equal(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The headings of the tree are the expected ones: count, order, level and text (REQ-08)."""
     wanted = [(level, normalise(text)) for level, text in expected.headings]
     read = _name_after(structure.headings, {text for _, text in wanted})
@@ -48,36 +49,36 @@ def _compare_stretch(
     structure: Structure,
     wanted: list[tuple[int, str]],
     found: list[tuple[tuple[int, str], TaggedHeading]],
-) -> Iterator[Diagnostic]:
+) -> Iterator[Finding]:
     """Name what differs in a stretch: equal pairs first, then what is left over."""
     rest = list(found)
     for level, text in wanted:
         pair = next((p for p in rest if squeeze(p[0][1]).endswith(squeeze(text))), None)
         if pair is None:
-            hint = "was its heading drawn as plain text?"
-            message = f"the heading “{shorten(text)}” (H{level}) is not tagged"
-            yield report(structure, "REQ-08", message, hint, Place(words=text))
+            said = Message("inspection-heading-lost", text=shorten(text), level=level)
+            yield report(structure, "REQ-08", said, Place(words=text))
             continue
         rest.remove(pair)
         yield from _compare_pair(structure, (level, text), pair)
     for (level, text), heading in rest:
-        place = name_page(heading.page)
-        message = f"the tagged heading “{shorten(text)}” (H{level}, {place}) is not in the sources"
-        yield report(structure, "REQ-08", message, place=_place(heading))
+        page = name_page(heading.page)
+        said = Message("inspection-heading-strange", text=shorten(text), level=level, page=page)
+        yield report(structure, "REQ-08", said, _place(heading))
 
 
 def _compare_pair(
     structure: Structure, wanted: tuple[int, str], pair: tuple[tuple[int, str], TaggedHeading]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Finding]:
     (level, text), heading = pair
     if level != wanted[0]:
-        message = f"the heading “{shorten(wanted[1])}” is tagged H{level}, not H{wanted[0]}"
-        message = f"{message} ({name_page(heading.page)})"
-        yield report(structure, "REQ-08", message, place=_place(heading, wanted[1]))
+        said = Message(
+            "inspection-heading-level", text=shorten(wanted[1]), level=level, wanted=wanted[0],
+            page=name_page(heading.page),
+        )  # fmt: skip
+        yield report(structure, "REQ-08", said, _place(heading, wanted[1]))
     if not matches_numbered(text, wanted[1]):
-        message = f"the words of the heading “{shorten(wanted[1])}” run otherwise in the PDF"
-        message = f"{message}: “{shorten(text)}”"
-        yield remark(structure, "REQ-08", message, place=_place(heading, wanted[1]))
+        said = Message("inspection-heading-words", text=shorten(wanted[1]), read=shorten(text))
+        yield remark(structure, "REQ-08", said, _place(heading, wanted[1]))
 
 
 def _place(heading: TaggedHeading, words: str = "") -> Place:
@@ -85,16 +86,17 @@ def _place(heading: TaggedHeading, words: str = "") -> Place:
 
 
 @rule("REQ-07")
-def assert_headings_nest(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_headings_nest(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The first heading has level 1 and none skips a level on the way down (REQ-07)."""
     del expected
     before = 0
     for heading in structure.headings:
         if heading.level > before + 1:
-            step = f"jumps from H{before} to" if before else "is the first, and"
-            message = f"the heading “{shorten(heading.text)}” {step} H{heading.level}"
-            message = f"{message} ({name_page(heading.page)})"
-            yield report(structure, "REQ-07", message, place=_place(heading))
+            said = Message(
+                "inspection-heading-jump", text=shorten(heading.text), before=before,
+                level=heading.level, page=name_page(heading.page),
+            )  # fmt: skip
+            yield report(structure, "REQ-07", said, _place(heading))
         before = heading.level
 
 

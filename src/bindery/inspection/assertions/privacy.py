@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import Expected, Place, normalise, remark, report
 from bindery.inspection.assertions.rules import rule
+from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
+from bindery.messages import Message, quote
 
 # Two steps at least: "/False" is a name of PDF. Not after a letter, colon or slash: "https://a/b".
 _PATH = re.compile(r"(?<![\w/:.])(?:/[\w.~ -]+){2,}|\b[A-Za-z]:\\\w|\\\\\w+\\\w|\bfile:/")
@@ -21,102 +22,113 @@ _SYSTEM = re.compile(r"\b(?:Windows|Mac ?OS|macOS|Linux|Ubuntu|Debian|x86_64|And
 
 
 @rule("REQ-52")
-def assert_metadata_clean(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_metadata_clean(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The metadata hold no path of a machine and no e-mail address (REQ-52)."""
     del expected
-    names = [("an attachment", name) for name in structure.catalogue.attachments]
-    for key, value in (*structure.catalogue.metadata, *names):
-        for kind, pattern in (("a path", _PATH), ("an e-mail address", _MAIL)):
-            if pattern.search(value):
-                yield report(structure, "REQ-52", f"{key} holds {kind}: {value}")
+    metadata = [(quote(key), value) for key, value in structure.catalogue.metadata]
+    attachment = Message("inspection-attachment")
+    names = [(attachment, name) for name in structure.catalogue.attachments]
+    for key, value in (*metadata, *names):
+        if _PATH.search(value):
+            said = Message("inspection-path-held", key=key, value=value)
+            yield report(structure, "REQ-52", said)
+        if _MAIL.search(value):
+            said = Message("inspection-address-held", key=key, value=value)
+            yield report(structure, "REQ-52", said)
 
 
 @rule("REQ-52")
-def assert_no_person_named(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_person_named(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The metadata name organisations as makers, never persons (REQ-52)."""
     known = {normalise(name) for name in expected.authors}
     for key, value in structure.catalogue.metadata:
         name = normalise(value)
         if not _PERSON_KEYS.search(key) or name in known or name == ", ".join(expected.authors):
             continue
-        hint = "name the organisation"
         if known:
-            message = f"{key} says “{value}”; the sources name {', '.join(expected.authors)}"
-            yield report(structure, "REQ-52", message, hint)
+            names = ", ".join(expected.authors)
+            said = Message("inspection-maker", key=key, value=value, names=names)
+            yield report(structure, "REQ-52", said)
         elif _INITIALS.search(name) or _TITLED.search(name) or _SURNAME_FIRST.fullmatch(name):
-            yield report(structure, "REQ-52", f"{key} names a person: {value}", hint)
+            said = Message("inspection-person", key=key, value=value)
+            yield report(structure, "REQ-52", said)
         elif _TWO_WORDS.fullmatch(name):
-            yield remark(structure, "REQ-52", f"{key} may name a person: {value}", hint)
+            said = Message("inspection-person-perhaps", key=key, value=value)
+            yield remark(structure, "REQ-52", said)
 
 
 @rule("REQ-52")
-def assert_no_machine_named(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_machine_named(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The metadata do not tell on what system the document was made (REQ-52)."""
     del expected
     for key, value in structure.catalogue.metadata:
         match = _SYSTEM.search(value)
         if match:
-            yield remark(structure, "REQ-52", f"{key} tells the maker's system: {value}")
+            said = Message("inspection-system", key=key, value=value)
+            yield remark(structure, "REQ-52", said)
 
 
 @rule("REQ-52")
-def assert_no_path_shown(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_path_shown(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """No bookmark, alternative text or link holds a path of a machine (REQ-52)."""
     del expected
     for mark in structure.catalogue.bookmarks:
         if _PATH.search(mark.title):
-            yield report(structure, "REQ-52", f"a bookmark holds a path: {mark.title}")
+            said = Message("inspection-bookmark-path", title=mark.title)
+            yield report(structure, "REQ-52", said)
     for figure in structure.figures:
         if _PATH.search(figure.alt or ""):
             place = Place(figure.page, figure.element, figure.alt or "")
-            message = f"an alternative text holds a path: {figure.alt}"
-            yield report(structure, "REQ-52", message, place=place)
+            said = Message("inspection-alternative-path", text=figure.alt or "")
+            yield report(structure, "REQ-52", said, place)
     for link in structure.links:
         if _PATH.search(link.target) or _PATH.search(link.description):
-            message = f"a link holds a path: {link.target or link.description}"
-            yield report(structure, "REQ-52", message, place=Place(link.page, link.element))
+            said = Message("inspection-link-path", target=link.target or link.description)
+            yield report(structure, "REQ-52", said, Place(link.page, link.element))
 
 
 @rule("REQ-53")
-def assert_no_private_keys(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_private_keys(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """TeX left no key of its own about files that it included (REQ-53)."""
     del expected
     for key in structure.catalogue.private_keys:
-        hint = "set \\pdfvariable suppressoptionalinfo"
-        yield report(structure, "REQ-53", f"the PDF holds the key {key}", hint)
+        yield report(structure, "REQ-53", Message("inspection-private-key", key=key))
 
 
 @rule("REQ-54")
-def assert_no_private_data(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_private_data(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """No program left data of its own, such as the document in its own format (REQ-54)."""
     del expected
     for name in structure.catalogue.left_behind:
-        yield report(structure, "REQ-54", f"a program left data of its own: {name}")
+        yield report(structure, "REQ-54", Message("inspection-left-behind", name=name))
 
 
 @rule("REQ-54")
-def assert_one_version(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_one_version(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The file holds one version of itself (REQ-54)."""
     del expected
     endings = structure.catalogue.endings
     if endings != 1:
-        yield report(structure, "REQ-54", f"the file has {endings} ends (%%EOF) instead of one")
+        yield report(structure, "REQ-54", Message("inspection-endings", count=endings))
 
 
 @rule("REQ-54")
-def assert_no_comments(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_comments(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Annotations are links and nothing else (REQ-54)."""
     del expected
     for kind in structure.catalogue.annotations:
-        yield report(structure, "REQ-54", f"the document has annotations of the kind {kind}")
+        yield report(structure, "REQ-54", Message("inspection-annotation", kind=kind))
 
 
 @rule("REQ-54")
-def assert_no_hidden_layers(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_no_hidden_layers(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """No layer of the document is off (REQ-54)."""
     del expected
     for name in structure.catalogue.unseen_layers:
-        yield report(structure, "REQ-54", f"the layer “{name}” is not shown")
+        said = (
+            Message("inspection-layer", name=name) if name else Message("inspection-layer-unnamed")
+        )
+        yield report(structure, "REQ-54", said)
 
 
 ASSERTIONS = (

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 
-Check = Callable[[Structure, Expected], Iterator[Diagnostic]]
+Check = Callable[[Structure, Expected], Iterator[Finding]]
 
 
 class Level(StrEnum):
@@ -32,19 +31,12 @@ class Rule:
     def __call__(self, structure: Structure, expected: Expected) -> Iterator[Finding]:
         """Everything in which the document breaks the rule, each finding under the rule's name."""
         for found in self.check(structure, expected):
-            yield name_finding(found, self.name)
+            yield replace(found, rule=self.name)
 
     @property
     def id(self) -> str:
         """The rule as named in reports: `REQ-08/headings-equal`."""
         return f"{self.requirements[0]}/{self.name}"
-
-
-def name_finding(found: Diagnostic, name: str) -> Finding:
-    """A diagnostic as the finding of a rule."""
-    if isinstance(found, Finding):
-        return replace(found, rule=name)
-    return Finding(found.path, found.line, found.message, found.hint, found.severity, rule=name)
 
 
 def rule(*requirements: str, level: Level = Level.MUST) -> Callable[[Check], Rule]:

@@ -2,30 +2,32 @@
 
 from collections.abc import Iterator
 
-from bindery.errors import Diagnostic
 from bindery.inspection.assertions.expected import Expected, Place, name_page, report, shorten
 from bindery.inspection.assertions.rules import Level, rule
+from bindery.inspection.results import Finding
 from bindery.inspection.structure import Cell, Structure, TaggedTable
+from bindery.messages import Message
 
 _SCOPES = ("Column", "Row", "Both")
 
 
 @rule("REQ-15")
-def assert_grid_regular(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_grid_regular(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every row of a table covers the same number of columns, spans counted (REQ-15)."""
     del expected
     for table in structure.tables:
         widths = measure_rows(table.rows)
         if not widths or not min(widths):
-            yield report(structure, "REQ-15", f"{_name(table)} has no cells", place=_place(table))
+            said = Message("inspection-table-empty", table=_name(table))
+            yield report(structure, "REQ-15", said, _place(table))
         elif len(set(widths)) > 1:
             shown = ", ".join(str(width) for width in sorted(set(widths)))
-            message = f"{_name(table)} has rows of {shown} columns"
-            yield report(structure, "REQ-15", message, place=_place(table))
+            said = Message("inspection-table-ragged", table=_name(table), widths=shown)
+            yield report(structure, "REQ-15", said, _place(table))
         if table.stray:
             kinds = ", ".join(sorted(set(table.stray)))
-            message = f"{_name(table)} holds stray elements: {kinds}"
-            yield report(structure, "REQ-15", message, place=_place(table))
+            said = Message("inspection-table-stray", table=_name(table), kinds=kinds)
+            yield report(structure, "REQ-15", said, _place(table))
 
 
 def measure_rows(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
@@ -41,62 +43,66 @@ def measure_rows(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
 
 
 @rule("REQ-15")
-def assert_headers_scoped(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_headers_scoped(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every table has header cells, and each of them a scope (REQ-15)."""
     del expected
     for table in structure.tables:
         headers = [cell for row in table.rows for cell in row if cell.header]
         if not headers:
-            message = f"{_name(table)} has no header cell"
-            yield report(structure, "REQ-15", message, place=_place(table))
+            said = Message("inspection-table-headless", table=_name(table))
+            yield report(structure, "REQ-15", said, _place(table))
         for cell in headers:
             if cell.scope not in _SCOPES:
-                message = f"the header cell “{shorten(cell.text)}” of {_name(table)} has no scope"
-                yield report(structure, "REQ-15", message, place=_place(table, cell))
+                text, name = shorten(cell.text), _name(table)
+                said = Message("inspection-header-unscoped", text=text, table=name)
+                yield report(structure, "REQ-15", said, _place(table, cell))
 
 
 @rule("REQ-16", level=Level.SHOULD)
-def assert_headers_filled(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_headers_filled(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """No header cell is empty (REQ-16)."""
     del expected
     for table in structure.tables:
         empty = [cell for row in table.rows for cell in row if cell.header and not cell.text]
         if empty:
-            message = f"{_name(table)} has an empty header cell"
-            yield report(structure, "REQ-16", message, place=_place(table, empty[0]))
+            said = Message("inspection-header-empty", table=_name(table))
+            yield report(structure, "REQ-16", said, _place(table, empty[0]))
 
 
 def _place(table: TaggedTable, cell: Cell | None = None) -> Place:
     return Place(table.page, cell.element if cell else table.element, table.caption)
 
 
-def _name(table: TaggedTable) -> str:
-    caption = f" “{shorten(table.caption)}”" if table.caption else ""
-    return f"the table{caption} ({name_page(table.page)})"
+def _name(table: TaggedTable) -> Message:
+    page = name_page(table.page)
+    if not table.caption:
+        return Message("inspection-table-unnamed", page=page)
+    return Message("inspection-table", caption=shorten(table.caption), page=page)
 
 
 @rule("REQ-16", level=Level.SHOULD)
-def assert_headers_unmerged(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_headers_unmerged(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """A header cell over several rows or columns is named by the cells that it heads (REQ-16)."""
     del expected
     for table in structure.tables:
         named = {name for row in table.rows for cell in row for name in cell.headers}
         for cell in (cell for row in table.rows for cell in row if cell.header):
             if (cell.row_span > 1 or cell.column_span > 1) and cell.id not in named:
-                message = f"the header cell “{shorten(cell.text)}” of {_name(table)} is merged"
-                hint = "let the cells below name it in their Headers, or give each its own"
-                yield report(structure, "REQ-16", message, hint, _place(table, cell))
+                text, name = shorten(cell.text), _name(table)
+                said = Message("inspection-header-merged", text=text, table=name)
+                yield report(structure, "REQ-16", said, _place(table, cell))
 
 
 @rule("REQ-15")
-def assert_cells_headed(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_cells_headed(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every data cell has a header cell above it or before it (REQ-15)."""
     del expected
     for table in structure.tables:
         bare = next(find_bare_cells(table.rows), None)
         if bare is not None and any(cell.header for row in table.rows for cell in row):
-            message = f"the cell “{shorten(bare.text)}” of {_name(table)} has no header"
-            yield report(structure, "REQ-15", message, place=_place(table, bare))
+            text, name = shorten(bare.text), _name(table)
+            said = Message("inspection-cell-headless", text=text, table=name)
+            yield report(structure, "REQ-15", said, _place(table, bare))
 
 
 def find_bare_cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Cell]:
@@ -115,13 +121,13 @@ def find_bare_cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Cell]:
 
 
 @rule("REQ-15")
-def assert_tables_captioned(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_tables_captioned(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every table has a caption (REQ-15)."""
     del expected
     for table in structure.tables:
         if not table.caption:
-            message = f"{_name(table)} has no caption"
-            yield report(structure, "REQ-15", message, place=_place(table))
+            said = Message("inspection-table-uncaptioned", table=_name(table))
+            yield report(structure, "REQ-15", said, _place(table))
 
 
 ASSERTIONS = (

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from bindery.errors import Diagnostic
 from bindery.inspection.alignment import (
     Alignment,
     Lost,
@@ -29,6 +28,7 @@ from bindery.inspection.assertions.expected import (
 from bindery.inspection.assertions.rules import rule
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Shown, Structure
+from bindery.messages import Message
 from bindery.model import DrawnFigure, Piece
 
 _DIGIT = re.compile(r"\d")
@@ -39,7 +39,7 @@ _QUOTED = 6  # words around a difference
 
 
 @rule("REQ-63", "REQ-11")
-def assert_text_read_back(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_text_read_back(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every number in text, tables, captions and notes is printed as its source gives it.
 
     And the authors' passages are read in the order of their sources (REQ-11).
@@ -63,17 +63,22 @@ def _explain_lost(structure: Structure, alignment: Alignment, lost: Lost) -> Ite
     page = runs[0].page if runs else None
     for piece in missing:
         wanted = "".join(piece.text.split()) if piece.origin else piece.text
-        message = f"«{shorten(wanted)}» is not printed{_quote_difference(passage.text, runs)}"
-        hint = f"it comes from {_name_origin(piece)}" if piece.origin else ""
-        found = report(structure, "REQ-63", message, hint, Place(page, words=passage.text))
+        read = _quote_difference(passage.text, runs)
+        if read:
+            said = Message("inspection-number-lost", number=shorten(wanted), read=read)
+        else:
+            said = Message("inspection-number-gone", number=shorten(wanted))
+        place = Place(page, words=passage.text)
+        found = report(structure, "REQ-63", said, place, _name_origin(piece))
         yield replace(found, source=f"{passage.path}:{piece.line or passage.line or 1}")
     if not missing:
-        message = f"“{shorten(passage.text)}” is not read in its place"
-        elsewhere = alignment.stream.text.find(flatten(passage.text))
-        hint = "its words are printed in another form, or not at all"
+        said = Message("inspection-passage-lost", text=shorten(passage.text))
+        elsewhere, advice = alignment.stream.text.find(flatten(passage.text)), None
         if elsewhere >= 0:
-            hint = f"it is read elsewhere: {name_page(alignment.stream.find_page(elsewhere))}"
-        lacking = remark(structure, "REQ-11", message, hint, Place(page, words=passage.text))
+            there = name_page(alignment.stream.find_page(elsewhere))
+            advice = Message("inspection-read-elsewhere", page=there)
+        place = Place(page, words=passage.text)
+        lacking = remark(structure, "REQ-11", said, place, advice)
         yield replace(lacking, source=f"{passage.path}:{passage.line or 1}")
 
 
@@ -104,38 +109,40 @@ def _find_whole(read: str, number: str, cursor: int) -> int:
 
 
 def _quote_difference(wanted: str, runs: tuple[Shown, ...]) -> str:
-    """Where the printed words part from the wanted ones, as the end of a message."""
+    """The printed words where they part from the wanted ones; empty where nothing is printed."""
     ours, read = wanted.split(), " ".join(run.text for run in runs).split()
     if not read:
-        return ", it prints nothing there"
+        return ""
     matcher = SequenceMatcher(None, ours, read, autojunk=False)
     for kind, start, end, first, last in matcher.get_opcodes():
         said = " ".join(ours[start:end])
         if kind != "equal" and _DIGIT.search(said):
             around = read[max(first - _QUOTED, 0) : last + _QUOTED]
-            return f", it prints “{shorten(' '.join(around), 120)}”"
-    return f", it prints “{shorten(' '.join(read), 120)}”"
+            return shorten(" ".join(around), 120)
+    return shorten(" ".join(read), 120)
 
 
-def _name_origin(piece: Piece) -> str:
+def _name_origin(piece: Piece) -> Message | None:
     kind, _, rest = piece.origin.partition("|")
     if kind == "cell":
         entry, row, column = rest.split("|")
-        return f"{entry}, row {int(row) + 1}, column {column}"
-    return f"the value {rest}" if kind == "value" else f"the {kind.split(':')[0]} of {rest}"
+        return Message("inspection-from-cell", entry=entry, row=int(row) + 1, column=column)
+    if kind == "value":
+        return Message("inspection-from-value", name=rest)
+    part = kind.partition(":")[0]
+    return Message("inspection-from-entry", part=part, entry=rest) if kind else None
 
 
-def _find_unexpected_numbers(structure: Structure, alignment: Alignment) -> Iterator[Diagnostic]:
+def _find_unexpected_numbers(structure: Structure, alignment: Alignment) -> Iterator[Finding]:
     """Numbers in the PDF that no source asked for; what TeX counts itself is none of them."""
     if alignment.lost:  # told already, and what is printed instead is no second mistake
         return
     for start, end in alignment.extra:
         for run in alignment.stream.list_runs(start, end):
             if not is_counted(run) and _DIGIT.search(alignment.stream.text[start:end]):
-                place = name_page(run.page)
-                message = f"the number in “{shorten(run.text)}” ({place}) comes from no source"
-                where = Place(run.page, words=run.text)
-                yield report(structure, "REQ-63", message, "print it in a template", where)
+                text, page = shorten(run.text), name_page(run.page)
+                said = Message("inspection-number-strange", text=text, page=page)
+                yield report(structure, "REQ-63", said, Place(run.page, words=run.text))
 
 
 def is_counted(run: Shown) -> bool:
@@ -146,15 +153,14 @@ def is_counted(run: Shown) -> bool:
     )
 
 
-def _judge_order(structure: Structure, alignment: Alignment) -> Iterator[Diagnostic]:
+def _judge_order(structure: Structure, alignment: Alignment) -> Iterator[Finding]:
     lost = math.fsum(_measure_loss(alignment, one) for one in alignment.lost)
     whole = sum(len(one.passage.text) for one in alignment.lost) + sum(
         len(one.passage.text) for one in alignment.found if one.passage.typeset
     )
     if whole and 1 - lost / whole < _THRESHOLD:
-        share = f"{(1 - lost / whole) * 100:.1f}%"
-        message = f"only {share} of the text is read in the order of its sources"
-        yield report(structure, "REQ-11", message, f"at least {_THRESHOLD * 100:.0f}% must be")
+        share, least = f"{(1 - lost / whole) * 100:.1f}", f"{_THRESHOLD * 100:.0f}"
+        yield report(structure, "REQ-11", Message("inspection-order", share=share, least=least))
 
 
 def _measure_loss(alignment: Alignment, lost: Lost) -> float:
@@ -168,7 +174,7 @@ def _measure_loss(alignment: Alignment, lost: Lost) -> float:
 
 
 @rule("REQ-63")
-def assert_labels_read_back(structure: Structure, expected: Expected) -> Iterator[Diagnostic]:
+def assert_labels_read_back(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every number drawn in a figure is read in the figure's own drawing (REQ-63)."""
     if expected.reading is None or len(expected.reading.figures) != len(structure.figures):
         return  # a figure too many or too few is another assertion's matter
@@ -180,26 +186,21 @@ def assert_labels_read_back(structure: Structure, expected: Expected) -> Iterato
 def _compare_labels(structure: Structure, number: int, figure: DrawnFigure) -> Iterator[Finding]:
     runs = [run for run in structure.shown if run.figure == number]
     read = "".join(flatten(run.text) for run in runs)
-    tagged = structure.figures[number]
-    messages = []
+    tagged, name = structure.figures[number], figure.origin.partition("|")[2]
+    wrong = []
     for label in sorted((flatten(one) for one in figure.labels), key=len, reverse=True):
         if label in read:
             read = read.replace(label, "\n", 1)
         elif _DIGIT.search(label):
-            messages.append(f"the label «{label}» is not read in its figure")
+            wrong.append(Message("inspection-label-lost", label=label, figure=name))
     unexpected = [text for text in read.split("\n") if _DIGIT.search(text)]
     if unexpected:
-        messages.append(
-            f"a figure shows «{shorten(unexpected[0])}», and none of its labels says so"
-        )
-    for message in messages:
+        text = shorten(unexpected[0])
+        wrong.append(Message("inspection-label-strange", text=text, figure=name))
+    for said in wrong:
         place = Place(tagged.page, tagged.element, figure.alt)
-        found = report(structure, "REQ-63", message, _name_drawing(figure), place)
+        found = report(structure, "REQ-63", said, place)
         yield replace(found, source=f"{figure.path}:{figure.line or 1}")
-
-
-def _name_drawing(figure: DrawnFigure) -> str:
-    return f"see the figure {figure.origin.partition('|')[2]}"
 
 
 ASSERTIONS = (assert_text_read_back, assert_labels_read_back)
