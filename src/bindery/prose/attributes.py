@@ -1,16 +1,19 @@
 """Attributes and markup that mean nothing here: pandoc takes any, and no writer would use them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from bindery.messages import Message
 from bindery.prose.marks import strip_marks
 from bindery.prose.state import State
 
 Attributes = Sequence[Any]  # identifier, classes, pairs
 
 
-def refuse_unknown(state: State, attributes: Attributes, known: Collection[str], hint: str) -> bool:
+def refuse_unknown(
+    state: State, attributes: Attributes, known: Collection[str], advice: Message
+) -> bool:
     """Tell the classes and keys that are not among the known ones; whether there were any.
 
     `known` may hold "#" where an anchor has a meaning.
@@ -21,7 +24,7 @@ def refuse_unknown(state: State, attributes: Attributes, known: Collection[str],
     if identifier and "#" not in known:
         unknown.append(f"#{state.plain(identifier)}")
     if unknown:
-        state.complain(f"unknown attribute {', '.join(unknown)}", hint)
+        state.complain(Message("prose-unknown-attribute", names=", ".join(unknown)), advice)
     return bool(unknown)
 
 
@@ -31,13 +34,12 @@ def check_link(state: State, attributes: Attributes, words: str, goal: tuple[str
         return
     target, title = goal
     if attributes[1] != ["uri"] and attributes[1] != ["email"]:  # <https://…> has those classes
-        refuse_unknown(state, attributes, (), "a link is [words](https://…)")
+        refuse_unknown(state, attributes, (), Message("prose-form-of-link"))
     if title:
-        hint = f'say it in the words of the link, not in "{state.plain(title)[:30]}"'
-        state.complain("the title of a link is not printed", hint)
+        state.complain(Message("prose-link-title", title=state.plain(title)[:30]))
     if not words.strip():
         state.seek(re.escape(target))
-        state.complain("a link without words", "[what it leads to](https://…)")
+        state.complain(Message("prose-link-without-words"))
 
 
 def refuse_html(state: State, text: str) -> None:
@@ -46,11 +48,17 @@ def refuse_html(state: State, text: str) -> None:
     state.meet_marks(first)
     shown = strip_marks(first)
     opened = re.match(r"</(\w+)", shown)
-    begin = f"HTML cannot be used: <{opened[1]}" if opened else "\0"
+    begin = f"<{opened[1]}" if opened else "\0"
     if shown.startswith("<!--") and state.dialect == "author":
         return  # told by a look at the source, which knows all its lines
-    if any(one.message.startswith(begin) for one in state.mistakes):
+    if any(words.startswith(begin) for words in _list_html(state)):
         return
     state.seek(re.escape(shown))
-    hint = "write it in Markdown; for the sign itself write \\<"
-    state.complain(f"HTML cannot be used: {shown[:40]}", hint)
+    state.complain(Message("prose-html", shown=shown[:40]))
+
+
+def _list_html(state: State) -> Iterator[str]:
+    """The pieces of HTML that were told so far."""
+    for one in state.mistakes:
+        if one.said.id == "prose-html":
+            yield str(dict(one.said.arguments)["shown"])

@@ -11,6 +11,7 @@ from bindery.errors import Diagnostic
 from bindery.loading.located_json import Located
 from bindery.loading.raw_text import decode_text
 from bindery.loading.works import Work, make_safe, read_listed, read_works
+from bindery.messages import Message
 from bindery.prose.request import SectionRequest
 
 _ENTRY = re.compile(r"^\s*@\s*(\w+)\s*[{(]\s*([^\s,{}()]+)\s*,", re.MULTILINE)
@@ -72,7 +73,7 @@ def load_works(root: Path, path: str, mistakes: list[Diagnostic]) -> tuple[Work,
     try:
         data = (root / path).read_bytes() if path else b"[]"
     except OSError:
-        mistakes.append(Diagnostic(path, None, "this file is missing", "make it, or restore it"))
+        mistakes.append(Diagnostic(path, None, Message("common-no-file")))
         return None
     read = read_bibtex if path.endswith(".bib") else read_works
     return read(path, data, mistakes)
@@ -92,8 +93,7 @@ def read_bibtex(path: str, data: bytes, mistakes: list[Diagnostic]) -> tuple[Wor
     except RuntimeError as error:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place else 1
-        hint = "an entry is @book{key, title = {…}, …}, with each { closed"
-        mistakes.append(Diagnostic(path, line, "not BibTeX from here", hint))
+        mistakes.append(Diagnostic(path, line, Message("prose-not-bibtex")))
         return None
     lines = _find_lines(text)
     entries = [_locate(one, lines) for one in listed]
@@ -135,20 +135,18 @@ def check_style(path: str, data: bytes) -> list[Diagnostic]:
     """What keeps a citation style from being used; one that leads to the network is refused."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         line = data[: data.index(b"<!")].count(b"\n") + 1
-        return [Diagnostic(path, line, "a style may not declare entities", "take <!…> out")]
+        return [Diagnostic(path, line, Message("prose-style-entities"))]
     try:
         style = ET.fromstring(data)  # noqa: S314 - no entities, and nothing is fetched
     except ET.ParseError as error:
-        hint = "take the style anew from where it came"
-        return [Diagnostic(path, error.position[0], "not valid XML", hint)]
+        return [Diagnostic(path, error.position[0], Message("prose-style-not-xml"))]
     for link in style.iter(f"{_CSL}link"):
         if link.get("rel") == "independent-parent":
             parent = link.get("href", "")
             line = data[: max(data.find(b"independent-parent"), 0)].count(b"\n") + 1
-            message = "this style is another one under a new name, which would have to be fetched"
             name = parent.rstrip("/").rpartition("/")[2].removesuffix(".csl")
-            hint = f"put that style itself here: {name}.csl" if name else ""
-            return [Diagnostic(path, line, message, hint)]
+            hint = Message("prose-put-style", name=name) if name else None
+            return [Diagnostic(path, line, Message("prose-dependent-style"), hint)]
     if style.tag != f"{_CSL}style" or style.find(f"{_CSL}citation") is None:
-        return [Diagnostic(path, 1, "no citation style (CSL)", "take one from a list of styles")]
+        return [Diagnostic(path, 1, Message("prose-no-style"))]
     return []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.tree import (
     Block,
     Blocks,
@@ -56,7 +57,7 @@ def read_blocks(state: State, nodes: Nodes) -> Blocks:
     for node in nodes:
         reader = _READERS.get(node["t"])
         if reader is None:
-            state.complain(f"this kind of text cannot be used here ({node['t']})")
+            state.complain(Message("prose-unusable-kind", kind=node["t"]))
             continue
         find_place(state, node)
         read = reader(state, node)
@@ -67,10 +68,9 @@ def read_blocks(state: State, nodes: Nodes) -> Blocks:
     return tuple(found)
 
 
-def _refuse_nested(state: State, what: str) -> None:
+def _refuse_nested(state: State, thing: str) -> None:
     if state.inside:
-        hint = "leave an empty line before and after it, at the left margin"
-        state.complain(f"{what} cannot stand in a {state.inside[-1]}", hint)
+        state.complain(Message("prose-cannot-stand", thing=thing, place=state.inside[-1]))
 
 
 def _read_paragraph(state: State, node: Node) -> Block | Blocks:
@@ -97,12 +97,11 @@ def _read_place(state: State, token: Token) -> Block:
     """The place of a figure, a table or a part."""
     scope = state.request.scope
     if token.kind == "part":
-        _refuse_nested(state, "a part")
+        _refuse_nested(state, "part")
         return Part(scope, token.name, state.levels[-1] if state.levels else 0, state.line)
-    _refuse_nested(state, "a figure or table")
+    _refuse_nested(state, "entry")
     if token.name in state.placed:
-        hint = "refer to it with @fig- or @tbl- instead"
-        state.complain(f"«{token.name}» stands here already", hint)
+        state.complain(Message("prose-stands-already", name=token.name))
     state.placed[token.name] = None
     kind = dict(state.request.entries)[token.name]
     state.place(kind, f"{PREFIXES[kind]}-{token.name}")
@@ -125,11 +124,11 @@ def _split_paragraphs(inlines: Inlines) -> list[Inlines]:
 def _read_header(state: State, node: Node) -> Block:
     level, (identifier, classes, pairs), inlines = node["c"]
     text = read_words(state, inlines).strip()
-    _refuse_nested(state, "a heading")
+    _refuse_nested(state, "heading")
     _check_level(state, level, text)
     style = _read_style(state, classes, dict(pairs))
     if not ANCHOR.match(identifier or "x"):
-        state.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
+        state.complain(Message("prose-no-anchor", name=identifier))
         identifier = ""
     # below a chapter without a number, numbers would go on from the chapter before it
     inherited = bool(state.levels) and not state.numbered
@@ -143,7 +142,7 @@ def _read_header(state: State, node: Node) -> Block:
         content = read_inlines(state, inlines)
     if any(isinstance(one, Reference) for one in walk_inside(content)):
         state.line = line
-        state.complain("a reference in a heading", "put it in the text below")
+        state.complain(Message("prose-reference-in-heading"))
     state.levels.append(level)
     return Heading(
         level,
@@ -163,28 +162,29 @@ def _read_style(state: State, classes: list[str], pairs: dict[str, str]) -> str:
     if state.dialect == "part" and not pairs:
         return unknown[0] if unknown else ""
     if unknown:
-        hint = "known: {.unnumbered} and {#sec-anchor}"
-        state.complain(f"unknown attribute {', '.join(unknown)}", hint)
+        said = Message("prose-unknown-attribute", names=", ".join(unknown))
+        state.complain(said, Message("prose-known-of-heading"))
     return ""
 
 
 def _check_level(state: State, level: int, text: str) -> None:
     if not text:
         state.seek(r"^#+[\s#]*$")
-        state.complain("a heading without words", "say what the section is about")
+        state.complain(Message("prose-heading-without-words"))
     before = state.levels[-1] if state.levels else 0
     if state.dialect == "part":
         return
     if not before and level != 1:
-        state.complain("the first heading must be the chapter's: # Title")
+        state.complain(Message("prose-first-heading"))
     elif before and level == 1:
-        hint = "make a file of its own for the new chapter, or write ## here"
-        state.complain("a second chapter in one file", hint)
+        state.complain(Message("prose-second-chapter"))
     elif level > before + 1:
-        hint = f"write {'#' * (before + 1)} instead of {'#' * level}"
-        state.complain(f"the heading jumps from level {before} to {level}", hint)
+        signs, typed = "#" * (before + 1), "#" * level
+        state.complain(
+            Message("prose-heading-jumps", before=before, level=level, signs=signs, typed=typed)
+        )
     elif level > DEEPEST:
-        state.complain(f"a heading of level {level}", f"at most {DEEPEST} levels are set")
+        state.complain(Message("prose-heading-too-deep", level=level, deepest=DEEPEST))
 
 
 def _read_definitions(state: State, node: Node) -> Block:
@@ -232,7 +232,7 @@ def _read_division(state: State, node: Node) -> Block | None:
     state.seek(rf"^\s*:::.*{re.escape(kind)}")
     line = state.line
     if not blocks and state.dialect == "author" and kind not in request.quotations:
-        state.complain("a block without text", "write it between ::: and :::, or take it away")
+        state.complain(Message("prose-empty-block"))
     if kind == request.example:
         _check_division(state, node, ())
         return Example(read_blocks(state, blocks), line)
@@ -244,12 +244,12 @@ def _read_division(state: State, node: Node) -> Block | None:
     if state.dialect == "part" and not title:
         return Division(kind, read_blocks(state, blocks), line)
     if kind not in kinds:
-        state.complain(f"unknown kind of block «{kind}»", suggest(kind, kinds))
+        state.complain(Message("prose-unknown-block", kind=kind), suggest(kind, kinds))
         read_blocks(state, blocks)  # it hides no mistake within
         return None
     _check_division(state, node, ("title", "#"))
     if not title:
-        state.complain("a box without a title", f'write ::: {{.{kind} title="…"}}')
+        state.complain(Message("prose-untitled-box", kind=kind))
     label = state.place("box", state.plain(identifier))
     with state.enter("box"):
         return Box(kind, (Text(title),) if title else (), read_blocks(state, blocks), label, line)
@@ -258,14 +258,14 @@ def _read_division(state: State, node: Node) -> Block | None:
 def _check_division(state: State, node: Node, known: tuple[str, ...]) -> None:
     (identifier, classes, pairs), _ = node["c"]
     if state.dialect == "author":
-        hint = 'a box is ::: {.kind title="…" #box-anchor}'
-        refuse_unknown(state, (identifier, classes[1:], pairs), known, hint)
+        advice = Message("prose-form-of-box")
+        refuse_unknown(state, (identifier, classes[1:], pairs), known, advice)
 
 
 def _refuse_rule(state: State, node: Node) -> None:
     del node
     state.seek(r"^\s*([-*_])(\s*\1){2,}\s*$")
-    state.complain("a horizontal rule", "a heading says to everyone where something new begins")
+    state.complain(Message("prose-rule"))
 
 
 def _refuse_raw(state: State, node: Node) -> None:

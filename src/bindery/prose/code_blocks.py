@@ -2,6 +2,7 @@
 
 import re
 
+from bindery.messages import Message
 from bindery.model.tree import Block, CodeBlock
 from bindery.prose.attributes import Attributes, refuse_unknown
 from bindery.prose.state import Node, State
@@ -17,11 +18,11 @@ def read_code_block(state: State, node: Node) -> Block | None:
     if state.dialect == "author" and not _is_code(state, node["c"][0], text):
         return None
     if "note" in state.inside:
-        state.complain("code cannot stand in a note", "put it in the text")
+        state.complain(Message("prose-code-in-note"))
         return None
     if "\\end{verbatim}" in text:
         state.seek(r"\\end\{verbatim\}")
-        state.complain("code may not hold \\end{verbatim}")
+        state.complain(Message("prose-code-verbatim"))
         return None
     return CodeBlock(text, state.line)
 
@@ -42,15 +43,13 @@ def _is_code(state: State, attributes: Attributes, text: str) -> bool:
     """Whether a block is what an author means as code: between fences, not empty."""
     if not text.strip():
         state.seek(_FENCE)
-        state.complain("a block of code without a line", "write it, or take the block away")
+        state.complain(Message("prose-empty-code"))
         return False
     above = next((row for row in reversed(state.source[: state.line - 1]) if row.strip()), "")
     if not re.search(_FENCE, above):
-        hint = "take the spaces or the tab away; code stands between two lines of ```"
-        state.complain("an indented line becomes code", hint)
+        state.complain(Message("prose-indented-code"))
         return False
     if "{" in above:
         state.line = max(state.line - 1, 1)
-        hint = "write ``` alone: code is printed as it stands"
-        return not refuse_unknown(state, attributes, (), hint)
+        return not refuse_unknown(state, attributes, (), Message("prose-form-of-code"))
     return True

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
+from bindery.messages import Message
 from bindery.model import Fragment
 from bindery.model.index import index_blocks
 from bindery.model.letters import find_missing
@@ -47,10 +48,10 @@ def convert_section(request: SectionRequest) -> Fragment:
     blocks = read_blocks(state, nodes)
     if state.levels and nodes[0]["t"] != "Header":
         state.line = 1
-        state.complain("text before the first heading", "the first line is # Title")
+        state.complain(Message("prose-text-before-heading"))
     if not state.levels:
         state.line = 1
-        state.complain("the text has no heading", "its first line is # Title")
+        state.complain(Message("prose-no-heading"))
     quoting = make_quoting(request.language, dict(request.quotes))
     blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
     state.mistakes += lacking
@@ -58,7 +59,7 @@ def convert_section(request: SectionRequest) -> Fragment:
     blocks = mark_unfinished(blocks, request.unfinished)
     for one in list_unfinished(blocks):
         state.line = one.line or state.line
-        state.warn(f"«{one.text}»: this content is not finished", "finish it, or take it out")
+        state.warn(Message("prose-unfinished", words=one.text))
     told = tuple(dict.fromkeys(state.mistakes))
     if any(one.severity is Severity.ERROR for one in told):
         raise BinderyError(told)
@@ -157,7 +158,8 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
     works = [work for group in blocks if group["t"] == "Div" for work in group["c"][1]]
     listed = {work["c"][0][0].removeprefix("ref-") for work in works}
     if lacking := [key for key in keys if key not in listed]:
-        raise fail(request.bibliography, None, f"the list of works lacks {', '.join(lacking)}")
+        said = Message("prose-list-lacks", keys=", ".join(lacking))
+        raise fail(request.bibliography, None, said)
     state = State(request, tuple[Token, ...](), frozenset(keys), (), read_blocks)
     items = tuple(_read_item(state, work, cited.lines) for work in works)
     quoting = make_quoting(request.language, dict(request.quotes))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.figures import Selection
 from bindery.model.tree import Entry, Inlines, Text
 from bindery.prose.inlines import read_inlines
@@ -11,7 +12,6 @@ from bindery.prose.table_attributes import read_keys
 
 TABLE = "table"  # the class
 _KNOWN = ("data", "columns", "rows", "headers", "total", "title")
-_FORM = '::: {.table data="ships" columns="year, ships" rows="year >= 2019" #tbl-ships}'
 
 
 def is_data_table(state: State, node: Node) -> bool:
@@ -30,18 +30,15 @@ def read_data_table(state: State, node: Node) -> Entry | None:
     title = _read_title(state, content, values)
     state.line = line
     if not values.get("data"):
-        state.complain("a table without data", f"write {_FORM}")
+        state.complain(Message("prose-table-without-data"))
         return None
     if not name:
-        hint = f"every table is referred to: #tbl-{values['data']}"
-        state.complain("a table from data has no anchor", hint)
+        state.complain(Message("prose-data-table-anchor", data=values["data"]))
         return None
     if not title:
-        hint = "between the two lines of :::, or as title=…"
-        state.complain("a table from data has no title", hint)
+        state.complain(Message("prose-data-table-title"))
     if state.inside:
-        hint = "leave an empty line before and after it, at the left margin"
-        state.complain(f"a table cannot stand in a {state.inside[-1]}", hint)
+        state.complain(Message("prose-cannot-stand", thing="table", place=state.inside[-1]))
     if not state.place("table", name):
         return None
     selection = Selection(
@@ -60,10 +57,11 @@ def read_data_table(state: State, node: Node) -> Entry | None:
 def _check_attributes(state: State, classes: Sequence[str], values: dict[str, str]) -> None:
     names = [one for one in classes if one not in (TABLE, "landscape")]
     for name in [*names, *(one for one in values if one not in _KNOWN)]:
-        hint = suggest(name, (*_KNOWN, "landscape")) or f"known: {', '.join(_KNOWN)} and .landscape"
-        state.complain(f"unknown attribute {name} of a table", hint)
+        known = Message("prose-known-of-data-table", names=", ".join(_KNOWN))
+        hint = suggest(name, (*_KNOWN, "landscape")) or known
+        state.complain(Message("prose-unknown-of-table", name=name), hint)
     if values.get("total", "last") != "last":
-        state.complain(f"«total» is «{values['total']}»", 'write total="last"')
+        state.complain(Message("prose-data-table-total", total=values["total"]))
 
 
 def _read_title(state: State, content: Nodes | str, values: dict[str, str]) -> Inlines:
@@ -72,7 +70,7 @@ def _read_title(state: State, content: Nodes | str, values: dict[str, str]) -> I
         return (Text(words, state.line),) if words else _quote_title(state, values)
     paragraphs = [one for one in content if one["t"] in {"Para", "Plain"}]
     if len(content) > 1 or len(paragraphs) != len(content):
-        state.complain("a table from data holds more than its title", "one paragraph: the title")
+        state.complain(Message("prose-data-table-more"))
     return read_inlines(state, paragraphs[0]["c"]) if paragraphs else _quote_title(state, values)
 
 

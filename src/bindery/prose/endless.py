@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 
 MOST_OPEN = 8  # brackets that do not close in one paragraph
 MOST_NESTED = 6  # brackets within each other
@@ -30,29 +31,27 @@ _BEGINNING = re.compile(r"^\s*(?:[-+*#]|\d+[.)]|\|)")
 _PREFIX = re.compile(r"^(?:\s*(?:>|(?:[-+*]|\(?[\w#]{1,4}[.)])(?=\s|$)))+")
 _LEVEL = re.compile(r">|[-+*]|[\w#]+[.)]")
 _INDENTED = re.compile(rf"^ {{{4 * MOST_LEVELS},}}(?:[-+*]|\(?[\w#]{{1,4}}[.)])(?=\s|$)")
-_BRACKET = "write \\[ for a bracket that is printed"
 
-Found = tuple[int, str, str]  # line, message, hint
+Found = tuple[int, Message]  # the line, and what is said of it
 
 
 def find_endless(path: str, lines: Sequence[str]) -> list[Diagnostic]:
     """The mistakes in a text's lines, each at its line; one for each paragraph."""
     found = [*_find_long(lines), *_find_deep(lines)]
     if (size := sum(map(len, lines))) > LONGEST_TEXT:
-        message = f"the text has {size} signs; one file may have {LONGEST_TEXT}"
-        return [Diagnostic(path, *one) for one in found or [(1, message, "divide it")]]
+        long = Message("prose-long-text", size=size, most=LONGEST_TEXT)
+        return [Diagnostic(path, *one) for one in found or [(1, long)]]
     for number, paragraph in _list_paragraphs(lines):
         if told := _measure(paragraph).judge():
-            line, message, hint = told
-            found.append((number + line, message, hint))
+            line, said = told
+            found.append((number + line, said))
     return [Diagnostic(path, *one) for one in found]
 
 
 def _find_long(lines: Sequence[str]) -> Iterator[Found]:
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
-            message = f"the line has {len(line)} signs; it may have {LONGEST_LINE}"
-            yield number, message, "leave an empty line between paragraphs"
+            yield number, Message("prose-long-line", size=len(line), most=LONGEST_LINE)
 
 
 def _find_deep(lines: Sequence[str]) -> Iterator[Found]:
@@ -61,8 +60,7 @@ def _find_deep(lines: Sequence[str]) -> Iterator[Found]:
         prefix = _PREFIX.match(line[:LONGEST_LINE])
         levels = len(_LEVEL.findall(prefix[0])) if prefix else 0
         if levels > MOST_LEVELS or _INDENTED.match(line):
-            message = f"more than {MOST_LEVELS} lists and quotes stand within each other"
-            yield number, message, "write it with fewer levels"
+            yield number, Message("prose-many-levels", most=MOST_LEVELS)
             return
 
 
@@ -112,16 +110,13 @@ class _Measure:
         """What is told of it, at the line within the paragraph."""
         dear = self.seconds > MOST_SECONDS
         if len(self.open) > MOST_OPEN or (self.open and dear):
-            message = f"{len(self.open)} brackets open in this paragraph and do not close"
-            return self.open[0][0], message, _BRACKET
+            return self.open[0][0], Message("prose-open-brackets", count=len(self.open))
         if self.nested[0] > MOST_NESTED:
-            message = f"{self.nested[0]} brackets stand within each other"
-            return self.nested[1], message, _BRACKET
+            return self.nested[1], Message("prose-nested-brackets", count=self.nested[0])
         if dear:
-            return self.nested[1], "more stands in these brackets than can be read", _BRACKET
+            return self.nested[1], Message("prose-full-brackets")
         if self.runs > MOST_RUNS:
-            message = f"{self.runs} times code begins in this paragraph and does not end"
-            return 0, message, "write \\` for a backtick that is printed"
+            return 0, Message("prose-open-backticks", count=self.runs)
         return None
 
 

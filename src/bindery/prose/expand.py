@@ -9,16 +9,15 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.prose.failures import (
-    BARE,
-    USE,
     explain_failure,
     find_calling_line,
     find_template_line,
     find_too_large,
     take_out,
 )
-from bindery.prose.language import Language, Missing, check_output
+from bindery.prose.language import Language, Missing, UnprintableError, check_output, say_size
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
 from bindery.prose.tags import UNREADABLE, mend_tags
@@ -90,14 +89,13 @@ class Expansion:
         try:
             return self._render(join_lone_tags(text))
         except TemplateSyntaxError as error:
-            line, message = error.lineno, "this cannot be read"
-            message = error.message or message if isinstance(error, SizeError) else message
-            hint = "write it with less"
+            line = error.lineno
+            said = say_size(error) if isinstance(error, SizeError) else Message("prose-unreadable")
         except (
             TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError
         ) as error:  # fmt: skip
-            line, (message, hint) = find_template_line(error) or 1, explain_failure(error)
-        raise fail(self.request.path, line, message, hint)
+            line, said = find_template_line(error) or 1, explain_failure(error)
+        raise fail(self.request.path, line, said)
 
     def _render(self, text: str) -> str:
         language = Language(self.miss)
@@ -110,13 +108,14 @@ class Expansion:
         if isinstance(output, float | bool):
             line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - the only way to the caller
             if line is None:
-                raise ValueError(BARE)  # a constant, looked at before the text is run
-            shown = "a bare number" if isinstance(output, float) else "true or false"
-            message = f"{shown} would be printed"
-            self.mistakes.append(Diagnostic(self.request.path, line, message, BARE))
+                # a constant, looked at before the text is run
+                raise UnprintableError(Message("prose-bare-number"))
+            bare = isinstance(output, float)
+            said = Message("prose-bare-number" if bare else "prose-bare-truth")
+            self.mistakes.append(Diagnostic(self.request.path, line, said))
             return UNREADABLE
         if not isinstance(output, str | int | Missing):
-            self.complain("an expression prints no words", BARE)
+            self.complain(Message("prose-prints-no-words"))
             return UNREADABLE
         return output
 
@@ -127,19 +126,17 @@ class Expansion:
         line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - as above
         if line is None:
             raise ValueError(name)  # a constant, looked at before the text is run
-        if unsafe:
-            message, hint = f"«{name}» cannot be used in a text", USE
-        elif owner is None:
-            hint = suggest(name, self._names())
+        said, advice = Message("prose-unusable-name", name=name), None
+        if not unsafe and owner is None:
+            said, advice = Message("prose-no-name", name=name), suggest(name, self._names())
             if name in self.request.values.get(self.request.scope, {}):
-                hint = f'a name stands in quotes: "{name}"'
-            message = f"there is no «{name}» here"
-        else:
-            what = "a region" if isinstance(owner, RegionWord) else "this"
-            message, hint = f"{what} has no «{name}»", ""
-            if isinstance(owner, RegionWord):
-                hint = suggest(name, ("name", "slug"))
-        self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
+                advice = Message("prose-name-in-quotes", name=name)
+        elif not unsafe and isinstance(owner, RegionWord):
+            said = Message("prose-region-without", name=name)
+            advice = suggest(name, ("name", "slug"))
+        elif not unsafe:
+            said = Message("prose-this-without", name=name)
+        self.mistakes.append(Diagnostic(self.request.path, line, said, advice))
 
     def _names(self) -> Mapping[str, object]:
         own = self.request.region
@@ -153,10 +150,10 @@ class Expansion:
         }
         return {**names, "region": RegionWord(*own)} if own else names
 
-    def complain(self, message: str, hint: str = "") -> str:
+    def complain(self, said: Message, advice: Message | None = None) -> str:
         """Keep a mistake at the author's line that called."""
         line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - the only way to the caller
-        self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
+        self.mistakes.append(Diagnostic(self.request.path, line, said, advice))
         return UNREADABLE
 
     def _find_value(self, name: str, region: object) -> tuple[str, Mapping[str, object]] | None:
@@ -165,10 +162,11 @@ class Expansion:
         slug = getattr(region, "slug", region) or self.request.scope
         known = self.request.values.get(str(slug))
         if known is None:
-            self.complain(f"no region «{slug}»", suggest(str(slug), self.request.values))
+            said = Message("prose-no-region", name=str(slug))
+            self.complain(said, suggest(str(slug), self.request.values))
         elif name not in known:
-            hint = suggest(name, known) or "declare it in content/values.toml"
-            self.complain(f"there is no value «{name}» for «{slug}»", hint)
+            said = Message("prose-no-value", name=name, scope=str(slug))
+            self.complain(said, suggest(name, known))
         else:
             return (name if slug == self.request.scope else f"{slug}.{name}", known[name])
         return None
@@ -185,7 +183,7 @@ class Expansion:
         found = self._find_value(name, region) if name else None
         number = found[1]["number"] if found else 0.0
         if not isinstance(number, int | float):
-            self.complain(f"the value «{name}» is no number")
+            self.complain(Message("prose-value-no-number", name=name))
             return 0.0
         return float(number)
 
@@ -194,8 +192,7 @@ class Expansion:
         if 1 <= len(words) <= 2 and isinstance(words[0], str):
             return words[0], (words[1] if len(words) > 1 else None)
         if not _tell_missing(words):
-            hint = f'write {function}("name"), or {function}("name", "region")'
-            self.complain(f"{function}(…) asks for the name of a value", hint)
+            self.complain(Message("prose-call-of-value", function=function))
         return "", None
 
     def _place(self, kind: str, words: tuple[object, ...]) -> str:
@@ -203,7 +200,7 @@ class Expansion:
         if len(words) == 1 and isinstance(words[0], str):
             return self.part(words[0]) if kind == "part" else self.entry(kind, words[0])
         if not _tell_missing(words):
-            self.complain(f"{kind}(…) asks for one name", f'write {{{{ {kind}("name") }}}}')
+            self.complain(Message("prose-call-of-place", function=kind))
         return UNREADABLE
 
     def entry(self, kind: str, name: str) -> str:
@@ -211,16 +208,17 @@ class Expansion:
         known = dict(self.request.entries)
         if name not in known:
             same = [other for other, its in known.items() if its == kind]
-            hint = suggest(name, same) or f"add the folder figures/{name}"
-            return self.complain(f"there is no {kind} «{name}» for this text", hint)
+            said = Message("prose-no-entry", name=name, kind=kind)
+            return self.complain(said, suggest(name, same))
         if known[name] != kind:
-            return self.complain(f"«{name}» is a {known[name]}", f'write {known[name]}("{name}")')
+            return self.complain(Message("prose-other-entry", name=name, kind=known[name]))
         return self.add(Token("entry", name))
 
     def part(self, name: str) -> str:
         """The token of a part of the house style, in a paragraph of its own."""
         if name not in self.request.parts:
-            return self.complain(f"there is no part «{name}»", suggest(name, self.request.parts))
+            said = Message("prose-no-part", name=name)
+            return self.complain(said, suggest(name, self.request.parts))
         return self.add(Token("part", name))
 
     def add(self, token: Token) -> str:
@@ -229,7 +227,7 @@ class Expansion:
         self.tokens.append(replace(token, line=line))
         place = FIRST_TOKEN + len(self.tokens) - 1
         if place > LAST_TOKEN:
-            raise ValueError("more values in one section than can be kept apart")
+            raise UnprintableError(Message("prose-many-values"))
         return chr(place)
 
 

@@ -10,35 +10,28 @@ from jinja2 import Template, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from bindery.errors import Diagnostic
-from bindery.prose.language import Language
+from bindery.messages import Message
+from bindery.prose.language import Language, UnprintableError, say_limit, say_size
 from bindery.prose.tags import list_tags, stand_in
 from bindery.tex.expressions import LimitError, SizeError, parse_within
 
-USE = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
-BARE = (
-    'print a value: {{ value("name") }}; number("name") is for conditions, and what is computed '
-    "is declared in content/values.toml"
-)
 # for each template the lines of its code and its own, in order
 _LINES: WeakKeyDictionary[Template, list[tuple[int, int]]] = WeakKeyDictionary()
 
 
-def explain_failure(error: Exception) -> tuple[str, str]:
-    """What is wrong in the author's words, not in those of Python or Jinja; and what to do."""
-    said = str(error)
-    if isinstance(error, SecurityError):
-        name = re.search(r"'(\w+)'", said)
-        return f"«{name[1] if name else 'this'}» cannot be used in a text", USE
-    if said == BARE:
-        return "a bare number would be printed", BARE
+def explain_failure(error: Exception) -> Message:
+    """What is wrong in the author's words, not in those of Python or Jinja."""
+    if isinstance(error, UnprintableError):
+        return error.said
+    if isinstance(error, LimitError):
+        return say_limit(error)
+    if isinstance(error, SecurityError) and (name := re.search(r"'(\w+)'", str(error))):
+        return Message("prose-unusable-name", name=name[1])
     if isinstance(error, ZeroDivisionError):
-        return "an expression divides by zero", "ask first whether the number is 0"
+        return Message("prose-divides-by-zero")
     if isinstance(error, TypeError):
-        hint = 'compare numbers with numbers: number("name") > 0'
-        return "an expression puts together what does not go together", hint
-    if isinstance(error, LimitError) or said.startswith(("an expression", "more values")):
-        return said, ""
-    return "an expression that cannot be carried out", USE
+        return Message("prose-unlike-things")
+    return Message("prose-not-carried-out")
 
 
 def take_out(text: str, line: int | None) -> str:
@@ -86,7 +79,7 @@ def find_too_large(path: str, text: str) -> list[Diagnostic]:
     try:
         parse_within(Language(), text)
     except SizeError as error:
-        return [Diagnostic(path, error.lineno, str(error.message), "write it with less")]
+        return [Diagnostic(path, error.lineno, say_size(error))]
     except TemplateSyntaxError:  # told where it is carried out
         return []
     return []

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model.tree import Blocks, Formula, Inline, Inlines, change_node
 from bindery.model.walk import change_inlines, walk_inlines
 from bindery.prose.formula_words import say_formula
@@ -52,8 +53,8 @@ _GROUP = re.compile(r"\{[^{}]*\}")
 _PART = re.compile(r"\\(begin|end)\s*(?:\{([A-Za-z]*)\})?")
 
 
-def find_flaw(formula: str) -> str:
-    """What in a formula is not allowed, in words; "" when nothing is."""
+def find_flaw(formula: str) -> Message | None:
+    """What in a formula is not allowed; None when nothing is."""
     return (
         _find_sign(formula)
         or _find_command(formula)
@@ -63,54 +64,57 @@ def find_flaw(formula: str) -> str:
     )
 
 
-def _find_sign(formula: str) -> str:
+def _find_sign(formula: str) -> Message | None:
     if "^^" in formula:
-        return "«^^»"
+        return Message("prose-formula-carets")
     plain = re.sub(r"\\.", "", formula)
     if re.search(r"[%#~$]", plain) or ("&" in plain and "\\begin" not in formula):
-        return "one of % # & ~ $"
+        return Message("prose-formula-sign")
     hidden = any(
         (char != "\n" and not char.isprintable()) or ord(char) >= 0xE000 for char in formula
     )
-    return "a sign that cannot be printed" if hidden else ""
+    return Message("prose-formula-unprintable") if hidden else None
 
 
-def _find_command(formula: str) -> str:
+def _find_command(formula: str) -> Message | None:
     names = (match[1] for match in _COMMAND.finditer(formula))
-    return next((f"\\{name}" for name in names if name not in _COMMANDS | _SIGNS), "")
+    name = next((one for one in names if one not in _COMMANDS | _SIGNS), "")
+    return Message("prose-formula-command", command=f"\\{name}") if name else None
 
 
-def _find_double(formula: str) -> str:
+def _find_double(formula: str) -> Message | None:
     """A second power or index on one sign, which TeX refuses."""
     text = _COMMAND.sub("x", formula)
     while True:
         if _POWER.search(text) or _INDEX.search(text):
-            return "two powers or two indices on one sign: write {x^2}^3"
+            return Message("prose-formula-double")
         text, count = _GROUP.subn("x", text)
         if not count:
-            return ""
+            return None
 
 
-def _find_part(formula: str) -> str:
+def _find_part(formula: str) -> Message | None:
     """What is wrong with environments: only those of mathematics, each closed in its turn."""
     opened: list[str] = []
     for part in _PART.finditer(formula):
         name = part[2] or ""
         if name not in _ENVIRONMENTS:
-            return f"\\{part[1]}{{{name}}}"
+            return Message("prose-formula-command", command=f"\\{part[1]}{{{name}}}")
         if part[1] == "begin":
             opened.append(name)
         elif not opened or opened.pop() != name:
-            return f"\\end{{{name}}} without its partner"
-    return f"\\begin{{{opened[-1]}}} without its partner" if opened else ""
+            return Message("prose-formula-partner", command=f"\\end{{{name}}}")
+    if not opened:
+        return None
+    return Message("prose-formula-partner", command=f"\\begin{{{opened[-1]}}}")
 
 
-def _find_open(formula: str) -> str:
+def _find_open(formula: str) -> Message | None:
     if not _is_balanced(re.findall(r"[{}]", re.sub(r"\\.", "", formula)), "{"):
-        return "a brace without its partner"
+        return Message("prose-formula-brace")
     if not _is_balanced(re.findall(r"\\(?:left|right)(?![a-zA-Z])", formula), "\\left"):
-        return "\\left or \\right without its partner"
-    return ""
+        return Message("prose-formula-left")
+    return None
 
 
 def _is_balanced(signs: list[str], opener: str) -> bool:
@@ -146,27 +150,25 @@ def finish_formulas(
         mathml = TOKEN.sub(lambda _: next(values), found[inline.mathml, inline.displayed])
         said = set_quotes(inline.alt) or ("" if inline.displayed else say_formula(mathml, words))
         if flaw := _find_lack(inline, mathml, said):
-            mistakes.append(Diagnostic(request.path, inline.line or None, *flaw))
+            mistakes.append(Diagnostic(request.path, inline.line or None, flaw))
         return (change_node(inline, mathml=mathml, alt=said),)
 
     return change_inlines(blocks, fill), tuple(mistakes)
 
 
-def _find_lack(formula: Formula, mathml: str, said: str) -> tuple[str, str] | None:
-    """Message and hint for what a formula lacks."""
+def _find_lack(formula: Formula, mathml: str, said: str) -> Message | None:
+    """What a formula lacks."""
     shown = " ".join(TOKEN.sub("…", formula.mathml).split())
     shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
     if not mathml:
-        return f"the formula «{shown}» cannot be read", "is every part of it there?"
+        return Message("prose-formula-unreadable", shown=shown)
     if "\\" in said:
-        return f"the words of the formula «{shown}» hold TeX", "write it as one says it"
+        return Message("prose-formula-words-in-tex", shown=shown)
     if said:
         return None
     if formula.displayed:
-        hint = 'say it in words: $$ … $$ {alt="…"}'
-        return f"the formula «{shown}» has no words for those who hear it", hint
-    hint = 'say it in words: [$…$]{alt="…"}'
-    return f"no words can be made of the formula «{shown}»", hint
+        return Message("prose-formula-without-words", shown=shown)
+    return Message("prose-formula-not-simple", shown=shown)
 
 
 def _make_mathml(formulas: Iterable[tuple[str, bool]]) -> list[str]:

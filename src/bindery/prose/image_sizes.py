@@ -3,12 +3,12 @@
 import math
 import re
 
+from bindery.messages import Message
 from bindery.model.images import FINE
 from bindery.model.tree import Picture, change_node
 from bindery.prose.state import State
 
 _WIDTH = re.compile(r"^\s*(\d+(?:[.,]\d+)?)\s*(%|cm|mm)\s*$")
-_HINT = "write width=50% (of the text's width), or width=8cm"
 _MILLIMETRES = 25.4
 _NARROWEST = 1 / 3  # of the line: a smaller picture is set so wide all the same
 _GAP = 0.04  # of the line, between pictures side by side
@@ -22,15 +22,15 @@ def read_width(state: State, text: str) -> tuple[float, float]:
     number = float(match[1].replace(",", ".")) if match else 0.0
     column = state.request.column
     if match is None or number <= 0:
-        state.complain(f"«{text}» is no width of an image", _HINT)
+        state.complain(Message("prose-image-width", width=text))
     elif match[2] == "%" and number > 100:
-        state.complain(f"the width {text} is more than the text has", _HINT)
+        state.complain(Message("prose-image-too-wide", width=text))
     elif match[2] == "%":
         return number / 100, 0.0
     else:
         millimetres = number * (10 if match[2] == "cm" else 1)
         if column and millimetres > column:
-            state.complain(f"the width {text} is more than the text has: {column:g} mm", _HINT)
+            state.complain(Message("prose-image-over-text", width=text, most=f"{column:g}"))
         return 0.0, millimetres
     return 0.0, 0.0
 
@@ -49,11 +49,11 @@ def choose_width(state: State, picture: Picture) -> Picture:
 def share_row(state: State, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
     """Pictures side by side with their shares of the line: those that authors give, else equal."""
     if any(one.millimetres for one in pictures):
-        state.complain("a width in cm or mm in a row", "write shares: width=50%")
+        state.complain(Message("prose-row-in-millimetres"))
     given = math.fsum(one.share for one in pictures)
     free = sum(not one.share for one in pictures)
     if given > 1 or (free and given >= 1):
-        state.complain(f"the widths of a row are {given:.0%} together", "at most 100%")
+        state.complain(Message("prose-row-too-wide", percent=round(given * 100)))
         return pictures
     room = 1 - _GAP * (len(pictures) - 1)
     rest = (1 - given) / free if free else 0.0

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from bindery import layout
+from bindery.messages import Message, quote
 from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
 from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
@@ -17,7 +18,7 @@ IMAGES = "images"  # the class that sets some side by side, beside the house's o
 _FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
 _SHORTEST = 15  # REQ-13
 _KNOWN = ("alt", "width", "source", "licence", "license")
-_ANYWHERE = {"list", "numbered list", "quotation", "note"}
+_ANYWHERE = {"list", "numbered-list", "quotation", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read_image(state: State, node: Node) -> Image | None:
     (identifier, _, _), (_, caption), blocks = node["c"]
     image = _find_image(blocks)
     if image is None:
-        state.complain("a figure without an image", 'write ![Caption](file.png){alt="…"}')
+        state.complain(Message("prose-figure-without-image"))
         return None
     inlines = [inline for block in caption for inline in block.get("c", [])]
     _go_to(state, image)
@@ -55,14 +56,13 @@ def read_images(state: State, node: Node) -> Image | None:
     line, attributes = state.line, dict(pairs)
     unknown = [one for one in (*classes[1:], *attributes) if one not in _KNOWN[2:]]
     if unknown:
-        hint = f"known: {', '.join(_KNOWN[2:4])}"
-        state.complain(f"unknown attribute {', '.join(unknown)}", hint)
+        known = Message("common-known", names=", ".join(_KNOWN[2:4]))
+        state.complain(Message("prose-unknown-attribute", names=", ".join(unknown)), known)
     _refuse_inside(state)
     found, captions = _sort_blocks(state, blocks)
     if not 2 <= len(found) <= MOST_BESIDE:
         state.line = line
-        hint = f"two or {MOST_BESIDE}; each with a caption of its own: ![Caption](file.png)"
-        state.complain(f"{len(found)} images side by side", hint)
+        state.complain(Message("prose-row-of-images", count=len(found), most=MOST_BESIDE))
         return None
     pictures = _read_row(state, found, state.plain(identifier))
     label = state.place("figure", state.plain(identifier))
@@ -86,7 +86,7 @@ def _sort_blocks(state: State, blocks: Nodes) -> tuple[list[tuple[Node, Nodes, s
         elif block["t"] in {"Para", "Plain"}:
             captions.append(block["c"])
         else:
-            state.complain("something else among images side by side", "images and one caption")
+            state.complain(Message("prose-row-of-more"))
     return found, captions
 
 
@@ -106,10 +106,9 @@ def _read_row(
         _go_to(state, image)
         picture, caption = _read_picture(state, image, inlines)
         if not read_plain(caption).strip():
-            state.complain("an image in a row without a caption", "write ![Caption](file.png)")
+            state.complain(Message("prose-row-image-caption"))
         if _read_source(state, dict(image["c"][0][2])).line:
-            hint = "write source and licence behind :::, for all of them"
-            state.complain("a source at one image in a row", hint)
+            state.complain(Message("prose-row-image-source"))
         name = state.plain(own) or (f"{identifier}-{letter}" if identifier else "")
         label = state.place("figure", name)
         pictures.append(change_node(picture, letter=letter, caption=caption, label=label))
@@ -120,8 +119,10 @@ def _read_caption(state: State, captions: list[Nodes], line: int) -> Inlines:
     state.line = line
     if len(captions) == 1:
         return _tidy_caption(read_inlines(state, captions[0]))
-    what = "no caption" if not captions else f"{len(captions)} paragraphs"
-    state.complain(f"images side by side with {what}", "write one paragraph: it is their caption")
+    if captions:
+        state.complain(Message("prose-row-paragraphs", count=len(captions)))
+    else:
+        state.complain(Message("prose-row-without-caption"))
     return ()
 
 
@@ -144,9 +145,10 @@ def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, I
     line, attributes = state.line, dict(pairs)
     unknown = [one for one in (*classes, *attributes) if one not in _KNOWN]
     if unknown:
-        state.complain(f"unknown attribute {', '.join(unknown)}", f"known: {', '.join(_KNOWN[:4])}")
+        known = Message("common-known", names=", ".join(_KNOWN[:4]))
+        state.complain(Message("prose-unknown-attribute", names=", ".join(unknown)), known)
     if shown:
-        state.complain(f"«{state.plain(shown)}» would be shown nowhere", "write it in the caption")
+        state.complain(Message("prose-image-title", words=state.plain(shown)))
     title = read_words(state, inlines or words).strip()
     # pandoc gives a figure's image its alternative text as words, the caption's when it has none
     said = "" if words == inlines else read_words(state, words).strip()
@@ -177,20 +179,18 @@ def _find_image(blocks: Nodes) -> Node | None:
 def _refuse_inside(state: State) -> None:
     where = next((one for one in reversed(state.inside) if one in _ANYWHERE), "")
     if where:
-        hint = "leave an empty line before and after it, at the left margin"
-        state.complain(f"an image cannot stand in a {where}", hint)
+        state.complain(Message("prose-cannot-stand", thing="image", place=where))
 
 
 def _check_alternative(state: State, alt: str, title: str) -> None:
-    hint = 'say in words what the image shows: ![Caption](file.png){alt="…"}'
     if not alt:
-        state.complain("the image has no alternative text", hint)
+        state.complain(Message("prose-no-alternative"))
     elif len(alt) < _SHORTEST or _FILE_NAME.fullmatch(alt):
-        state.complain("the alternative text says too little", hint)
+        state.complain(Message("prose-short-alternative"))
     elif alt.casefold().rstrip(".") == title.casefold().rstrip("."):
-        state.complain("the alternative text repeats the caption", hint)
+        state.complain(Message("prose-repeated-alternative"))
     elif alt.casefold().startswith(tuple(one.casefold() for one in state.request.alt_stubs)):
-        state.complain("the alternative text begins with words that say nothing", hint)
+        state.complain(Message("prose-empty-alternative"))
 
 
 def _read_source(state: State, attributes: dict[str, str]) -> _Source:
@@ -200,15 +200,13 @@ def _read_source(state: State, attributes: dict[str, str]) -> _Source:
     known = {one: (words, allowed) for one, words, allowed in state.request.sources}
     if not origin:
         if licence:
-            hint = 'write source="…" too: the maker, and where it was found'
-            state.complain("an image with a licence and no source", hint)
+            state.complain(Message("prose-licence-alone"))
         return _Source()
     words = origin
     if origin in known:
         words, licence = known[origin][0], licence or known[origin][1]
     elif not licence and state.dialect == "author":
-        hint = 'write licence="…" behind it, or name a source of content/sources.toml'
-        state.complain(f"the image's source «{origin}» has no licence", hint)
+        state.complain(Message("prose-source-without-licence", source=origin))
     before = f"{state.request.source_word}: " if state.request.source_word else ""
     line = (Text(f"{before}{words.rstrip('.')}; {licence.rstrip('.')}."),)
     return _Source(line, origin, licence)
@@ -224,18 +222,18 @@ def _check_file(state: State, target: str) -> str:
     path = folder / target
     place = state.request.root / path
     if target.lower().startswith(("http:", "https:", "data:", "//")):
-        state.complain("an image from the web", "save it beside the text, and name that file")
+        state.complain(Message("prose-image-from-web"))
     elif "\\" in target:
-        state.complain(f"«{target}» is not written as everywhere", "write / between folders")
+        state.complain(Message("prose-image-backslash", name=target))
     elif path.suffix.lower() not in layout.KINDS:
-        known = ", ".join(sorted(layout.KINDS))
-        state.complain(f"«{target}» is not an image that can be used", f"known types: {known}")
+        kinds = ", ".join(sorted(layout.KINDS))
+        state.complain(Message("prose-image-kind", name=target, kinds=kinds))
     elif PurePosixPath(target).is_absolute() or ".." in PurePosixPath(target).parts:
-        state.complain(f"«{target}» leaves the text's folder", "put the image beside the text")
+        state.complain(Message("prose-image-outside", name=target))
     elif not place.is_file():
-        state.complain(f"the image {path} is missing", "is its name spelt like this?")
+        state.complain(Message("prose-image-missing", path=str(path)))
     elif not place.resolve().is_relative_to(state.request.root.resolve()):
-        state.complain(f"the image {path} leads out of the project", "put the image itself here")
+        state.complain(Message("prose-image-leads-out", path=str(path)))
     else:
         return path.as_posix()
     return ""
@@ -245,5 +243,6 @@ def _check_record(state: State, path: str) -> ImageRecord:
     """What is known of the image; a flaw that was found in it is a mistake here."""
     record = state.request.images.get(path, ImageRecord())
     if record.flaw:
-        state.complain(f"the image {path} {record.flaw}", record.hint)
+        hint = quote(record.hint) if record.hint else None
+        state.complain(Message("prose-image-flaw", path=path, what=record.flaw), hint)
     return record

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.tree import (
     Anchor,
     Break,
@@ -52,8 +53,7 @@ def read_inlines(state: State, nodes: Nodes) -> Inlines:
     for node in join_pages(join_attributes(state, nodes)):
         reader = _READERS.get(node["t"])
         if reader is None:
-            hint = "write it in Markdown, or as plain text"
-            state.complain(f"this kind of text cannot be used here ({node['t']})", hint)
+            state.complain(Message("prose-unusable-kind", kind=node["t"]))
         else:
             found += reader(state, node)
     return join_texts(tuple(found))
@@ -108,13 +108,13 @@ def _read_styled(state: State, node: Node) -> Iterator[Inline]:
     yield Styled(_STYLES[node["t"]], read_inlines(state, node["c"]))
 
 
-def _refuse(what: str, hint: str) -> Callable[[State, Node], Iterator[Inline]]:
+def _refuse(said: Message) -> Callable[[State, Node], Iterator[Inline]]:
     def read(state: State, node: Node) -> Iterator[Inline]:
         content = node["c"]
         for inner in content if isinstance(content, list) else ():
             if isinstance(inner, dict) and inner.get("t") == "Str":
                 state.meet_marks(inner["c"])
-        state.complain(f"{what} cannot be used", hint)
+        state.complain(said)
         yield from ()
 
     return read
@@ -129,7 +129,7 @@ def _read_quoted(state: State, node: Node) -> Iterator[Inline]:
 
 def _read_code(state: State, node: Node) -> Iterator[Inline]:
     line = state.meet_marks(node["c"][1])
-    refuse_unknown(state, node["c"][0], (), "code is printed as it stands: `code`")
+    refuse_unknown(state, node["c"][0], (), Message("prose-form-of-inline-code"))
     yield Code(state.plain(node["c"][1]), line)
 
 
@@ -146,7 +146,7 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
         if not ANCHOR.match(
             target[1:].replace("/", "-") if state.dialect == "part" else target[1:]
         ):
-            state.complain(f"«{target}» is no anchor", "letters, digits and hyphens")
+            state.complain(Message("prose-no-anchor", name=target))
             return
         label, line = state.label(target[1:]), state.line
         with state.enter("link"):
@@ -158,10 +158,10 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
         if classes == ["uri"] and not any(f"<{target}" in row for row in state.source):
             yield from read_inlines(state, inlines)  # words with a colon that pandoc took for one
             return
-        known = ", ".join(f"{name}:" for name in _ALLOWED)
         word = next(iter(read_words(state, inlines).split()), "") or target
         state.seek(re.escape(word))
-        state.complain(f"a link to «{target}»", f"a link begins with one of {known}")
+        known = ", ".join(f"{name}:" for name in _ALLOWED)
+        state.complain(Message("prose-link-scheme", address=target, known=known))
         return
     with state.enter("link"):
         yield Link(target.strip(), read_inlines(state, inlines))
@@ -169,9 +169,9 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
 
 def _read_note(state: State, node: Node) -> Iterator[Inline]:
     if "heading" in state.inside:
-        state.complain("a note in a heading", "put it in the text below")
+        state.complain(Message("prose-note-in-heading"))
     elif "term" in state.inside:
-        state.complain("a note in a term", "put it behind its meaning")
+        state.complain(Message("prose-note-in-term"))
     with state.enter("note"):
         yield Note(state.read_blocks(state, node["c"]))
 
@@ -198,8 +198,8 @@ def _read_span(state: State, node: Node) -> Iterator[Inline]:
         yield from _read_marked(state, (identifier, classes), inlines)
     elif identifier or classes or attributes:
         names = [*classes, *attributes, *((identifier,) if identifier else ())]
-        hint = "known: {lang=…}, as in [three foreign words]{lang=en}"
-        state.complain(f"unknown attribute {', '.join(names)}", hint)
+        said = Message("prose-unknown-attribute", names=", ".join(names))
+        state.complain(said, Message("prose-known-of-span"))
     else:
         yield from read_inlines(state, inlines)
 
@@ -218,7 +218,7 @@ def _read_marked(state: State, names: tuple[str, list[str]], inlines: Nodes) -> 
 def _read_foreign(state: State, language: str, inlines: Nodes) -> Iterator[Inline]:
     language = state.plain(language)
     if not _LANGUAGE.match(language):
-        state.complain(f"«{language}» is no language tag", "write lang=en")
+        state.complain(Message("prose-no-language", name=language))
         return
     with state.enter("foreign"):
         yield Foreign(language, read_inlines(state, inlines))
@@ -228,20 +228,18 @@ def _read_citation(state: State, keys: str, inlines: Nodes) -> Citation:
     for key in keys.split():
         if is_target(key):
             state.seek(f"@{{?{re.escape(key)}")
-            hint = f"write @{escape_key(key)} by itself, outside the brackets of works"
-            state.complain("a reference among works", hint)
+            state.complain(Message("prose-reference-among-works", key=escape_key(key)))
         elif state.keys is not None and key not in state.keys:
             state.seek(f"@{{?{re.escape(key)}")
-            hint = suggest(key, state.keys) or "add the work to content/references.json"
-            state.complain(f"there is no work «{escape_key(key)}»", hint)
+            said = Message("prose-no-work", key=escape_key(key))
+            state.complain(said, suggest(key, state.keys))
     with state.enter("citation"):
         return Citation(tuple(keys.split()), read_inlines(state, inlines))
 
 
 def _refuse_image(state: State, node: Node) -> Iterator[Inline]:
     state.seek(re.escape(state.plain(node["c"][2][0])))
-    hint = "put it in a paragraph of its own, with a caption: ![Caption](file.png)"
-    state.complain("an image within a line cannot be used", hint)
+    state.complain(Message("prose-image-in-line"))
     yield from ()
 
 
@@ -267,8 +265,8 @@ _READERS: dict[str, Callable[[State, Node], Iterator[Inline]]] = {
     "Note": _read_note,
     "Span": _read_span,
     "Cite": _read_cite,
-    "Strikeout": _refuse("struck-out text", "take the text away"),
-    "Underline": _refuse("underlining", "use *emphasis*"),
+    "Strikeout": _refuse(Message("prose-struck-out")),
+    "Underline": _refuse(Message("prose-underlined")),
     "Image": _refuse_image,
     "RawInline": _refuse_raw,
 }

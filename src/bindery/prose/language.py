@@ -9,6 +9,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing as MISSING  # noqa: N812 - a constant
 
+from bindery.messages import Message, quote
 from bindery.prose.marks import FIRST_TOKEN, PRIVATE
 from bindery.tex import expressions
 from bindery.tex.expressions import REFUSED
@@ -18,6 +19,17 @@ _REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (*REFUSED, (nodes.Filter, "
 
 
 Report = Callable[[str | None, object, bool], None]
+
+
+class UnprintableError(ValueError):
+    """An expression prints what no text can hold; `said` tells why."""
+
+    def __init__(self, said: Message) -> None:
+        self.said = said
+        super().__init__(said)
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 class Missing(Undefined):
@@ -89,23 +101,33 @@ class Language(SandboxedEnvironment):
         self.globals = {}
 
 
-def find_refused(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+def find_refused(tree: nodes.Template) -> Iterator[tuple[int, Message]]:
     """Line and words of all that a text may not use."""
     for line, word in expressions.find_refused(tree, _REFUSED):
-        yield line, f"{word} cannot be used in a text"
+        yield line, Message("prose-refused", word=word)
     for call in tree.find_all(nodes.Call):
         if not isinstance(call.node, nodes.Name):
-            yield call.lineno, "only words such as value(…) can be called in a text"
+            yield call.lineno, Message("prose-refused-call")
+
+
+def say_limit(error: expressions.LimitError) -> Message:
+    """What a loop does too often."""
+    return quote(error)
+
+
+def say_size(error: expressions.SizeError) -> Message:
+    """What makes an expression too large."""
+    return Message("prose-too-large", reason=quote(error.message))
 
 
 def check_output(value: object, tokens: int) -> object:
-    """What an expression prints; raises ValueError for what cannot be printed.
+    """What an expression prints; raises UnprintableError for what cannot be printed.
 
     That is a private sign that no token stands for, and a number without bound.
     """
     if isinstance(value, float) and not math.isfinite(value):
-        raise expressions.LimitError("a number here is larger than can be computed with")
+        raise UnprintableError(Message("prose-boundless-number"))
     for sign in PRIVATE.findall(str(value)):
         if not FIRST_TOKEN <= ord(sign) < FIRST_TOKEN + tokens:
-            raise ValueError("an expression prints a sign that no font can print")
+            raise UnprintableError(Message("prose-prints-sign"))
     return value

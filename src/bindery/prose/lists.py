@@ -4,6 +4,7 @@ import json
 import re
 from typing import Literal
 
+from bindery.messages import Message
 from bindery.model.lists import DEEPEST, LETTERS, write_label
 from bindery.model.tree import Block, Blocks, Break, List, Paragraph, Text, change_node
 from bindery.prose.marks import MARK, read_mark
@@ -22,7 +23,7 @@ _TASKS: dict[str, Literal["open", "done"]] = {"☐": "open", "☒": "done"}
 _TYPED = re.compile(r"^[\s>]*(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,})[.)])\s")
 _CAPITAL = re.compile(r"([A-Z]|[IVX]+)\.\s")
 _LARGEST = 2**31 - 1  # TeX counts no further
-_NESTED = {"list", "numbered list", "quotation"}
+_NESTED = {"list", "numbered-list", "quotation"}
 
 
 def read_list(state: State, node: Node) -> Block | Blocks:
@@ -34,7 +35,7 @@ def read_list(state: State, node: Node) -> Block | Blocks:
             items = tuple(_read_item(state, item) for item in node["c"])
         return _find_tasks(List(items, line=line))
     (start, style, delimiter), nodes = node["c"]
-    with state.enter("numbered list"):
+    with state.enter("numbered-list"):
         items = tuple(_read_item(state, item) for item in nodes)
     block = List(
         items,
@@ -48,8 +49,7 @@ def read_list(state: State, node: Node) -> Block | Blocks:
         return _write_out(block)
     if start + len(nodes) > _LARGEST:
         state.line = _find_line(items[0]) or line
-        hint = f"write \\ before the full stop if it is no list: {start}\\."
-        state.complain(f"a list that begins at {start}", hint)
+        state.complain(Message("prose-list-start", start=start))
     _check_letters(state, block)
     return _find_tasks(block)
 
@@ -57,7 +57,7 @@ def read_list(state: State, node: Node) -> Block | Blocks:
 def _read_item(state: State, item: Nodes) -> Blocks:
     if not item and state.dialect == "author":
         state.seek(r"^[\s>]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlcIVXLC]+|#)[.)])\s*$")
-        state.complain("an item of a list without words", "write them, or take the item away")
+        state.complain(Message("prose-empty-item"))
     return state.read_blocks(state, item)
 
 
@@ -67,8 +67,7 @@ def check_depth(state: State, node: Node) -> None:
     if depth == DEEPEST:
         mark = MARK.search(json.dumps(node, ensure_ascii=False))
         state.line = read_mark(mark[0]) if mark else state.line
-        hint = f"at most {DEEPEST} levels within each other; make a heading of the outer ones"
-        state.complain("a list or quotation that is nested too deep", hint)
+        state.complain(Message("prose-nested-lists", most=DEEPEST))
 
 
 def _is_word(block: List) -> bool:
@@ -93,7 +92,7 @@ def _check_letters(state: State, block: List) -> None:
     here = state.line
     if block.numbering.endswith("alpha") and block.start + len(block.items) - 1 > LETTERS:
         state.line = _find_line(block.items[0]) or here
-        state.complain(f"a list of letters with more than {LETTERS}", "number it: 1. or #.")
+        state.complain(Message("prose-long-letters", most=LETTERS))
         state.line = here
         return
     for place, item in enumerate(block.items):
@@ -102,8 +101,7 @@ def _check_letters(state: State, block: List) -> None:
         label = write_label(block, place)
         if typed and typed[1] != label and not (item and isinstance(item[0], List)):
             state.line = line
-            hint = f"number them in order, or with #.; what begins no list is written \\{typed[1]}"
-            state.complain(f"«{typed[1]}» would be printed as «{label}»", hint)
+            state.complain(Message("prose-other-label", typed=typed[1], printed=label))
             break
     state.line = here
 
@@ -147,7 +145,7 @@ def check_beginnings(state: State, paragraph: Paragraph) -> None:
     """What is a list to its author and not to pandoc: «(@)», and «A. one» above «B. two»."""
     first = paragraph.content[0] if paragraph.content else None
     if isinstance(first, Text) and first.text.startswith("(@)"):
-        state.complain("a list of examples cannot be used", "number it: (1)")
+        state.complain(Message("prose-list-of-examples"))
     begins, fresh = [], True
     for one in paragraph.content:
         if fresh and isinstance(one, Text) and (match := _CAPITAL.match(one.text)):
@@ -155,5 +153,4 @@ def check_beginnings(state: State, paragraph: Paragraph) -> None:
         fresh = isinstance(one, Break)
     if begins[:2] in (["A", "B"], ["I", "II"]):
         state.line = paragraph.line or state.line
-        hint = "an empty line before it, and two spaces behind a capital with a point: A.  "
-        state.complain("a list that is none: its lines run on as one paragraph", hint)
+        state.complain(Message("prose-list-run-on"))

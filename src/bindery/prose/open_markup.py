@@ -1,17 +1,35 @@
 """Finds markup that begins and never ends: pandoc prints it as it is typed."""
 
 import re
+from collections.abc import Callable
 
+from bindery.messages import Message
 from bindery.prose.state import State
 
-_OPEN_MARKUP = (
-    (re.compile(r"\*\*|^\*\w|\w\*$"), "*", "emphasis"),
-    (re.compile(r"^_\w|\w_$"), "_", "emphasis"),
-    (re.compile(r"`"), "`", "code"),
-    (re.compile(r"\[\^[^\]]+\]"), "[^", "a note without its text"),
-    (re.compile(r"\]\("), "](", "a link"),
-    (re.compile(r"\{[#.=]|\{\w+="), "{", "an attribute"),
-    (re.compile(r"\[-?@"), "[@", "a citation"),
+_OPEN_MARKUP: tuple[tuple[re.Pattern[str], str, Callable[[str], Message]], ...] = (
+    (
+        re.compile(r"\*\*|^\*\w|\w\*$"),
+        "*",
+        lambda words: Message("prose-open-emphasis", words=words, sign="*"),
+    ),
+    (
+        re.compile(r"^_\w|\w_$"),
+        "_",
+        lambda words: Message("prose-open-emphasis", words=words, sign="_"),
+    ),
+    (re.compile(r"`"), "`", lambda words: Message("prose-open-code", words=words)),
+    (
+        re.compile(r"\[\^[^\]]+\]"),
+        "[",
+        lambda words: Message("prose-note-without-text", words=words),
+    ),
+    (re.compile(r"\]\("), "]", lambda words: Message("prose-open-link", words=words)),
+    (
+        re.compile(r"\{[#.=]|\{\w+="),
+        "{",
+        lambda words: Message("prose-open-attribute", words=words),
+    ),
+    (re.compile(r"\[-?@"), "[", lambda words: Message("prose-open-citation", words=words)),
 )
 _TEX = re.compile(r"\\[A-Za-z]+")
 
@@ -21,11 +39,10 @@ def check_open_markup(state: State, plain: str) -> None:
     if any(plain in words for words in state.told):
         return
     near = state.source[max(state.line - 2, 0) : state.line + 1]
-    for pattern, sign, word in _OPEN_MARKUP:
-        if pattern.search(plain) and not any(f"\\{sign[0]}" in row for row in near):
-            hint = f"close it, or write \\{sign[0]} for the sign itself"
-            state.complain(f"{word} that is not closed: {plain}", hint)
+    for pattern, sign, say in _OPEN_MARKUP:
+        if pattern.search(plain) and not any(f"\\{sign}" in row for row in near):
+            state.complain(say(plain))
             break
     tex = _TEX.search(plain)
     if tex:
-        state.complain(f"«{tex[0]}» is TeX", f"write it in Markdown, or as code: `{tex[0]}`")
+        state.complain(Message("prose-tex", command=tex[0]))

@@ -9,6 +9,7 @@ from typing import Any
 
 from bindery.child import Ending, Limits, Outcome, allow, run_child
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message, quote
 from bindery.prose.escapes import has_escapes, hide_escapes, restore_escapes
 from bindery.prose.marks import MARK, read_mark, strip_marks
 
@@ -37,13 +38,11 @@ def call_pandoc(path: str, words: dict[str, Any]) -> list[dict[str, Any]]:
     if outcome.ending is Ending.DONE:
         return _parse(path, words, outcome.output)
     if outcome.ending is Ending.TIME:
-        message = "pandoc does not come to an end with this text"
-        hint = "look for brackets, quotation marks or stars that open and do not close"
-        raise UnreadableError(fail(path, None, message, hint).diagnostics)
+        raise UnreadableError(fail(path, None, Message("prose-without-end")).diagnostics)
     if outcome.ending is Ending.MEMORY:
-        message = f"pandoc needs more than {_MEMORY} MB of memory to read this text"
-        raise UnreadableError(fail(path, None, message, "divide it").diagnostics)
-    raise fail(path, None, f"pandoc cannot read this: {_read_reason(outcome)}")
+        said = Message("prose-out-of-memory", megabytes=_MEMORY)
+        raise UnreadableError(fail(path, None, said).diagnostics)
+    raise fail(path, None, Message("prose-pandoc-fails", reason=_read_reason(outcome)))
 
 
 def _allow_work(texts: Sequence[str]) -> int:
@@ -71,13 +70,10 @@ def _parse(path: str, words: dict[str, Any], output: str) -> list[dict[str, Any]
     except RecursionError:
         deep = True
     if deep:
-        message = "something here is nested too deeply to be read"
-        hint = "lists, quotes and blocks within each other: at most some twenty"
-        raise UnreadableError(fail(path, None, message, hint).diagnostics)
+        raise UnreadableError(fail(path, None, Message("prose-nested-deeply")).diagnostics)
     if any(_is_failed(one) for block in blocks for one in block["c"][1][:1]):
         style = str(words.get("style path") or path)
-        hint = "try another style, or take it anew from where it came"
-        raise fail(style, None, "citations cannot be made with this style", hint)
+        raise fail(style, None, Message("prose-style-fails"))
     return list(restore_escapes(blocks)) if has_escapes(output) else blocks
 
 
@@ -100,11 +96,12 @@ def is_deeper(nodes: object, levels: int) -> bool:
     return True
 
 
-def _read_reason(outcome: Outcome) -> str:
+def _read_reason(outcome: Outcome) -> Message:
     """The first line of what pandoc says that is about the text and not about our reader."""
     lines = [line.strip() for line in outcome.errors.splitlines()]
     told_lines = (line for line in lines if line and "running filter" not in line)
-    return next(told_lines, "no reason given")
+    reason = next(told_lines, "")
+    return quote(reason) if reason else Message("prose-no-reason")
 
 
 def locate(error: UnreadableError, words: dict[str, Any], marked: str) -> BinderyError:
@@ -116,9 +113,9 @@ def locate(error: UnreadableError, words: dict[str, Any], marked: str) -> Binder
             if outcome.ending is Ending.DONE:
                 _parse(one.path, words, outcome.output)
         except UnreadableError:
-            return fail(one.path, line, one.message, one.hint)
+            return fail(one.path, line, one.said)
         if outcome.ending in {Ending.TIME, Ending.MEMORY}:
-            return fail(one.path, line, one.message, one.hint)
+            return fail(one.path, line, one.said)
     return error
 
 

@@ -2,23 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.prose.marks import strip_marks
 
-# What pandoc's message is of -> how its key stands in the text, what to say, what to do.
-_SAID = {
-    "NoteDefinedButNotUsed": (
-        "[^{}]:", "the note [^{}] is not used", "write [^{}] where it belongs, or take it away",
-    ),
-    "DuplicateNoteReference": (
-        "[^{}]:", "the note [^{}] stands here twice", "give one another name",
-    ),
-    "DuplicateLinkReference": (
-        "[{}]:", "«[{}]:» stands here twice", "give one another name",
-    ),
-}  # fmt: skip
+# What pandoc's message is of -> how its key stands in the text, and what to say.
+_SAID: dict[str, tuple[str, Callable[[str], Message]]] = {
+    "NoteDefinedButNotUsed": ("[^{}]:", lambda key: Message("prose-unused-note", key=key)),
+    "DuplicateNoteReference": ("[^{}]:", lambda key: Message("prose-note-twice", key=key)),
+    "DuplicateLinkReference": ("[{}]:", lambda key: Message("prose-address-twice", key=key)),
+}
 
 
 def explain_log(path: str, text: str, log: str) -> Iterator[Diagnostic]:
@@ -26,10 +21,10 @@ def explain_log(path: str, text: str, log: str) -> Iterator[Diagnostic]:
     lines = text.split("\n")
     for said in json.loads(log or "[]"):
         if said.get("type") in _SAID:
-            form, message, hint = _SAID[said["type"]]
+            form, say = _SAID[said["type"]]
             key = strip_marks(str(said.get("key", said.get("contents", "")))).strip("[]^")
             line = _find_last(lines, form.replace("{}", key))
-            yield Diagnostic(path, line, message.replace("{}", key), hint.replace("{}", key))
+            yield Diagnostic(path, line, say(key))
 
 
 def _find_last(lines: Sequence[str], start: str) -> int | None:

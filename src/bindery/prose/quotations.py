@@ -1,5 +1,6 @@
 """Reads quotations that stand apart in a style of the house: an epigraph, a pull quote."""
 
+from bindery.messages import Message
 from bindery.model.tree import Quotation, Text
 from bindery.prose.lists import check_depth
 from bindery.prose.state import Node, State
@@ -13,14 +14,14 @@ def read_quotation(state: State, node: Node) -> Quotation:
     source = attributes.pop("source", "").strip()
     unknown = [*classes[1:], *attributes, *([f"#{identifier}"] if identifier else [])]
     if unknown:
-        hint = f'known: source, as in ::: {{.{style} source="…"}}'
-        state.complain(f"unknown attribute {', '.join(map(state.plain, unknown))}", hint)
+        said = Message("prose-unknown-attribute", names=", ".join(map(state.plain, unknown)))
+        state.complain(said, Message("prose-known-of-quotation", style=style))
     check_depth(state, node)
     with state.enter("quotation"):
         read = state.read_blocks(state, blocks)
     if not read:
         state.line = line
-        state.complain("a quotation without words", "put them between its two lines of :::")
+        state.complain(Message("prose-empty-division"))
     return Quotation(read, line, style, (Text(source, line),) if source else ())
 
 
@@ -30,6 +31,6 @@ def read_quote(state: State, node: Node) -> Quotation:
     check_depth(state, node)
     if not node["c"] and state.dialect == "author":
         state.seek(r"^\s*>[\s>]*$")
-        state.complain("a quotation without words", "write them behind >, or take it away")
+        state.complain(Message("prose-empty-quotation"))
     with state.enter("quotation"):
         return Quotation(state.read_blocks(state, node["c"]), line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bindery.messages import Message
 from bindery.model.tree import Formula, Value
 from bindery.prose.formulas import find_flaw
 from bindery.prose.marks import FIRST_TOKEN, TOKEN, strip_marks
@@ -15,7 +16,6 @@ _ATTRIBUTES = re.compile(r'^\{\s*(?:#([\w.:-]+)\s*)?(?:alt\s*=\s*["“”]([^"�
 _SPACES = ("Space", "SoftBreak")
 _STYLED = ("Emph", "Strong", "Superscript", "Subscript", "Strikeout")
 _HOLDING = ("Quoted", "Span", "Cite", "Link")
-_FORM = 'write {#eq-name alt="…"} behind the formula'
 
 
 def join_attributes(state: State, nodes: Nodes) -> Nodes:
@@ -50,7 +50,7 @@ def _take_attributes(state: State, math: Node, rest: list[Node]) -> tuple[Node, 
             match = _ATTRIBUTES.match(strip_marks(text))
             if match is None:
                 state.seek(r"\}\s*$|\$\$\s*\{")
-                state.complain(f"«{state.plain(text)}» is no attribute of a formula", _FORM)
+                state.complain(Message("prose-formula-attribute", words=state.plain(text)))
                 return math, rest[number:]
             pairs = [["alt", match[2]]] if match[2] is not None else []
             span = {"t": "Span", "c": [[match[1] or "", [], pairs], [math]]}
@@ -84,13 +84,12 @@ def read_formula(state: State, math: Node, identifier: str, alt: str) -> Iterato
     flaw = find_flaw(TOKEN.sub("0", formula))
     if flaw:
         state.line = line
-        state.complain(f"a formula may not hold {flaw}", "use common signs and commands only")
+        state.complain(flaw)
         return
     if "heading" in state.inside:
-        state.complain("a formula in a heading", "say it in words there, and set it below")
+        state.complain(Message("prose-formula-in-heading"))
     if identifier and (not displayed or "note" in state.inside):
-        where = "in a note" if displayed else "within a line"
-        state.complain(f"a formula {where} has no number", "write $$ … $$ {#eq-name} in the text")
+        state.complain(Message("prose-formula-in-note" if displayed else "prose-formula-in-line"))
         identifier = ""
     values = tuple(_list_values(state, formula))
     yield Formula(

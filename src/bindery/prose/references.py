@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.tree import CrossReference, Reference, Text
 from bindery.prose.marks import strip_marks
 from bindery.prose.state import ANCHOR, Node, Nodes, State
 
 _KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box", "eq": "formula"}
 _PAGE = "{.page}"
-_FORM = "write @document:tbl-name, or @document:region:tbl-name for a region's in a joint document"
 
 
 def is_target(key: str) -> bool:
@@ -78,16 +78,16 @@ def read_reference(
     prefix, name = target.split("-", 1)
     kind = _KINDS[prefix]
     if not ANCHOR.match(name):
-        state.complain(f"«@{escape_key(target)}» is no reference", "letters, digits and hyphens")
+        state.complain(Message("prose-no-reference", target=escape_key(target)))
         return
     if "heading" in state.inside:
-        state.complain("a reference in a heading", "put it in the text below")
+        state.complain(Message("prose-reference-in-heading"))
         return
     known = {entry for entry, its in state.request.entries if its == kind}
     if kind in {"figure", "table"} and name not in known and not state.defines(target):
-        hint = suggest(name, known) or f"add the folder figures/{name}"
         state.seek(f"(?i)@{re.escape(target)}")
-        state.complain(f"@{target} refers to no {kind}", hint)
+        said = Message("prose-refers-to-nothing", target=target, kind=kind, name=name)
+        state.complain(said, suggest(name, known))
         return
     yield Reference(kind, state.label(target, prefix), state.line, capital=capital, page=page)
 
@@ -100,13 +100,13 @@ def _read_cross_reference(state: State, target: str) -> Iterator[CrossReference]
     titles = dict(state.request.documents)
     state.seek(f"@{{?{re.escape(document)}:")
     if "heading" in state.inside:
-        state.complain("a reference to another document in a heading", "put it in the text below")
+        state.complain(Message("prose-cross-reference-in-heading"))
     elif target.count(":") > 2 or not all(ANCHOR.match(part) for part in target.split(":")):
-        state.complain(f"«@{shown}» is no reference", _FORM)
+        state.complain(Message("prose-no-cross-reference", target=shown))
     elif state.dialect == "outline":
         yield CrossReference(target, kind, "", state.line)
     elif document not in titles:
-        hint = suggest(document, titles) or "the name of its PDF, without .pdf"
-        state.complain(f"there is no document «{escape_key(document)}»", hint)
+        said = Message("prose-no-document", name=escape_key(document))
+        state.complain(said, suggest(document, titles))
     else:
         yield CrossReference(target, kind, titles[document], state.line)

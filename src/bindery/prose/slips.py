@@ -4,155 +4,115 @@ Markdown of other tools, half-written markup, and what word processors leave beh
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from bindery.messages import Message
 
 OPAQUE = "\ufffc"  # code, formulas, notes, citations, values: no words, but something
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A pattern of words, what to say of them (`{}` is what was found) and what to write.
+    """A pattern of words, and what is said of those that were found.
 
     `sign` is what an author escapes to mean the sign itself.
     """
 
     pattern: re.Pattern[str]
     sign: str
-    message: str
-    hint: str
+    say: Callable[[str], Message]
 
 
-def _slip(pattern: str, sign: str, message: str, hint: str) -> Slip:
-    return Slip(re.compile(pattern), sign, message, hint)
+def _slip(pattern: str, sign: str, say: Callable[[str], Message]) -> Slip:
+    return Slip(re.compile(pattern), sign, say)
 
 
-_BOX = 'a box is ::: {.kind title="…"} with its text on lines of its own, and ::: at its end'
-LIST_HINT = "leave an empty line before a list, and write - and a space before each item"
-TABLE_HINT = "below the head stands |---|---|, and an empty line before the table"
 NUMBERED = re.compile(r"^\(?(\d{1,3}|[a-z]|[ivx]+|#)[.)]\s")
 FIRST = {"1", "a", "i", "#"}
 
 # At the beginning of a paragraph's line.
 STARTS = (
+    _slip(r"^#{1,6}\s*[^\s#].*", "#", lambda words: Message("prose-bad-heading", words=words)),
+    _slip(r"^#{1,6}$", "#", lambda _: Message("prose-heading-without-words")),
+    _slip(r"^[-*+]\s.*", "-*+", lambda words: Message("prose-no-item", words=words)),
+    _slip(r"^[•▪◦●○■□‣⁃∙·➢✓]\s*.*", "", lambda words: Message("prose-no-item", words=words)),
+    _slip(r"^\|.*", "|", lambda words: Message("prose-no-row", words=words)),
+    _slip(r"^:::.*", ":", lambda words: Message("prose-no-block", words=words)),
+    _slip(r"^::\s?\w.*", ":", lambda words: Message("prose-no-block", words=words)),
+    _slip(r"^(?:!!!|\?\?\?\+?)\s+\w.*", "!?", lambda words: Message("prose-no-box", words=words)),
+    _slip(r"^\[!\w+\].*", "[", lambda words: Message("prose-no-box", words=words)),
     _slip(
-        r"^#{1,6}\s*[^\s#].*",
-        "#",
-        "«{}» is no heading",
-        "write # Title: a space behind the signs, an empty line before them; \\# for the sign",
+        r"^\.\.\s+[\w-]+::.*", ".", lambda words: Message("prose-foreign-directive", words=words)
     ),
-    _slip(r"^#{1,6}$", "#", "a heading without words", "say what the section is about"),
-    _slip(r"^[-*+]\s.*", "-*+", "«{}» is no item of a list", LIST_HINT),
-    _slip(r"^[•▪◦●○■□‣⁃∙·➢✓]\s*.*", "", "«{}» is no item of a list", LIST_HINT),
-    _slip(r"^\|.*", "|", "«{}» is no row of a table", TABLE_HINT),
-    _slip(r"^:::.*", ":", "«{}» begins no block", _BOX),
-    _slip(r"^::\s?\w.*", ":", "«{}» begins no block", _BOX),
-    _slip(r"^(?:!!!|\?\?\?\+?)\s+\w.*", "!?", "«{}» makes no box", _BOX),
-    _slip(r"^\[!\w+\].*", "[", "«{}» makes no box", _BOX),
-    _slip(r"^\.\.\s+[\w-]+::.*", ".", "«{}» means nothing here", _BOX),
-    _slip(r"^[\w-]+::\S*\[.*\]$", ":", "«{}» means nothing here", "write it in Markdown"),
-    _slip(r"^(?:[‘’“”´\"]{3,}|['`]{3,}).*", "`'\"", "«{}» begins no code", "write ``` for code"),
-    _slip(r"^={2,}$|^={1,6}\s.*", "=", "«{}» is no heading", "write # Title"),
+    _slip(r"^[\w-]+::\S*\[.*\]$", ":", lambda words: Message("prose-foreign-markup", words=words)),
     _slip(
-        r"^(?:[-–—_*~.…]\s?){3,}$",
-        "-_*~.",
-        "a line of signs",
-        "a heading says where something new begins; an open place is no text",
+        r"^(?:[‘’“”´\"]{3,}|['`]{3,}).*",
+        "`'\"",
+        lambda words: Message("prose-no-code", words=words),
     ),
+    _slip(r"^={2,}$|^={1,6}\s.*", "=", lambda words: Message("prose-foreign-heading", words=words)),
+    _slip(r"^(?:[-–—_*~.…]\s?){3,}$", "-_*~.", lambda _: Message("prose-line-of-signs")),
     _slip(
-        r"^\[\[?_?(?:TOC|toc)_?\]?\]",
-        "[",
-        "«{}» makes no contents list",
-        "the document has one by itself",
+        r"^\[\[?_?(?:TOC|toc)_?\]?\]", "[", lambda words: Message("prose-no-contents", words=words)
     ),
 )
 
 # Anywhere in the words of a line.
 INLINE = (
+    _slip(r"!?\[\[[^\]]+\]\]", "[", lambda words: Message("prose-leads-nowhere", words=words)),
     _slip(
-        r"!?\[\[[^\]]+\]\]",
-        "[",
-        "«{}» leads nowhere",
-        "a link is [words](https://…), a reference @sec-anchor, an image ![Caption](file.png)",
+        r"\[[^\][]+\]\[[^\][]*\]", "[", lambda words: Message("prose-undefined-link", words=words)
     ),
-    _slip(
-        r"\[[^\][]+\]\[[^\][]*\]",
-        "[",
-        "«{}» leads nowhere",
-        "define it on a line of its own: [name]: https://…",
-    ),
-    _slip(
-        r"\]\s+\((?:https?:|www\.|mailto:)",
-        "[",
-        "a space between a link and its address",
-        "[words](https://…)",
-    ),
-    _slip(
-        r"\([^()]+\)\[(?:https?:|www\.)", "[", "a link is the other way round", "[words](https://…)"
-    ),
+    _slip(r"\]\s+\((?:https?:|www\.|mailto:)", "[", lambda _: Message("prose-link-with-space")),
+    _slip(r"\([^()]+\)\[(?:https?:|www\.)", "[", lambda _: Message("prose-link-turned-round")),
     _slip(
         r"==[^\s=](?:[^=]*[^\s=])?==",
         "=",
-        "«{}»: highlighting cannot be used",
-        "use *emphasis*, or \\= for the sign itself",
+        lambda words: Message("prose-highlighting", words=words),
     ),
     _slip(
-        r"(?<!\w)\+\+\w(?:[^+]*\w)?\+\+", "+", "«{}»: underlining cannot be used", "use *emphasis*"
+        r"(?<!\w)\+\+\w(?:[^+]*\w)?\+\+",
+        "+",
+        lambda words: Message("prose-plus-signs", words=words),
     ),
+    _slip(r"\{(?:\+\+|--|[–—]|~~|>>|==)", "{", lambda words: Message("prose-change", words=words)),
     _slip(
-        r"\{(?:\+\+|--|[–—]|~~|>>|==)",
-        "{",
-        "a mark of a change: {}",
-        "accept or refuse the change; a remark is {## … ##}",
+        r"<(?:www\.[^<>\s]+|[^<>\s@/]+@[^<>\s]+)>",
+        "<",
+        lambda words: Message("prose-no-link", words=words),
     ),
-    _slip(r"<(?:www\.[^<>\s]+|[^<>\s@/]+@[^<>\s]+)>", "<", "{} is no link", "[words](https://…)"),
-    _slip(r"&[A-Za-z]{2,8};", "&", "«{}» is no sign", "type the sign itself"),
-    _slip(r"\{#\s.*|\{#.*?#\}|\s#\}", "{#", "«{}» is no remark", "a remark is {## … ##}"),
-    _slip(
-        r"\{\{|\}\}|\{%|%\}",
-        "{}",
-        "«{}» without its partner",
-        "expressions are {{ … }}, statements {% … %}",
-    ),
-    _slip(r"%%[^%]+%%", "%", "«{}» is no remark", "a remark is {## … ##}"),
-    _slip(r"\^\[", "^", "a note that is not closed: {}", "close it: ^[The note.]"),
+    _slip(r"&[A-Za-z]{2,8};", "&", lambda words: Message("prose-no-entity", words=words)),
+    _slip(r"\{#\s.*|\{#.*?#\}|\s#\}", "{#", lambda words: Message("prose-no-remark", words=words)),
+    _slip(r"\{\{|\}\}|\{%|%\}", "{}", lambda words: Message("prose-lone-braces", words=words)),
+    _slip(r"%%[^%]+%%", "%", lambda words: Message("prose-no-remark", words=words)),
+    _slip(r"\^\[", "^", lambda words: Message("prose-open-note", words=words)),
     _slip(
         r"(?<=[^\W\d_]{4})[¹²³⁴-⁹⁰]+|(?<=[^\W\d_][.,;:])[¹²³⁴-⁹⁰]+",
         "",
-        "«{}» is a note's number typed by hand",
-        "write [^name], and on a line of its own [^name]: The note.",
+        lambda words: Message("prose-typed-note", words=words),
     ),
     _slip(
-        r"(?<!\S)@\s+[a-z]{2,4}-\w[\w-]*", "@", "«{}» refers to nothing", "no space behind the @"
+        r"(?<!\S)@\s+[a-z]{2,4}-\w[\w-]*",
+        "@",
+        lambda words: Message("prose-reference-with-space", words=words),
     ),
     _slip(
         r"(?<![\w:]):[a-z][a-z0-9_+-]{2,}:(?![\w:])",
         ":",
-        "«{}» is no sign",
-        "type the sign itself, if it must be there",
+        lambda words: Message("prose-no-emoji", words=words),
     ),
     _slip(
-        r"\{:\s?[#.\w][^}]*\}",
-        "{",
-        "«{}» means nothing here",
-        "known: {#sec-anchor} and {.unnumbered}",
+        r"\{:\s?[#.\w][^}]*\}", "{", lambda words: Message("prose-foreign-attribute", words=words)
     ),
-    _slip(r"\{[a-z]+\}" + OPAQUE, "{", "«{}» means nothing here", "write it in Markdown"),
-    _slip(
-        r"\$\$", "$", "a formula that is not closed", "$$ before and behind it; \\$ for the sign"
-    ),
+    _slip(r"\{[a-z]+\}" + OPAQUE, "{", lambda words: Message("prose-foreign-markup", words=words)),
+    _slip(r"\$\$", "$", lambda _: Message("prose-open-formula")),
     _slip(
         r"(?<![\w/@.])[^\W_]+[~^][^\W_]+(?![\w/@])",
         "~^",
-        "«{}» is not closed",
-        "a sign on both sides: CO~2~, m^2^",
+        lambda words: Message("prose-open-sign", words=words),
     ),
 )
-HEADING_END = _slip(
-    r"\{[^{}]+\}$", "{", "«{}» is no attribute", "known: {#sec-anchor} and {.unnumbered}"
-)
+HEADING_END = _slip(r"\{[^{}]+\}$", "{", lambda words: Message("prose-no-attribute", words=words))
 TITLE = re.compile(r":\s|[Tt]able:\s")
-LONE_TITLE = (
-    "a table's title without its table",
-    "it stands below its table, with an empty line between them",
-)
 BACKSLASH = re.compile(r"\\(?![A-Za-z\\])")

@@ -6,6 +6,7 @@ import unicodedata
 
 from bindery.errors import Diagnostic
 from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.messages import Message
 from bindery.model.letters import describe_sign
 from bindery.prose.endless import find_endless
 from bindery.prose.marks import PRIVATE
@@ -22,8 +23,6 @@ _INVISIBLE = re.compile("[\u2028\u2029\u200c-\u200f\u202a-\u202e\u2060-\u206f\uf
 _WIDE = "[\u00a0\u202f]"
 _WIDE_END = re.compile(f"(?m){_WIDE}+[ \t]*$")
 _WIDE_START = re.compile(rf"(?m)^[ \t|>]*{_WIDE}*(?:#{{1,6}}|[-*+]|\d+[.)]|[|>])?{_WIDE}+")
-_LONE_END = "the end of a block that never began"
-_OPEN_CODE = "code that never ends"
 _TEX_MATH = re.compile(r"(?<!\\)\\(\(.+?\\\)|\[.+?\\\])")
 _DEFINED = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*\S")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -35,7 +34,7 @@ def read_source(path: str, source: bytes, mistakes: list[Diagnostic]) -> str:
         text = source.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, "not UTF-8 text", "save the file as UTF-8"))
+        mistakes.append(Diagnostic(path, line, Message("common-not-utf8")))
         return ""
     # a letter and its accent may be typed as two signs: one word, however it was typed
     text = unicodedata.normalize("NFC", text)
@@ -63,13 +62,12 @@ def check_source(path: str, text: str) -> list[Diagnostic]:
     lines = text.split("\n")
     found = [*_check_signs(path, lines), *_check_ends(path, lines)]
     if not text.strip():
-        found.append(Diagnostic(path, 1, "the file is empty", "begin with # Title"))
+        found.append(Diagnostic(path, 1, Message("prose-empty-file")))
     if lines[0].strip() == "---":
-        hint = "take it away; titles and dates stand in content/study.toml"
-        found.append(Diagnostic(path, 1, "a block of metadata cannot be used here", hint))
+        found.append(Diagnostic(path, 1, Message("prose-metadata")))
     if text.count("{##") > text.count("##}"):
         line = text[: text.rindex("{##")].count("\n") + 1
-        found.append(Diagnostic(path, line, "a comment that never ends", "end it with ##}"))
+        found.append(Diagnostic(path, line, Message("prose-open-comment")))
     found += find_endless(path, lines)
     return [*found, *_check_rows(path, lines), *find_foreign_markup(path, lines)]
 
@@ -86,9 +84,9 @@ def mend_source(text: str) -> str:
         lines[: end + 1] = [""] * (end + 1)
     for one in _check_ends("", lines):
         place = (one.line or 1) - 1
-        if one.message == _LONE_END:
+        if one.said.id == "prose-lone-end":
             lines[place] = ""
-        elif one.message == _OPEN_CODE:
+        elif one.said.id == "prose-endless-code":
             lines = lines[:place]
     text = "\n".join(lines)
     return text[: text.rindex("{##")] if text.count("{##") > text.count("##}") else text
@@ -107,11 +105,9 @@ def find_foreign_markup(path: str, lines: list[str]) -> list[Diagnostic]:
     found = _check_links(path, lines)
     for number, line in enumerate(lines, 1):
         if "<!--" in line:
-            hint = "write {## … ##}"
-            found.append(Diagnostic(path, number, "a comment in HTML would be printed", hint))
+            found.append(Diagnostic(path, number, Message("prose-html-comment")))
         if _RAW.search(line):
-            hint = "write it in Markdown"
-            found.append(Diagnostic(path, number, "raw markup cannot be used", hint))
+            found.append(Diagnostic(path, number, Message("prose-raw-markup")))
     return found
 
 
@@ -123,11 +119,9 @@ def _check_links(path: str, lines: list[str]) -> list[Diagnostic]:
     for number, line in enumerate(prose, 1):
         defined = _DEFINED.match(line)
         if defined and text.count(f"[{defined[1].lower()}]") < 2:
-            hint = f"write [words][{defined[1]}] where it belongs, or take it away"
-            found.append(Diagnostic(path, number, f"no words lead to «[{defined[1]}]:»", hint))
+            found.append(Diagnostic(path, number, Message("prose-unused-address", key=defined[1])))
         if _TEX_MATH.search(line):
-            hint = "a formula stands between $ and $, or $$ and $$"
-            found.append(Diagnostic(path, number, "TeX's brackets make no formula here", hint))
+            found.append(Diagnostic(path, number, Message("prose-tex-brackets")))
     return found
 
 
@@ -153,13 +147,12 @@ def _check_rows(path: str, lines: list[str]) -> list[Diagnostic]:
         elif _PIPES.match(line) and number > 1 and "|" in lines[number - 2]:
             width = _count_cells(lines[number - 2])
             if lines[number - 2].startswith("|") and _count_cells(line) != width:
-                message = f"the rule has {_count_cells(line)} columns, the head has {width}"
-                found.append(Diagnostic(path, number, message, "|---| once for each column"))
+                said = Message("prose-short-rule", columns=_count_cells(line), head=width)
+                found.append(Diagnostic(path, number, said))
                 width = 0
         elif width and _count_cells(line) > width:
-            message = f"the row has {_count_cells(line)} cells, the head has {width}"
-            hint = "a | that is no border is written \\|"
-            found.append(Diagnostic(path, number, message, hint))
+            said = Message("prose-long-row", cells=_count_cells(line), head=width)
+            found.append(Diagnostic(path, number, said))
     return found
 
 
@@ -173,14 +166,14 @@ def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
     for number, line in enumerate(lines, 1):
         texts = (line, *_decode_signs(line))
         if any(_is_unprintable(one) for one in texts):
-            hint = "take it away or type it anew"
-            found.append(Diagnostic(path, number, "a sign that no font can print", hint))
+            found.append(Diagnostic(path, number, Message("prose-unprintable-sign")))
         for sign in dict.fromkeys(_INVISIBLE.findall("".join(texts))):
             before = line.partition(sign)[0].split()[-1:]
-            place = f" behind «{before[0]}»" if before and sign in line else ""
-            message = f"an invisible sign{place} ({describe_sign(sign)})"
-            hint = "take it away: delete the letters on both sides and type them anew"
-            found.append(Diagnostic(path, number, message, hint))
+            shown = describe_sign(sign)
+            said = Message("prose-invisible-sign", sign=shown)
+            if before and sign in line:
+                said = Message("prose-invisible-behind", word=before[0], sign=shown)
+            found.append(Diagnostic(path, number, said))
     return found
 
 
@@ -210,12 +203,7 @@ def _check_ends(path: str, lines: list[str]) -> list[Diagnostic]:
         elif division and opened:
             opened.pop()
         elif division:
-            hint = "begin it with ::: and its kind"
-            found.append(Diagnostic(path, number, _LONE_END, hint))
+            found.append(Diagnostic(path, number, Message("prose-lone-end")))
     if fence:
-        hint = f"end it with {fence} on a line of its own"
-        found.append(Diagnostic(path, fence_line, _OPEN_CODE, hint))
-    return found + [
-        Diagnostic(path, number, "a block that never ends", "end it with ::: on a line of its own")
-        for number in opened
-    ]
+        found.append(Diagnostic(path, fence_line, Message("prose-endless-code", fence=fence)))
+    return found + [Diagnostic(path, number, Message("prose-endless-block")) for number in opened]

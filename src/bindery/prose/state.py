@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bindery.errors import Diagnostic, Severity
+from bindery.messages import Message
 from bindery.model.quotes import UNESCAPED
 from bindery.model.tree import Blocks, Inline, Inlines, Text, Value
 from bindery.prose.expand import Token
@@ -50,18 +51,18 @@ class State:
     told_lines: frozenset[int | None] = frozenset()  # by a look at the source
     told: set[str] = field(default_factory=set)  # words of which unmeant markup is told
 
-    def complain(self, message: str, hint: str = "") -> None:
+    def complain(self, said: Message, advice: Message | None = None) -> None:
         """Keep a mistake at the author's line."""
-        self.mistakes.append(Diagnostic(self.request.path, self.line, message, hint))
+        self.mistakes.append(Diagnostic(self.request.path, self.line, said, advice))
 
-    def complain_at(self, line: int, message: str, hint: str = "") -> None:
+    def complain_at(self, line: int, said: Message) -> None:
         """Keep a mistake at another line, without moving there."""
-        self.mistakes.append(Diagnostic(self.request.path, line, message, hint))
+        self.mistakes.append(Diagnostic(self.request.path, line, said))
 
-    def warn(self, message: str, hint: str = "") -> None:
-        """Keep what should be looked at, and stops nothing."""
-        path = self.request.path
-        self.mistakes.append(Diagnostic(path, self.line, message, hint, Severity.WARNING))
+    def warn(self, said: Message, line: int = 0) -> None:
+        """Keep what should be looked at, and stops nothing; here, or at another line."""
+        path, place = self.request.path, line or self.line
+        self.mistakes.append(Diagnostic(path, place, said, severity=Severity.WARNING))
 
     @contextmanager
     def enter(self, place: str) -> Iterator[None]:
@@ -141,8 +142,7 @@ class State:
         elif token.kind == "value":
             yield Value(token.name, token.text, token.line or 0, self._read_number(token.name))
         else:
-            hint = "leave an empty line before and after it"
-            self.complain(f"«{token.name}» must stand alone", hint)
+            self.complain(Message("prose-not-alone", name=token.name))
 
     def _read_number(self, name: str) -> str:
         """A value's number for machines: no more digits than are shown, "" for words."""
@@ -170,18 +170,17 @@ class State:
         """The label of what is placed here and can be referred to; "" without an anchor."""
         prefix = PREFIXES[kind]
         if identifier and not identifier.startswith(f"{prefix}-"):
-            hint = f"write #{prefix}-{identifier}"
-            self.complain(f"«#{identifier}» is no anchor of a {kind}", hint)
+            self.complain(Message("prose-other-anchor", name=identifier, kind=kind, prefix=prefix))
             identifier = ""
         if identifier and not ANCHOR.match(identifier):
-            self.complain(f"«{identifier}» is no anchor", "letters, digits and hyphens")
+            self.complain(Message("prose-no-anchor", name=identifier))
             identifier = ""
         return self.keep_label(self.label(identifier, prefix), identifier) if identifier else ""
 
     def keep_label(self, label: str, identifier: str) -> str:
         """The label, which no other place of the text may have."""
         if label in self.labels:
-            self.complain(f"the anchor #{identifier} is used twice", "give one another name")
+            self.complain(Message("prose-anchor-twice", name=identifier))
         self.labels[label] = None
         return label
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.tree import Row
 from bindery.prose.state import State
 
@@ -42,10 +43,8 @@ def read_attributes(state: State, attributes: Sequence[object], columns: int) ->
         *(one for one in names if one not in _CLASSES),
         *(one for one in values if one not in known),
     ]:
-        hint = suggest(name, (*_CLASSES, *known)) or (
-            "known: {#tbl-name}, total=…, headers=…, .groups and .landscape"
-        )
-        state.complain(f"unknown attribute {name} of a table", hint)
+        hint = suggest(name, (*_CLASSES, *known)) or Message("prose-known-of-table")
+        state.complain(Message("prose-unknown-of-table", name=name), hint)
     shares = values.get("shares", "")
     return TableAttributes(
         keys=read_keys(state, values, columns),
@@ -69,12 +68,12 @@ def read_keys(state: State, values: dict[str, str], columns: int | None) -> tupl
         return tuple(int(one) for one in values["keys"].split(","))
     text = values.get("headers", "1")
     if not _NUMBERS.fullmatch(text):
-        message = f"«headers» is «{text}», not the numbers of columns"
-        state.complain(message, 'write headers="1,2" for the first two columns')
+        state.complain(Message("prose-table-headers", headers=text))
         return (0,)
     keys = tuple(sorted({int(one) - 1 for one in text.split(",")}))
     if min(keys) < 0 or (columns is not None and max(keys) >= columns):
-        state.complain(f"«headers» names column {max(keys) + 1}; the table has {columns}")
+        highest = max(keys) + 1
+        state.complain(Message("prose-header-column", column=highest, columns=columns or 0))
         return (0,)
     return keys
 
@@ -84,5 +83,4 @@ def check_groups(state: State, rows: Sequence[Row]) -> None:
     for row, below in pairwise((*rows, None)):
         if row and row.role == "group" and (below is None or below.role):
             state.line = row.cells[0].line or state.line
-            hint = "add the rows of the group, or give the row its other cells"
-            state.complain("a row of one cell heads the rows below it, and there are none", hint)
+            state.complain(Message("prose-empty-group"))

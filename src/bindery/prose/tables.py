@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any, Literal
 
+from bindery.messages import Message
 from bindery.model.grid import place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
@@ -25,8 +26,8 @@ _IN_CELL = {
     "LineBlock": "text", "Null": "text",
 }  # fmt: skip
 _REFUSED = {
-    "CodeBlock": "code", "Header": "a heading", "Table": "a table", "Figure": "an image",
-    "BlockQuote": "a quotation", "Div": "a block", "DefinitionList": "a list of terms",
+    "CodeBlock": "code", "Header": "heading", "Table": "table", "Figure": "image",
+    "BlockQuote": "quotation", "Div": "block", "DefinitionList": "terms",
 }  # fmt: skip
 _NEAR = 40  # lines of one row, at most, in a table without marks
 _RawRow = Sequence[Any]
@@ -40,7 +41,7 @@ def read_table(state: State, node: Node) -> Table | None:
     line = state.line
     if not any(_read_cell_words(state, cell) for row in head for cell in row[1]):
         _climb(state)
-        state.complain("the table has no head row", "its first line names the columns")
+        state.complain(Message("prose-table-without-head"))
         return None
     asked = read_attributes(state, attributes, len(columns))
     state.line = line
@@ -156,8 +157,8 @@ def _read_cell(
     state.line = line
     for one in blocks:
         if one["t"] not in _IN_CELL:
-            what = _REFUSED.get(one["t"], "this kind of text")
-            state.complain(f"{what} cannot stand in a cell of a table", "put it in the text")
+            thing = _REFUSED.get(one["t"], "text")
+            state.complain(Message("prose-cannot-stand-in-cell", thing=thing))
     known = [one for one in blocks if one["t"] in _IN_CELL]
     with state.enter("table"):
         if not known:
@@ -166,7 +167,7 @@ def _read_cell(
             words = known[0]["c"][1:] if opens else known[0]["c"]
             read = Cell(read_inlines(state, words), columns, rows, line)
         elif head:
-            state.complain("the head of a table holds more than a line of text", "one line a cell")
+            state.complain(Message("prose-long-head"))
             read = Cell((), columns, rows, line)
         else:
             read = Cell((), columns, rows, line, state.read_blocks(state, known))
@@ -197,8 +198,9 @@ def _check_heads(state: State, names: Sequence[Inlines], heads: Sequence[Row]) -
         if not read_plain(name).strip():
             lines = [cell.line for row in heads for cell in row.cells if cell.line]
             state.line = lines[0] if lines else state.line
-            which = "the column" if len(names) == 1 else f"column {number}"
-            state.complain(f"{which} of the table has no head", "name each column (REQ-16)")
+            alone = len(names) == 1
+            column = Message("prose-column-without-head", number=number)
+            state.complain(Message("prose-only-column-without-head") if alone else column)
 
 
 def _has_merged(rows: Sequence[Row]) -> bool:
@@ -217,8 +219,7 @@ def _give_roles(
     elif asked.total not in ("", "last"):
         named = [_first_words(row) == asked.total for row in found]
         if not any(named):
-            message = f"no row of the table begins with «{asked.total}»"
-            state.complain(message, 'write total="last", or the first cell of the row')
+            state.complain(Message("prose-no-total", total=asked.total))
         found = [_as_total(row) if is_it else row for row, is_it in zip(found, named, strict=True)]
     check_groups(state, found)
     return tuple(found)

@@ -12,7 +12,8 @@ from jinja2 import TemplateSyntaxError
 
 from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
-from bindery.prose.language import Language, find_refused
+from bindery.messages import Message
+from bindery.prose.language import Language, find_refused, say_size
 from bindery.tex.expressions import SizeError, parse_within
 
 _OPENER = re.compile(r"\{\{|\{%|\{##")
@@ -26,7 +27,6 @@ _REFUSED = (
     "autoescape", "block", "call", "do", "extends", "filter", "from", "import", "include", "macro",
     "raw", "set", "trans", "with",
 )  # fmt: skip
-_USE = "a text may use {{ value(…) }} and the like, {% for %} and {% if %}"
 UNREADABLE = "?"
 
 
@@ -55,10 +55,12 @@ class Mending:
     instead: dict[tuple[int, int], str] = field(default_factory=dict)
     unset: set[str] = field(default_factory=set)  # names of loops that are gone: told already
 
-    def replace(self, tag: Tag, words: str, message: str, hint: str = "") -> None:
-        """Tell a tag and put something else in its place."""
-        if message and (tag.start, tag.end) not in self.instead:
-            self.mistakes.append(Diagnostic(self.path, tag.line, message, hint))
+    def replace(
+        self, tag: Tag, words: str, said: Message | None, advice: Message | None = None
+    ) -> None:
+        """Tell a tag, unless that was done, and put something else in its place."""
+        if said and (tag.start, tag.end) not in self.instead:
+            self.mistakes.append(Diagnostic(self.path, tag.line, said, advice))
         self.instead[tag.start, tag.end] = words + "\n" * tag.text.count("\n")
         if tag.word == "for" and not words:
             names = _TARGETS.search(tag.text)
@@ -98,9 +100,9 @@ def list_tags(text: str, mending: Mending | None = None) -> Iterator[Tag]:
         place = end if end >= 0 else len(text)
         if mending:
             tag = Tag(start, place, text[start:place], line)
-            what = "a comment" if opener == "{##" else "an expression"
-            hint = f"end it with {_CLOSERS[opener]}"
-            mending.replace(tag, UNREADABLE, f"{what} that never ends", hint)
+            said = Message("prose-open-expression", closer=_CLOSERS[opener])
+            comment = opener == "{##"
+            mending.replace(tag, UNREADABLE, Message("prose-open-comment") if comment else said)
 
 
 def _find_limit(text: str, start: int, opener: str) -> int:
@@ -140,27 +142,27 @@ def _check_tag(tag: Tag, mending: Mending) -> None:
     language = Language()
     try:
         tree = parse_within(language, whole)
-        refused = [word for _, word in find_refused(tree)]
+        refused = [said for _, said in find_refused(tree)]
     except SizeError as error:
-        mending.replace(tag, stand_in(tag), str(error.message), "write it with less")
+        mending.replace(tag, stand_in(tag), say_size(error))
         return
     except TemplateSyntaxError:
-        message, hint = _explain(tag.text)
-        mending.replace(tag, stand_in(tag), message, hint)
+        mending.replace(tag, stand_in(tag), _explain(tag.text))
         return
-    for word in refused:
-        mending.replace(tag, stand_in(tag), word, _USE)
+    for said in refused:
+        mending.replace(tag, stand_in(tag), said)
 
 
 def _check_statement(tag: Tag, mending: Mending) -> bool:
     word = tag.word.removeprefix("end")
     if word in _REFUSED:
-        told = "" if tag.word.startswith("end") else f"{word} cannot be used in a text"
-        mending.replace(tag, "", told, _USE)
+        told = tag.word.startswith("end")
+        mending.replace(tag, "", None if told else Message("prose-refused", word=word))
         return False
     if tag.word not in {*_BLOCKS, *_MIDDLE, "endfor", "endif"}:
-        hint = suggest(tag.word, (*_BLOCKS, *_MIDDLE, "endfor", "endif")) if tag.word else _USE
-        mending.replace(tag, "", f"there is no statement «{tag.word}»", hint)
+        known = (*_BLOCKS, *_MIDDLE, "endfor", "endif")
+        hint = suggest(tag.word, known) if tag.word else None
+        mending.replace(tag, "", Message("prose-no-statement", word=tag.word), hint)
         return False
     return True
 
@@ -186,23 +188,22 @@ def stand_in(tag: Tag) -> str:
 _QUOTES = re.compile("[“”„‘’«»]")
 
 
-def _explain(text: str) -> tuple[str, str]:
+def _explain(text: str) -> Message:
     """What is wrong with a tag that cannot be read, as far as its signs show."""
     shown = " ".join(text.split())
     shown = shown if len(shown) <= 50 else f"{shown[:49]}…"
     plain = re.sub(r"\"[^\"\n]*\"|'[^'\n]*'", "", text)
     if _QUOTES.search(plain):
-        return f"curly quotes in {shown}", 'write straight ones: "name"'
+        return Message("prose-curly-quotes", shown=shown)
     if plain.count('"') % 2 or plain.count("'") % 2:
-        return f"a quote that is not closed in {shown}", 'a name stands between two: "name"'
+        return Message("prose-open-quote", shown=shown)
     if plain.count("(") != plain.count(")"):
-        return f"a parenthesis without its partner in {shown}", 'write {{ value("name") }}'
+        return Message("prose-lone-parenthesis", shown=shown)
     if re.search(r"(?<![=<>!])=(?!=)", plain) and not text.startswith("{% set"):
-        return f"a single = in {shown}", "== asks whether two things are the same"
+        return Message("prose-single-equals", shown=shown)
     if re.match(r"\{\{\s*\}\}$", plain):
-        return "an expression without words", 'write {{ value("name") }}'
-    hint = 'such as {{ value("name") }}, {% if number("name") > 0 %}, {% for region in regions %}'
-    return f"{shown} cannot be read", hint
+        return Message("prose-empty-expression")
+    return Message("prose-unreadable-tag", shown=shown)
 
 
 def _check_nesting(tags: list[Tag], mending: Mending) -> None:
@@ -216,7 +217,7 @@ def _check_nesting(tags: list[Tag], mending: Mending) -> None:
             if opened and opened[-1][0].word in _MIDDLE[word]:
                 opened[-1].append(tag)
             else:
-                mending.replace(tag, "", f"{{% {word} %}} without its {{% if %}}", "take it away")
+                mending.replace(tag, "", Message("prose-lone-middle", word=word))
         elif word.startswith("end"):
             _close(tag, opened, mending)
     for unended in opened:
@@ -226,8 +227,7 @@ def _check_nesting(tags: list[Tag], mending: Mending) -> None:
 def _close(tag: Tag, opened: list[list[Tag]], mending: Mending) -> None:
     kind = tag.word.removeprefix("end")
     if not any(one[0].word == kind for one in opened):
-        message = f"{{% {tag.word} %}} without its {{% {kind} %}}"
-        mending.replace(tag, "", message, "take it away, or write its beginning")
+        mending.replace(tag, "", Message("prose-tag-not-begun", end=tag.word, begin=kind))
         return
     while opened[-1][0].word != kind:
         _drop(opened.pop(), mending)
@@ -237,7 +237,7 @@ def _close(tag: Tag, opened: list[list[Tag]], mending: Mending) -> None:
 def _drop(unended: list[Tag], mending: Mending) -> None:
     """Take out a beginning that has no end, and what would stand between them."""
     first, *between = unended
-    message = f"{{% {first.word} %}} without its {{% end{first.word} %}}"
-    mending.replace(first, "", message, "write it where the part ends")
+    said = Message("prose-tag-not-ended", begin=first.word, end=f"end{first.word}")
+    mending.replace(first, "", said)
     for tag in between:
-        mending.replace(tag, "", "", "")
+        mending.replace(tag, "", None)

@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from bindery.messages import Message
 from bindery.prose.marks import MARK, TOKEN, read_mark
 from bindery.prose.slips import (
     BACKSLASH,
     FIRST,
     HEADING_END,
     INLINE,
-    LIST_HINT,
-    LONE_TITLE,
     NUMBERED,
     OPAQUE,
     STARTS,
-    TABLE_HINT,
     TITLE,
     Slip,
 )
@@ -85,8 +83,7 @@ def check_paragraph(state: State, nodes: Nodes) -> None:
         _tell(
             state,
             lines[max(len(lines) - 2, 0)],
-            "a line break at the end of a paragraph",
-            "take the \\ away",
+            Message("prose-last-break"),
         )
     _check_fence(state, nodes)
 
@@ -102,8 +99,7 @@ def check_words(state: State, lines: list[Line]) -> None:
                 break
         else:
             if BACKSLASH.search(one[1]) and "\\\\" not in _source(state, one[0]):
-                hint = "write \\\\ for the sign itself"
-                _tell(state, one, "a backslash that means nothing", hint)
+                _tell(state, one, Message("prose-backslash"))
 
 
 def check_heading(state: State, nodes: Nodes) -> None:
@@ -120,7 +116,7 @@ def check_rows(state: State, rows: list[Nodes]) -> None:
     """A block of lines that begin and end with | was meant as a table."""
     lines = [list_lines(state, row, state.line + place)[0] for place, row in enumerate(rows)]
     if state.dialect == "author" and lines and all(words.endswith("|") for _, words in lines):
-        _tell(state, lines[0], f"«{_shorten(f'| {lines[0][1]}')}» is no row of a table", TABLE_HINT)
+        _tell(state, lines[0], Message("prose-no-row", words=_shorten(f"| {lines[0][1]}")))
         return
     check_words(state, lines)
 
@@ -129,22 +125,22 @@ def check_title(state: State, nodes: Nodes) -> None:
     """A definition with the anchor of a table was meant as a title."""
     lines = list_lines(state, nodes, state.line)
     if state.dialect == "author" and any("{#tbl-" in words for _, words in lines):
-        _tell(state, lines[0], *LONE_TITLE)
+        _tell(state, lines[0], Message("prose-lone-title"))
 
 
 def _check_first(state: State, line: Line, lines: list[Line]) -> bool:
     """What a paragraph shows as a whole, or only its first line can be meant to be."""
     if line[1].startswith("– ") or _source(state, line[0]).startswith("o  "):
-        return _tell(state, line, f"«{_shorten(line[1])}» is no item of a list", LIST_HINT)
+        return _tell(state, line, Message("prose-no-item", words=_shorten(line[1])))
     if len(lines) > 1 and all(re.search(r"\S\s\|\s\S", words) for _, words in lines):
-        return _tell(state, line, f"«{_shorten(line[1])}» is no row of a table", TABLE_HINT)
+        return _tell(state, line, Message("prose-no-row", words=_shorten(line[1])))
     if re.search(rf"\[[^\[\]]*{OPAQUE}[^\]]*\Z", "\n".join(words for _, words in lines)):
-        _tell(state, line, "a bracket before @ or a link that is not closed", "close it with ]")
+        _tell(state, line, Message("prose-open-bracket"))
     if TITLE.match(line[1]):
         # behind a table that is none, its title is no mistake of its own
-        after = bool(state.mistakes) and state.mistakes[-1].hint == TABLE_HINT
+        after = bool(state.mistakes) and state.mistakes[-1].said.id == "prose-no-row"
         state.told.add(line[1])
-        return after or _tell(state, line, *LONE_TITLE)
+        return after or _tell(state, line, Message("prose-lone-title"))
     return False
 
 
@@ -170,8 +166,7 @@ def _check_numbered(state: State, line: Line, before: str) -> bool:
         return True  # told at the first
     if not before.endswith(":") and not (item[1] in FIRST and before[-1] in ".;!?"):
         return False
-    hint = "leave an empty line before a list"
-    return _tell(state, line, f"«{_shorten(line[1])}» is no item of a list", hint)
+    return _tell(state, line, Message("prose-no-numbered-item", words=_shorten(line[1])))
 
 
 def check_siblings(state: State, nodes: Nodes) -> None:
@@ -184,8 +179,7 @@ def check_siblings(state: State, nodes: Nodes) -> None:
             start = first["c"][0][0] + len(first["c"][1])
             mark = MARK.search(json.dumps(points, ensure_ascii=False))
             if rest["c"][0][0] == start and start > 1 and mark:
-                hint = "begin them below the words of the item: as many spaces as its number takes"
-                state.complain_at(read_mark(mark[0]), "points that do not belong to the item", hint)
+                state.complain_at(read_mark(mark[0]), Message("prose-lone-points"))
 
 
 def _check_fence(state: State, nodes: Nodes) -> None:
@@ -193,8 +187,7 @@ def _check_fence(state: State, nodes: Nodes) -> None:
     first = nodes[0] if nodes else {"t": ""}
     row = _source(state, state.line).lstrip("> \t")
     if first["t"] == "Code" and row.startswith(("```", "~~~")) and row.count("```") != 2:
-        hint = "write ``` alone: code is printed as it stands"
-        _tell(state, (state.line, row), f"«{_shorten(row)}» begins no block of code", hint)
+        _tell(state, (state.line, row), Message("prose-no-fence", words=_shorten(row)))
 
 
 def check_bold(state: State, nodes: Nodes) -> None:
@@ -204,22 +197,20 @@ def check_bold(state: State, nodes: Nodes) -> None:
         return
     lines = list_lines(state, nodes, state.line)
     if len(lines) == 1 and lines[0][1] and lines[0][1][-1] not in ".!?:;,…":
-        hint = "write ## before it, without the stars"
-        message = f"«{_shorten(lines[0][1])}» looks like a heading, and is none"
-        state.warn(message, hint)
+        state.warn(Message("prose-bold-heading", words=_shorten(lines[0][1])))
 
 
 def _tell_slip(state: State, line: Line, slip: Slip, found: str) -> bool:
     if any(f"\\{sign}" in _source(state, line[0]) for sign in slip.sign):
         return False
-    return _tell(state, line, slip.message.replace("{}", _shorten(found)), slip.hint)
+    return _tell(state, line, slip.say(_shorten(found)))
 
 
-def _tell(state: State, line: Line, message: str, hint: str) -> bool:
+def _tell(state: State, line: Line, said: Message) -> bool:
     """Keep a mistake, one for each line: what else is wrong there follows from it."""
     number, words = line
     if number not in state.told_lines:
-        state.complain_at(number, message, hint)
+        state.complain_at(number, said)
     state.told.add(words)
     return True
 
