@@ -68,7 +68,7 @@ def test_an_open_national_count_that_gives_a_region_away_stops_every_document(pi
             'return Tabulation(rows[rows["level"] != "Total"], facts)',
             'return Tabulation(rows, {"third": Quantity(rows["pilots"].sum(), "integer")})',
             (
-                "figures/pilots/figure.py:9: TypeError: a count that is hidden to protect "
+                "figures/pilots/figure.py:9: a count that is hidden to protect "
                 "persons cannot be computed with"
             ),
         ),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bindery import layout
 from bindery.console.task_runner import count, print_line
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message
 from bindery.planning.examining import expected_path, read_expected
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def inspect_documents(root: Path, request: InspectRequest) -> bool:
     from bindery import inspection
 
     if request.format not in FORMATS:
-        hint = f"choose from: {', '.join(FORMATS)}"
-        raise fail("", None, f"there is no format «{request.format}»", hint)
+        said = Message("console-no-format", format=request.format, known=", ".join(FORMATS))
+        raise fail("--format", None, said)
     if not request.flavours:
-        raise fail("", None, "no standard is named", "write for example --flavours ua1,2a")
+        raise fail("--flavours", None, Message("console-no-standard"))
     documents = list_documents(root, request.paths)
     print_line(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
     started = time.perf_counter()
@@ -80,7 +81,8 @@ def _deliver(text: str, output: str) -> None:
         Path(output).parent.mkdir(parents=True, exist_ok=True)
         Path(output).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise fail(output, None, f"the report cannot be written: {error.strerror}") from error
+        said = Message("console-report-not-written", reason=str(error.strerror))
+        raise fail(output, None, said) from error
     print_line(f"the report is in {output}")
 
 
@@ -88,13 +90,11 @@ def list_documents(root: Path, paths: Sequence[str]) -> "tuple[Finished, ...]":
     """The PDFs to inspect, each with what its sources say where they are here."""
     chosen = [Path(path) for path in paths] or sorted((root / "build/pdf").glob("*.pdf"))
     if not chosen:
-        hint = "make the documents first: invoke build"
-        raise fail("build/pdf", None, "there is no PDF to inspect", hint)
+        raise fail("build/pdf", None, Message("console-no-pdf"))
     absent = [path for path in chosen if not path.is_file()]
     if absent:
         raise BinderyError(
-            Diagnostic(path.as_posix(), None, "there is no such file", "name a PDF")
-            for path in absent
+            Diagnostic(path.as_posix(), None, Message("console-no-such-pdf")) for path in absent
         )
     return tuple(_describe_document(root, path) for path in chosen)
 
@@ -115,5 +115,4 @@ def _read_known(root: Path, path: str) -> "Expected | None":
     try:
         return read_expected(known.read_text("utf-8"))
     except (KeyError, TypeError, ValueError) as error:
-        hint = "run invoke build first"
-        raise fail(path, None, "this was written by another version of the engine", hint) from error
+        raise fail(path, None, Message("console-other-version")) from error

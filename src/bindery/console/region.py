@@ -9,6 +9,7 @@ from bindery import layout
 from bindery.console.task_runner import print_line
 from bindery.errors import fail
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -19,12 +20,12 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
     known = sorted(path.name for path in folder.iterdir() if (path / "region.toml").is_file())
     source = template or (known[0] if known else "")
     if source not in known:
-        raise fail(f"{layout.REGIONS}/{source}", None, "no such region", suggest(source, known))
+        said = Message("console-no-region")
+        raise fail(f"{layout.REGIONS}/{source}", None, said, suggest(source, known))
     if not _SLUG.match(slug) or slug == layout.STUDY_SCOPE:
-        hint = "lower-case letters, digits and single hyphens, such as west-coast"
-        raise fail(f"{layout.REGIONS}/{slug}", None, "not a folder name for a region", hint)
+        raise fail(f"{layout.REGIONS}/{slug}", None, Message("console-region-folder"))
     if (folder / slug).exists():
-        raise fail(f"{layout.REGIONS}/{slug}", None, "this folder is there already")
+        raise fail(f"{layout.REGIONS}/{slug}", None, Message("console-region-is-there"))
     part = folder / f".{slug}.part"
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(folder / source, part)

@@ -11,6 +11,7 @@ from bindery.console.build import Session, bring_up_to_date
 from bindery.console.summary import Outline, write_summary
 from bindery.console.task_runner import count, print_diagnostics, print_line
 from bindery.errors import BinderyError, fail
+from bindery.messages import Message
 from bindery.planning.request import Request
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def release(options: ReleaseOptions) -> bool:
     try:
         if not bring_up_to_date(Session(options.root, Request())):
             print_diagnostics(check_preconditions(request).mistakes)
-            raise fail("build", None, "the documents could not be built", "see above")
+            raise fail("build", None, Message("console-not-built"))
         print_line("inspecting the documents and making the bundle (a minute or two) …")
         made = make_release(request, open_services())
     except BinderyError as error:
@@ -136,7 +137,7 @@ def sign(root: Path, gate: str, role: str) -> bool:
 def _require_built(digests: Iterable[tuple[str, str]]) -> None:
     for path, digest in digests:
         if not digest:
-            raise fail(path, None, "this file is not there to be judged", "run: invoke build")
+            raise fail(path, None, Message("console-nothing-to-judge"))
 
 
 def verify(root: Path, folder: str, *, rebuild: bool) -> bool:

@@ -10,6 +10,7 @@ from bindery.console.task_runner import count, print_diagnostics, print_line
 from bindery.console.trace_text import describe_answer, describe_changes, describe_dependents
 from bindery.errors import fail
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
 from bindery.tracing.changes import Change, compare_builds, copy_study, set_cell
@@ -47,16 +48,11 @@ def trace_numbers(root: Path, question: Question) -> bool:
 def _check(question: Question) -> None:
     """Refuse a question that cannot be answered, with a hint what to write instead."""
     if not (question.target or question.data or question.changes):
-        raise fail(
-            "invoke trace", None, "nothing was asked",
-            'name a value (invoke trace NAME), a printed number (invoke trace "2,5%" --page 7) or '
-            "a data file (--data PATH); see invoke --help trace",
-        )  # fmt: skip
+        raise fail("invoke trace", None, Message("console-trace-nothing"))
     if question.cells and not question.data:
-        raise fail("--cell", None, "a cell of which file?", "add --data PATH")
+        raise fail("--cell", None, Message("console-trace-cell-of-what"))
     if question.becomes and not question.cells:
-        hint = "add --cell LINE:COLUMN, such as --cell 12:column"
-        raise fail("--becomes", None, "which cell would hold this?", hint)
+        raise fail("--becomes", None, Message("console-trace-which-cell"))
 
 
 def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
@@ -69,10 +65,10 @@ def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
     found = find_text(occurrences, question.target, question.page)
     if not found:
         known = {name.partition(".")[2] for name in tracer.values}
-        place = f" on page {question.page}" if question.page else ""
-        hint = suggest(question.target, known) or "write the number as it is printed"
-        message = f"no value has this name, and no finished document prints it{place}"
-        raise fail(question.target, None, message, hint)
+        page = question.page
+        anywhere = Message("console-trace-unknown")
+        said = Message("console-trace-unknown-on-page", page=str(page)) if page else anywhere
+        raise fail(question.target, None, said, suggest(question.target, known))
     answers = {}
     for occurrence in found:
         key = occurrence.number.origin or (occurrence.document, occurrence.number.context)
@@ -115,7 +111,7 @@ def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
     mistakes = (*plan.diagnostics, *outcome.summary.diagnostics)
     if not (plan.ok and outcome.summary.ok):
         print_diagnostics(mistakes)
-        raise fail(question.data or "the sources", None, "with this the study cannot be built")
+        raise fail(question.data or "invoke trace", None, Message("console-trace-not-built"))
     stems = tuple(document.stem for document in plan.documents)
     return compare_builds(root, target, stems)
 

@@ -8,6 +8,7 @@ from bindery.errors import fail
 from bindery.graph import Journal
 from bindery.graph.explain import explain_step, find_target
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
 
@@ -19,10 +20,7 @@ def explain(root: Path, target: str, *, draft: bool = False) -> bool:
     found = find_target(plan.steps, target)
     if not found:
         names = {step.name for step in plan.steps} | {d.stem for d in plan.documents}
-        raise fail(
-            target, None, "nothing that is built has this name",
-            suggest(target, names) or "name a file under build/, a document or a step",
-        )  # fmt: skip
+        raise fail(target, None, Message("console-nothing-built"), suggest(target, names))
     for step in found:
         for line in explain_step(root, journal, plan.steps, step):
             print_line(line)

@@ -11,6 +11,7 @@ from bindery.errors import BinderyError, fail
 from bindery.loading.raw_text import find_conflicts
 from bindery.loading.reader import suggest
 from bindery.messages import Message
+from bindery.model.hidden import REFUSAL, HiddenCountError
 
 Result = TypeVar("Result")
 
@@ -76,6 +77,8 @@ def _list_lines(path: str, error: BaseException) -> list[int | None]:
 
 
 def _explain(path: str, lines: list[int | None], error: BaseException) -> BinderyError:
+    if _find_refusal(error):
+        return fail(path, lines[-1] if lines else None, REFUSAL)
     words, kind = " ".join(str(error).split()), type(error).__name__
     said = (
         Message("loading-module-exception", kind=kind, words=words)
@@ -83,6 +86,11 @@ def _explain(path: str, lines: list[int | None], error: BaseException) -> Binder
         else Message("loading-module-exception-without-words", kind=kind)
     )
     return fail(path, lines[-1] if lines else None, said, _advise(error))
+
+
+def _find_refusal(error: BaseException | None) -> bool:
+    """Whether a hidden count refused to be computed with; pandas gives it another name."""
+    return isinstance(error, HiddenCountError) or bool(error and _find_refusal(error.__cause__))
 
 
 def _advise(error: BaseException) -> Message | None:

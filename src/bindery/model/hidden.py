@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import NoReturn, Self
 
-REFUSAL = "a count that is hidden to protect persons cannot be computed with"
+from bindery.messages import Message
+
+REFUSAL = Message("model-hidden-count")
 
 
 class HiddenCountError(ValueError):
     """Something tried to compute with a hidden count."""
 
     def __init__(self) -> None:
-        super().__init__(REFUSAL)
+        super().__init__(str(REFUSAL))
 
 
 @dataclass(frozen=True, slots=True)

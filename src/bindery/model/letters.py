@@ -1,9 +1,11 @@
 """Letters that no font of a house has: told at the author's line, before TeX leaves them out."""
 
+import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model.tree import (
     Blocks,
     Citation,
@@ -22,7 +24,6 @@ from bindery.model.walk import list_inlines, walk_blocks
 
 Letters = frozenset[str]
 
-_HINT = "write it otherwise, or give the house a text font that has it: [look] text_fonts"
 _NAMED = 3  # letters that a message names
 
 
@@ -39,7 +40,7 @@ def find_missing(
             place = line if file else _find_sign(sign, line, source)
             missing.setdefault((file or path, place), {})[sign] = None
     return [
-        Diagnostic(file, line or None, _describe(tuple(signs)), _HINT)
+        Diagnostic(file, line or None, _describe(tuple(signs)))
         for (file, line), signs in missing.items()
     ]
 
@@ -75,10 +76,14 @@ def _list_words(inlines: Inlines, line: int) -> Iterator[tuple[str, int, str]]:
             yield from _list_words(one.content, line)
 
 
-def _describe(signs: tuple[str, ...]) -> str:
-    named = ", ".join(f"«{sign}» ({describe_sign(sign)})" for sign in signs[:_NAMED])
-    rest = f" and {len(signs) - _NAMED} more" if len(signs) > _NAMED else ""
-    return f"no font of the house has {named}{rest}"
+def _describe(signs: tuple[str, ...]) -> Message:
+    first, *others = (
+        Message("model-letter", letter=one, name=describe_sign(one)) for one in signs[:_NAMED]
+    )
+    named = functools.reduce(
+        lambda all_, one: Message("common-and", all=all_, one=one), others, first
+    )
+    return Message("model-missing-letters", letters=named, more=max(len(signs) - _NAMED, 0))
 
 
 def describe_sign(sign: str) -> str:

@@ -2,6 +2,7 @@
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Document, Study
 from bindery.planning.request import Request
 
@@ -15,16 +16,15 @@ def choose_documents(study: Study, request: Request) -> tuple[Document, ...]:
     names = {document.stem for document in study.documents}
     kinds = {kind.slug for kind in study.kinds}
     wanted = tuple(word.removesuffix(".pdf").split("/")[-1] for word in request.documents)
-    mistakes = [
-        Diagnostic("--region", None, f"no region «{word}»", suggest(word, set(slugs.values())))
-        for word in request.regions
-        if word not in slugs
-    ]
-    mistakes += [
-        Diagnostic("--document", None, f"no document «{word}»", suggest(word, names | kinds))
-        for word in wanted
-        if word not in names | kinds
-    ]
+    mistakes = []
+    for word in request.regions:
+        if word not in slugs:
+            said, near = Message("planning-no-region", name=word), suggest(word, slugs.values())
+            mistakes.append(Diagnostic("--region", None, said, near))
+    for word in wanted:
+        if word not in names | kinds:
+            said, near = Message("planning-no-document", name=word), suggest(word, names | kinds)
+            mistakes.append(Diagnostic("--document", None, said, near))
     if mistakes:
         raise BinderyError(mistakes)
     regions = {slugs[word] for word in request.regions}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Entry, EntryKind, Scope, Selection, Study
 from bindery.planning.scope import Text
 
@@ -55,15 +56,15 @@ def check_declared(study: Study) -> list[Diagnostic]:
         if not entry.owner:
             continue
         if entry.id in folders:
-            message = f"«{entry.id}» is the name of an entry in figures/ too"
-            found.append(Diagnostic(entry.path, entry.title_line, message, "take another anchor"))
+            said = Message("planning-entry-twice", name=entry.id)
+            found.append(Diagnostic(entry.path, entry.title_line, said))
         regions = [r for r in study.regions if entry.owner in (r.slug, layout.STUDY_SCOPE)]
         lacking = [one for one in regions if not set(entry.data) <= set(one.tables)]
         if lacking:
             (name,) = entry.data
             known = {name for one in regions for name in one.tables} | set(study.reference_tables)
             folder = layout.region_data(lacking[0].slug)
-            message = f"there is no {folder}/{name}.csv"
-            hint = suggest(name, known - {name})
-            found.append(Diagnostic(entry.path, entry.title_line, message, hint))
+            said = Message("common-no-table", table=f"{folder}/{name}.csv")
+            near = suggest(name, known - {name})
+            found.append(Diagnostic(entry.path, entry.title_line, said, near))
     return found

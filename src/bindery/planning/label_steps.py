@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Product, Step, Workspace
+from bindery.messages import Message
 from bindery.model.labels import Label, decode_labels, order_kinds
 from bindery.planning.codec import read_json
 from bindery.planning.recipe import describe_recipe, make_step
@@ -89,22 +90,15 @@ class ReportDivergence:
         labels = {one.stem: one.read(work) for one in self.sources}
         written = work.read_path(layout.external_labels(self.stem)).read_text("utf-8")
         raise_mistakes(
-            describe_mistake(
-                one,
-                f"the references between the documents do not come to rest: «{one.label}» moves "
-                "each time",
-                "a page number that changes the length of its own text does this; reword near it",
-            )
+            describe_mistake(one, Message("planning-references-move", label=one.label))
             for one in find_changed(read_references(work, self.stem), labels, written)
         )
         return Product()
 
 
-def describe_mistake(
-    one: ExternalReference, message: str, hint: str = "build once more; if it stays, tell us"
-) -> Diagnostic:
+def describe_mistake(one: ExternalReference, said: Message) -> Diagnostic:
     """A mistake at the author's line of a reference."""
-    return Diagnostic(one.path, one.line, message, hint)
+    return Diagnostic(one.path, one.line, said)
 
 
 def raise_mistakes(mistakes: Iterable[Diagnostic]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Product, Step, Workspace
+from bindery.messages import Message
 from bindery.model import Document, Study
 from bindery.model.labels import Label
 from bindery.planning.codec import read_fragment
@@ -86,8 +87,7 @@ class CheckReferences:
         raise_mistakes(
             describe_mistake(
                 one,
-                f"«{one.stem}» does not print what «{one.label}» should refer to",
-                "the heading, figure or table has no number or title there",
+                Message("planning-reference-not-printed", document=one.stem, label=one.label),
             )
             for one in find_missing(references, labels)
         )
@@ -113,7 +113,7 @@ class CheckReferences:
         links = read_remote_links(work.read_path(layout.typeset_pdf(self.stem)))
         words = {(one.file, one.destination): one.words for one in links}
         return [
-            describe_mistake(one, f"the PDF has no link that opens {one.label} in {one.stem}.pdf")
+            describe_mistake(one, Message("planning-no-link", label=one.label, document=one.stem))
             for one, label in pairs
             if label.page
             not in re.findall(r"\w+", words.get((f"{one.stem}.pdf", label.anchor), ""))
@@ -132,7 +132,8 @@ class CheckReferences:
         }
         return [
             describe_mistake(
-                one, f"{one.stem}.pdf has {one.label} on another page than {label.page}"
+                one,
+                Message("planning-other-page", document=one.stem, label=one.label, page=label.page),
             )
             for one, label in pairs
             if one.stem in pages and pages[one.stem].get(label.anchor) != label.page

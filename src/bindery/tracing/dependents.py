@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.loading.tables import read_schema
+from bindery.messages import Message
 from bindery.tracing.entries import TracedEntry
 from bindery.tracing.explaining import Tracer
 from bindery.tracing.registry import Occurrence, squeeze
@@ -87,16 +88,16 @@ def read_cells(root: Path, path: str, words: Iterable[str]) -> frozenset[CellPla
     for word in words:
         where, _, column = word.rpartition(":")
         if column not in known:
-            hint = suggest(column, known) or "write LINE:COLUMN, such as 12:column"
-            mistakes.append(Diagnostic(path, None, f"there is no column «{column}»", hint))
+            said = Message("tracing-no-column", column=column)
+            mistakes.append(Diagnostic(path, None, said, suggest(column, known)))
             continue
         places = [CellPlace(path, number, column) for number in range(2, len(lines) + 1)]
         rows = [one for one in places if where in {text for _, text in read_cell(root, one).row}]
         if where.isdigit() and 2 <= int(where) <= len(lines) and not rows:
             rows = [CellPlace(path, int(where), column)]
         if not rows:
-            hint = f"lines 2 to {len(lines)}, or a text of the row"
-            mistakes.append(Diagnostic(path, None, f"there is no row «{where}»", hint))
+            said = Message("tracing-no-row", row=where, last=str(len(lines)))
+            mistakes.append(Diagnostic(path, None, said))
         found.update(rows)
     if mistakes:
         raise BinderyError(mistakes)
@@ -114,5 +115,6 @@ def check_file(root: Path, path: str) -> str:
         for one in (root / folder).rglob("*.csv")
     ]
     if shown.as_posix() not in known:
-        raise fail(path, None, "there is no such data file", suggest(shown.as_posix(), known))
+        near = suggest(shown.as_posix(), known)
+        raise fail(path, None, Message("tracing-no-data-file"), near)
     return shown.as_posix()

@@ -9,6 +9,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import fail
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import RegisteredNumber
 
 
@@ -26,10 +27,10 @@ def read_registries(root: Path, document: str = "") -> tuple[Occurrence, ...]:
     paths = sorted(folder.glob("*.json"))
     stem = document.removesuffix(".pdf").split("/")[-1]
     if not paths:
-        raise fail(layout.REGISTRY, None, "no document has been built yet", "run invoke build")
+        raise fail(layout.REGISTRY, None, Message("tracing-nothing-built"))
     if stem and stem not in {path.stem for path in paths}:
-        hint = suggest(stem, {path.stem for path in paths})
-        raise fail("--document", None, f"no finished document «{stem}»", hint)
+        near = suggest(stem, {path.stem for path in paths})
+        raise fail("--document", None, Message("tracing-no-document", name=stem), near)
     return tuple(
         Occurrence(path.stem, RegisteredNumber(**one))
         for path in paths

@@ -3,6 +3,8 @@
 common-quoted = { $words }
 common-did-you-mean = did you mean «{ $name }»?
 common-known = known: { $names }
+# Two or more things in a row; $all are those before the last.
+common-and = { $all }, { $one }
 # A file that can't be read at all.
 common-no-file = this file is missing
     .hint = make it, or restore it

@@ -1,0 +1,18 @@
+# What is said when a build is planned, and of references between documents.
+
+planning-no-region = no region «{ $name }»
+planning-no-document = no document «{ $name }»
+planning-entry-twice = «{ $name }» is the name of an entry in figures/ too
+    .hint = take another anchor
+
+# References to other documents: $label is the anchor that is meant, $document the other one's file without .pdf.
+
+planning-references-move = the references between the documents do not come to rest: «{ $label }» moves each time
+    .hint = a page number that changes the length of its own text does this; reword near it
+-planning-again = build once more; if it stays, tell us
+planning-reference-not-printed = «{ $document }» does not print what «{ $label }» should refer to
+    .hint = the heading, figure or table has no number or title there
+planning-no-link = the PDF has no link that opens { $label } in { $document }.pdf
+    .hint = { -planning-again }
+planning-other-page = { $document }.pdf has { $label } on another page than { $page }
+    .hint = { -planning-again }
