@@ -6,6 +6,7 @@ import pytest
 from writing_texts import write
 
 from bindery.errors import BinderyError
+from bindery.messages import Message
 from bindery.model.images import ImageRecord
 from bindery.model.plain import read_plain
 from bindery.model.tree import Box, Image
@@ -232,5 +233,5 @@ def test_what_cannot_be_used_is_told_at_its_line(refuse, name):
 
 
 def test_a_flaw_in_the_file_is_told_where_the_image_is_placed(refuse):
-    record = ImageRecord(flaw="is empty", hint="save it anew")
+    record = ImageRecord(flaw=Message("images-empty"))
     assert refuse(f"Words.\n\n{ONE}", record) == [(5, f"the image {PLACE} is empty")]

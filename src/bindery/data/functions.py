@@ -40,7 +40,7 @@ class Sources:
         found = self.tables.get(name)
         if found is None:
             raise UncomputableError(
-                Message("data-no-table", path=f"{self.folder}/{name}.csv"),
+                Message("common-no-table", table=f"{self.folder}/{name}.csv"),
                 suggest(name, self.tables),
             )
         return RecordedTable(self, found, is_reference=False)
@@ -50,7 +50,7 @@ class Sources:
         found = self.find_reference(name)
         if found is None:
             path = f"{layout.REFERENCE_DATA}/{name}.csv"
-            raise UncomputableError(Message("data-no-table", path=path))
+            raise UncomputableError(Message("common-no-table", table=path))
         return RecordedTable(self, found, is_reference=True)
 
     def value(self, name: str) -> float:

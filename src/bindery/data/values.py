@@ -147,7 +147,7 @@ class _Computation:
             found = self.inputs.tables.get(name)
         if found is None and not (one.allowed.missing and not one.selection.is_reference):
             folder = layout.REFERENCE_DATA if one.selection.is_reference else self.inputs.folder
-            said = Message("data-no-table", path=f"{folder}/{name}.csv")
+            said = Message("common-no-table", table=f"{folder}/{name}.csv")
             raise UncomputableError(said, suggest(name, self._tables(one)))
         return found
 

@@ -8,6 +8,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from bindery.messages import Message
+
 MINIMUM_SIZE = 8.0  # points, REQ-26
 _TOLERANCE = 1.0  # pixels at 72 to 100 dpi: what an eye does not see
 
@@ -17,12 +19,13 @@ class _Word:
     text: Text
     box: Bbox
 
-    def __str__(self) -> str:
-        return "«" + " ".join(self.text.get_text().split()) + "»"
+    @property
+    def words(self) -> str:
+        return " ".join(self.text.get_text().split())
 
 
-def check_figure(figure: Figure) -> tuple[str, ...]:
-    """What is wrong with the texts of a laid-out figure, in words (REQ-26, REQ-27)."""
+def check_figure(figure: Figure) -> tuple[Message, ...]:
+    """What is wrong with the texts of a laid-out figure (REQ-26, REQ-27)."""
     words = tuple(_list_words(figure))
     return tuple(dict.fromkeys((*_check_each(words, figure), *_check_pairs(words))))
 
@@ -55,24 +58,25 @@ def _list_hidden_ticks(figure: Figure) -> Iterator[Text]:
                         yield label
 
 
-def _check_each(words: tuple[_Word, ...], figure: Figure) -> Iterator[str]:
+def _check_each(words: tuple[_Word, ...], figure: Figure) -> Iterator[Message]:
     width, height = figure.bbox.width, figure.bbox.height
     for word in words:
         if word.text.get_rotation() % 360:
-            yield f"{word} is not level; text in figures is horizontal"
+            yield Message("drawing-not-level", text=word.words)
         size = float(word.text.get_fontsize())
         if size < MINIMUM_SIZE - 1e-6:
-            yield f"{word} is {size:.1f} pt; the least is {MINIMUM_SIZE:.0f} pt"
+            least = f"{MINIMUM_SIZE:.0f}"
+            yield Message("drawing-small-text", text=word.words, size=f"{size:.1f}", least=least)
         box, room = word.box, _TOLERANCE
         if box.x0 < -room or box.y0 < -room or box.x1 > width + room or box.y1 > height + room:
-            yield f"{word} stands partly outside the figure"
+            yield Message("drawing-outside", text=word.words)
 
 
-def _check_pairs(words: tuple[_Word, ...]) -> Iterator[str]:
+def _check_pairs(words: tuple[_Word, ...]) -> Iterator[Message]:
     for one, other in combinations(words, 2):
         across = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
         # line boxes hold empty room above and below the letters
         down = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
         least = min(one.box.height, other.box.height)
         if across > _TOLERANCE and down > max(_TOLERANCE, 0.25 * least):
-            yield f"{one} and {other} overlap"
+            yield Message("drawing-overlap", text=one.words, other=other.words)

@@ -29,6 +29,7 @@ from bindery.drawing.small_counts import check_counts
 from bindery.drawing.width import check_width
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.modules import StudyModule, call_module, load_module
+from bindery.messages import Message
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
 from bindery.model.figures import HEIGHTS
 from bindery.tex.numbers import format_hidden, is_missing
@@ -80,12 +81,12 @@ def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
     tabulation = call_module(module, lambda: tabulate(request.data))
     if not isinstance(tabulation, Tabulation) or not isinstance(tabulation.rows, DataFrame):
         kind = type(tabulation).__name__
-        raise fail(module.path, None, f"«tabulate» gives a {kind}", "give Tabulation(rows, facts)")
+        raise fail(module.path, None, Message("drawing-no-tabulation", kind=kind))
     least, most = HEIGHTS
     height = tabulation.height
     if height is not None and not (isinstance(height, Real) and least <= height <= most):
-        message = f"the height that «tabulate» gives is {height}"
-        raise fail(module.path, None, message, f"give {least} to {most} millimetres")
+        said = Message("drawing-height", height=str(height), least=f"{least:g}", most=f"{most:g}")
+        raise fail(module.path, None, said)
     return tabulation
 
 
@@ -118,18 +119,16 @@ def _draw(
 
 
 def _refuse_other_fonts(module: StudyModule, search: FontSearch) -> None:
-    hint = "leave family and weight out, or take canvas.strong for what must stand out"
     if search.missing:
         raise BinderyError(
-            Diagnostic(module.path, None, one, hint) for one in dict.fromkeys(search.missing)
+            Diagnostic(module.path, None, one) for one in dict.fromkeys(search.missing)
         )
 
 
 def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:
-    hint = "fewer or shorter labels, or a larger height in figure.toml"
     faults = check_figure(canvas.figure)
     if faults:
-        raise BinderyError(Diagnostic(module.path, None, fault, hint) for fault in faults)
+        raise BinderyError(Diagnostic(module.path, None, fault) for fault in faults)
 
 
 def _encode_rows(columns: tuple[Column, ...], rows: DataFrame, style: NumberStyle) -> str:

@@ -17,6 +17,7 @@ from matplotlib import font_manager
 from matplotlib.font_manager import FontEntry, FontManager, FontProperties, ttfFontProperty
 
 from bindery.errors import fail
+from bindery.messages import Message
 from bindery.model import Look
 
 _SEARCH = "matplotlib.font_manager"
@@ -41,19 +42,19 @@ class FontFile:
 
 
 class FontSearch(logging.Handler):
-    """What was asked for and not found, in words; matplotlib only logs it."""
+    """What was asked for and not found; matplotlib only logs it."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.missing: list[str] = []
+        self.missing: list[Message] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep what the search says."""
         text = record.getMessage()
         if found := _FAMILY.search(text) or _GENERIC.search(text):
-            self.missing.append(f"the font «{found[1]}» is not the house's")
+            self.missing.append(Message("drawing-strange-font", font=found[1]))
         elif found := _WEIGHT.search(text):
-            self.missing.append(f"the house has no font of weight {found[1]}")
+            self.missing.append(Message("drawing-no-weight", weight=found[1]))
 
 
 def load_fonts(root: Path, look: Look) -> tuple[FontFile, ...]:
@@ -73,8 +74,7 @@ def _load_font(file: Path, path: str, weights: tuple[int, ...]) -> FontFile:
     try:
         entry = ttfFontProperty(font_manager.get_font(str(file)))
     except (OSError, RuntimeError):
-        hint = "a TrueType font; see fonts in the house style"
-        raise fail(path, None, "this font cannot be read", hint) from None
+        raise fail(path, None, Message("drawing-unreadable-font")) from None
     chosen = weights or (entry.weight,)
     return FontFile(file, tuple(_weigh(entry, weight) for weight in chosen))
 

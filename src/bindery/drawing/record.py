@@ -11,6 +11,7 @@ from bindery.drawing.small_counts import is_rounded, list_marks
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.toml import read_toml
+from bindery.messages import Message, quote
 from bindery.model import Column, Entry, FigureRecord, NumberStyle
 from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, format_quantity, render_words
@@ -41,20 +42,22 @@ def check_rows(request: DrawRequest, columns: tuple[Column, ...], tabulation: Ta
     path, rows = request.entry.path, tabulation.rows
     wanted, found = [column.key for column in columns], [str(name) for name in rows.columns]
     mistakes = [
-        Diagnostic(path, None, f"unknown format «{one.format}» of column «{one.key}»",
-                   f"known: {', '.join(FORMATS)}")
+        Diagnostic(path, None,
+                   Message("drawing-unknown-format", format=one.format, column=one.key),
+                   Message("common-known", names=", ".join(FORMATS)))
         for one in columns if not is_format(one.format)
     ]  # fmt: skip
     module = path.replace("figure.toml", "figure.py")
     lacking, extra = [k for k in wanted if k not in found], [k for k in found if k not in wanted]
     if lacking:
-        hint = f"the rows have: {', '.join(found)}"
-        mistakes.append(Diagnostic(module, None, f"no column {', '.join(lacking)}", hint))
+        names = ", ".join(found)
+        said = Message("drawing-no-column", columns=", ".join(lacking), names=names)
+        mistakes.append(Diagnostic(module, None, said))
     if extra:
-        hint = f"describe it in {path} as [[columns]]"
-        mistakes.append(Diagnostic(module, None, f"unknown column {', '.join(extra)}", hint))
+        said = Message("drawing-unknown-column", columns=", ".join(extra), entry=path)
+        mistakes.append(Diagnostic(module, None, said))
     if columns and rows.empty:
-        mistakes.append(Diagnostic(module, None, "there are no rows", "see its `tabulate`"))
+        mistakes.append(Diagnostic(module, None, Message("drawing-no-rows")))
     if mistakes:
         raise BinderyError(mistakes)
 
@@ -70,7 +73,8 @@ def format_rows(
             try:
                 cells.append(_format_cell(row[column.key], column.format, style))
             except (ValueError, TypeError) as error:
-                raise fail(request.entry.path, None, f"column «{column.key}»: {error}") from None
+                said = Message("drawing-bad-cell", column=column.key, what=quote(error))
+                raise fail(request.entry.path, None, said) from None
         formatted.append(tuple(cells))
     return tuple(formatted)
 
@@ -113,7 +117,7 @@ def make_record(
     if mistakes:
         raise BinderyError(mistakes)
     if words["alt"] and words["alt"] == words["title"]:  # REQ-13
-        raise fail(entry.path, None, "alt and title say the same", "say what the figure shows")
+        raise fail(entry.path, None, Message("drawing-alt-is-title"))
     suppressed, withheld = list_marks(columns, tabulation.rows)
     sources = tuple(dict.fromkeys(origin.schema.source for origin in request.origins))
     return FigureRecord(

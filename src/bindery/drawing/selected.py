@@ -19,6 +19,7 @@ from bindery.loading.rows import (
     read_rows,
 )
 from bindery.loading.tables import ColumnSchema, TableSchema
+from bindery.messages import Message
 from bindery.model import Column, Hidden, Selection
 from bindery.tex.numbers import is_missing
 
@@ -52,8 +53,8 @@ def _find_frame(request: DrawRequest, name: str) -> DataFrame:
     return tables[name] if name in tables else request.data.reference[name]
 
 
-def _tell(request: DrawRequest, message: str, hint: str = "") -> Diagnostic:
-    return Diagnostic(request.entry.path, request.entry.title_line, message, hint)
+def _tell(request: DrawRequest, said: Message, advice: Message | None = None) -> Diagnostic:
+    return Diagnostic(request.entry.path, request.entry.title_line, said, advice)
 
 
 def _list_columns(
@@ -69,14 +70,14 @@ def _list_columns(
     for name, label in asked:
         found = schema.find_column(name)
         if name not in known:
-            message = f"the table «{schema.name}» has no column «{name}»"
-            hint = suggest(name, known) or f"it has: {', '.join(known)}"
-            mistakes.append(_tell(request, message, hint))
+            said = Message(
+                "drawing-table-no-column", table=schema.name, column=name, names=", ".join(known)
+            )
+            mistakes.append(_tell(request, said, suggest(name, known)))
         elif name in seen:
-            mistakes.append(_tell(request, f"the column «{name}» stands here twice"))
+            mistakes.append(_tell(request, Message("drawing-column-twice", column=name)))
         elif found is None and not label:
-            message = f"the column «{name}» has no label"
-            mistakes.append(_tell(request, message, f'write it behind a colon: "{name}: …"'))
+            mistakes.append(_tell(request, Message("drawing-column-no-label", column=name)))
         else:
             seen.add(name)
             yield _describe_column(name, label, found)
@@ -114,8 +115,8 @@ def _choose_rows(
         mistakes.append(_tell(request, slip.said, slip.advice))
         return None
     if rows.empty:
-        message = f"no row of «{selection.table}» is left: rows=«{selection.rows}»"
-        mistakes.append(_tell(request, message, "the table itself has rows: loosen the condition"))
+        said = Message("drawing-no-row-left", table=selection.table, rows=selection.rows)
+        mistakes.append(_tell(request, said))
         return None
     return rows
 
@@ -141,11 +142,10 @@ def _apply(choice: RowChoice, frame: DataFrame) -> DataFrame:
 def _check_column(name: str, records: list[Mapping[str, Any]], known: list[str]) -> None:
     """A choice names columns that are there and hide nothing: what it picks could tell."""
     if name not in known:
-        hint = suggest(name, known) or f"the table has: {', '.join(known)}"
-        raise RowError(f"rows names «{name}», which is no column", hint)
+        said = Message("drawing-rows-no-column", column=name, names=", ".join(known))
+        raise RowError(said, suggest(name, known))
     if any(isinstance(record[name], Hidden) for record in records):
-        hint = "which rows are chosen would give them away; choose by another column"
-        raise RowError(f"the column «{name}» has hidden counts and cannot choose rows", hint)
+        raise RowError(Message("drawing-rows-hidden", column=name))
 
 
 def _check_condition(
@@ -162,9 +162,12 @@ def _check_condition(
         if value.bare and value.value in known:
             _check_column(str(value.value), records, known)
         elif numeric == isinstance(value.value, str):
-            kind, other = ("a number", "a text") if numeric else ("a text", "a number")
-            message = f"«{condition.column}» is {kind}, «{_show(value)}» is {other}"
-            raise RowError(message, "compare numbers with numbers, and texts with texts")
+            said = Message(
+                "drawing-number-and-text" if numeric else "drawing-text-and-number",
+                column=condition.column,
+                value=_show(value),
+            )
+            raise RowError(said)
 
 
 def _show(value: Literal) -> str:

@@ -7,6 +7,7 @@ from pandas import DataFrame
 
 from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, plain_cell
 from bindery.errors import Diagnostic
+from bindery.messages import Message
 from bindery.model import Column, Hidden
 from bindery.tex.numbers import DATE, TEXT, is_missing, round_shown
 
@@ -30,15 +31,14 @@ def check_counts(
     if not limit:
         return []
     module = request.entry.path.replace("figure.toml", "figure.py")
-    hint = "leave it out, or say that it counts no persons: "
     mistakes = []
     for name, number in _list_small_cells(columns, rows, limit):
-        message = f"column «{name}» holds {number}: a count below {limit} must not be printed"
-        mistakes.append(Diagnostic(module, None, message, hint + "open = true under [[columns]]"))
+        said = Message("drawing-small-cell", column=name, number=str(number), limit=limit)
+        mistakes.append(Diagnostic(module, None, said))
     for name, fact in facts.items():
         if isinstance(fact, Quantity) and not fact.open and _is_small(fact, "", limit):
-            message = f"«{name}» is {fact.number}: a count below {limit} must not be printed"
-            mistakes.append(Diagnostic(module, None, message, hint + "Quantity(…, open=True)"))
+            said = Message("drawing-small-fact", fact=name, number=str(fact.number), limit=limit)
+            mistakes.append(Diagnostic(module, None, said))
     return mistakes
 
 

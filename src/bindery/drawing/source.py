@@ -3,6 +3,7 @@
 from bindery.drawing.figure_data import DrawRequest
 from bindery.errors import fail
 from bindery.loading.tables import TableOrigin
+from bindery.messages import Message
 
 
 def write_source_line(request: DrawRequest) -> str:
@@ -19,7 +20,7 @@ def write_source_line(request: DrawRequest) -> str:
         if known is None:
             ids = ", ".join(one.id for one in request.setting.sources)
             raise fail(origins[0].schema.path.replace(".csv", ".toml"), None,
-                       f"the source «{source}» is not registered", f"known: {ids}")  # fmt: skip
+                       Message("drawing-no-source", source=source, names=ids))  # fmt: skip
         details = [
             (words.date, [one.schema.reference_date for one in origins]),
             (words.delimitation, [_name_area(one) for one in origins]),

@@ -12,19 +12,22 @@ import pikepdf
 
 from bindery.images.pdf_parts import check_parts, list_fonts, read_inherited, read_resources
 from bindery.images.refusal import RefusedError
+from bindery.messages import Message
 from bindery.model.images import ImageRecord
 
 _MARKS = {"BMC", "BDC", "EMC", "MP", "DP"}
 _ACTIVE = {
-    "/OpenAction": "does something when it is opened",
-    "/AA": "does something when it is opened",
-    "/AcroForm": "holds a form",
-    "/OCProperties": "has layers",
-    "/Collection": "holds other files",
-    "/AF": "holds other files",
+    "/OpenAction": Message("images-opening"),
+    "/AA": Message("images-opening"),
+    "/AcroForm": Message("images-form"),
+    "/OCProperties": Message("images-document-layers"),
+    "/Collection": Message("images-files"),
+    "/AF": Message("images-files"),
 }
-_NAMED = {"/JavaScript": "holds a script", "/EmbeddedFiles": "holds other files"}
-_PRINT = "print the page to a new PDF, without these, and use that"
+_NAMED = {
+    "/JavaScript": Message("images-document-script"),
+    "/EmbeddedFiles": Message("images-files"),
+}
 _KEPT = ("/Type", "/Parent", "/Resources", "/Group")
 # JPEG: the start of the pixels, what says how their colours are written, and remarks of programs
 _SCAN, _COLOUR_MARK, _REMARKS = 0xDA, 0xEE, {*range(0xE1, 0xF0), 0xFE}
@@ -41,37 +44,36 @@ def prepare_pdf(data: bytes, output: Path) -> ImageRecord:
             fonts = tuple(sorted(set(list_fonts(page))))
             return ImageRecord(size=_copy_page(page, output), fonts=fonts)
     except pikepdf.PasswordError:
-        raise RefusedError("is locked with a password", "save it without one") from None
+        raise RefusedError(Message("images-password")) from None
     except (pikepdf.PdfError, ValueError, LookupError, TypeError, RuntimeError):
-        raise RefusedError("cannot be read: its data are damaged", "save it anew") from None
+        raise RefusedError(Message("images-damaged")) from None
 
 
 def _check_document(pdf: pikepdf.Pdf) -> None:
     if pdf.is_encrypted:
-        raise RefusedError("is locked", "save it without protection")
+        raise RefusedError(Message("images-locked"))
     if len(pdf.pages) != 1:
-        message = f"has {len(pdf.pages)} pages; an image is one page"
-        raise RefusedError(message, "save that page as a file of its own")
-    for key, flaw in _ACTIVE.items():
+        raise RefusedError(Message("images-pages", count=len(pdf.pages)))
+    for key, said in _ACTIVE.items():
         if key in pdf.Root:
-            raise RefusedError(flaw, _PRINT)
-    for key, flaw in _NAMED.items():
+            raise RefusedError(said)
+    for key, said in _NAMED.items():
         if key in pdf.Root.get("/Names", {}):
-            raise RefusedError(flaw, _PRINT)
+            raise RefusedError(said)
 
 
 def _check_page(page: pikepdf.Page) -> None:
     if "/AA" in page.obj:
-        raise RefusedError("does something when its page is opened", _PRINT)
+        raise RefusedError(Message("images-page-opening"))
     kinds = {str(one.get("/Subtype", "")) for one in page.obj.get("/Annots", ())}
     if "/Link" in kinds:
-        raise RefusedError("holds links, which would not work", _PRINT)
+        raise RefusedError(Message("images-links"))
     if "/Widget" in kinds:
-        raise RefusedError("holds a form", _PRINT)
+        raise RefusedError(Message("images-form"))
     if "/FileAttachment" in kinds:
-        raise RefusedError("holds other files", _PRINT)
+        raise RefusedError(Message("images-files"))
     if kinds:
-        raise RefusedError("holds remarks, which would not be seen", _PRINT)
+        raise RefusedError(Message("images-remarks"))
 
 
 def _copy_page(page: pikepdf.Page, output: Path) -> tuple[float, float]:
@@ -86,7 +88,7 @@ def _copy_page(page: pikepdf.Page, output: Path) -> tuple[float, float]:
     )
     width, height = right - left, top - bottom
     if width <= 0 or height <= 0:
-        raise RefusedError("has a page without size", "save it anew")
+        raise RefusedError(Message("images-no-size"))
     turned = int(read_inherited(page, "/Rotate", 0)) % 360
     matrix = _turn(turned, width, height)
     unit = float(page.obj.get("/UserUnit", 1))

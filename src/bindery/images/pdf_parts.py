@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pikepdf
 
 from bindery.images.refusal import RefusedError
+from bindery.messages import Message
 
-_COLOURS = "save it in RGB colours"
 _PLAIN = {"/DeviceRGB", "/DeviceGray", "/CalRGB", "/CalGray", "/Pattern", "/RGB", "/G"}
 _PRESS_COLOURS = {"/DeviceCMYK": "CMYK", "/CMYK": "CMYK", "/Separation": "spot", "/DeviceN": "spot"}
 _CMYK_OPERATORS = {"k", "K"}
@@ -67,7 +67,7 @@ def walk_objects(start: Object) -> Iterator[Object]:
             seen.add(one.objgen)
         yield one
         if depth > _DEEPEST:
-            raise RefusedError("is nested too deeply", "save it anew")
+            raise RefusedError(Message("images-deep-pdf"))
         if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
             stack += [(value, depth + 1) for key, value in one.items() if key != "/Parent"]
         elif isinstance(one, pikepdf.Array):
@@ -77,11 +77,11 @@ def walk_objects(start: Object) -> Iterator[Object]:
 def _check_dictionary(one: Object) -> None:
     kind = one.get("/Subtype")
     if one.get("/Type") == "/OCG" or "/OC" in one:
-        raise RefusedError("has layers", "save it without layers")
+        raise RefusedError(Message("images-layers"))
     if one.get("/Type") == "/Font":
         _check_font(one)
     if kind == "/PS" or "/OPI" in one or "/Ref" in one:
-        raise RefusedError("draws with something outside of it", "save it anew as PDF")
+        raise RefusedError(Message("images-outside-pdf"))
     _check_named(one.get("/ColorSpace"))
     if kind == "/Form" and isinstance(one, pikepdf.Stream):
         _check_content(one)
@@ -103,11 +103,10 @@ def _check_font(font: Object) -> None:
     descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
     drawn = font.get("/Subtype") == "/Type3"  # such a font draws its letters itself
     if not drawn and not any(key in descriptor for key in _FONT_FILES):
-        raise RefusedError(f"lacks its font {name}", "save it with all fonts embedded")
+        raise RefusedError(Message("images-lacks-font", font=name))
     plain = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding")
     if "/ToUnicode" not in font and (drawn or not plain):
-        message = f"does not say which letters its font {name} shows"
-        raise RefusedError(message, "save it anew, or turn its text into shapes")
+        raise RefusedError(Message("images-unknown-letters", font=name))
 
 
 def _check_named(colours: Object | None) -> None:
@@ -138,6 +137,5 @@ def _check_content(content: pikepdf.Page | Object) -> None:
 
 
 def _refuse(colours: str) -> None:
-    raise RefusedError(
-        f"has {_PRESS_COLOURS[colours]} colours, which are for a printing press", _COLOURS
-    )
+    spot = _PRESS_COLOURS[colours] == "spot"
+    raise RefusedError(Message("images-spot-colours" if spot else "images-cmyk"))

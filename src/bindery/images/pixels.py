@@ -13,6 +13,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 from bindery.images.refusal import RefusedError
+from bindery.messages import Message
 from bindery.model.images import ImageRecord
 
 _MOST_PIXELS = 64_000_000  # a decoded picture of this size takes 200 MB
@@ -30,10 +31,11 @@ def prepare_pixels(source: Path, output: Path) -> ImageRecord:
                 _check_size(image)
                 made = _convert(image)
         except UnidentifiedImageError:
-            raise RefusedError("cannot be read", "is the file damaged? save it anew") from None
+            raise RefusedError(Message("images-unreadable")) from None
         except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError) as error:
-            told = "it ends too early" if "truncated" in str(error) else "its data are damaged"
-            raise RefusedError(f"cannot be read: {told}", "save it anew") from None
+            cut = "truncated" in str(error)
+            said = Message("images-truncated" if cut else "images-damaged")
+            raise RefusedError(said) from None
     _write(made, output)
     return ImageRecord(pixels=made.size)
 
@@ -55,11 +57,13 @@ def _read_strictly() -> Iterator[None]:
 def _check_size(image: Image.Image) -> None:
     width, height = image.size
     if width * height > _MOST_PIXELS:
-        message = f"has {width} by {height} pixels; {_MOST_PIXELS // 10**6} million is the most"
-        raise RefusedError(message, "save it smaller")
+        millions = _MOST_PIXELS // 10**6
+        raise RefusedError(
+            Message("images-many-pixels", width=width, height=height, millions=millions)
+        )
     frames = getattr(image, "n_frames", 1)
     if image.format == "PNG" and frames > 1:
-        raise RefusedError(f"moves: it has {frames} frames", "save one of them as an image")
+        raise RefusedError(Message("images-moving-frames", frames=frames))
 
 
 def _convert(image: Image.Image) -> Image.Image:

@@ -7,6 +7,7 @@ from bindery.images.pdf import prepare_pdf
 from bindery.images.pixels import prepare_pixels
 from bindery.images.refusal import RefusedError
 from bindery.images.svg import prepare_svg
+from bindery.messages import Message
 from bindery.model.images import ImageRecord
 
 _MOST_BYTES = 50_000_000
@@ -40,7 +41,7 @@ def prepare_image(request: PrepareRequest) -> ImageRecord:
         for path in (request.output, request.cleaned):
             if path is not None:
                 path.write_bytes(b"")
-        return ImageRecord(flaw=error.message, hint=error.hint)
+        return ImageRecord(flaw=error.said)
 
 
 def _prepare(request: PrepareRequest) -> ImageRecord:
@@ -56,10 +57,10 @@ def _check_kind(path: Path) -> str:
     """The kind of an image, which its name and its content must both say."""
     size = path.stat().st_size
     if not size:
-        raise RefusedError("is empty", "save it anew")
+        raise RefusedError(Message("images-empty"))
     if size > _MOST_BYTES:
-        message = f"has {size / 1e6:.0f} MB, more than {_MOST_BYTES / 1e6:.0f} MB"
-        raise RefusedError(message, "save it smaller")
+        megabytes, most = f"{size / 1e6:.0f}", f"{_MOST_BYTES / 1e6:.0f}"
+        raise RefusedError(Message("images-too-large", megabytes=megabytes, most=most))
     with path.open("rb") as file:
         data = file.read(1024)
     named = path.suffix.lower().replace(".jpeg", ".jpg")
@@ -69,6 +70,7 @@ def _check_kind(path: Path) -> str:
     if found == named or (named == ".svg" and not found):
         return named
     if found:
-        message = f"is a {_NAMES[found]} file and no {_NAMES[named]} file"
-        raise RefusedError(message, f"let its name end in {found}")
-    raise RefusedError(f"is no {_NAMES[named]} file", "open it in a program for images and save it")
+        raise RefusedError(
+            Message("images-other-kind", found=_NAMES[found], named=_NAMES[named], ending=found)
+        )
+    raise RefusedError(Message("images-no-kind", named=_NAMES[named]))

@@ -14,6 +14,7 @@ from bindery.images.pdf import prepare_pdf
 from bindery.images.refusal import RefusedError
 from bindery.images.svg_checks import SVG, check_drawing
 from bindery.images.svg_fonts import check_fonts, check_letters, set_family
+from bindery.messages import Message
 from bindery.model.images import ImageRecord
 
 if TYPE_CHECKING:
@@ -43,22 +44,20 @@ def prepare_svg(request: "PrepareRequest") -> ImageRecord:
 
 def _read(data: bytes) -> ET.Element:
     if len(data) > _MOST_BYTES:
-        message = f"has {len(data) / 1e6:.0f} MB of shapes"
-        raise RefusedError(message, "save it as PNG")
+        raise RefusedError(Message("images-large-svg", megabytes=f"{len(data) / 1e6:.0f}"))
     if _ENTITY.search(data):
-        raise RefusedError("declares names of its own (<!ENTITY>)", "save it as plain SVG")
+        raise RefusedError(Message("images-entities"))
     try:
         root = ET.fromstring(data)  # noqa: S314 - no document type with declarations gets here
     except (ET.ParseError, ValueError, LookupError) as error:
         line = getattr(error, "position", (0, 0))[0]
-        place = f" at its line {line}" if line else ""
-        message = f"cannot be read: it is no whole XML{place}"
-        raise RefusedError(message, "save it anew as plain SVG") from None
+        raise RefusedError(
+            Message("images-no-xml-at", line=line) if line else Message("images-no-xml")
+        ) from None
     if root.tag == "svg":
-        hint = 'begin it with <svg xmlns="http://www.w3.org/2000/svg" …>'
-        raise RefusedError("does not say that it is SVG", hint)
+        raise RefusedError(Message("images-no-namespace"))
     if root.tag != f"{SVG}svg":
-        raise RefusedError("is no SVG file", "save it anew as plain SVG")
+        raise RefusedError(Message("images-no-svg"))
     return root
 
 
@@ -108,5 +107,8 @@ def _draw(root: ET.Element, request: "PrepareRequest", folder: str) -> bytes:
         ))  # fmt: skip
     except RuntimeError as error:
         told = str(getattr(error, "message", error)).splitlines()
-        message = f"cannot be drawn: {told[0] if told else 'no reason given'}"
-        raise RefusedError(message, "save it anew as plain SVG") from None
+        raise RefusedError(
+            Message("images-undrawable-because", words=told[0])
+            if told
+            else Message("images-undrawable")
+        ) from None

@@ -4,21 +4,22 @@ import re
 from xml.etree import ElementTree as ET
 
 from bindery.images.refusal import RefusedError
+from bindery.messages import Message
 
 SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|@font-face", re.IGNORECASE)
 _MOVING = {"animate", "animateTransform", "animateMotion", "set", "animateColor"}
 _REFUSED = {
-    "script": ("holds a script", "save it as plain SVG"),
-    "foreignObject": ("holds a piece of a web page", "draw it with shapes and text"),
-    "image": ("holds a picture", "place the picture itself as PNG or JPEG"),
-    "filter": ("uses a filter, which is no drawing", "draw it without shadows and blur"),
-    "a": ("holds a link, which would not work", "take the link away"),
-    "audio": ("holds sound", "take it away"),
-    "video": ("holds a film", "take it away"),
-    "iframe": ("holds a piece of a web page", "draw it with shapes and text"),
-    **dict.fromkeys(_MOVING, ("moves", "draw it as it stands still")),
+    "script": Message("images-script"),
+    "foreignObject": Message("images-web-page"),
+    "image": Message("images-picture"),
+    "filter": Message("images-filter"),
+    "a": Message("images-link"),
+    "audio": Message("images-sound"),
+    "video": Message("images-film"),
+    "iframe": Message("images-web-page"),
+    **dict.fromkeys(_MOVING, Message("images-moving")),
 }
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text"}
 _DEEPEST = 100
@@ -34,20 +35,20 @@ def check_drawing(root: ET.Element) -> None:
         name = one.tag.removeprefix(SVG)
         names.add(name)
         if name in _REFUSED:
-            raise RefusedError(*_REFUSED[name])
+            raise RefusedError(_REFUSED[name])
         for key, value in one.attrib.items():
             _check_attribute(key, value)
         if name == "style":
             _check_outside(one.text or "")
     if not names & _SHAPES:
-        raise RefusedError("draws nothing", "save it anew as plain SVG")
+        raise RefusedError(Message("images-draws-nothing"))
     _check_depth(root)
     _check_count(root)
 
 
 def _check_attribute(key: str, value: str) -> None:
     if key.startswith("on"):
-        raise RefusedError("holds a script", "save it as plain SVG")
+        raise RefusedError(Message("images-script"))
     if key in _HREF and not value.startswith("#"):
         _refuse_outside()
     if "(" in value:
@@ -60,7 +61,7 @@ def _check_outside(text: str) -> None:
 
 
 def _refuse_outside() -> None:
-    raise RefusedError("refers to something outside of it", "save it as plain SVG, all in one file")
+    raise RefusedError(Message("images-outside"))
 
 
 def _check_depth(root: ET.Element) -> None:
@@ -68,7 +69,7 @@ def _check_depth(root: ET.Element) -> None:
     while stack:
         one, depth = stack.pop()
         if depth > _DEEPEST:
-            raise RefusedError("is nested too deeply", "save it anew as plain SVG")
+            raise RefusedError(Message("images-deep-svg"))
         stack += [(child, depth + 1) for child in one]
 
 
@@ -80,7 +81,7 @@ def _check_count(root: ET.Element) -> None:
 
     def count(one: ET.Element, depth: int) -> int:
         if id(one) in open_ones or depth > _DEEPEST:
-            raise RefusedError("repeats itself (<use>) without end", "save it anew as plain SVG")
+            raise RefusedError(Message("images-endless"))
         if id(one) not in counts:
             open_ones.add(id(one))
             total = 1 + sum(count(child, depth + 1) for child in one)
@@ -92,5 +93,4 @@ def _check_count(root: ET.Element) -> None:
         return counts[id(one)]
 
     if count(root, 0) > _MOST_SHAPES:
-        message = f"draws more than {_MOST_SHAPES} shapes"
-        raise RefusedError(message, "save it as PNG")
+        raise RefusedError(Message("images-many-shapes", most=_MOST_SHAPES))

@@ -9,12 +9,12 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from bindery.images.refusal import RefusedError
 from bindery.images.svg_checks import SVG
+from bindery.messages import Message
 
 _FAMILY = re.compile(r"font-family\s*:[^;}]*", re.IGNORECASE)
 _FONT = re.compile(r"(?<![-\w])font\s*:([^;}]*)", re.IGNORECASE)
 _SIZE = re.compile(r"^\d[\d.]*(?:px|pt|em|rem|ex|%|mm|cm|in)?(?=/|$)")
 _WEIGHT = re.compile(r"^(?:bold|bolder|lighter|[1-9]00)$")
-_SHAPES = "turn it into shapes"
 
 
 def set_family(root: ET.Element, family: str) -> None:
@@ -53,12 +53,12 @@ def check_letters(root: ET.Element, fonts: Sequence[Path]) -> bool:
     if not words.strip():
         return False
     if not fonts:
-        raise RefusedError("holds text, and the house has no font for it", _SHAPES)
+        raise RefusedError(Message("images-no-font"))
     with TTFont(fonts[0]) as font:
         known = font.getBestCmap()
     for sign in dict.fromkeys(words):
         if not sign.isspace() and ord(sign) not in known:
-            raise RefusedError(f"shows «{sign}», which is in no font of the house", _SHAPES)
+            raise RefusedError(Message("images-strange-letter", letter=sign))
     return True
 
 
@@ -67,8 +67,7 @@ def check_fonts(used: Sequence[str], fonts: Sequence[Path]) -> None:
     house = {_read_name(path) for path in fonts}
     strange = {one.rpartition("+")[2].removesuffix("-Identity-H") for one in used} - house
     if strange:
-        message = "holds text that cannot be set in the house's font"
-        raise RefusedError(message, _SHAPES)
+        raise RefusedError(Message("images-strange-font"))
 
 
 def _read_name(path: Path) -> str:

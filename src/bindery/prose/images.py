@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from bindery import layout
-from bindery.messages import Message, quote
+from bindery.messages import Message
 from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
 from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
@@ -243,6 +243,5 @@ def _check_record(state: State, path: str) -> ImageRecord:
     """What is known of the image; a flaw that was found in it is a mistake here."""
     record = state.request.images.get(path, ImageRecord())
     if record.flaw:
-        hint = quote(record.hint) if record.hint else None
-        state.complain(Message("prose-image-flaw", path=path, what=record.flaw), hint)
+        state.complain(Message("prose-image-flaw", path=path, what=record.flaw))
     return record

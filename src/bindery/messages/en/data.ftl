@@ -99,7 +99,6 @@ data-text-format = «{ $value }» is a number, and its format is text
 data-many-rows = { $count } rows match, where one is meant
     .hint = say more in `where`
 data-hint-row = say more about the row
-data-no-table = there is no { $path }
 data-undeclared = the value «{ $name }» is not declared
 # $kind is Python's name of a type.
 data-function-type = the function «{ $function }» gives a { $kind }

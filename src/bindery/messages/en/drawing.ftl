@@ -1,0 +1,79 @@
+# What is said of figures and tables: of what their code gives, and of what comes out.
+
+## draw.py: what figure.py gives
+
+# $kind is Python's name of a type.
+drawing-no-tabulation = «tabulate» gives a { $kind }
+    .hint = give Tabulation(rows, facts)
+drawing-height = the height that «tabulate» gives is { $height }
+    .hint = give { $least } to { $most } millimetres
+
+## check.py: the texts in a figure
+
+drawing-not-level = «{ $text }» is not level; text in figures is horizontal
+    .hint = { -drawing-room }
+drawing-small-text = «{ $text }» is { $size } pt; the least is { $least } pt
+    .hint = { -drawing-room }
+drawing-outside = «{ $text }» stands partly outside the figure
+    .hint = { -drawing-room }
+drawing-overlap = «{ $text }» and «{ $other }» overlap
+    .hint = { -drawing-room }
+-drawing-room = fewer or shorter labels, or a larger height in figure.toml
+
+## fonts.py
+
+drawing-strange-font = the font «{ $font }» is not the house's
+    .hint = { -drawing-strong }
+drawing-no-weight = the house has no font of weight { $weight }
+    .hint = { -drawing-strong }
+-drawing-strong = leave family and weight out, or take canvas.strong for what must stand out
+drawing-unreadable-font = this font cannot be read
+    .hint = a TrueType font; see fonts in the house style
+
+## canvas.py, figure_data.py, flow.py: what figure.py asks for
+
+drawing-no-label = the entry has no column «{ $column }»
+drawing-no-chain = to use the chain of reasoning, write chain = true in figure.toml
+drawing-no-region = an entry of the study has no region of its own
+drawing-flow-height = column { $column } needs { $millimetres } mm more of height
+
+## record.py, source.py: the table of a figure and its words
+
+drawing-unknown-format = unknown format «{ $format }» of column «{ $column }»
+# $columns: one name or several.
+drawing-no-column = no column { $columns }
+    .hint = the rows have: { $names }
+drawing-unknown-column = unknown column { $columns }
+    .hint = describe it in { $entry } as [[columns]]
+drawing-no-rows = there are no rows
+    .hint = see its `tabulate`
+drawing-bad-cell = column «{ $column }»: { $what }
+drawing-alt-is-title = alt and title say the same
+    .hint = say what the figure shows
+drawing-no-source = the source «{ $source }» is not registered
+    .hint = known: { $names }
+
+## small_counts.py
+
+drawing-small-cell = column «{ $column }» holds { $number }: a count below { $limit } must not be printed
+    .hint = leave it out, or say that it counts no persons: open = true under [[columns]]
+drawing-small-fact = «{ $fact }» is { $number }: a count below { $limit } must not be printed
+    .hint = leave it out, or say that it counts no persons: Quantity(…, open=True)
+
+## selected.py: tables that texts take from data files
+
+drawing-table-no-column = the table «{ $table }» has no column «{ $column }»
+    .hint = it has: { $names }
+drawing-column-twice = the column «{ $column }» stands here twice
+drawing-column-no-label = the column «{ $column }» has no label
+    .hint = write it behind a colon: "{ $column }: …"
+drawing-no-row-left = no row of «{ $table }» is left: rows=«{ $rows }»
+    .hint = the table itself has rows: loosen the condition
+drawing-rows-no-column = rows names «{ $column }», which is no column
+    .hint = the table has: { $names }
+drawing-rows-hidden = the column «{ $column }» has hidden counts and cannot choose rows
+    .hint = which rows are chosen would give them away; choose by another column
+drawing-number-and-text = «{ $column }» is a number, «{ $value }» is a text
+    .hint = compare numbers with numbers, and texts with texts
+drawing-text-and-number = «{ $column }» is a text, «{ $value }» is a number
+    .hint = compare numbers with numbers, and texts with texts
