@@ -17,9 +17,10 @@ from bindery.graph.events import Event, EventKind, Summary
 from bindery.graph.files import digest_file
 from bindery.graph.journal import Journal
 from bindery.graph.order import LONG, Queue, Schedule, rank_steps
+from bindery.graph.probing import Probing
 from bindery.graph.reason import Reason, find_reasons
 from bindery.graph.reporting import describe_divergence, diagnostic_key, read_report
-from bindery.graph.step import Step, type_of_action
+from bindery.graph.step import Step
 from bindery.graph.worker import Report, run_step
 
 
@@ -60,7 +61,7 @@ class _Run:
         self.steps = self.schedule.steps
         self.queue = Queue(rank_steps(steps))
         self.running: dict[Future[Report], Finished] = {}
-        self.probes: list[Step] = []
+        self.probing = Probing(build.root, build.scratch)
         self.reports: dict[str, Report] = {}
         self.hashes: dict[str, str | None] = {}
         self.ran: dict[str, int] = {}  # how many different results each step gave
@@ -81,26 +82,12 @@ class _Run:
                 started = self.running.pop(future)
                 self.finish(started, read_report(started.step, future))
             self.start_ready()
-        self.probe_blocked()
+        # the steps that could not run tell the mistakes in their own inputs all the same
+        for report in self.probing.run(self.build.executor, self.build.slots):
+            if found := (*report.diagnostics, *report.product.warnings):
+                self.reports[report.step] = Report(report.step, 0.0, diagnostics=found)
         self.build.journal.compact()
         return self.summarise()
-
-    def probe_blocked(self) -> None:
-        """Let the steps that could not run report the mistakes in their own inputs all the same."""
-        # only the mistakes that a probe finds count: it knows less than the step itself
-        futures: dict[Future[Report], Step] = {}
-        waiting = list(enumerate(self.probes))
-        while waiting or futures:
-            while waiting and len(futures) < self.build.slots:
-                number, step = waiting.pop(0)
-                out = self.build.scratch / f"probe-{number:04d}"
-                future = self.build.executor.submit(run_step, step, self.build.root, out)
-                futures[future] = step
-            finished, _ = wait(futures, return_when=FIRST_COMPLETED)
-            for future in finished:
-                report = read_report(futures.pop(future), future)
-                if found := report.diagnostics:
-                    self.reports[report.step] = Report(report.step, 0.0, diagnostics=found)
 
     def start_ready(self) -> None:
         """Check each step whose needs are met; of those that must run, start as many as fit."""
@@ -108,8 +95,10 @@ class _Run:
             for name in ready:
                 self.check(self.steps[name])
         for name in self.schedule.take_blocked():
-            self.notify(EventKind.BLOCKED, self.steps[name])
-            self.add_probe(self.steps[name], self.steps[name].probe)
+            step = self.steps[name]
+            self.notify(EventKind.BLOCKED, step)
+            self.probing.keep(step, self.build.scratch / "nowhere")
+            self.probing.add(step, step.probe)
         while len(self.running) < self.build.slots:
             running = [finished.step for finished in self.running.values()]
             # with several slots, one of them always runs a long step if there is any: the short
@@ -152,9 +141,10 @@ class _Run:
         hashes = digest_results(finished) if report.ok else {}
         changed = [path for path, digest in hashes.items() if self.digest(path) != digest]
         if report.ok and self.is_divergent(step, changed):
-            self.add_probe(step, step.divergence_probe)
+            self.probing.add(step, step.divergence_probe)
             self.reports[step.name] = describe_divergence(step)
         if not self.reports[step.name].ok:
+            self.probing.keep(step, finished.out)
             self.schedule.record_outcome(step.name, EventKind.FAILED)
             self.notify(EventKind.FAILED, step, started.reasons, report.seconds)
             return
@@ -189,10 +179,6 @@ class _Run:
             for path, seen in finished.inputs.items()
             if path not in self.schedule.producers
         )
-
-    def add_probe(self, step: Step, action: type_of_action | None) -> None:
-        if action is not None:
-            self.probes.append(replace(step, action=action, outputs=()))
 
     def notify(
         self, kind: EventKind, step: Step, reasons: tuple[Reason, ...] = (), seconds: float = 0.0

@@ -1,7 +1,7 @@
 """A step: what is read, what is made, and the recipe that makes it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery.errors import Diagnostic
@@ -9,14 +9,23 @@ from bindery.errors import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Where an action works: it reads under `root` and writes under `out`, by the same paths."""
+    """Where an action works: it reads under `root` and writes under `out`, by the same paths.
+
+    `beside` are inputs that no step made well, for a probe: what was made of them all the same
+    lies elsewhere, or nowhere (None).
+    """
 
     root: Path
     out: Path
+    beside: Mapping[str, Path | None] = field(default_factory=dict)
 
     def read_path(self, path: str) -> Path:
         """The place of an input."""
-        return self.root / path
+        return self.beside.get(path, self.root / path) or self.out / path
+
+    def lacks(self, path: str) -> bool:
+        """Whether there is nothing of an input: a probe must do without it."""
+        return path in self.beside and self.beside[path] is None
 
     def write_path(self, path: str) -> Path:
         """The place where an output is written, its folder made."""
@@ -51,7 +60,8 @@ class Step:
     never decide a result. `weight` orders ready steps: the heaviest starts first. Steps of one
     `pool`, such as those that need much memory, take at most half of the workers at once.
     `probe` looks for mistakes in the step's own inputs when a step that it needs has failed, so
-    that one mistake does not hide others; what it writes is thrown away.
+    that one mistake does not hide others. It reads what the failed step wrote all the same, and
+    what other probes wrote; no file of a probe is kept when the build ends.
 
     `limit` is how many seconds it may take; what took longer is told at its `subject`, the author's
     file that it is about.

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -70,11 +71,14 @@ class _ReadRecorder:
 _recorder = _ReadRecorder()
 
 
-def run_step(step: Step, root: Path, out: Path) -> Report:
+def run_step(
+    step: Step, root: Path, out: Path, beside: Mapping[str, Path | None] | None = None
+) -> Report:
     """Run the action; its files are under `out` afterwards, nothing else was touched.
 
     Every file under the root that the action opens is recorded, so that one which the plan does
-    not list still counts as an input of the step.
+    not list still counts as an input of the step. `beside` is what a probe reads in place of
+    results that no step made well.
     """
     started = time.perf_counter()
     seen = _recorder.start(root)
@@ -88,7 +92,7 @@ def run_step(step: Step, root: Path, out: Path) -> Report:
     try:
         out.mkdir(parents=True, exist_ok=True)
         with limit_time(allow(step.limit)):
-            product = step.action(Workspace(root, out))
+            product = step.action(Workspace(root, out, beside or {}))
         missing = [path for path in step.outputs if not (out / path).is_file()]
         bug = f"the step «{step.name}» did not make {', '.join(missing)}" if missing else ""
         read = (seen | set(product.read)) - set(step.reads)
