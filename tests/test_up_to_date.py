@@ -5,7 +5,19 @@ import subprocess
 import sys
 
 import pytest
-from run_study import REPOSITORY, copy_harbours
+from run_study import REPOSITORY, build, copy_harbours, edit
+
+from bindery.errors import Diagnostic, Severity
+from bindery.graph.up_to_date import (
+    BuildInputs,
+    Outcome,
+    digest_sources,
+    find_up_to_date,
+    record_up_to_date,
+)
+from bindery.messages import quote
+from bindery.planning.plan import plan_study
+from bindery.planning.request import Request
 
 HEAVY = {"pandas", "numpy", "matplotlib", "jinja2", "pikepdf", "pypandoc", "multiprocessing"}
 
@@ -19,9 +31,10 @@ from bindery.console.build import Session, bring_up_to_date, describe_inputs
 from bindery.planning.request import Request
 request = Request()
 if sys.argv[3] == "noted":
-    from bindery.graph.up_to_date import digest_sources, record_up_to_date
+    from bindery.graph.up_to_date import Outcome, digest_sources, record_up_to_date
     scene = describe_inputs(root, request)
-    record_up_to_date(root / layout.UP_TO_DATE, scene, (digest_sources(root, scene.sources), {}))
+    outcome = Outcome(digest_sources(root, scene.sources), {})
+    record_up_to_date(root / layout.UP_TO_DATE, scene, outcome)
     assert bring_up_to_date(Session(root, request))
 else:
     from bindery.planning.plan import plan_study
@@ -74,3 +87,63 @@ def test_each_public_name_of_the_graph_has_its_home():
         assert getattr(bindery.graph, name).__name__ == name
     with pytest.raises(AttributeError, match="no attribute 'pandas'"):
         _ = bindery.graph.pandas
+
+
+def list_warnings(run):
+    """The warnings that a build told; nothing else may be wrong."""
+    assert run.status == 0, run.said
+    return [line for line in run.said.splitlines() if line.startswith("warning: ")]
+
+
+@pytest.mark.slow
+def test_a_build_with_nothing_to_do_tells_the_warnings_that_are_still_true(tmp_path):
+    root = copy_harbours(tmp_path)
+    text = root / "regions/westport/text/02-ships.md"
+    known = set(list_warnings(build(root, "--check")))
+    edit(text, "See @sec-hand for", "Look at www.example.org too. See @sec-hand for")
+    with (root / "content/glossary.toml").open("a", encoding="utf-8") as file:
+        file.write('[[abbreviations]]\nshort = "QZX"\nlong = "quay zone of example"\n')
+    told = list_warnings(build(root, "--check"))
+    assert len(set(told) - known) == 2
+    for _ in range(2):
+        again = build(root, "--check")
+        assert "Nothing to do" in again.said
+        assert list_warnings(again) == told
+
+    edit(text, "# Ships", "# Ships\n")
+    moved = build(root, "--check")
+    (one,) = set(list_warnings(moved)) - set(told)
+    assert "www.example.org" in one
+    assert list_warnings(build(root, "--check")) == list_warnings(moved)
+
+    edit(text, "Look at www.example.org too. ", "")
+    edit(root / "content/glossary.toml", "QZX", "TEUs")
+    edit(text, "In {{ region.name }}", "In the quay zone of example (TEUs) of {{ region.name }}")
+    for _ in range(2):
+        assert set(list_warnings(build(root, "--check"))) <= known
+
+
+def test_a_damaged_record_makes_a_build_look_again(tmp_path):
+    inputs = BuildInputs((), "all", "here")
+    store = tmp_path / "record.json"
+    warning = Diagnostic("a.md", 3, quote("look"), severity=Severity.WARNING)
+    record_up_to_date(store, inputs, Outcome(digest_sources(tmp_path, ()), {}, (warning,)))
+    assert find_up_to_date(tmp_path, store, inputs) == (warning,)
+    edit(store, '"a.md"', "7")
+    assert find_up_to_date(tmp_path, store, inputs) is None
+
+
+def test_a_choice_of_documents_has_the_warnings_of_these_alone(tmp_path):
+    root = copy_harbours(tmp_path)
+    for region in ("eastport", "westport"):
+        edit(root / f"regions/{region}/text/02-ships.md", "# Ships", "# Ships\n\nThere are 4321.")
+
+    def list_warned(**chosen):
+        plan = plan_study(root, Request(draft=True, **chosen))
+        said = [one for one in plan.diagnostics if "4321" in one.message]
+        assert {one.severity for one in said} == {Severity.WARNING}
+        return {one.path.split("/")[1] for one in said}
+
+    assert list_warned() == {"eastport", "westport"}
+    assert list_warned(regions=("eastport",)) == {"eastport"}
+    assert list_warned(documents=("profile",)) == {"eastport", "westport"}

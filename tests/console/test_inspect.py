@@ -39,7 +39,7 @@ def test_the_report_goes_to_a_file_when_asked(tmp_path, capsys):
 def test_an_unknown_format_or_standard_is_refused_with_the_known_ones(tmp_path):
     hint = "choose from: text, json, sarif"
     assert refuse(tmp_path, paths=(GOOD,), format="xml") == [
-        ("", "there is no format «xml»", hint),
+        ("--format", "there is no format «xml»", hint),
     ]
     (found,) = refuse(tmp_path, paths=(GOOD,), flavours=("ua7",))
     assert found[1] == "there is no profile for the flavour “ua7”"

@@ -8,7 +8,13 @@ from pathlib import Path
 from bindery import layout
 from bindery.console.task_runner import count, print_diagnostics, print_line, report_bug
 from bindery.graph.lock import hold_lock
-from bindery.graph.up_to_date import BuildInputs, digest_sources, is_up_to_date, record_up_to_date
+from bindery.graph.up_to_date import (
+    BuildInputs,
+    Outcome,
+    digest_sources,
+    find_up_to_date,
+    record_up_to_date,
+)
 from bindery.planning.environment import describe_environment
 from bindery.planning.request import Request
 
@@ -31,7 +37,9 @@ def bring_up_to_date(session: Session) -> bool:
     started = time.perf_counter()
     root, request = session.root, session.request
     inputs = describe_inputs(root, request)
-    if is_up_to_date(root, root / layout.UP_TO_DATE, inputs):
+    warnings = find_up_to_date(root, root / layout.UP_TO_DATE, inputs)
+    if warnings is not None:
+        print_diagnostics(warnings)
         print_line(
             f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)"
         )
@@ -66,13 +74,15 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         plan = plan_study(root, request)
     outcome = run_plan(plan, request.workers, explain=session.explain)
     summary = outcome.summary
-    told = (*plan.diagnostics, *summary.warnings, *summary.diagnostics)
-    print_diagnostics(keep_causes(told))
+    told = keep_causes((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
+    print_diagnostics(told)
     if summary.bugs:
         raise SystemExit(report_bug(root, "\n".join(summary.bugs)))
     ok = plan.ok and summary.ok
     if ok:
-        record_up_to_date(root / layout.UP_TO_DATE, inputs, (before, outcome.outputs))
+        # without a mistake, all that was told are warnings
+        noted = Outcome(before, outcome.outputs, told)
+        record_up_to_date(root / layout.UP_TO_DATE, inputs, noted)
     seconds = time.perf_counter() - started
     print_line(
         f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} were up to date"

@@ -2,7 +2,8 @@
 
 The plan is a pure function of the source files, the request and the environment. So when all
 source files, by name and content, all results and the environment are as they were after a build
-that left nothing to do, there is nothing to do, and neither the study nor the plan is read.
+that left nothing to do, there is nothing to do, and neither the study nor the plan is read. What
+that build warned of is still true, and told again.
 """
 
 import json
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bindery.errors import Diagnostic, decode_diagnostic, encode_diagnostic
 from bindery.graph.files import digest_bytes, digest_file, list_files, write_whole
 
 
@@ -31,38 +33,53 @@ def digest_sources(root: Path, sources: Iterable[str]) -> str:
     return digest_bytes("\n".join(lines).encode())
 
 
-def is_up_to_date(root: Path, store: Path, inputs: BuildInputs) -> bool:
-    """Whether a build with these inputs left nothing to do, and nothing changed since."""
+def find_up_to_date(root: Path, store: Path, inputs: BuildInputs) -> tuple[Diagnostic, ...] | None:
+    """The warnings of a build with these inputs that left nothing to do; None when it must run.
+
+    They are as true as they were: nothing changed since.
+    """
     try:
-        noted = json.loads(store.read_text(encoding="utf-8"))
-        entry = noted[inputs.request]
+        entry = json.loads(store.read_text(encoding="utf-8"))[inputs.request]
         outputs = entry["outputs"].items()
         same = entry["environment"] == inputs.environment
+        warnings = tuple(decode_diagnostic(one) for one in entry["warnings"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
-    return (
+        return None
+    current = (
         same
         and all(digest_file(root / path) == digest for path, digest in outputs)
         and entry["sources"] == digest_sources(root, inputs.sources)
     )
+    return warnings if current else None
 
 
-def record_up_to_date(
-    store: Path, inputs: BuildInputs, seen: tuple[str, dict[str, str | None]]
-) -> None:
-    """Record that a build with these inputs left nothing to do.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a build ended that left nothing to do.
 
-    `seen` is the digest of the sources taken before the build read them, so that a file saved
-    meanwhile is noticed, and the hashes of all results.
+    `sources` is the digest of the sources taken before the build read them, so that a file saved
+    meanwhile is noticed; `outputs` are the hashes of all results; `warnings` are told again.
     """
+
+    sources: str
+    outputs: dict[str, str | None]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def record_up_to_date(store: Path, inputs: BuildInputs, outcome: Outcome) -> None:
+    """Record that a build with these inputs left nothing to do."""
     try:
         noted = json.loads(store.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         noted = {}
     if not isinstance(noted, dict):
         noted = {}
-    sources, outputs = seen
-    kept = {key: entry for key, entry in noted.items() if entry.get("sources") == sources}
-    entry = {"environment": inputs.environment, "sources": sources, "outputs": outputs}
+    kept = {key: entry for key, entry in noted.items() if entry.get("sources") == outcome.sources}
+    entry = {
+        "environment": inputs.environment,
+        "sources": outcome.sources,
+        "outputs": outcome.outputs,
+        "warnings": [encode_diagnostic(one) for one in outcome.warnings],
+    }
     text = json.dumps({**kept, inputs.request: entry})
     write_whole(store, text.encode())

@@ -1,9 +1,13 @@
-"""Finds the documents that a request names."""
+"""Finds the documents that a request names, and the warnings that are about them."""
 
-from bindery.errors import BinderyError, Diagnostic
+from collections.abc import Iterable, Iterator
+
+from bindery import layout
+from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Document, Study
+from bindery.planning.linking import list_sections
 from bindery.planning.request import Request
 
 
@@ -36,3 +40,29 @@ def choose_documents(study: Study, request: Request) -> tuple[Document, ...]:
         or document.stem in wanted
         or document.kind.slug in wanted
     )
+
+
+def keep_chosen(
+    told: Iterable[Diagnostic], study: Study, documents: Iterable[Document]
+) -> tuple[Diagnostic, ...]:
+    """The same without warnings about files that only other documents are made of.
+
+    What belongs to no document alone stays, and so does every mistake: it stops them all.
+    """
+    own = {place for one in documents for place in _list_places(one, study)}
+    others = {place for one in study.documents for place in _list_places(one, study)} - own
+    return tuple(
+        one
+        for one in told
+        if one.severity is Severity.ERROR
+        or one.path.startswith(tuple(own))
+        or not one.path.startswith(tuple(others))
+    )
+
+
+def _list_places(document: Document, study: Study) -> Iterator[str]:
+    """The files and folders that a document is made of, as far as not all are."""
+    yield f"{layout.TEMPLATES}/{document.kind.slug}/"
+    yield from (section.path for section in list_sections(document, study))
+    regions = study.regions if document.kind.regions else filter(None, (document.region,))
+    yield from (f"{layout.REGIONS}/{region.slug}/" for region in regions)

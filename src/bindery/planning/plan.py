@@ -7,7 +7,7 @@ from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.graph import Step
 from bindery.loading import Loaded, load_study
 from bindery.model import Document, Study
-from bindery.planning.choose import choose_documents
+from bindery.planning.choose import choose_documents, keep_chosen
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.declared import add_declared, check_declared
 from bindery.planning.image_steps import list_images, plan_image
@@ -64,7 +64,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     typed = check_typed_numbers(root, loaded.study, draft=request.draft)
     typed += check_unfinished(root, loaded.study)
     checked = (*check_study(root, loaded.study, seen), *check_declared(study))
-    diagnostics = (*loaded.diagnostics, *checked, *typed)
+    diagnostics = keep_chosen((*loaded.diagnostics, *checked, *typed), study, documents)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
     sorted_steps = _sort_by_scope(study, scopes, [*entries, *converted])
     steps = (*sources, *images, *sorted_steps, *finished)
