@@ -31,13 +31,14 @@ from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.lists import check_beginnings, check_depth, read_list
-from bindery.prose.places import find_place
+from bindery.prose.places import find_place, find_words
 from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
 from bindery.prose.unmeant import (
     check_bold,
     check_heading,
+    check_inlines,
     check_paragraph,
     check_rows,
     check_siblings,
@@ -191,6 +192,8 @@ def _read_definitions(state: State, node: Node) -> Block:
     items, line = [], state.line
     check_depth(state, node)
     for term, definitions in node["c"]:
+        find_words(state, term)
+        check_inlines(state, term)
         with state.enter("term"):
             words = read_inlines(state, term)
         for definition in definitions:

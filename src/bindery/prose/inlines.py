@@ -94,14 +94,17 @@ def _read_string(state: State, node: Node) -> Iterator[Inline]:
         check_open_markup(state, plain)
     for one in state.read_text(text):
         if isinstance(one, Text) and not one.path and not one.origin:
-            yield Text(one.text, line)
+            yield Text(one.text, line if state.is_apart() else state.line)
         else:
             yield one
 
 
 def _read_space(state: State, node: Node) -> Iterator[Inline]:
-    del state
-    yield Text(" ") if node["t"] == "Space" else Break(hard=node["t"] == "LineBreak")
+    if node["t"] == "Space":
+        yield Text(" ")
+    else:
+        state.end_line()
+        yield Break(hard=node["t"] == "LineBreak")
 
 
 def _read_styled(state: State, node: Node) -> Iterator[Inline]:
@@ -172,7 +175,7 @@ def _read_note(state: State, node: Node) -> Iterator[Inline]:
         state.complain(Message("prose-note-in-heading"))
     elif "term" in state.inside:
         state.complain(Message("prose-note-in-term"))
-    with state.enter("note"):
+    with state.enter("note"), state.stay():
         yield Note(state.read_blocks(state, node["c"]))
 
 

@@ -20,7 +20,8 @@ SPLIT = re.compile(f"([{chr(FIRST_LINE)}-{chr(LAST_TOKEN)}])")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 # A word that begins a line's text, or stands between spaces: at its start a mark changes nothing.
 _PREFIX = re.compile(
-    r"^(?:\s*(?:[-+*]|\(?(?:\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|>|#{1,6}|\||[Tt]able:)\s*)*"
+    r"^(?:\s*(?:[-+*]|\(?(?:\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|>|#{1,6}|\||[Tt]able:"
+    r"|\[\^[^\]]+\]:)\s*)*"
 )
 _WORD = re.compile(r"(?<=[\s|])(?=[^\W\d_]{2,})|^(?=[^\W\d_]{2,})")
 _SKIP = re.compile(
@@ -33,7 +34,7 @@ _GRID_RULE = re.compile(r"^\s*\+[-=:+]+\+\s*$")
 _BORDER = re.compile(r"\||\+(?=[-=:])|(?<=[-=:])\+")
 _IN_ROW = re.compile(r"(?<=[\s|])(?=\w)")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-_DEFINITION = re.compile(r"^\s*\[[^\]]+\]:")
+_DEFINITION = re.compile(r"^\s*\[(?!\^)[^\]]+\]:")  # of a link
 
 
 def place_marks(text: str, without: frozenset[int] = frozenset()) -> str:

@@ -5,7 +5,7 @@ import re
 
 from bindery.prose.inlines import read_words
 from bindery.prose.marks import MARK, read_mark
-from bindery.prose.state import Node, State
+from bindery.prose.state import Node, Nodes, State
 
 
 def find_place(state: State, node: Node) -> None:
@@ -14,14 +14,21 @@ def find_place(state: State, node: Node) -> None:
         return
     inlines = node["c"][2] if node["t"] == "Header" else node["c"]
     inlines = inlines[0] if node["t"] == "LineBlock" else inlines
+    found = find_words(state, inlines, heading=node["t"] == "Header")
+    if not found:
+        state.move_on(tight=node["t"] == "Plain")
+    state.leaf = state.line
+
+
+def find_words(state: State, inlines: Nodes, *, heading: bool = False) -> bool:
+    """Move to the line of some words; whether it could be found."""
     mark = MARK.search(json.dumps(inlines, ensure_ascii=False))
     line = read_mark(mark[0]) if mark else None
     word = next(iter(read_words(state, inlines).split()), "")
     if line is not None and word in state.source[line - 1]:
         state.line = line
-    elif not _seek_word(state, word, line, heading=node["t"] == "Header") and line is None:
-        state.move_on(tight=node["t"] == "Plain")
-    state.leaf = state.line
+        return True
+    return _seek_word(state, word, line, heading=heading) or line is not None
 
 
 def _seek_word(state: State, word: str, line: int | None, *, heading: bool) -> bool:

@@ -71,6 +71,21 @@ class State:
         yield
         self.inside.pop()
 
+    @contextmanager
+    def stay(self) -> Iterator[None]:
+        """Behind it, reading goes on at the line where it was: what is read stands elsewhere."""
+        line, leaf = self.line, self.leaf
+        yield
+        self.line, self.leaf = line, leaf
+
+    def is_apart(self) -> bool:
+        """Whether the text is nobody's own file: a part's, or a list of works."""
+        return self.dialect == "part" or not self.source
+
+    def end_line(self) -> None:
+        """Move to the next line: the words that follow stand there, unless a mark tells better."""
+        self.line += self.line < len(self.source)
+
     def meet_marks(self, text: str) -> int:
         """Take in the line marks of a text; the first one's line, 0 without."""
         first = 0

@@ -12,8 +12,10 @@ from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.marks import MARK, read_mark
+from bindery.prose.places import find_words
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.table_attributes import TableAttributes, check_groups, read_attributes
+from bindery.prose.unmeant import check_inlines
 from bindery.writers.table_widths import describe_lack, find_widths
 
 _ALIGN: dict[str, Literal["left", "right", "center"]] = {
@@ -49,7 +51,9 @@ def read_table(state: State, node: Node) -> Table | None:
     rows = tuple(_read_row(state, row) for row in inner)
     totals = tuple(_read_row(state, row) for row in foot)
     inlines = [inline for block in caption for inline in block.get("c", [])]
+    find_words(state, inlines)
     label = state.place("table", state.plain(attributes[0]))
+    check_inlines(state, inlines)
     title = read_inlines(state, inlines)
     names = _name_columns(heads, len(columns))
     _check_heads(state, names, heads)
@@ -165,6 +169,7 @@ def _read_cell(
             read = Cell((), columns, rows, line)
         elif len(known) == 1 and known[0]["t"] in {"Plain", "Para"}:
             words = known[0]["c"][1:] if opens else known[0]["c"]
+            check_inlines(state, words)
             read = Cell(read_inlines(state, words), columns, rows, line)
         elif head:
             state.complain(Message("prose-long-head"))

@@ -88,6 +88,11 @@ def check_paragraph(state: State, nodes: Nodes) -> None:
     _check_fence(state, nodes)
 
 
+def check_inlines(state: State, nodes: Nodes) -> None:
+    """Tell what the words of a cell, a caption or a term hold that was meant as markup."""
+    check_words(state, list_lines(state, nodes, state.line))
+
+
 def check_words(state: State, lines: list[Line]) -> None:
     """Tell the markup of other tools, and what is half written, within lines."""
     if state.dialect != "author":
