@@ -36,7 +36,7 @@ PLACES = {
     "|       | {x:<26}|\n+-------+---------------------------+",
     "a table's title": "| Tar | Oil |\n|---|---|\n| one | two |\n\n: Depths {x} in {{#tbl-tar}}",
     "a table's long title": "| Tin | Ore |\n|---|---|\n| one | two |\n\n: Depths\n  all {x} ports",
-    "an image's title": '![A pier {x}](quay.png){{alt="A pier, long."}}',
+    "an image's title": '![A pier {x}](quay.png){{alt="A long grey pier."}}',
     "an image's long title": '![A jetty\n& {x} jetties](quay.png){{alt="A jetty, long and grey."}}',
     "a row's title": '::: images\n![One](quay.png){{alt="A jetty, long and grey."}}\n'
     '![Two](quay.png){{alt="A jetty, short and red."}}\n\nJetties\n{x} in all\n:::',
