@@ -181,23 +181,23 @@ BAD = {
     "a template that cannot be read": (
         [("templates/profile/document.tex", "((* endfor *))", "((* endfro *))")],
         (
-            "templates/profile/document.tex:10: the template cannot be read: Encountered unknown "
-            "tag 'endfro'. Jinja was looking for the following tags: 'endfor' or 'else'. "
-            "The innermost "
-            "block that needs to be closed is 'for'.\n"
-            "    hint: marks are ((( expression ))), ((* statement *)) and ((= comment =))"
+            "templates/profile/document.tex:10: the template cannot be read: there is no statement "
+            "«endfro»\n    hint: did you mean «endfor»?"
         ),
     ),
     "an unknown word in a template": (
         [("templates/overview/document.tex", "words.contents", "wrods.contents")],
         (
-            "templates/overview/document.tex:11: 'wrods' is undefined\n"
+            "templates/overview/document.tex:11: there is no «wrods» here\n"
             "    hint: did you mean «words»?"
         ),
     ),
     "an unknown attribute in a template": (
         [("templates/overview/document.tex", "document.title", "document.titel")],
-        "templates/overview/document.tex:6: «document» has no attribute 'titel'",
+        (
+            "templates/overview/document.tex:6: «document» has no «titel»\n"
+            "    hint: did you mean «title»?"
+        ),
     ),
     "a package that breaks tagging": (
         [("templates/house/house.sty", "\\RequirePackage{babel}", "\\RequirePackage{titlesec}")],
@@ -220,7 +220,7 @@ BAD = {
     ),
     "a title with an unknown fact": (
         [("figures/ships/figure.toml", "{{ last }} ships", "{{ lats }} ships")],
-        "figures/ships/figure.toml:4: 'lats' is undefined\n    hint: did you mean «last»?",
+        "figures/ships/figure.toml:4: there is no «lats» here\n    hint: did you mean «last»?",
     ),
     "mistakes in four files": (
         [("content/study.toml", "edition", "editoin"),

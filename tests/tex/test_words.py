@@ -56,7 +56,10 @@ def test_a_broken_or_hostile_sentence_is_a_mistake_at_its_line(sentence):
         ("{% for one in range(99999) %}{% endfor %}", "a call cannot be used in a sentence"),
         ("{{ 'a'.ljust(999999999) }}", "a call cannot be used in a sentence"),
         ("{% set x = 'a' %}{{ x ~ x }}", "set cannot be used in a sentence"),
-        ("{{ 'a' | center(999999999) }}", "the sentence cannot be read: No filter named 'center'."),
+        (
+            "{{ 'a' | center(999999999) }}",
+            "the sentence cannot be read: there is no filter «center»",
+        ),
         ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "the sentence cannot be read: more than 20"),
         (
             "{% for a in many %}{% for b in many %}{% endfor %}{% endfor %}",

@@ -9,13 +9,13 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing as MISSING  # noqa: N812 - a constant
 
-from bindery.messages import Message, quote
+from bindery.messages import Message
 from bindery.prose.marks import FIRST_TOKEN, PRIVATE
 from bindery.tex import expressions
-from bindery.tex.expressions import REFUSED
+from bindery.tex.expressions import REFUSED, Refused
 
 # What could read other texts, define new words, or fill the memory of the machine.
-_REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (*REFUSED, (nodes.Filter, "a filter (|)"))
+_REFUSED: Refused = (*REFUSED, (nodes.Filter, Message("prose-filter")))
 
 
 Report = Callable[[str | None, object, bool], None]
@@ -112,12 +112,12 @@ def find_refused(tree: nodes.Template) -> Iterator[tuple[int, Message]]:
 
 def say_limit(error: expressions.LimitError) -> Message:
     """What a loop does too often."""
-    return quote(error)
+    return error.said
 
 
 def say_size(error: expressions.SizeError) -> Message:
     """What makes an expression too large."""
-    return Message("prose-too-large", reason=quote(error.message))
+    return Message("prose-too-large", reason=error.said)
 
 
 def check_output(value: object, tokens: int) -> object:

@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 
 from bindery import layout
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Region, Study
 from bindery.model.chain import Statement
-from bindery.tex.environment import CallError, render_markdown
+from bindery.tex.environment import render_markdown
 from bindery.tex.escape import Tex
+from bindery.tex.failures import CallError
 from bindery.tex.insertion import Inserted, locate
 
 _TEXTS = ("title", "text", "label", "unused")
@@ -46,7 +48,7 @@ class PartCalls:
     def place(self, name: str, scope: str = "") -> Tex:
         """The mark that stands for a part until its LaTeX is known."""
         if name not in self.names:
-            raise CallError(f"there is no part «{name}»", suggest(name, self.names))
+            raise CallError(Message("rendering-no-part", name=name), suggest(name, self.names))
         self.asked[(scope or self.own, name)] = None
         return Tex(f"\\PlacePart{{{scope or self.own}-{name}}}")
 

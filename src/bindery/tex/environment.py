@@ -4,26 +4,21 @@ LaTeX templates have marks of their own and escape everything that is not `Tex`.
 template each text becomes a private character (`tex.insertion`), so no text can be markup.
 """
 
-import re
 import traceback
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import (
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-)
+from jinja2 import FileSystemLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
+from bindery.messages import Message
+from bindery.tex.broken_syntax import explain_syntax
 from bindery.tex.escape import Tex, escape
+from bindery.tex.failures import Failing, Missing, explain_failure
 from bindery.tex.insertion import Inserted, Markdown, collect, insert
 
 MARKS = {
@@ -36,17 +31,6 @@ MARKS = {
 }
 
 
-class CallError(ValueError):
-    """What a template asks for does not exist; `hint` says what does."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
-
-
-_CLASS = re.compile(r"'bindery[\w.]*\.(\w+?)(?:View|Record)? object'")
-
-
 def _finish(value: object) -> Tex:
     return escape("" if value is None else value)
 
@@ -56,7 +40,7 @@ def make_environment(folder: Path) -> SandboxedEnvironment:
     """The environment over one folder of templates; nothing outside of it can be included."""
     environment = SandboxedEnvironment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
-        undefined=StrictUndefined,
+        undefined=Missing,
         autoescape=False,
         finalize=_finish,
         trim_blocks=True,
@@ -73,7 +57,7 @@ def make_page_environment(folder: Path) -> SandboxedEnvironment:
     """The environment of HTML templates: Jinja's own marks, everything escaped but Markup."""
     return SandboxedEnvironment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
-        undefined=StrictUndefined,
+        undefined=Missing,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -88,7 +72,7 @@ def make_text_environment(folder: Path) -> SandboxedEnvironment:
     """
     environment = SandboxedEnvironment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
-        undefined=StrictUndefined,
+        undefined=Missing,
         autoescape=True,  # so that what a macro gives is Markdown again, and no text
         finalize=insert,
         trim_blocks=True,
@@ -110,20 +94,26 @@ def _choose_environment(root: Path, name: str) -> SandboxedEnvironment:
 
 def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
     """The first mistake in the syntax of a template's text, if there is one."""
+    environment = _choose_environment(root, name)
     try:
-        _choose_environment(root, name).parse(text)
+        environment.compile(text, raw=True)  # parsing alone knows no filters
     except TemplateSyntaxError as error:
-        return _explain_syntax(f"{layout.TEMPLATES}/{name}", error).diagnostics
+        path = f"{layout.TEMPLATES}/{name}"
+        return _explain_syntax(path, error, environment, text).diagnostics
     return ()
 
 
-def _explain_syntax(path: str, error: TemplateSyntaxError) -> BinderyError:
-    hint = "marks are ((( expression ))), ((* statement *)) and ((= comment =))"
-    if path.endswith(".html"):
-        hint = "marks are {{ expression }}, {% statement %} and {# comment #}"
-    if path.endswith(".md"):
-        hint = "marks are {{ expression }}, {% statement %} and {## comment ##}"
-    return fail(path, error.lineno, f"the template cannot be read: {error.message}", hint)
+def _explain_syntax(
+    path: str, error: TemplateSyntaxError, environment: SandboxedEnvironment, text: str
+) -> BinderyError:
+    line, said, advice = explain_syntax(error, environment, text)
+    if advice is None and not said.hint:
+        advice = Message("tex-marks-in-tex")
+        if path.endswith((".html", ".xml")):
+            advice = Message("tex-marks-in-page")
+        if path.endswith(".md"):
+            advice = Message("tex-marks-in-markdown")
+    return fail(path, line, Message("tex-broken-template", what=said), advice)
 
 
 def render_template(root: Path, name: str, context: Mapping[str, object]) -> str:
@@ -131,7 +121,7 @@ def render_template(root: Path, name: str, context: Mapping[str, object]) -> str
 
     Raises BinderyError at the template's own file and line.
     """
-    return _render(_choose_environment(root, name), (root, name), context)
+    return carry_out(_choose_environment(root, name), (root, name), context)
 
 
 def render_markdown(
@@ -143,51 +133,52 @@ def render_markdown(
     """
     environment = make_text_environment(root / layout.TEMPLATES)
     with collect() as collector:
-        text = _render(environment, (root, name), context)
+        text = carry_out(environment, (root, name), context)
     return text, tuple(collector.inserted)
 
 
-def _render(
+def carry_out(
     environment: SandboxedEnvironment, place: tuple[Path, str], context: Mapping[str, object]
 ) -> str:
+    """The text of a template, found by a root and a name relative to its templates/.
+
+    Raises BinderyError at the template's own file and line.
+    """
     root, name = place
+    path = f"{layout.TEMPLATES}/{name}"
     try:
         return environment.get_template(name).render(context)
     except TemplateSyntaxError as error:
-        raise _explain_syntax(f"{layout.TEMPLATES}/{error.name or name}", error) from None
+        inner = Path(error.filename or root / path)
+        path = inner.relative_to(root).as_posix() if inner.is_relative_to(root) else path
+        raise _explain_syntax(path, error, environment, error.source or "") from None
     except TemplateNotFound as error:
-        raise fail(
-            f"{layout.TEMPLATES}/{name}", None, f"the template {error.name} is missing",
-            suggest(str(error.name), environment.list_templates()),
-        ) from None  # fmt: skip
+        near = suggest(str(error.name), environment.list_templates())
+        _, line = _find_place(root, name, error)
+        raise fail(path, line, Message("tex-no-template", name=str(error.name)), near) from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise fail(
-            f"{layout.TEMPLATES}/{name}", line, "not UTF-8 text", "save the file as UTF-8"
-        ) from None
+        raise fail(path, line, Message("common-not-utf8")) from None
     except BinderyError:
         raise
     except (
-        TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError
+        TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError,
+        RecursionError,
     ) as error:  # fmt: skip
-        raise _locate(root, name, error, context) from None
+        path, line = _find_place(root, name, error)
+        text = (root / path).read_text("utf-8", errors="replace").split("\n")
+        failing = Failing(text[(line or 1) - 1], context, environment)
+        raise fail(path, line, *explain_failure(error, failing)) from None
 
 
-def _locate(root: Path, name: str, error: Exception, context: Mapping[str, object]) -> BinderyError:
-    """The error at the innermost line of a template in its trace."""
-    folder = str(root / layout.TEMPLATES)
+def _find_place(root: Path, name: str, error: Exception) -> tuple[str, int | None]:
+    """The innermost line of a template in an error's trace."""
+    folder = root / layout.TEMPLATES
     frames = [
         frame for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename.startswith(folder)
+        if Path(frame.filename).is_relative_to(folder)
     ]  # fmt: skip
-    path, line = f"{layout.TEMPLATES}/{name}", None
-    if frames:
-        relative = Path(frames[-1].filename).relative_to(root / layout.TEMPLATES).as_posix()
-        path, line = f"{layout.TEMPLATES}/{relative}", frames[-1].lineno
-    message = str(error) or type(error).__name__
-    hint = error.hint if isinstance(error, CallError) else ""
-    if isinstance(error, UndefinedError) and "is undefined" in message:
-        hint = suggest(message.split("'")[1], context)
-    # in the words of the templates' authors, not of the engine's classes
-    message = _CLASS.sub(lambda match: f"«{match[1].lower()}»", message)
-    return fail(path, line, message, hint)
+    if not frames:
+        return f"{layout.TEMPLATES}/{name}", None
+    relative = Path(frames[-1].filename).relative_to(folder).as_posix()
+    return f"{layout.TEMPLATES}/{relative}", frames[-1].lineno

@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
+from bindery.messages import Message, quote
+
 MOST_SIGNS = 300  # words and signs of one expression
 MOST_BRACKETS = 20  # within each other
 MOST_BLOCKS = 12  # loops and conditions within each other
@@ -20,31 +22,40 @@ _TURNS = "bindery_turns"
 _OPENERS = {"for", "if"}
 _QUIET = {"whitespace", "comment", "comment_begin", "comment_end", "data"}
 
-REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (
-    (nodes.Include, "include"),
-    (nodes.Extends, "extends"),
-    (nodes.Import, "import"),
-    (nodes.FromImport, "import"),
-    (nodes.Block, "block"),
-    (nodes.Macro, "macro"),
-    (nodes.CallBlock, "call"),
-    (nodes.FilterBlock, "filter"),
-    (nodes.Assign, "set"),
-    (nodes.AssignBlock, "set"),
-    (nodes.With, "with"),
-    (nodes.ScopedEvalContextModifier, "autoescape"),
-    (nodes.Mul, "multiplying"),
-    (nodes.Pow, "a power"),
-    (nodes.Mod, "the sign % between two values"),
+Refused = tuple[tuple[type[nodes.Node], Message], ...]
+REFUSED: Refused = (
+    (nodes.Include, quote("include")),
+    (nodes.Extends, quote("extends")),
+    (nodes.Import, quote("import")),
+    (nodes.FromImport, quote("import")),
+    (nodes.Block, quote("block")),
+    (nodes.Macro, quote("macro")),
+    (nodes.CallBlock, quote("call")),
+    (nodes.FilterBlock, quote("filter")),
+    (nodes.Assign, quote("set")),
+    (nodes.AssignBlock, quote("set")),
+    (nodes.With, quote("with")),
+    (nodes.ScopedEvalContextModifier, quote("autoescape")),
+    (nodes.Mul, Message("tex-multiplying")),
+    (nodes.Pow, Message("tex-power")),
+    (nodes.Mod, Message("tex-percent-sign")),
 )
 
 
 class LimitError(ValueError):
-    """A loop runs too often, or gives too much."""
+    """A loop runs too often, or gives too much; `said` tells which."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 class SizeError(TemplateSyntaxError):
-    """An expression, or a template as a whole, is too large or too deep."""
+    """An expression, or a template as a whole, is too large or too deep; `said` tells which."""
+
+    def __init__(self, said: Message, line: int) -> None:
+        super().__init__(str(said), line)
+        self.said = said
 
 
 def parse_within(environment: Environment, text: str) -> nodes.Template:
@@ -53,7 +64,7 @@ def parse_within(environment: Environment, text: str) -> nodes.Template:
     try:
         return environment.parse(text)
     except RecursionError:
-        raise SizeError("an expression is nested too deeply", 1) from None
+        raise SizeError(Message("tex-too-deep"), 1) from None
 
 
 def _look(environment: Environment, text: str) -> None:
@@ -72,29 +83,24 @@ def _look(environment: Environment, text: str) -> None:
             blocks += (sign in _OPENERS) - sign.startswith("end")
         fresh = False
         if kind in {"integer", "float"} and len(sign) > MOST_DIGITS:
-            raise SizeError(f"a number has more than {MOST_DIGITS} digits", line)
+            raise SizeError(Message("tex-too-many-digits", most=MOST_DIGITS), line)
         if signs > MOST_SIGNS:
-            message = f"one expression has more than {MOST_SIGNS} words and signs"
-            raise SizeError(message, line)
+            raise SizeError(Message("tex-too-many-signs", most=MOST_SIGNS), line)
         if brackets > MOST_BRACKETS:
-            message = f"more than {MOST_BRACKETS} brackets stand within each other"
-            raise SizeError(message, line)
+            raise SizeError(Message("tex-too-many-brackets", most=MOST_BRACKETS), line)
         if blocks > MOST_BLOCKS:
-            message = f"more than {MOST_BLOCKS} loops and conditions stand within each other"
-            raise SizeError(message, line)
+            raise SizeError(Message("tex-too-many-blocks", most=MOST_BLOCKS), line)
 
 
-def find_refused(
-    tree: nodes.Template, refused: Iterable[tuple[type[nodes.Node], str]] = REFUSED
-) -> Iterator[tuple[int, str]]:
+def find_refused(tree: nodes.Template, refused: Refused = REFUSED) -> Iterator[tuple[int, Message]]:
     """Line and word of everything of the refused kinds, and of loops that call themselves."""
-    words: dict[type, str] = dict(refused)
+    words: dict[type, Message] = dict(refused)
     kinds: tuple[type[nodes.Node], ...] = (*words, nodes.For)
     for node in tree.find_all(kinds):
         if not isinstance(node, nodes.For):
             yield node.lineno, next(words[kind] for kind in type(node).__mro__ if kind in words)
         elif node.recursive:
-            yield node.lineno, "a recursive loop"
+            yield node.lineno, Message("tex-recursive-loop")
 
 
 class _TurnCounter(NodeTransformer):
@@ -117,7 +123,7 @@ def render_within(
     try:
         code = environment.compile(counted, filename="<template>")
     except (RecursionError, MemoryError, SyntaxError):
-        raise SizeError("an expression is nested too deeply", 1) from None
+        raise SizeError(Message("tex-too-deep"), 1) from None
     template = Template.from_code(environment, code, {})
     pieces, size = [], 0
     try:
@@ -125,9 +131,9 @@ def render_within(
             pieces.append(piece)
             size += len(piece)
             if size > LONGEST_OUTPUT:
-                raise LimitError(f"the text becomes longer than {LONGEST_OUTPUT} signs")
+                raise LimitError(Message("tex-text-too-long", most=LONGEST_OUTPUT))
     except NameError as error:  # Python has no word for a number without bound
-        told = LimitError("a number here is larger than can be computed with")
+        told = LimitError(Message("tex-number-too-large"))
         raise told.with_traceback(error.__traceback__) from None
     return "".join(pieces)
 
@@ -140,7 +146,7 @@ def _make_counter() -> Any:
         for item in items:
             turns += 1
             if turns > MOST_TURNS:
-                raise LimitError(f"the loops of this text run more than {MOST_TURNS} times")
+                raise LimitError(Message("tex-too-many-turns", most=MOST_TURNS))
             yield item
 
     return count

@@ -13,7 +13,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from bindery.messages import Message
 from bindery.model.tree import Blocks, Node
+from bindery.tex.failures import CallError
 from bindery.tex.origin import Bound
 
 FIRST, LAST = 0xF8000, 0xFFFFD  # plane 15: no text of an author may hold these
@@ -61,7 +63,7 @@ class Collector:
     def insert(self, value: object) -> Markup:
         """What stands in the Markdown for a value: a number as it is, anything else a character.
 
-        Raises ValueError for more texts than can be told apart.
+        Raises CallError for more texts than can be told apart.
         """
         if isinstance(value, Markup):
             return value
@@ -80,7 +82,7 @@ class Collector:
         self.inserted.append(inserted)
         place = FIRST + len(self.inserted) - 1
         if place > LAST:
-            raise ValueError("more texts in one part than can be told apart")
+            raise CallError(Message("tex-too-many-texts"))
         return Markup(chr(place))  # noqa: S704 - one private character
 
 

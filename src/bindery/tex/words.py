@@ -3,14 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from bindery.errors import BinderyError, fail
-from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Hidden, NumberStyle
-from bindery.tex.expressions import REFUSED, find_refused, parse_within, render_within
+from bindery.tex.broken_syntax import explain_syntax
+from bindery.tex.expressions import (
+    REFUSED,
+    Refused,
+    SizeError,
+    find_refused,
+    parse_within,
+    render_within,
+)
+from bindery.tex.failures import Failing, Missing, explain_failure
 from bindery.tex.numbers import Number, find_sign, format_hidden, format_number, is_missing
 
 
@@ -69,12 +77,12 @@ _FILTERS = (
     "lower", "max", "min", "reverse", "round", "sort", "string", "sum", "title", "trim", "unique",
     "upper",
 )  # fmt: skip
-_REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (*REFUSED, (nodes.Call, "a call"))
+_REFUSED: Refused = (*REFUSED, (nodes.Call, Message("tex-call")))
 
 
 def _make_environment() -> SandboxedEnvironment:
     # plain text, not LaTeX: what prints the record escapes it
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    environment = SandboxedEnvironment(undefined=Missing, autoescape=False)
     known = {name: environment.filters[name] for name in _FILTERS}
     environment.filters = {**known, "by_sign": choose_by_sign, "join_words": join_words}
     environment.globals = {}
@@ -92,21 +100,22 @@ def render_words(template: str, facts: Mapping[str, object], place: Place) -> st
     try:
         tree = parse_within(_ENVIRONMENT, template)
         for _, word in find_refused(tree, _REFUSED):
-            raise _explain(place, f"{word} cannot be used in a sentence", "compute it in figure.py")
+            raise fail(place.path, place.line, Message("tex-not-in-sentence", what=word))
         text = render_within(_ENVIRONMENT, tree, facts)
+    except SizeError as error:
+        raise _explain(place, Message("tex-broken-sentence", what=error.said)) from None
     except TemplateSyntaxError as error:
-        raise _explain(place, f"the sentence cannot be read: {error.message}") from None
-    except SecurityError as error:
-        raise _explain(place, f"a sentence may not do this: {error}") from None
-    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
-        raise _explain(place, str(error), _hint_at_fact(str(error), facts)) from None
+        _, said, advice = explain_syntax(error, _ENVIRONMENT, template)
+        raise _explain(place, Message("tex-broken-sentence", what=said), advice) from None
+    except (
+        TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError
+    ) as error:  # fmt: skip
+        failing = Failing(template, facts, _ENVIRONMENT)
+        raise _explain(place, *explain_failure(error, failing)) from None
     return " ".join(text.split(" ")).replace("\n", " ").strip()
 
 
-def _explain(place: Place, message: str, hint: str = "") -> BinderyError:
-    return fail(place.path, place.line, message, hint or "write facts as {{ name }}")
-
-
-def _hint_at_fact(message: str, facts: Mapping[str, object]) -> str:
-    name = message.split("'")[1] if message.count("'") >= 2 else ""
-    return suggest(name, facts) if "undefined" in message else ""
+def _explain(place: Place, said: Message, advice: Message | None = None) -> BinderyError:
+    if advice is None and not said.hint:
+        advice = Message("tex-write-facts")
+    return fail(place.path, place.line, said, advice)

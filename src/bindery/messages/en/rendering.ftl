@@ -1,0 +1,1 @@
+rendering-no-part = there is no part «{ $name }»
