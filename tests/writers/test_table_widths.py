@@ -55,8 +55,8 @@ def test_what_cannot_fit_names_the_widest_column_and_what_is_missing():
     widths = find_widths(make_table(("a" * 60, "b" * 10), heads=("Long", "Short")), MEASURE)
     assert widths.widest == 0
     message, hint = describe_lack(make_table(heads=("Long", "Short")), widths)
-    assert message == "the table is 41 mm too wide; the widest column is «Long»"
-    assert "{.landscape}" in hint
+    assert str(message) == "the table is 41 mm too wide; the widest column is «Long»"
+    assert "{.landscape}" in str(hint)
 
 
 def test_merged_cells_and_blocks_count_and_bold_is_wider():

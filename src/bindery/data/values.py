@@ -17,9 +17,9 @@ from bindery.data.value_inputs import ValueInputs
 from bindery.data.wording import choose_word, compare_numbers, round_to_nearest
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
-from bindery.messages import Message, quote
+from bindery.messages import Message
 from bindery.model import Hidden, NumberStyle
-from bindery.tex.numbers import TEXT, Number, add_unit, format_number
+from bindery.tex.numbers import TEXT, FormatError, Number, add_unit, format_number
 
 _COUNTS = frozenset(
     {Rule.CELL, Rule.SUM, Rule.MINIMUM, Rule.MAXIMUM, Rule.DIFFERENCE, Rule.FUNCTION, Rule.SAME}
@@ -207,9 +207,9 @@ def _plain(number: Number) -> float | int:
 def _format(one: Declaration, said: Number | str, style: NumberStyle) -> str:
     try:
         return format_number(said, one.format, style)
-    except ValueError as error:
-        said = Message("data-unprintable", value=one.name, what=quote(error))
-        raise UncomputableError(said) from None
+    except FormatError as error:
+        told = Message("data-unprintable", value=one.name, what=error.said)
+        raise UncomputableError(told) from None
 
 
 def _explain_no_number(one: Declaration, value: Value) -> UncomputableError:

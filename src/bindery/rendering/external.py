@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model.labels import Label
 from bindery.tex.escape import escape
 
@@ -60,14 +61,16 @@ def resolve_reference(
         label = f"{prefix}:{one}/{own}"
         if label in document.labels:
             return ExternalReference(key, stem, document.title, label, document.inside, *place)
-    message = f"«{stem}» has no {_KINDS[prefix]} «@{name}»"
+    said = Message("rendering-not-there", document=stem, kind=prefix, name=name)
     if between:
-        message += f" of «{between[0]}»"
-    hint = _suggest(prefix, own, scopes, document.labels)
-    raise BinderyError((Diagnostic(*place, message, hint),))
+        said = Message(
+            "rendering-not-there-of", document=stem, kind=prefix, name=name, scope=between[0]
+        )
+    advice = _suggest(prefix, own, scopes, document.labels)
+    raise BinderyError((Diagnostic(*place, said, advice),))
 
 
-def _suggest(prefix: str, name: str, scopes: list[str], labels: frozenset[str]) -> str:
+def _suggest(prefix: str, name: str, scopes: list[str], labels: frozenset[str]) -> Message | None:
     """The nearest name, or the scopes of which there is one of this name."""
     near = {
         label.partition("/")[2]
@@ -75,13 +78,12 @@ def _suggest(prefix: str, name: str, scopes: list[str], labels: frozenset[str]) 
         for label in labels
         if label.startswith(f"{prefix}:{one}/")
     }
-    hint = suggest(f"@{prefix}-{name}", {f"@{prefix}-{one}" for one in near})
     ending = f"/{name}"
     held = sorted(one for one in labels if one.startswith(f"{prefix}:") and one.endswith(ending))
     if held:
         first = held[0].removeprefix(f"{prefix}:").removesuffix(ending)
-        return f"say whose: @…:{first}:{prefix}-{name}"
-    return hint or "define it there, or place it there"
+        return Message("rendering-say-whose", scope=first, target=f"{prefix}-{name}")
+    return suggest(f"@{prefix}-{name}", {f"@{prefix}-{one}" for one in near})
 
 
 type_of_labels = Mapping[str, Mapping[str, Label]]

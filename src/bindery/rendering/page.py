@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
+from bindery.messages import Message
 from bindery.model import Document, Study
 from bindery.model.index import index_blocks, write_target
 from bindery.model.tree import Blocks, CrossReference, Reference, Section
@@ -72,9 +73,8 @@ class _Page:
         writer = HtmlWriter(self._words(section.path, stem), self.labels, section.scope, name)
         text = write_html((section,), writer)
         for image in writer.unshown:
-            message = f"«{Path(image.path).name}» cannot stand in a web page"
-            hint = "make it a PNG, JPEG or SVG file"
-            self.mistakes.append(Diagnostic(section.path, image.line or None, message, hint))
+            said = Message("rendering-not-in-page", name=Path(image.path).name)
+            self.mistakes.append(Diagnostic(section.path, image.line or None, said))
         return text
 
     def write_works(self, blocks: Blocks) -> Html:
@@ -105,12 +105,8 @@ class _Page:
     def _refer(self, reference: Reference, path: str, stem: str) -> str:
         numbered = self.numbers[stem].get(reference.label)
         if numbered is None or reference.label not in self.labels:
-            message = (
-                f"@{write_target(reference.label)} is not on the page of the web edition, "
-                "which shows this text too"
-            )
-            hint = "say it in words, or place it in this text"
-            self.mistakes.append(Diagnostic(path, reference.line or None, message, hint))
+            said = Message("rendering-not-on-page", target=write_target(reference.label))
+            self.mistakes.append(Diagnostic(path, reference.line or None, said))
             return ""
         words = print_reference(numbered, dict(self.request.study.references))
         return words[:1].upper() + words[1:] if reference.capital else words

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from bindery.messages import Message
 from bindery.model import Hidden, NumberStyle
 
 Number = int | float | Decimal
+
+
+class FormatError(ValueError):
+    """A number or date cannot be printed in a format; `said` tells why."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ def is_format(name: str) -> bool:
 def round_shown(number: Number, format_name: str) -> Decimal:
     """The number at the precision that the format shows, half away from zero.
 
-    Raises ValueError for an unknown format or a number that is not finite.
+    Raises FormatError for an unknown format or a number that is not finite.
     """
     shape = _find_shape(format_name)
     try:
@@ -62,9 +71,9 @@ def round_shown(number: Number, format_name: str) -> Decimal:
             Decimal(1).scaleb(-shape.decimals), rounding=ROUND_HALF_UP
         )
     except InvalidOperation:
-        raise ValueError(f"{number} cannot be printed") from None
+        raise FormatError(Message("tex-unprintable-number", number=str(number))) from None
     if not shown.is_finite():
-        raise ValueError(f"{number} is not finite")
+        raise FormatError(Message("tex-boundless-number", number=str(number)))
     return shown or abs(shown)  # no minus zero
 
 
@@ -76,7 +85,7 @@ def _plain(number: float) -> float:
 def _find_shape(format_name: str) -> _Shape:
     shape = _SHAPES.get(format_name.removeprefix("+"))
     if shape is None:
-        raise ValueError(f"unknown number format «{format_name}»")
+        raise FormatError(Message("tex-unknown-format", name=format_name))
     return shape
 
 
@@ -93,7 +102,7 @@ def format_number(
     """A number in the study's style; a missing one becomes the style's symbol (REQ-70 to 76).
 
     Percentages are per cent already. Strings print as they are, but for `school_year` and `date`
-    (written 2023-01-31), which read them. Raises ValueError for an unknown format, or for what
+    (written 2023-01-31), which read them. Raises FormatError for an unknown format, or for what
     cannot be printed in it.
     """
     if number is None or is_missing(number):
@@ -103,7 +112,7 @@ def format_number(
     if format_name in _READERS:
         return _READERS[format_name](number, style)
     if isinstance(number, date):
-        raise ValueError(f"{number} is a date; its format is «{DATE}»")  # noqa: TRY004
+        raise FormatError(Message("tex-is-date", day=str(number), name=DATE))
     if format_name == TEXT or isinstance(number, str):
         return str(number)
     return _print_number(number, format_name, style)
@@ -134,7 +143,7 @@ def _format_school_year(said: Number | str | date, style: NumberStyle) -> str:
     if isinstance(said, str | date):
         match = _SCHOOL_YEAR.fullmatch(str(said).strip())
         if match is None or (int(match[1]) + 1) % 100 != int(match[2][-2:]):
-            raise ValueError(f"«{said}» is no school year: 2021/'22")
+            raise FormatError(Message("tex-no-school-year", text=str(said)))
         start = int(match[1])
     else:
         start = int(round_shown(said, "school_year"))
@@ -148,7 +157,7 @@ def _format_date(said: Number | str | date, style: NumberStyle) -> str:
         try:
             said = date.fromisoformat(str(said))
         except ValueError:
-            raise ValueError(f"«{said}» is no date: 2023-01-31") from None
+            raise FormatError(Message("tex-no-date", text=str(said))) from None
     return format_date(said, style.months, style.day)
 
 

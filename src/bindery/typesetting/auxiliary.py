@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from bindery.messages import Message, quote
 from bindery.model.labels import Label
 from bindery.typesetting.forecast import read_group
 
@@ -61,16 +62,16 @@ def _shape(text: bytes) -> list[bytes]:
     return sorted(_NUMBER.sub(b"0", text).splitlines())
 
 
-def find_first_difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
+def find_first_difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Message:
     """The first line that moved, for an author whose document has no fixed point."""
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name, b"").splitlines(), after.get(name, b"").splitlines()
         for one, other in zip(old, new, strict=False):
             if one != other:
-                return f"{name}: {other.decode(errors='replace')[:160]}"
+                return quote(f"{name}: {other.decode(errors='replace')[:160]}")
         if len(old) != len(new):
-            return f"{name}: {len(old)} lines, then {len(new)}"
-    return ""
+            return Message("typesetting-other-length", file=name, old=len(old), new=len(new))
+    return quote("")
 
 
 def read_recorder(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:

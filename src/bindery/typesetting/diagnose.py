@@ -1,49 +1,61 @@
 """Turns TeX's messages into diagnostics at the author's file and line, with advice."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bindery import layout
 from bindery.child import Ending, Outcome
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
+from bindery.messages import Message, quote
 from bindery.typesetting.lines import LineIndex, load_lines
 from bindery.typesetting.log import LogMessage, read_errors, read_glyphs, read_notes
 from bindery.typesetting.working_directory import WorkingDirectory
 
 _MOST_ERRORS = 20
 _LEAST_OVERFULL = 2.0  # points; less than a hair's breadth in the margin is no news
-_RULES = (
-    # (what TeX says, what we say, what to do)
+# (what TeX says, what we say of the match and of the macro where TeX stood); the first that fits
+_RULES: tuple[tuple[str, Callable[[re.Match[str], str], Message]], ...] = (
     (
         r"Undefined control sequence",
-        "LaTeX does not know {token}",
-        "only the macros of the house style and of LaTeX exist; is it misspelt?",
+        lambda _match, token: (
+            Message("typesetting-unknown-macro", macro=token)
+            if token
+            else Message("typesetting-unknown-macros")
+        ),
     ),
     (
-        r"File [`'\"]([^'\"]+)'? not found|I can't find file [`'\"]([^'\"]+)",
-        "the file {1} is missing",
-        "is its name right, and is it in the project?",
+        r"File [`'\"](?P<name>[^'\"]+)'? not found|I can't find file [`'\"](?P<other>[^'\"]+)",
+        lambda match, _token: Message("typesetting-no-file", name=match["name"] or match["other"]),
     ),
     (
         r"Runaway argument|File ended while scanning|Paragraph ended before (\S+)",
-        "a group that was opened is not closed",
-        "count the braces in this paragraph and the one before",
+        lambda _match, _token: Message("typesetting-open-group"),
     ),
     (
         r"Too many }'s|Extra }|has an extra }",
-        "a group is closed that was not opened",
-        "count the braces in this paragraph",
+        lambda _match, _token: Message("typesetting-stray-brace"),
     ),
     (
         r"Missing \$ inserted",
-        "a sign of mathematics stands outside a formula",
-        "put the formula between dollar signs",
+        lambda _match, _token: Message("typesetting-mathematics-outside"),
     ),
-    (r"begin\{(\w+)\} on input line (\d+) ended by", "the environment {1} is not closed", ""),
-    (r"Environment (\S+) undefined", "LaTeX does not know the environment {1}", ""),
-    (r"Dimension too large|Float too large", "something is larger than a page", ""),
-    (r"TeX capacity exceeded", "TeX ran out of room: {0}", "does something include itself?"),
+    (
+        r"begin\{(\w+)\} on input line (\d+) ended by",
+        lambda match, _token: Message("typesetting-open-environment", name=match[1]),
+    ),
+    (
+        r"Environment (\S+) undefined",
+        lambda match, _token: Message("typesetting-unknown-environment", name=match[1]),
+    ),
+    (
+        r"Dimension too large|Float too large",
+        lambda _match, _token: Message("typesetting-too-large"),
+    ),
+    (
+        r"TeX capacity exceeded",
+        lambda match, _token: Message("typesetting-no-room", words=match[0]),
+    ),
 )
 _REFERENCE = re.compile(r"(Reference|Citation) [`'](.+?)'.* undefined")
 _TWICE = re.compile(r"Label [`'](.+?)' multiply defined")
@@ -76,24 +88,15 @@ def explain_ending(directory: WorkingDirectory, outcome: Outcome) -> BinderyErro
     limits = directory.job.limits
     path = f"{layout.tex_folder(directory.job.stem)}/{directory.job.stem}.tex"
     if outcome.ending is Ending.TIME:
-        return fail(
-            path,
-            None,
-            f"LaTeX was stopped after {limits.seconds:.0f} seconds",
-            "does something include itself, or is the machine very busy?",
-        )
+        return fail(path, None, Message("typesetting-time", seconds=f"{limits.seconds:.0f}"))
     if outcome.ending is Ending.MEMORY:
-        return fail(
-            path,
-            None,
-            f"LaTeX needed more than {limits.megabytes} MB of memory",
-            "does something repeat without end?",
-        )
+        return fail(path, None, Message("typesetting-memory", megabytes=limits.megabytes))
     if outcome.ending is Ending.MISSING:
-        return fail(path, None, "the LaTeX program could not be started", "look at `invoke doctor`")
+        return fail(path, None, Message("typesetting-not-started"))
     said = [line for line in outcome.output.splitlines() if line.strip()]
-    reason = said[-1][:200] if said else f"exit status {outcome.status}"
-    return fail(path, None, f"LaTeX made no document: {reason}", "look at its log")
+    if said:
+        return fail(path, None, Message("typesetting-no-document", words=said[-1][:200]))
+    return fail(path, None, Message("typesetting-no-document-silent", status=outcome.status))
 
 
 def _read_log(directory: WorkingDirectory) -> str:
@@ -102,23 +105,19 @@ def _read_log(directory: WorkingDirectory) -> str:
 
 def _explain_error(one: LogMessage, index: LineIndex) -> Diagnostic:
     place = index.find_place(one.file or f"{index.stem}.tex", one.line)
-    message, hint = _word_error(one)
-    return Diagnostic(place.path, place.line, message, hint)
+    return Diagnostic(place.path, place.line, _word_error(one))
 
 
-def _word_error(one: LogMessage) -> tuple[str, str]:
+def _word_error(one: LogMessage) -> Message:
     text = re.sub(r"^(?:LaTeX|Package \S+|Class \S+) Error: ", "", one.text).strip()
-    for pattern, message, hint in _RULES:
-        match = re.search(pattern, text)
-        if match:
-            words = [match[0], *(group for group in match.groups() if group)]
+    near = one.context.strip()[-60:]
+    for pattern, say in _RULES:
+        if match := re.search(pattern, text):
             token = re.search(r"\\[A-Za-z@_:]+$|\\.$", one.context.rstrip())
-            filled = message.replace("{token}", token[0] if token else "a macro")
-            for number, word in enumerate(words):
-                filled = filled.replace(f"{{{number}}}", word)
-            return filled, hint
-    near = f" (near “{one.context.strip()[-60:]}”)" if one.context.strip() else ""
-    return f"LaTeX says: {text.rstrip('.')}{near}", ""
+            return say(match, token[0] if token else "")
+    if near:
+        return Message("typesetting-tex-says-near", words=text.rstrip("."), near=near)
+    return Message("typesetting-tex-says", words=text.rstrip("."))
 
 
 def _explain_note(note: LogMessage, index: LineIndex) -> Diagnostic | None:
@@ -126,56 +125,37 @@ def _explain_note(note: LogMessage, index: LineIndex) -> Diagnostic | None:
     if note.kind == "overfull":
         return _explain_box(note, place.path, place.line)
     if note.kind == "no-description":
-        return Diagnostic(
-            place.path,
-            place.line,
-            f"the image {note.text} has no description",
-            "give it an alternative text that says what it shows",
-        )
+        said = Message("typesetting-no-description", image=note.text)
+        return Diagnostic(place.path, place.line, said)
     if _SILENT.search(note.text):
         return None
     reference = _REFERENCE.search(note.text)
     if reference:
-        what = "a place in this document" if reference[1] == "Reference" else "a source"
-        return Diagnostic(
-            place.path,
-            place.line,
-            f"“{reference[2]}” refers to {what} that does not exist",
-            "is the name right?",
+        said = Message(
+            "typesetting-no-place" if reference[1] == "Reference" else "typesetting-no-source",
+            name=reference[2],
         )
+        return Diagnostic(place.path, place.line, said)
     twice = _TWICE.search(note.text)
     if twice:
-        return Diagnostic(
-            place.path,
-            place.line,
-            f"the label “{twice[1]}” is defined twice",
-            "each label once in a document",
-        )
-    return Diagnostic(place.path, place.line, note.text, "", Severity.WARNING)
+        said = Message("typesetting-double-label", name=twice[1])
+        return Diagnostic(place.path, place.line, said)
+    return Diagnostic(place.path, place.line, quote(note.text), severity=Severity.WARNING)
 
 
 def _explain_box(note: LogMessage, path: str, line: int | None) -> Diagnostic | None:
     shape, _, size = note.text.partition(" ")
     if float(size) < _LEAST_OVERFULL:
         return None
-    message = (
-        f"a line is {size} pt too wide for its column"
-        if shape == "hbox"
-        else f"something is {size} pt too high for its page"
-    )
-    hint = "reword, or allow a long word to break" if shape == "hbox" else "make it smaller"
-    return Diagnostic(path, line, message, hint, Severity.WARNING)
+    said = Message("typesetting-too-wide" if shape == "hbox" else "typesetting-too-high", size=size)
+    return Diagnostic(path, line, said, severity=Severity.WARNING)
 
 
 def _explain_glyph(one: LogMessage, directory: WorkingDirectory, index: LineIndex) -> Diagnostic:
     name, line = _find_character(one.text, directory.folder, directory.inputs)
     place = index.find_place(name or f"{directory.job.stem}.tex", line)
-    return Diagnostic(
-        place.path,
-        place.line,
-        f"no letter for “{one.text}” ({one.context})",
-        "use another character, or a font that has it",
-    )
+    said = Message("typesetting-no-letter", letter=one.text, context=one.context)
+    return Diagnostic(place.path, place.line, said)
 
 
 def _find_character(character: str, folder: Path, names: Iterable[str]) -> tuple[str, int | None]:

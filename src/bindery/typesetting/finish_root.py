@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from bindery.errors import fail
+from bindery.messages import Message
 from bindery.typesetting.identity import PACKAGES, STAMP, write_stamp
 from bindery.typesetting.probe import try_toolchain
 from bindery.typesetting.requirements import PLACE
@@ -37,7 +38,7 @@ def finish_root(root: Path) -> None:
     digest = hashlib.sha256("\n".join(packages).encode()).hexdigest()[:16]
     trial = try_toolchain(Toolchain(ToolchainKind.ROOT, root, "", ""))
     if trial.trouble:
-        raise fail(PLACE, None, f"the new TeX Live does not work: {trial.trouble}", "try again")
+        raise fail(PLACE, None, Message("typesetting-broken-root", what=trial.trouble))
     write_stamp(root / STAMP, {"version": trial.version, "identity": f"root {digest}"})
 
 

@@ -18,8 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import BinderyError, fail
+from bindery.messages import Message, quote
 from bindery.typesetting.finish_root import finish_root
-from bindery.typesetting.requirements import PLACE, check_room, last_line, provide_programs
+from bindery.typesetting.requirements import (
+    PLACE,
+    check_room,
+    last_line,
+    provide_programs,
+    say_reason,
+)
 from bindery.typesetting.toolchain import Settings, Toolchain, load_settings, open_root
 
 _STALE = re.compile(
@@ -84,7 +91,7 @@ def _make(root: Path, settings: Settings, reporter: StageReporter) -> Toolchain:
         raise
     ready = open_root(root)
     if ready is None:
-        raise fail(PLACE, None, "TeX Live was made, but has no stamp", "start again")
+        raise fail(PLACE, None, Message("typesetting-no-stamp"))
     reporter.report_stage("ready")
     return ready
 
@@ -161,20 +168,15 @@ def _follow_output(
 
 def _explain(said: str) -> BinderyError:
     if _UNMAPPED.search(last_line(said)) and os.geteuid() != 0:
-        hint = (
-            "this system does not let users make roots: run once as root (sudo), or put a TeX "
-            "Live of 2025-11 or later on PATH"
-        )
+        advice = Message("typesetting-root-once")
     elif _OFFLINE.search(said):
-        hint = (
-            "is the network there? BINDERY_MIRROR names another Debian mirror; BINDERY_TOOLCHAIN "
-            "a folder with a root made elsewhere"
-        )
+        advice = Message("typesetting-is-network-there")
     else:
-        hint = "try again; a TeX Live of 2025-11 or later on PATH does as well"
+        advice = Message("typesetting-try-again")
     errors = [line for line in said.splitlines() if line.startswith("E:")]
-    reason = re.sub(r"\S+://\S+", "the mirror", errors[0] if errors else last_line(said))
-    return fail(PLACE, None, f"TeX Live could not be made: {reason[:300]}", hint)
+    reason = re.sub(r"\S+://\S+", "the mirror", errors[0])[:300] if errors else ""
+    what = quote(reason) if reason else say_reason(said)
+    return fail(PLACE, None, Message("typesetting-root-not-made", what=what), advice)
 
 
 @contextmanager

@@ -57,7 +57,7 @@ def remember_trial(binary: Path, trial: Trial, format_path: str) -> dict[str, st
     return {
         "usable": "no" if trial.trouble else "yes",
         "version": trial.version,
-        "trouble": trial.trouble,
+        "trouble": str(trial.trouble or ""),
         "identity": f"path {trial.version} {hashlib.sha256(key.encode()).hexdigest()[:16]}",
         "format": format_path,
         "format_state": state,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.child import Ending, Limits
+from bindery.messages import Message, quote
 from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.toolchain import Toolchain, load_settings
 
@@ -27,10 +28,10 @@ _ENGINE = re.compile(r"This is (LuaH?B?TeX), Version ([\d.]+)")
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """The result of testing a TeX: `version` for people, `trouble` in words or ""."""
+    """The result of testing a TeX: `version` for people, `trouble` if there is any."""
 
     version: str
-    trouble: str
+    trouble: Message | None
 
 
 def try_toolchain(toolchain: Toolchain) -> Trial:
@@ -57,8 +58,8 @@ def judge_trial(log: str, *, made: bool) -> Trial:
     )
     oldest = load_settings().oldest_format
     if dated is None or dated[1] < oldest:
-        return Trial(version, f"its LaTeX is older than {oldest}")
+        return Trial(version, Message("typesetting-too-old", oldest=oldest))
     errors = [line for line in log.splitlines() if line.startswith("!")]
-    if errors or not made:
-        return Trial(version, errors[0][:200] if errors else "the small document did not come out")
-    return Trial(version, "")
+    if errors:
+        return Trial(version, quote(errors[0][:200]))
+    return Trial(version, None if made else Message("typesetting-probe-failed"))

@@ -1,12 +1,14 @@
 """What making a private TeX Live needs of the system: programs, rights, disk space."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from bindery.child import Ending, Limits, run_child
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.messages import Message, quote
 
 # The program and the package of Debian and Ubuntu that has it.
 _PROGRAMS = {"mmdebstrap": "mmdebstrap", "bwrap": "bubblewrap"}
@@ -28,9 +30,7 @@ def provide_programs(progress: Callable[[str], None]) -> None:
         raise fail(
             PLACE,
             None,
-            f"making TeX Live needs {names}, and this user may not install them",
-            f"ask an administrator to run `sudo {typed}`, or put a TeX Live of 2025-11 or later "
-            "on PATH",
+            Message("typesetting-may-not-install", names=names, command=typed),
         )
     progress(f"installing {names}")
     run_child((*prefix, "apt-get", "update", "-q"), Path("/"), None, Limits(300, 0))
@@ -50,8 +50,12 @@ def provide_programs(progress: Callable[[str], None]) -> None:
         raise fail(
             PLACE,
             None,
-            f"{names} could not be installed: {last_line(outcome.output)}",
-            f"run `sudo {typed}` and look at what it says",
+            Message(
+                "typesetting-not-installed",
+                names=names,
+                what=say_reason(outcome.output),
+                command=typed,
+            ),
         )
 
 
@@ -74,8 +78,7 @@ def check_room(folder: Path, megabytes: int) -> None:
             Diagnostic(
                 PLACE,
                 None,
-                f"a private TeX Live needs {megabytes} MB while it is made; {free} MB are free",
-                "make room, or set BINDERY_TOOLCHAIN to a folder on a larger disk",
+                Message("typesetting-no-disk", needed=megabytes, free=free),
             )
         )
     if not os.access(folder, os.W_OK):
@@ -83,8 +86,7 @@ def check_room(folder: Path, megabytes: int) -> None:
             Diagnostic(
                 PLACE,
                 None,
-                f"no right to write in {folder}",
-                "set BINDERY_TOOLCHAIN to a folder of your own",
+                Message("typesetting-may-not-write", folder=str(folder)),
             )
         )
     if mistakes:
@@ -92,9 +94,15 @@ def check_room(folder: Path, megabytes: int) -> None:
 
 
 def last_line(output: str) -> str:
-    """The last line that a program printed: most often why it failed."""
+    """The last line that a program printed: most often why it failed; empty without one."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return lines[-1][:300] if lines else "no reason given"
+    return lines[-1][:300] if lines else ""
+
+
+def say_reason(output: str) -> Message:
+    """Why a program failed, by its last line; addresses are left out."""
+    said = re.sub(r"\S+://\S+", "the mirror", last_line(output))
+    return quote(said) if said else Message("typesetting-no-reason")
 
 
 def _find_right() -> tuple[str, ...] | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bindery.child import Ending, Outcome
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
+from bindery.messages import Message
 from bindery.model.labels import Label, order_kinds
 from bindery.typesetting.auxiliary import (
     Change,
@@ -162,8 +163,7 @@ def _run_to_fixed_point(run: _Run) -> None:
     raise fail(
         f"{directory.job.stem}.tex",
         None,
-        f"the numbers of the document still change after {limit} passes: {moved}",
-        "a page reference that changes the length of its own page does this; reword near it",
+        Message("typesetting-no-fixed-point", passes=limit, moved=moved),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery.child import Limits
 from bindery.errors import fail
+from bindery.messages import Message
 from bindery.typesetting.fonts import date_file
 from bindery.typesetting.toolchain import Toolchain
 
@@ -80,7 +81,7 @@ def prepare_directory(job: Job) -> WorkingDirectory:
     """Copy a job's folder into its scratch folder; BinderyError when that has no main file."""
     main = job.folder / f"{job.stem}.tex"
     if not main.is_file():
-        raise fail(main.name, None, "there is nothing to typeset", "render the document first")
+        raise fail(main.name, None, Message("typesetting-nothing"))
     folder = job.scratch / job.stem
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(job.folder, folder, copy_function=shutil.copyfile)

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bindery.messages import Message
 from bindery.model.grid import list_heads, place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Row, Table, TableColumn
@@ -56,15 +57,18 @@ def find_widths(table: Table, measure: Measure) -> Widths:
     )
 
 
-def describe_lack(table: Table, widths: Widths) -> tuple[str, str]:
+def describe_lack(table: Table, widths: Widths) -> tuple[Message, Message]:
     """What is said of a table that cannot fit, and what to do."""
     head = " ".join(read_plain(table.columns[widths.widest].head).split())
-    name = f"«{head}»" if head else f"number {widths.widest + 1}"
-    millimetres = max(round(widths.missing), 1)
-    message = f"the table is {millimetres} mm too wide; the widest column is {name}"
-    turn = "" if table.landscape else ", or give the table a turned page: {.landscape}"
-    hint = f"shorter words, or long ones under «hyphenation» in content/glossary.toml{turn}"
-    return message, hint
+    name = (
+        Message("writers-column", head=head)
+        if head
+        else Message("writers-column-number", number=widths.widest + 1)
+    )
+    said = Message("writers-table-too-wide", size=max(round(widths.missing), 1), column=name)
+    return said, Message(
+        "writers-shorter-words" if table.landscape else "writers-shorter-words-or-turned"
+    )
 
 
 def _share_out(least: Sequence[float], needs: Sequence[Extent], room: float) -> tuple[float, ...]:

@@ -18,6 +18,15 @@ tex-percent-sign = the sign % between two values
 tex-recursive-loop = a recursive loop
 tex-call = a call
 
+## numbers.py: what cannot be printed in a format
+
+tex-unprintable-number = { $number } cannot be printed
+tex-boundless-number = { $number } is not finite
+tex-unknown-format = unknown number format «{ $name }»
+tex-is-date = { $day } is a date; its format is «{ $name }»
+tex-no-school-year = «{ $text }» is no school year: 2021/'22
+tex-no-date = «{ $text }» is no date: 2023-01-31
+
 ## words.py: sentences with facts
 
 tex-not-in-sentence = { $what } cannot be used in a sentence

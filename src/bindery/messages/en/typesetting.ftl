@@ -1,0 +1,91 @@
+# What TeX says, and what is said of finding and making a TeX.
+
+## diagnose.py: TeX's errors, at the author's line
+
+typesetting-unknown-macro = LaTeX does not know { $macro }
+    .hint = only the macros of the house style and of LaTeX exist; is it misspelt?
+typesetting-unknown-macros = LaTeX does not know a macro
+    .hint = only the macros of the house style and of LaTeX exist; is it misspelt?
+typesetting-no-file = the file { $name } is missing
+    .hint = is its name right, and is it in the project?
+typesetting-open-group = a group that was opened is not closed
+    .hint = count the braces in this paragraph and the one before
+typesetting-stray-brace = a group is closed that was not opened
+    .hint = count the braces in this paragraph
+typesetting-mathematics-outside = a sign of mathematics stands outside a formula
+    .hint = put the formula between dollar signs
+typesetting-open-environment = the environment { $name } is not closed
+    .hint = close it with \end{"{"}{ $name }{"}"}
+typesetting-unknown-environment = LaTeX does not know the environment { $name }
+    .hint = is it misspelt?
+typesetting-too-large = something is larger than a page
+    .hint = make it smaller
+typesetting-no-room = TeX ran out of room: { $words }
+    .hint = does something include itself?
+# $words are TeX's own; $near is the text where it stood.
+typesetting-tex-says = LaTeX says: { $words }
+typesetting-tex-says-near = LaTeX says: { $words } (near “{ $near }”)
+
+## diagnose.py: what a finished document still lacks
+
+typesetting-no-description = the image { $image } has no description
+    .hint = give it an alternative text that says what it shows
+typesetting-no-place = “{ $name }” refers to a place in this document that does not exist
+    .hint = is the name right?
+typesetting-no-source = “{ $name }” refers to a source that does not exist
+    .hint = is the name right?
+typesetting-double-label = the label “{ $name }” is defined twice
+    .hint = each label once in a document
+typesetting-too-wide = a line is { $size } pt too wide for its column
+    .hint = reword, or allow a long word to break
+typesetting-too-high = something is { $size } pt too high for its page
+    .hint = make it smaller
+# $context is the letter's code and the font.
+typesetting-no-letter = no letter for “{ $letter }” ({ $context })
+    .hint = use another character, or a font that has it
+
+## diagnose.py and typeset.py: how a run of TeX ended
+
+typesetting-nothing = there is nothing to typeset
+    .hint = render the document first
+typesetting-time = LaTeX was stopped after { $seconds } seconds
+    .hint = does something include itself, or is the machine very busy?
+typesetting-memory = LaTeX needed more than { $megabytes } MB of memory
+    .hint = does something repeat without end?
+typesetting-not-started = the LaTeX program could not be started
+    .hint = look at `invoke doctor`
+# $words are the program's last words.
+typesetting-no-document = LaTeX made no document: { $words }
+    .hint = look at its log
+typesetting-no-document-silent = LaTeX made no document: exit status { $status }
+    .hint = look at its log
+# $moved is a line of the auxiliary file that differs.
+typesetting-no-fixed-point = the numbers of the document still change after { $passes } passes: { $moved }
+    .hint = a page reference that changes the length of its own page does this; reword near it
+
+# $old and $new are numbers of lines.
+typesetting-other-length = { $file }: { $old } lines, then { $new }
+
+## Finding and making a TeX
+
+typesetting-too-old = its LaTeX is older than { $oldest }
+typesetting-probe-failed = the small document did not come out
+typesetting-broken-root = the new TeX Live does not work: { $what }
+    .hint = try again
+typesetting-no-stamp = TeX Live was made, but has no stamp
+    .hint = start again
+typesetting-root-not-made = TeX Live could not be made: { $what }
+typesetting-root-once = this system does not let users make roots: run once as root (sudo), or put a TeX Live of 2025-11 or later on PATH
+typesetting-is-network-there = is the network there? BINDERY_MIRROR names another Debian mirror; BINDERY_TOOLCHAIN a folder with a root made elsewhere
+typesetting-try-again = try again; a TeX Live of 2025-11 or later on PATH does as well
+typesetting-no-reason = no reason given
+# $names are packages of the system, $command what installs them.
+typesetting-may-not-install = making TeX Live needs { $names }, and this user may not install them
+    .hint = ask an administrator to run `sudo { $command }`, or put a TeX Live of 2025-11 or later on PATH
+typesetting-not-installed = { $names } could not be installed: { $what }
+    .hint = run `sudo { $command }` and look at what it says
+# Both numbers are megabytes.
+typesetting-no-disk = a private TeX Live needs { $needed } MB while it is made; { $free } MB are free
+    .hint = make room, or set BINDERY_TOOLCHAIN to a folder on a larger disk
+typesetting-may-not-write = no right to write in { $folder }
+    .hint = set BINDERY_TOOLCHAIN to a folder of your own
