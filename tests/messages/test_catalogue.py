@@ -5,13 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast as fluent
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
 
 from bindery.messages import Catalogue, Message
 
 HOME = Path(__file__).resolve().parents[2] / "src/bindery"
-LANGUAGES = sorted(path.name for path in (HOME / "messages").iterdir() if path.is_dir())
-LANGUAGES.remove("__pycache__") if "__pycache__" in LANGUAGES else None
+LANGUAGES = sorted(path.parent.name for path in (HOME / "messages").glob("*/common.ftl"))
 
 
 def read_entries(language):

@@ -220,7 +220,10 @@ def test_bundles_that_differ_are_told_file_by_file(final, copy_bundle):
 
 
 def test_the_summary_has_each_mistake_at_file_and_line():
-    found = (Diagnostic("a.md", 3, quote("wrong | <b>"), quote("mend")), Diagnostic("b", None, quote("w")))
+    found = (
+        Diagnostic("a.md", 3, quote("wrong | <b>"), quote("mend")),
+        Diagnostic("b", None, quote("w")),
+    )
     assert write_summary(Outline("x", found)).splitlines() == [
         "## Release `x` refused: 2 mistakes", "",
         "| Where | What | What to do |", "| --- | --- | --- |",

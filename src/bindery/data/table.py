@@ -7,6 +7,7 @@ import pandas as pd
 from pandas import DataFrame
 
 from bindery.data.cells import RawTable, decode_text, split_rows
+from bindery.data.ordering import check_order, order_rows
 from bindery.data.readers import Cell, read_cell
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.protection import Layout
@@ -25,7 +26,9 @@ DTYPES = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A checked table: its sidecar and its rows, in the sidecar's order of columns.
+    """A checked table: its sidecar and its rows, in one order, whatever the file's.
+
+    The columns are in the sidecar's order, the rows in that of `order_rows`.
 
     `lines` are the lines of the author's CSV file that the rows stand on, one for each row; the
     rows' index counts from 0, so that rows that were picked still find theirs. A column that
@@ -53,7 +56,9 @@ def load_table(root: Path, path: str) -> Table:
     if mistakes or schema is None or rows is None or raw is None:
         # down the file, as its author will go through it
         raise BinderyError(sorted(mistakes, key=lambda one: (one.path, one.line or 0)))
-    return Table(schema, rows, tuple(row.line for row in raw.rows))
+    places = order_rows(schema, rows)
+    ordered = rows.iloc[places].reset_index(drop=True)
+    return Table(schema, ordered, tuple(raw.rows[place].line for place in places))
 
 
 def list_protected(schema: TableSchema) -> tuple[ColumnSchema, ...]:
@@ -93,6 +98,7 @@ def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> Da
                 values.append(value)
             columns[column.name] = make_series(column, values)
     _check_duplicates(schema, raw, mistakes)
+    check_order(schema, raw, mistakes)
     _check_shares(schema, raw, columns, mistakes)
     return DataFrame(columns)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.protection import Disclosure, Layout, read_disclosure, read_layout
-from bindery.loading.reader import TableReader, open_reader
+from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.messages import Message
 
 
@@ -26,7 +26,7 @@ class ColumnSchema:
     `head` is its name in the file's first line when that is another. Counts of persons from 1 up
     to `protect` (not with it) are never printed (REQ-50); 0 protects nothing. A number beside a
     hidden count could give it away, unless its column is `open`. `row_date` goes before the
-    table's.
+    table's. `order` lists the texts in the order that they have, where that is not the usual one.
     """
 
     name: str
@@ -40,13 +40,15 @@ class ColumnSchema:
     protect: int = 0
     open: bool = False
     row_date: str = ""
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TableSchema:
     """A table's sidecar; `path` is the CSV file's, relative to the root (REQ-75).
 
-    `key` names the columns whose values tell the rows apart (empty: the whole row does). `area` is
+    `key` names the columns whose values tell the rows apart (empty: the whole row does); `sort`
+    those by which the rows are sorted before it, for the order of the file means nothing. `area` is
     the id of the area that it covers, empty for the region's own. `row_date` is a pattern over the
     columns, the reference date of one row. `lines` are the sidecar's lines of its keys.
     """
@@ -61,6 +63,7 @@ class TableSchema:
     columns: tuple[ColumnSchema, ...]
     area: str = ""
     row_date: str = ""
+    sort: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     disclosure: Disclosure = field(default_factory=Disclosure)
     lines: tuple[tuple[str, int], ...] = ()
@@ -118,6 +121,7 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
         # words of its own without an id: an area of its own, which goes with no other
         area=reader.text("area", delimitation),
         row_date=reader.text("row_date", ""),
+        sort=reader.texts("sort", ()),
         layout=read_layout(reader),
         disclosure=read_disclosure(reader, names),
         lines=tuple((".".join(where), line) for where, line in reader.file.lines.items()),
@@ -126,6 +130,10 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
     for name in schema.key:
         if name not in names:
             reader.complain("key", Message("loading-table-key", name=name))
+    for name in schema.sort:
+        if name not in names:
+            said = Message("loading-no-column", key="sort", column=name)
+            reader.complain("sort", said, suggest(name, names))
     reader.finish()
     return schema
 
@@ -143,7 +151,12 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         protect=_read_protect(reader),
         open=reader.boolean("open", default=False),
         row_date=reader.text("row_date", ""),
+        order=reader.texts("order", ()),
     )
+    if column.order and column.type is not ColumnType.TEXT:
+        reader.complain("order", Message("loading-order-no-text"))
+    if twice := sorted({one for one in column.order if column.order.count(one) > 1}):
+        reader.complain("order", Message("loading-order-twice", cell=twice[0]))
     reader.finish()
     return column
 

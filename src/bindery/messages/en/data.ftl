@@ -62,6 +62,8 @@ data-missing-column = the column «{ $column }» is missing
 data-column-twice = the column «{ $column }» stands there twice
 data-unknown-column = unknown column «{ $column }»
     .hint = describe it in the sidecar, or leave it out
+data-not-in-order = «{ $cell }» is not in the order of the column «{ $column }»
+    .hint = add it to «order» in the sidecar
 data-same-row = the same row as line { $line } ({ $key })
     .hint = keep one of them
 

@@ -154,6 +154,10 @@ loading-table-no-columns = no column is described
     .hint = add [columns.<name>] tables
 loading-table-key = the key names «{ $name }», which is no column
 loading-no-column = «{ $key }» names «{ $column }», which is no column
+loading-order-no-text = only a column of texts has an «order» of its own
+    .hint = take it away: numbers and years are sorted by size
+loading-order-twice = «order» names «{ $cell }» twice
+    .hint = name each text once
 loading-protect-no-count = only counts can be protected
     .hint = type = "integer"
 loading-protect-too-small = «protect» must be 2 or more
