@@ -79,3 +79,19 @@ def fail(
 ) -> BinderyError:
     """The exception for a single mistake."""
     return BinderyError((Diagnostic(path, line, said, advice),))
+
+
+class CodeError(ValueError):
+    """What the engine tells a study's own Python about a call; told at the line of that call."""
+
+    def __init__(self, said: Message, advice: Message | None = None) -> None:
+        super().__init__(said, advice)
+        self.said = said
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return str(self.said)
+
+
+class CodeKeyError(CodeError, KeyError):
+    """The same for a name that is looked up and not there."""

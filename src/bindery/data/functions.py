@@ -108,7 +108,7 @@ def run_function(root: Path, path: str, sources: Sources) -> tuple[object, Origi
     """
     one = sources.one
     module = load_module(root, path)
-    function = module.find(one.function)
+    function = module.find(one.function, "sources")
     result = _call(module, function, sources)
     base = derive_origin(one, sources.read)
     cells = tuple(dict.fromkeys(cell for value in sources.read for cell in value.origin.cells

@@ -15,8 +15,11 @@ from matplotlib.text import Text
 
 from bindery.drawing.figure_data import FigureRegion
 from bindery.drawing.fonts import FontFile
+from bindery.errors import CodeError, CodeKeyError
+from bindery.loading.reader import suggest
+from bindery.messages import Message
 from bindery.model import Hidden, Look, NumberStyle
-from bindery.tex.numbers import Number, format_number
+from bindery.tex.numbers import FORMATS, Number, format_number, is_format
 
 MM_PER_INCH = 25.4
 # no date, no names: equal data must give equal bytes, and no path may travel along
@@ -38,12 +41,18 @@ class Canvas:
 
     def format(self, number: Number | Hidden | None, format_name: str) -> str:
         """A number in the study's style."""
+        if not is_format(format_name):
+            known = suggest(format_name, FORMATS) or Message(
+                "common-known", names=", ".join(FORMATS)
+            )
+            raise CodeError(Message("drawing-format", format=str(format_name)), known)
         return format_number(number, format_name, self.style)
 
     def label(self, key: str) -> str:
         """The printed label of one of the entry's columns."""
         if key not in self.labels:
-            raise KeyError(f"the entry has no column «{key}»")
+            near = suggest(key, self.labels)
+            raise CodeKeyError(Message("drawing-no-label", column=key), near)
         return self.labels[key]
 
     @property

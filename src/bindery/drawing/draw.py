@@ -4,7 +4,6 @@ import csv
 import io
 import warnings
 from dataclasses import replace
-from numbers import Real
 
 from pandas import DataFrame
 
@@ -18,6 +17,7 @@ from bindery.drawing.canvas import (
 from bindery.drawing.check import check_figure, list_labels
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
+from bindery.drawing.given import check_given
 from bindery.drawing.record import (
     check_rows,
     encode_record,
@@ -27,11 +27,9 @@ from bindery.drawing.record import (
 from bindery.drawing.selected import tabulate_selection
 from bindery.drawing.small_counts import check_counts
 from bindery.drawing.width import check_width
-from bindery.errors import BinderyError, Diagnostic, fail
-from bindery.loading.modules import StudyModule, call_module, load_module
-from bindery.messages import Message
+from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.modules import StudyModule, call_after, call_module, load_module
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
-from bindery.model.figures import HEIGHTS
 from bindery.tex.numbers import format_hidden, is_missing
 
 
@@ -77,24 +75,15 @@ def tabulate_entry(module: StudyModule | None, request: DrawRequest) -> Tabulati
 
 def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
     """What an entry's own code makes of its data; raises BinderyError for anything else."""
-    tabulate = module.find("tabulate")
-    tabulation = call_module(module, lambda: tabulate(request.data))
-    if not isinstance(tabulation, Tabulation) or not isinstance(tabulation.rows, DataFrame):
-        kind = type(tabulation).__name__
-        raise fail(module.path, None, Message("drawing-no-tabulation", kind=kind))
-    least, most = HEIGHTS
-    height = tabulation.height
-    if height is not None and not (isinstance(height, Real) and least <= height <= most):
-        said = Message("drawing-height", height=str(height), least=f"{least:g}", most=f"{most:g}")
-        raise fail(module.path, None, said)
-    return tabulation
+    tabulate = module.find("tabulate", "data")
+    return check_given(module, call_module(module, lambda: tabulate(request.data)))
 
 
 def _draw(
     module: StudyModule, request: DrawRequest, columns: tuple[Column, ...], made: Tabulation
 ) -> tuple[str, ...]:
     """Write the PDF and give the texts in it."""
-    draw, setting = module.find("draw"), request.setting
+    draw, setting = module.find("draw", "canvas", "rows"), request.setting
     change = setting.quoting.change_text
     rows = made.rows.map(lambda cell: change(cell) if isinstance(cell, str) else cell)
     fonts = load_fonts(request.root, setting.look)
@@ -110,10 +99,10 @@ def _draw(
             strong=choose_bold_font(fonts, setting.look),
         )  # fmt: skip
         call_module(module, lambda: draw(canvas, rows))
-        call_module(module, canvas.finish_layout)
+        call_after(module, canvas.finish_layout)
         _refuse_unreadable(module, canvas)
         target = request.output / f"{request.entry.id}.pdf"
-        call_module(module, lambda: save_figure(canvas.figure, target))
+        call_after(module, lambda: save_figure(canvas.figure, target))
         _refuse_other_fonts(module, search)
         return list_labels(canvas.figure)
 

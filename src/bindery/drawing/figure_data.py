@@ -6,7 +6,10 @@ from pathlib import Path
 
 from pandas import DataFrame
 
+from bindery.drawing.asked import NamedTables, NamedWords
+from bindery.errors import CodeError
 from bindery.loading.tables import TableOrigin
+from bindery.messages import Message
 from bindery.model import Entry, Hidden, Look, NumberStyle, Reasoning, Source
 from bindery.model.quotes import QuoteRules
 from bindery.model.quoting import Quoting
@@ -60,18 +63,24 @@ class FigureData:
     words: Mapping[str, str] = field(default_factory=dict)
     reasoning: Reasoning | None = None
 
+    def __post_init__(self) -> None:
+        """Let each name that is not there be told in words."""
+        object.__setattr__(self, "tables", NamedTables(self.tables, "data"))
+        object.__setattr__(self, "reference", NamedTables(self.reference, "reference"))
+        object.__setattr__(self, "words", NamedWords(self.words))
+
     @property
     def chain(self) -> Reasoning:
-        """The chain of reasoning; raises ValueError for an entry that did not ask for it."""
+        """The chain of reasoning; raises CodeError for an entry that did not ask for it."""
         if self.reasoning is None:
-            raise ValueError("to use the chain of reasoning, write chain = true in figure.toml")
+            raise CodeError(Message("drawing-no-chain"))
         return self.reasoning
 
     @property
     def own(self) -> FigureRegion:
-        """The region of an entry with region scope; raises ValueError for the study's."""
+        """The region of an entry with region scope; raises CodeError for the study's."""
         if self.region is None:
-            raise ValueError("an entry of the study has no region of its own")
+            raise CodeError(Message("drawing-no-region"))
         return self.region
 
 

@@ -14,6 +14,8 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 
 from bindery.drawing.canvas import MM_PER_INCH, Canvas
+from bindery.errors import CodeError
+from bindery.messages import Message
 
 POINTS = 72 / MM_PER_INCH  # in a millimetre
 _LEADING = 1.2
@@ -89,7 +91,7 @@ def place_boxes(
 ) -> dict[str, Box]:
     """The box of each node, by id; `measure` gives the width of words in millimetres.
 
-    Raises ValueError when the boxes of a column do not fit above each other.
+    Raises CodeError when the boxes of a column do not fit above each other.
     """
     line = size * _LEADING / POINTS
     boxes: dict[str, Box] = {}
@@ -99,8 +101,9 @@ def place_boxes(
         heights = [len(lines) * line + 1.6 * _PADDING for lines in texts]
         free = room[1] - _HEAD - math.fsum(heights)
         if free < 0.8 * (len(nodes) - 1):
-            raise ValueError(
-                f"column {number + 1} needs {-free + len(nodes):.0f} mm more of height"
+            needed = f"{-free + len(nodes):.0f}"
+            raise CodeError(
+                Message("drawing-flow-height", column=str(number + 1), millimetres=needed)
             )
         step = min(free / max(len(nodes) - 1, 1), room[1] / 6)
         top = _HEAD + (free - step * (len(nodes) - 1)) / 2

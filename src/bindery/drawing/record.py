@@ -7,13 +7,15 @@ from typing import Any
 from pandas import DataFrame
 
 from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation, plain_cell
+from bindery.drawing.given import can_print
 from bindery.drawing.small_counts import is_rounded, list_marks
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.loading.python_kinds import name_thing
 from bindery.loading.toml import read_toml
-from bindery.messages import Message, quote
+from bindery.messages import Message
 from bindery.model import Column, Entry, FigureRecord, NumberStyle
-from bindery.tex.numbers import FORMATS, Number, format_number, is_format, is_missing
+from bindery.tex.numbers import FORMATS, FormatError, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, format_quantity, render_words
 
 REGION_MARK = "{region}"
@@ -70,10 +72,15 @@ def format_rows(
     for _, row in rows.iterrows():
         cells = []
         for column in columns:
+            cell = row[column.key]
+            if not can_print(cell):
+                module = request.entry.path.replace("figure.toml", "figure.py")
+                said = Message("drawing-cell-kind", column=column.key, what=name_thing(cell))
+                raise fail(module, None, said)
             try:
-                cells.append(_format_cell(row[column.key], column.format, style))
-            except (ValueError, TypeError) as error:
-                said = Message("drawing-bad-cell", column=column.key, what=quote(error))
+                cells.append(_format_cell(cell, column.format, style))
+            except FormatError as error:
+                said = Message("drawing-bad-cell", column=column.key, what=error.said)
                 raise fail(request.entry.path, None, said) from None
         formatted.append(tuple(cells))
     return tuple(formatted)

@@ -1,17 +1,20 @@
 """Runs a study's own Python file in a namespace of its own; its errors become diagnostics."""
 
+import inspect
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import TypeVar
 
 from bindery.errors import BinderyError, fail
+from bindery.loading.python_faults import explain_fault
+from bindery.loading.python_guard import guard, make_builtins
+from bindery.loading.python_syntax import explain_syntax
 from bindery.loading.raw_text import find_conflicts
 from bindery.loading.reader import suggest
 from bindery.messages import Message
-from bindery.model.hidden import REFUSAL, HiddenCountError
 
 Result = TypeVar("Result")
 
@@ -23,20 +26,40 @@ class StudyModule:
     path: str
     names: dict[str, object]
 
-    def find(self, name: str) -> Callable[..., object]:
-        """A function that the module must define."""
+    def find(self, name: str, *arguments: str) -> Callable[..., object]:
+        """A function that the module must define, which takes so many arguments.
+
+        Raises BinderyError when it is not there, or cannot be called like that.
+        """
+        call = f"{name}({', '.join(arguments)})"
         found = self.names.get(name)
-        if callable(found):
-            return found
-        known = [key for key, value in self.names.items() if callable(value)]
-        said = Message("loading-module-no-function", name=name)
-        raise fail(self.path, None, said, suggest(name, known))
+        if not callable(found):
+            known = [key for key, value in self.names.items() if inspect.isfunction(value)]
+            said = Message("python-no-function", name=name, call=call)
+            raise fail(self.path, None, said, suggest(name, known) if known else None)
+        try:
+            inspect.signature(found).bind(*arguments)
+        except TypeError:
+            said = Message("python-arguments", name=name, call=call)
+            raise fail(self.path, self.find_line(name), said) from None
+        except ValueError:
+            pass  # a function that is not Python's: only the call itself can tell
+        return found
+
+    def find_line(self, name: str) -> int | None:
+        """The line where a function begins."""
+        found = self.names.get(name)
+        return found.__code__.co_firstlineno if isinstance(found, FunctionType) else None
 
 
 def load_module(root: Path, path: str) -> StudyModule:
     """Run a module's file in a name space of its own; nothing is cached or left in sys.modules."""
     code = _compile(root, path)
-    names: dict[str, object] = {"__name__": Path(path).stem, "__file__": path}
+    names: dict[str, object] = {
+        "__name__": Path(path).stem,
+        "__file__": path,
+        "__builtins__": make_builtins(),
+    }
     module = StudyModule(path, names)
     call_module(module, lambda: exec(code, names))  # noqa: S102 - the study's own code
     return module
@@ -51,15 +74,23 @@ def _compile(root: Path, path: str) -> CodeType:
     except OSError:
         raise fail(path, None, Message("common-no-file")) from None
     except SyntaxError as error:
-        said = Message("loading-no-python", words=error.msg)
-        raise fail(path, error.lineno, said) from None
-    except ValueError as error:
-        said = Message("loading-no-python-text", words=str(error))
-        raise fail(path, None, said) from None
+        raise fail(path, error.lineno, explain_syntax(error)) from None
+    except ValueError:
+        raise fail(path, None, Message("python-no-text")) from None
 
 
 def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:
-    """What the call gives; any mistake in it is reported at the module's last line of the trace."""
+    """What the call of an author's code gives.
+
+    Raises BinderyError for any mistake in it, at its own last line of the trace; it reads and
+    writes no files meanwhile.
+    """
+    with guard(module.path):
+        return call_after(module, call)
+
+
+def call_after(module: StudyModule, call: Callable[[], Result]) -> Result:
+    """The same for the engine's own work on what an author's code has left for it."""
     try:
         return call()
     except BinderyError:
@@ -68,32 +99,10 @@ def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:
         lines = _list_lines(module.path, error)
         if not lines and not isinstance(error, ValueError | TypeError | Warning):
             raise  # none of the module's doing: our own bug
-        raise _explain(module.path, lines, error) from error
+        line = lines[-1] if lines else None
+        raise fail(module.path, line, *explain_fault(error, module.path)) from error
 
 
 def _list_lines(path: str, error: BaseException) -> list[int | None]:
     frames = traceback.extract_tb(error.__traceback__)
     return [frame.lineno for frame in frames if frame.filename == path]
-
-
-def _explain(path: str, lines: list[int | None], error: BaseException) -> BinderyError:
-    if _find_refusal(error):
-        return fail(path, lines[-1] if lines else None, REFUSAL)
-    words, kind = " ".join(str(error).split()), type(error).__name__
-    said = (
-        Message("loading-module-exception", kind=kind, words=words)
-        if words
-        else Message("loading-module-exception-without-words", kind=kind)
-    )
-    return fail(path, lines[-1] if lines else None, said, _advise(error))
-
-
-def _find_refusal(error: BaseException | None) -> bool:
-    """Whether a hidden count refused to be computed with; pandas gives it another name."""
-    return isinstance(error, HiddenCountError) or bool(error and _find_refusal(error.__cause__))
-
-
-def _advise(error: BaseException) -> Message | None:
-    if isinstance(error, KeyError):
-        return Message("loading-module-no-such-key")
-    return Message("loading-module-no-such-row") if isinstance(error, IndexError) else None

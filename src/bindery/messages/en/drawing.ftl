@@ -1,10 +1,21 @@
 # What is said of figures and tables: of what their code gives, and of what comes out.
 
-## draw.py: what figure.py gives
+## given.py: what figure.py gives
 
-# $kind is Python's name of a type.
-drawing-no-tabulation = «tabulate» gives a { $kind }
-    .hint = give Tabulation(rows, facts)
+# $what: one of python-is-text and so on.
+drawing-no-tabulation = «tabulate» gives { $what }
+    .hint = end it with return Tabulation(rows, facts)
+drawing-no-rows-table = the rows that «tabulate» gives are { $what }, no table
+    .hint = give Tabulation(DataFrame(…), facts)
+drawing-rows-column-twice = the rows that «tabulate» gives have the column «{ $column }» twice
+    .hint = leave one of them out: rows[["…", "…"]]
+drawing-no-facts = the facts that «tabulate» gives are { $what }
+    .hint = give Tabulation(rows, {"{"}"name": Quantity(…, "integer"){"}"})
+drawing-bad-fact = the fact «{ $fact }» is { $what }
+    .hint = a number is given with its format: Quantity(…, "integer")
+drawing-fact-format = the fact «{ $fact }» has the format «{ $format }», which is none
+drawing-bad-quantity = the fact «{ $fact }» holds { $what }, which cannot be printed
+    .hint = give one number, a text, or None where nothing is known
 drawing-height = the height that «tabulate» gives is { $height }
     .hint = give { $least } to { $most } millimetres
 
@@ -32,10 +43,20 @@ drawing-unreadable-font = this font cannot be read
 
 ## canvas.py, figure_data.py, flow.py: what figure.py asks for
 
+drawing-format = there is no number format «{ $format }»
 drawing-no-label = the entry has no column «{ $column }»
-drawing-no-chain = to use the chain of reasoning, write chain = true in figure.toml
+    .hint = describe it in figure.toml as [[columns]]
+# $list: data or reference, a key of figure.toml and a name in figure.py.
+drawing-no-data = { $list } has no table «{ $table }»
+    .hint = name it in figure.toml: { $list } = ["{ $table }"]
+drawing-no-word = figure.toml has no word «{ $word }»
+    .hint = write it under [words]
+drawing-no-chain = this entry has not asked for the chain of reasoning
+    .hint = write chain = true in figure.toml
 drawing-no-region = an entry of the study has no region of its own
+    .hint = write scope = "region" in figure.toml, or go through data.regions
 drawing-flow-height = column { $column } needs { $millimetres } mm more of height
+    .hint = a larger height in figure.toml, or fewer words
 
 ## record.py, source.py: the table of a figure and its words
 
@@ -48,6 +69,8 @@ drawing-unknown-column = unknown column { $columns }
 drawing-no-rows = there are no rows
     .hint = see its `tabulate`
 drawing-bad-cell = column «{ $column }»: { $what }
+drawing-cell-kind = column «{ $column }» holds { $what }, which cannot be printed
+    .hint = give numbers, texts, or None where nothing is known
 drawing-alt-is-title = alt and title say the same
     .hint = say what the figure shows
 drawing-no-source = the source «{ $source }» is not registered

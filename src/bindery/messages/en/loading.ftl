@@ -137,16 +137,6 @@ loading-entry-source-twice = the data files say their source themselves
     .hint = take the line out
 loading-entry-no-source = the key «source» is missing
     .hint = the source line of a figure or table without data files stands in this key
-# $words are Python's.
-loading-no-python = not valid Python: { $words }
-loading-no-python-text = not valid Python: { $words }
-    .hint = save it as UTF-8 text
-loading-module-no-function = there is no function «{ $name }»
-# $kind is the name of Python's exception, $words what it says.
-loading-module-exception = { $kind }: { $words }
-loading-module-exception-without-words = { $kind }: no message
-loading-module-no-such-key = is there such a table or column? See `data` and the columns' names in its sidecar
-loading-module-no-such-row = no row matches; look at the table's rows
 
 # Sidecars of data files.
 
