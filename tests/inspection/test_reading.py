@@ -162,6 +162,17 @@ def test_a_wide_kern_is_a_space_and_a_narrow_one_is_not(tmp_path):
     assert read_page(tmp_path, stream, Dictionary(S=Name.H1, K=0)).headings[0].text == "Two words"
 
 
+@pytest.mark.parametrize("turn", ["0 1 -1 0 100 10", "0 -1 1 0 10 150", "-1 0 0 -1 150 100"])
+def test_letters_of_turned_text_are_one_word_and_its_lines_are_two(turn, tmp_path):
+    """On a turned page TeX places each letter that is kerned by itself."""
+    stream = (
+        f"q {turn} cm /H1 <</MCID 0>> BDC BT /F1 12 Tf 1 0 0 1 0 0 Tm (Har) Tj 19.3 0 Td (b) Tj"
+        " 6.6 0 Td (our) Tj -25.9 -14 Td (at night) Tj ET EMC Q"
+    )
+    found = read_page(tmp_path, stream.encode(), Dictionary(S=Name.H1, K=0))
+    assert found.headings[0].text == "Harbour at night"
+
+
 def test_roles_are_resolved_through_chains_and_endless_ones_end(tmp_path):
     stream = b"/A <</MCID 0>> BDC BT /F1 12 Tf (Text) Tj ET EMC"
     roles = Dictionary(A=Name.B, B=Name.H2, C=Name.D, D=Name.C)

@@ -103,9 +103,8 @@ class TextWriter:
         place = multiply(self.text, state.matrix)
         size = measure_size(state, place)
         self.content.sizes[round(size, 1)] += len(text)
-        before, self.baseline = self.baseline, place[5]
-        # Only upright text is looked at: in turned text (an axis title) a break does not matter.
-        if before is not None and abs(before - place[5]) > _LINE_GAP * size:
+        before, self.baseline = self.baseline, measure_height(place)
+        if before is not None and abs(before - self.baseline) > _LINE_GAP * size:
             self._separate()
         self.write(text)
         mark = self._find_mark()
@@ -171,3 +170,10 @@ class TextWriter:
 def measure_size(state: State, place: Matrix) -> float:
     """The size of type on the page, in points."""
     return float(abs(state.size) * (place[2] ** 2 + place[3] ** 2) ** 0.5)
+
+
+def measure_height(place: Matrix) -> float:
+    """How high on the page a text stands, upwards as its own letters see it: a turned page too."""
+    _, _, right, up, x, y = place
+    length = float((right**2 + up**2) ** 0.5)
+    return float((x * right + y * up) / length) if length else float(y)

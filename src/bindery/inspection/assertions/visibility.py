@@ -116,11 +116,13 @@ def assert_nothing_hidden(structure: Structure, expected: Expected) -> Iterator[
     """No text is invisible, off the sheet, clipped away or in a layer that is off (REQ-54)."""
     del expected
     for text in structure.hidden:
-        if text.reason is not Unseen.COVERED:
-            said = Message(
-                "inspection-unseen", page=name_page(text.page), text=shorten(text.text, 40),
-                reason=text.reason.value,
-            )  # fmt: skip
+        words, page = shorten(text.text, 40), name_page(text.page)
+        if text.reason is Unseen.OFF_SHEET:
+            said = Message("inspection-off-sheet", page=page, text=words)
+            yield report(structure, "REQ-54", said, _place(text))
+        elif text.reason is not Unseen.COVERED:
+            reason = text.reason.value
+            said = Message("inspection-unseen", page=page, text=words, reason=reason)
             yield report(structure, "REQ-54", said, _place(text))
 
 

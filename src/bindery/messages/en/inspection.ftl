@@ -185,12 +185,13 @@ inspection-unseen =
     { $page }: “{ $text }” { $reason ->
         [invisible] is drawn invisibly
         [layer] stands in a layer that is not shown
-        [off-sheet] lies off the sheet
         [clipped] is clipped away
         [transparent] is transparent
        *[same-colour] has the colour of its background
     }
     .hint = take it out of the source: who copies the text finds it
+inspection-off-sheet = { $page }: “{ $text }” lies off the sheet
+    .hint = a word or an address before it is too long for the line: shorten it, or let it break
 inspection-covered = { $page }: a box is painted over “{ $text }”
     .hint = take the words out of the source: a box hides nothing
 
