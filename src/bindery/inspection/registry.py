@@ -60,7 +60,7 @@ def _list_texts(piece: Piece) -> list[tuple[str, int]]:
 
 def _name_place(passage: Passage, piece: Piece) -> str:
     kind = piece.origin.partition("|")[0].partition(":")[0]
-    return passage.kind if kind in ("", "value") else kind
+    return passage.kind if kind in ("", "value", "printed") else kind
 
 
 def _cut_context(passage: Passage, index: int) -> str:

@@ -71,7 +71,8 @@ class Fragment:
     those of its headings, `abbreviations` the known abbreviations used, `placed` the figures,
     tables and boxes in order, `speech` what a reader reads, `cross_references` the references to
     other documents as the author wrote them (`document:tbl-x`), `warnings` what should be looked at
-    in the text and stops nothing.
+    in the text and stops nothing. `unsure` are the names of anchors and references in a text with
+    mistakes: any of them may be meant otherwise than the tree shows.
     """
 
     path: str
@@ -89,6 +90,7 @@ class Fragment:
     speech: tuple[Speech, ...] = ()
     cross_references: tuple[tuple[str, int], ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    unsure: tuple[str, ...] = ()
 
     def list_labels(self) -> frozenset[str]:
         """The labels of all that the text places or heads."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Piece:
     """A run of plain text with one origin.
 
-    `origin` is "" for what an author typed, `value|<scope>.<name>` for a computed value,
+    `origin` is "" for what an author typed, `value|<scope>.<name>` for a computed value, "printed"
+    for other words that an expression of a text gave,
     `cell|<scope>/<entry>|<row from 0>|<column>` and `<title, subtitle, alt, note, source or
     label:column>|<scope>/<entry>` for what an entry prints. `line` is the author's, 0 if unknown.
     A `gap` stands for text that only TeX knows, such as the number of a figure.

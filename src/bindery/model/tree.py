@@ -280,6 +280,7 @@ class Picture(Node, frozen=True, tag="picture"):
     `file` is what was made of it, by its name in a document's folder (`images/…`). Its width is a
     `share` of the line, or `millimetres` where that is not 0; `pixels` are its width and height,
     (0, 0) for a drawing. One that stands beside others has a `letter`, a caption and a label.
+    `values` are the computed values in its alternative text.
     """
 
     path: str
@@ -292,6 +293,7 @@ class Picture(Node, frozen=True, tag="picture"):
     caption: Inlines = ()
     label: str = ""
     line: int = 0
+    values: tuple[Value, ...] = ()
 
 
 class Image(Node, frozen=True, tag="image"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery import layout
-from bindery.errors import BinderyError
+from bindery.errors import BinderyError, Severity
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.loading.letters import read_letters
@@ -61,12 +61,12 @@ class ConvertText:
     unfinished: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the fragment's .json."""
+        """Write the fragment's .json, also for a text with mistakes: probes read it."""
         return self.convert(work, self._read_values(work))
 
     def convert(self, work: Workspace, values: Values) -> Product:
         """The same with values that need not be published."""
-        from bindery.prose import SectionRequest, convert_section
+        from bindery.prose import SectionRequest, read_section
         from bindery.writers.measuring import make_measure
 
         request = SectionRequest(
@@ -100,9 +100,11 @@ class ConvertText:
             measure=make_measure(work.root, self.look, self.hyphenation) if self.look else None,
             letters=read_letters(work.root, self.look.text_fonts) if self.look else None,
         )
-        fragment = convert_section(request)
+        fragment = read_section(request)
         target = work.write_path(layout.converted(self.path))
         target.write_text(encode(replace(fragment, warnings=())), "utf-8")
+        if any(one.severity is Severity.ERROR for one in fragment.warnings):
+            raise BinderyError(fragment.warnings)  # its tree is for those who look for more
         return Product(warnings=fragment.warnings)
 
     def _read_values(self, work: Workspace) -> Values:

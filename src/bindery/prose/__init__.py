@@ -1,10 +1,10 @@
 """Markdown texts -> trees that remember the author's file and line (pypandoc)."""
 
-from bindery.prose.convert import convert_bibliography, convert_section, read_parts
+from bindery.prose.convert import convert_bibliography, convert_section, read_parts, read_section
 from bindery.prose.outline import outline_texts
 from bindery.prose.request import PartRequest, SectionRequest
 
 __all__ = [
     "PartRequest", "SectionRequest", "convert_bibliography", "convert_section", "outline_texts",
-    "read_parts",
+    "read_parts", "read_section",
 ]  # fmt: skip

@@ -27,11 +27,11 @@ from bindery.model.walk import walk_inside
 from bindery.prose.attributes import refuse_html, refuse_unknown
 from bindery.prose.code_blocks import read_code_block
 from bindery.prose.data_tables import TABLE, is_data_table, read_data_table
-from bindery.prose.expand import Token
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.lists import check_beginnings, check_depth, read_list
 from bindery.prose.places import find_place, find_words
+from bindery.prose.printed import Token
 from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
@@ -255,7 +255,8 @@ def _read_division(state: State, node: Node) -> Block | None:
         state.complain(Message("prose-untitled-box", kind=kind))
     label = state.place("box", state.plain(identifier))
     with state.enter("box"):
-        return Box(kind, (Text(title),) if title else (), read_blocks(state, blocks), label, line)
+        words = state.read_attribute(dict(pairs).get("title", ""))
+        return Box(kind, words, read_blocks(state, blocks), label, line)
 
 
 def _check_division(state: State, node: Node, known: tuple[str, ...]) -> None:

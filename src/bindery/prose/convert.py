@@ -15,20 +15,33 @@ from bindery.model.unfinished import list_unfinished, mark_unfinished
 from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
-from bindery.prose.expand import Expansion, Token
+from bindery.prose.expand import Expansion
 from bindery.prose.formulas import finish_formulas
 from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
+from bindery.prose.printed import Token
 from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import check_source, find_foreign_markup, mend_source, read_source
 from bindery.prose.state import Node, Nodes, State
 
 _ATTEMPTS = 5
+_NAME = re.compile(r"[#@{:]\w+-([\w.-]*\w)")  # of an anchor or a reference
 
 
 def convert_section(request: SectionRequest) -> Fragment:
     """The tree of a section; raises BinderyError with all its mistakes at the author's lines."""
+    fragment = read_section(request)
+    if any(one.severity is Severity.ERROR for one in fragment.warnings):
+        raise BinderyError(fragment.warnings)
+    return fragment
+
+
+def read_section(request: SectionRequest) -> Fragment:
+    """The tree of a section as far as it can be read; its mistakes stand among the warnings.
+
+    Raises BinderyError for a text of which nothing can be read.
+    """
     mistakes: list[Diagnostic] = []
     text = read_source(request.path, request.source, mistakes)
     if not text.strip():
@@ -59,11 +72,12 @@ def convert_section(request: SectionRequest) -> Fragment:
     blocks = mark_unfinished(blocks, request.unfinished)
     for one in list_unfinished(blocks):
         state.line = one.line or state.line
-        state.warn(Message("prose-unfinished", words=one.text))
+        state.warn(Message("common-unfinished", words=one.text))
     told = tuple(dict.fromkeys(state.mistakes))
-    if any(one.severity is Severity.ERROR for one in told):
-        raise BinderyError(told)
-    return replace(make_fragment(request, blocks, proven=proven), warnings=told)
+    fragment = replace(make_fragment(request, blocks, proven=proven), warnings=told)
+    if all(one.severity is not Severity.ERROR for one in told):
+        return fragment
+    return replace(fragment, unsure=tuple(dict.fromkeys(_NAME.findall(text))))
 
 
 def check_letters(

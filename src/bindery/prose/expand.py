@@ -19,25 +19,13 @@ from bindery.prose.failures import (
 )
 from bindery.prose.language import Language, Missing, UnprintableError, check_output, say_size
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
+from bindery.prose.printed import Token, is_counted, restore_lists
 from bindery.prose.request import SectionRequest
 from bindery.prose.tags import UNREADABLE, mend_tags
 from bindery.tex.expressions import SizeError, parse_within, render_within
 
 _LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")
 _MOST_BROKEN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What a token stands for: a value, an entry or a part; `text` is a value's printed text.
-
-    `line` is the author's line that called for it (None when it cannot be told).
-    """
-
-    kind: str
-    name: str
-    text: str = ""
-    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +75,7 @@ class Expansion:
         """The text with every Jinja expression carried out; the same tokens for the same calls."""
         self.tokens.clear()
         try:
-            return self._render(join_lone_tags(text))
+            return restore_lists(self._render(join_lone_tags(text)), self.tokens)
         except TemplateSyntaxError as error:
             line = error.lineno
             said = say_size(error) if isinstance(error, SizeError) else Message("prose-unreadable")
@@ -117,6 +105,8 @@ class Expansion:
         if not isinstance(output, str | int | Missing):
             self.complain(Message("prose-prints-no-words"))
             return UNREADABLE
+        if is_counted(output) and find_calling_line(sys._getframe(1)):  # noqa: SLF001 - as above
+            return self.add(Token("printed", "", str(output)))
         return output
 
     def miss(self, name: str | None, owner: object, unsafe: bool) -> None:  # noqa: FBT001

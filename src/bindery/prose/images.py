@@ -9,7 +9,7 @@ from bindery import layout
 from bindery.messages import Message
 from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
-from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
+from bindery.model.tree import Break, Image, Inlines, Picture, Text, Value, change_node
 from bindery.prose.image_sizes import choose_width, read_width, share_row
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.places import find_words
@@ -165,7 +165,10 @@ def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, I
         check_inlines(state, inlines or words)
     caption = _tidy_caption(read_inlines(state, inlines or words))
     name = layout.name_image(path)
-    return Picture(path, name, alt, share, millimetres, record.pixels, line=line), caption
+    said = state.read_attribute(attributes.get("alt", ""))
+    values = tuple(one for one in said if isinstance(one, Value))
+    picture = Picture(path, name, alt, share, millimetres, record.pixels, line=line, values=values)
+    return picture, caption
 
 
 def _tidy_caption(inlines: Inlines) -> Inlines:

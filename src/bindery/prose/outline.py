@@ -20,9 +20,10 @@ from bindery.model.tree import Block, Blocks, CrossReference, Entry, Image, Part
 from bindery.model.walk import walk_blocks, walk_inlines
 from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
-from bindery.prose.expand import Expansion, Token, join_lone_tags
+from bindery.prose.expand import Expansion, join_lone_tags
 from bindery.prose.language import Language, find_refused
 from bindery.prose.pandoc import FORMAT, call_pandoc
+from bindery.prose.printed import Token
 from bindery.prose.request import SectionRequest
 from bindery.prose.source import read_source
 from bindery.prose.state import Nodes, State

@@ -10,8 +10,8 @@ from bindery.errors import Diagnostic, Severity
 from bindery.messages import Message
 from bindery.model.quotes import UNESCAPED
 from bindery.model.tree import Blocks, Inline, Inlines, Text, Value
-from bindery.prose.expand import Token
-from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT
+from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT, TOKEN
+from bindery.prose.printed import Token
 from bindery.prose.request import SectionRequest
 from bindery.tex.insertion import Inserted
 from bindery.tex.numbers import TEXT, round_shown
@@ -156,6 +156,8 @@ class State:
             yield Text(token.text, token.line, token.origin, token.path)
         elif token.kind == "value":
             yield Value(token.name, token.text, token.line or 0, self._read_number(token.name))
+        elif token.kind == "printed":
+            yield Text(token.text, token.line or 0, "printed")
         else:
             self.complain(Message("prose-not-alone", name=token.name))
 
@@ -175,6 +177,17 @@ class State:
             for char in text
             if not FIRST_LINE <= ord(char) <= LAST_LINE
         ).translate(UNESCAPED)
+
+    def read_attribute(self, text: str) -> Inlines:
+        """The words of an attribute, with what is computed in them."""
+        found: list[Inline] = []
+        for piece in filter(None, SPLIT.split(text)):
+            token = self.tokens[ord(piece) - FIRST_TOKEN] if TOKEN.fullmatch(piece) else None
+            if isinstance(token, Token) and token.text:
+                found += self.read_token(token)
+            else:
+                found.append(Text(self.plain(piece)))
+        return join_texts(tuple(found))
 
     def defines(self, target: str) -> bool:
         """Whether this text gives an anchor to a figure, table or box of its own."""

@@ -21,8 +21,6 @@ prose-invisible-sign = an invisible sign ({ $sign })
     .hint = take it away: delete the letters on both sides and type them anew
 prose-invisible-behind = an invisible sign behind «{ $word }» ({ $sign })
     .hint = take it away: delete the letters on both sides and type them anew
-prose-unfinished = «{ $words }»: this content is not finished
-    .hint = finish it, or take it out
 
 # What would take too long to read
 

@@ -1,0 +1,164 @@
+"""What an author typed: the words of a text's tree, and those of other files, with their lines.
+
+A value, a formula, code, a reference and a list's own number are not typed: the tree knows them
+apart. What is cited leaves a sign, for a cited work speaks for the numbers of its sentence.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bindery.model.plain import read_plain
+from bindery.model.tree import (
+    Block,
+    Blocks,
+    Break,
+    Citation,
+    Code,
+    CrossReference,
+    Foreign,
+    Formula,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    LocalLink,
+    Note,
+    Picture,
+    Reference,
+    Styled,
+    Table,
+    Text,
+    Value,
+)
+from bindery.model.walk import list_cells, list_inlines, walk_blocks, walk_inlines
+
+CITED = "\ufffc"  # stands for a cited work
+GAP = " "  # stands for what nobody typed
+_UNTYPED = (Value, Break, Code, Formula, Reference, CrossReference)
+_RAISED = frozenset({"superscript", "subscript"})
+_SHORT = 12  # signs of what is raised: CO₂, km², and no words
+_JINJA = re.compile(r"\{##.*?##\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_UNREAD = (
+    _JINJA,
+    re.compile(r"`[^`\n]*`"),
+    re.compile(r"(?<![\\$])\$(?=[^\s$])[^$\n]*?(?<=\S)\$(?!\d)"),  # a formula
+    re.compile(r"\]\([^)\s]*\)"),  # where a link leads to
+    re.compile(r"(?<=\])\{[^{}\n]*\}"),  # attributes
+    re.compile(r"[~^][^\s~^]{1,12}[~^]"),
+)
+_WORKS = re.compile(
+    r"\[[^\]]*@[^\]]*\]|(?<!\w)@(?!(?:[Ff]ig|[Tt]bl|[Ss]ec|[Bb]ox|[Ee]q)-)\w[\w:.-]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """A paragraph, cell, caption or the like, with the author's line of each place in it."""
+
+    path: str
+    text: str
+    starts: tuple[int, ...] = (0,)
+    lines: tuple[int, ...] = (1,)
+
+    def line(self, offset: int) -> int:
+        """The author's line of a place."""
+        return self.lines[max(bisect_right(self.starts, offset) - 1, 0)]
+
+
+def read_typed_words(path: str, words: str, line: int) -> TypedText:
+    """Words of another file than a text, whose first line is given: a caption, a finding."""
+    text = words
+    for pattern in _UNREAD:
+        text = pattern.sub(_blank, text)
+    text = _WORKS.sub(lambda one: CITED + _blank(one)[1:], text)
+    starts = [0, *(one.end() for one in re.finditer("\n", text))]
+    return TypedText(path, text, tuple(starts), tuple(range(line, line + len(starts))))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Spaces in its place: lines and sentences stay where they are."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def list_typed(path: str, blocks: Blocks) -> Iterator[TypedText]:
+    """What an author typed in each block of a tree, that of its notes behind it."""
+    line = 1
+    for block in walk_blocks(blocks):
+        line = getattr(block, "line", 0) or line
+        for run in _list_runs(block, line):
+            yield TypedText(path, "".join(run.pieces), tuple(run.starts), tuple(run.lines))
+            for note in run.notes:
+                yield from list_typed(path, note.blocks)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Typed words that are read in one go; `line` is the author's line of what is read."""
+
+    line: int
+    pieces: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=lambda: [0])
+    lines: list[int] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    length: int = 0
+
+    def __post_init__(self) -> None:
+        self.lines.append(self.line)
+
+    def add(self, text: str) -> None:
+        self.pieces.append(text)
+        self.starts.append(self.length)
+        self.lines.append(self.line)
+        self.length += len(text)
+
+    def read(self, inlines: Inlines) -> "_Run":
+        for inline in inlines:
+            self.line = getattr(inline, "line", 0) or self.line
+            if isinstance(inline, Text):
+                self.add(GAP if inline.origin else inline.text)
+            elif isinstance(inline, Note):
+                self.notes.append(inline)
+                cites = any(isinstance(one, Citation) for one in walk_inlines(inline.blocks))
+                self.add(CITED if cites else GAP)
+            elif isinstance(inline, Citation):
+                self.add(CITED)
+            elif isinstance(inline, _UNTYPED) or _is_raised(inline):
+                self.add(GAP)
+            elif isinstance(inline, Styled | Link | LocalLink | Foreign):
+                self.read(inline.content)
+        return self
+
+
+def _is_raised(inline: Inline) -> bool:
+    if not isinstance(inline, Styled):
+        return False
+    words = read_plain(inline.content)
+    return inline.style in _RAISED and len(words) <= _SHORT and not re.search(r"\s", words)
+
+
+def _list_runs(block: Block, line: int) -> Iterator[_Run]:
+    """The words that a block holds itself; what is printed of a source is its own matter."""
+    if isinstance(block, Table):
+        yield _Run(line).read(block.caption)
+        for cell in list_cells(block):
+            line = cell.line or line
+            yield _Run(line).read(cell.content)
+    elif isinstance(block, Image):
+        yield _Run(line).read(block.caption)
+        for picture in block.pictures:
+            yield _Run(picture.line or line).read(picture.caption)
+            yield _read_alternative(picture, picture.line or line)
+    else:
+        for inlines in list_inlines(block):
+            yield _Run(line).read(inlines)
+
+
+def _read_alternative(picture: Picture, line: int) -> _Run:
+    """The alternative text without the values that stand in it."""
+    run, words = _Run(line), picture.alt
+    for value in picture.values:
+        words = words.replace(value.text, GAP, 1)
+    run.add(words)
+    return run
