@@ -11,7 +11,7 @@ from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.loading.letters import read_letters
 from bindery.loading.works import find_bibliography, find_style
-from bindery.model import Look, Study
+from bindery.model import Fragment, Look, Study
 from bindery.model.codec import encode
 from bindery.model.quotes import QuoteRules
 from bindery.model.tree import Blocks, encode_tree
@@ -100,11 +100,14 @@ class ConvertText:
             measure=make_measure(work.root, self.look, self.hyphenation) if self.look else None,
             letters=read_letters(work.root, self.look.text_fonts) if self.look else None,
         )
-        fragment = read_section(request)
+        return self._keep(work, read_section(request))
+
+    def _keep(self, work: Workspace, fragment: Fragment) -> Product:
+        """Write a text that was read; the tree of one with mistakes is for those who look on."""
         target = work.write_path(layout.converted(self.path))
         target.write_text(encode(replace(fragment, warnings=())), "utf-8")
         if any(one.severity is Severity.ERROR for one in fragment.warnings):
-            raise BinderyError(fragment.warnings)  # its tree is for those who look for more
+            raise BinderyError(fragment.warnings)
         return Product(warnings=fragment.warnings)
 
     def _read_values(self, work: Workspace) -> Values:

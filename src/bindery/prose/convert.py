@@ -59,12 +59,7 @@ def read_section(request: SectionRequest) -> Fragment:
     foreign = find_foreign_markup(request.path, text.split("\n"))
     state.told_lines = frozenset(one.line for one in foreign)
     blocks = read_blocks(state, nodes)
-    if state.levels and nodes[0]["t"] != "Header":
-        state.line = 1
-        state.complain(Message("prose-text-before-heading"))
-    if not state.levels:
-        state.line = 1
-        state.complain(Message("prose-no-heading"))
+    _check_headings(state, nodes)
     quoting = make_quoting(request.language, dict(request.quotes))
     blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
     state.mistakes += lacking
@@ -78,6 +73,16 @@ def read_section(request: SectionRequest) -> Fragment:
     if all(one.severity is not Severity.ERROR for one in told):
         return fragment
     return replace(fragment, unsure=tuple(dict.fromkeys(_NAME.findall(text))))
+
+
+def _check_headings(state: State, nodes: Nodes) -> None:
+    """A text begins with its heading."""
+    if state.levels and nodes[0]["t"] != "Header":
+        state.line = 1
+        state.complain(Message("prose-text-before-heading"))
+    if not state.levels:
+        state.line = 1
+        state.complain(Message("prose-no-heading"))
 
 
 def check_letters(

@@ -1,7 +1,6 @@
 """Reads authors' images: one by itself, or two or three side by side with one number."""
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -11,25 +10,15 @@ from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
 from bindery.model.tree import Break, Image, Inlines, Picture, Text, Value, change_node
 from bindery.prose.image_sizes import choose_width, read_width, share_row
+from bindery.prose.image_words import check_alternative, read_source
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.places import find_words
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.unmeant import check_inlines
 
 IMAGES = "images"  # the class that sets some side by side, beside the house's own word
-_FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
-_SHORTEST = 15  # REQ-13
 _KNOWN = ("alt", "width", "source", "licence", "license")
 _ANYWHERE = {"list", "numbered-list", "quotation", "note"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Where an image comes from: its printed line, and what the register says of it."""
-
-    line: Inlines = ()
-    origin: str = ""
-    licence: str = ""
 
 
 def read_image(state: State, node: Node) -> Image | None:
@@ -46,7 +35,7 @@ def read_image(state: State, node: Node) -> Image | None:
     label = state.place("figure", state.plain(identifier))
     picture, words = _read_picture(state, image, inlines)
     picture = choose_width(state, picture)
-    source = _read_source(state, dict(image["c"][0][2]))
+    source = read_source(state, dict(image["c"][0][2]))
     inside = "box" in state.inside
     state.line = line
     return Image((picture,), words, label, source.line, source.origin, source.licence, inside, line)
@@ -70,7 +59,7 @@ def read_images(state: State, node: Node) -> Image | None:
     label = state.place("figure", state.plain(identifier))
     caption = _read_caption(state, captions, line)
     state.line = line
-    source = _read_source(state, attributes)
+    source = read_source(state, attributes)
     inside = "box" in state.inside
     return Image(pictures, caption, label, source.line, source.origin, source.licence, inside, line)
 
@@ -109,7 +98,7 @@ def _read_row(
         picture, caption = _read_picture(state, image, inlines)
         if not read_plain(caption).strip():
             state.complain(Message("prose-row-image-caption"))
-        if _read_source(state, dict(image["c"][0][2])).line:
+        if read_source(state, dict(image["c"][0][2])).line:
             state.complain(Message("prose-row-image-source"))
         name = state.plain(own) or (f"{identifier}-{letter}" if identifier else "")
         label = state.place("figure", name)
@@ -157,7 +146,7 @@ def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, I
     # pandoc gives a figure's image its alternative text as words, the caption's when it has none
     said = "" if words == inlines else read_words(state, words).strip()
     alt = " ".join(state.plain(attributes.get("alt", "")).split()) or said
-    _check_alternative(state, alt, title)
+    check_alternative(state, alt, title)
     path = _check_file(state, state.plain(target))
     record = _check_record(state, path) if path else ImageRecord()
     share, millimetres = read_width(state, state.plain(attributes.get("width", "")))
@@ -189,36 +178,6 @@ def _refuse_inside(state: State) -> None:
     where = next((one for one in reversed(state.inside) if one in _ANYWHERE), "")
     if where:
         state.complain(Message("prose-cannot-stand", thing="image", place=where))
-
-
-def _check_alternative(state: State, alt: str, title: str) -> None:
-    if not alt:
-        state.complain(Message("prose-no-alternative"))
-    elif len(alt) < _SHORTEST or _FILE_NAME.fullmatch(alt):
-        state.complain(Message("prose-short-alternative"))
-    elif alt.casefold().rstrip(".") == title.casefold().rstrip("."):
-        state.complain(Message("prose-repeated-alternative"))
-    elif alt.casefold().startswith(tuple(one.casefold() for one in state.request.alt_stubs)):
-        state.complain(Message("prose-empty-alternative"))
-
-
-def _read_source(state: State, attributes: dict[str, str]) -> _Source:
-    """The source line of an image; a source is registered, or says its own licence."""
-    origin = state.plain(attributes.get("source", "")).strip()
-    licence = state.plain(attributes.get("licence", attributes.get("license", ""))).strip()
-    known = {one: (words, allowed) for one, words, allowed in state.request.sources}
-    if not origin:
-        if licence:
-            state.complain(Message("prose-licence-alone"))
-        return _Source()
-    words = origin
-    if origin in known:
-        words, licence = known[origin][0], licence or known[origin][1]
-    elif not licence and state.dialect == "author":
-        state.complain(Message("prose-source-without-licence", source=origin))
-    before = f"{state.request.source_word}: " if state.request.source_word else ""
-    line = (Text(f"{before}{words.rstrip('.')}; {licence.rstrip('.')}."),)
-    return _Source(line, origin, licence)
 
 
 def _check_file(state: State, target: str) -> str:
