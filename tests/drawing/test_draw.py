@@ -149,8 +149,8 @@ def test_a_missing_cell_prints_its_symbol_and_is_told(make_request):
     ("old", "new", "line", "words"),
     [
         ('data.tables["people"]', 'data.tables["peple"]', 6, "data has no table «peple»"),
-        ("def tabulate", "def tabulat", None, "no function «tabulate»"),
-        ("def draw(", "def drw(", None, "no function «draw»"),
+        ("def tabulate", "def tabulat", 5, "no function «tabulate»"),
+        ("def draw(", "def drw(", 10, "no function «draw»"),
         ("def draw(canvas, rows):", "def draw(canvas, rows)", 10, "a colon is missing"),
         ("return Tabulation(", "return dict(rows=", 7, ""),
         ("canvas.colour)\n", "canvas.colour, oops)\n", 11, "nothing called «oops» here"),

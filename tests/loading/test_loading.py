@@ -82,9 +82,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(study):
     change(study, "templates/house/house.toml", '"November", "December",', '"November",')
     change(study, "content/glossary.toml", "long =", "lnog =")
     assert sorted(tell(study)) == [
-        ("content/glossary.toml:3", "the key «long» is missing"),
         ("content/glossary.toml:5", "unknown key «lnog»"),
-        ("content/study.toml:1", "the key «language» is missing"),
         ("content/study.toml:3", "unknown key «langauge»"),
         ("figures/ships/figure.toml:1", "«kind» is «chart»"),
         ("regions/eastport/region.toml:3", "«blue» is no colour"),
@@ -155,6 +153,20 @@ def test_a_folder_name_that_is_no_slug_is_told(study, name):
     assert (f"regions/{name}:None", f"«{name}» cannot be a region's folder name") in tell(study)
 
 
+def test_a_folder_of_texts_that_is_not_there_is_told_where_it_is_named(study):
+    change(study, "templates/overview/kind.toml", '"content/overview"', '"content/oevrview"')
+    lines = (study / "templates/overview/kind.toml").read_text("utf-8").splitlines()
+    line = 1 + next(at for at, text in enumerate(lines) if text.startswith("text ="))
+    told = (f"templates/overview/kind.toml:{line}", "there is no folder «content/oevrview»")
+    assert told in tell(study)
+
+
+def test_a_missing_number_is_told_as_missing(study):
+    change(study, "templates/house/house.toml", "width =", "wdith =")
+    (told,) = tell(study)
+    assert told[1] == "unknown key «wdith»"
+
+
 def test_folders_that_begin_with_a_sign_are_left_alone(study):
     for name in ("_old", ".hidden"):
         for parent in ("regions", "figures", "templates"):
@@ -166,7 +178,7 @@ def test_two_regions_of_one_name_are_warned_of(study):
     old, new = (f'name = "{name}"\norder' for name in ("Westport", "Eastport"))
     change(study, "regions/westport/region.toml", old, new)
     assert tell(study) == [
-        ("regions/westport/region.toml:None",
+        ("regions/westport/region.toml:1",
          ("the name «Eastport» is that of regions/eastport/region.toml too;"
           " «Eastport (westport)» is printed")),
     ]  # fmt: skip
@@ -201,7 +213,6 @@ def test_a_reader_tells_the_keys_that_nobody_asked_for(tmp_path):
     sub.finish()
     reader.finish()
     assert [(one.line, one.message, one.hint) for one in mistakes] == [
-        (2, "the key «key» is missing", "is «kye» meant to be «key»?"),
         (3, "unknown key «kye»", "did you mean «key»?"),
     ]
 

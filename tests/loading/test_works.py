@@ -149,7 +149,8 @@ def test_a_list_may_stand_in_an_object_or_be_one_work(text):
          "not valid JSON: a comma or a closing bracket is missing before this"),
         ('[{"id": "a}]', 1, "not valid JSON: a text is not closed with a straight quote"),
         ("", 1, "not valid JSON: a value is missing here"),
-        ("[" * 100_000, None, "brackets too deep within each other"),
+        ('[{"id": "a",\n"volume": NaN}]', 2, "a number that cannot be read"),
+        ("\n[1,\n" + "[" * 100_000, 3, "brackets too deep within each other"),
         (b"[\n\xff]", 2, "not UTF-8 text"),
     ],
 )  # fmt: skip

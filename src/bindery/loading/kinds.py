@@ -38,6 +38,9 @@ def load_kinds(root: Path, mistakes: list[Diagnostic]) -> tuple[Kind, ...]:
 
 def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
     text = reader.text("text", "")
+    if text and not (root / text).is_dir():
+        reader.complain("text", Message("loading-kind-no-texts", folder=text))
+        text = ""
     kind = Kind(
         slug=name,
         scope=Scope(reader.choice("scope", [scope.value for scope in Scope])),

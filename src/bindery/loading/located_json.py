@@ -3,6 +3,7 @@
 import json
 import json.decoder
 import json.scanner
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from bindery.errors import Diagnostic
 from bindery.loading.raw_text import decode_text
 from bindery.messages import Message
 
+# what Python or JSON cannot read: a number of thousands of digits, one that is none
+_NUMBER = re.compile(r"[0-9]{1000}|\bNaN\b|\bInfinity\b")
 # What the decoder says, by how it begins -> the same for an author.
 _REASONS = (
     ("Expecting ',' delimiter", Message("loading-json-no-comma")),
@@ -80,6 +83,23 @@ def _refuse_constant(name: str) -> object:
     raise ValueError(f"{name} is no number in JSON")
 
 
+def _find_deepest(text: str) -> int:
+    """The line of the innermost bracket, as far as brackets in texts let us see."""
+    depth, deepest, line = 0, 0, 1
+    for number, row in enumerate(text.split("\n"), 1):
+        depth += row.count("[") + row.count("{")
+        if depth > deepest:
+            deepest, line = depth, number
+        depth -= row.count("]") + row.count("}")
+    return line
+
+
+def _find_number(text: str) -> int | None:
+    """The line of the number that cannot be read."""
+    rows = enumerate(text.split("\n"), 1)
+    return next((number for number, row in rows if _NUMBER.search(row)), None)
+
+
 def read_located(path: str, data: bytes, mistakes: list[Diagnostic]) -> Located | None:
     """The file's value; None, with one mistake added, when it cannot be read."""
     text = decode_text(path, data, mistakes)
@@ -91,9 +111,9 @@ def read_located(path: str, data: bytes, mistakes: list[Diagnostic]) -> Located 
         what = next(plain for begin, plain in _REASONS if error.msg.startswith(begin))
         mistakes.append(Diagnostic(path, error.lineno, Message("loading-no-json", what=what)))
     except RecursionError:
-        mistakes.append(Diagnostic(path, None, Message("loading-json-too-deep")))
+        mistakes.append(Diagnostic(path, _find_deepest(text), Message("loading-json-too-deep")))
     except ValueError:
-        mistakes.append(Diagnostic(path, None, Message("loading-json-number")))
+        mistakes.append(Diagnostic(path, _find_number(text), Message("loading-json-number")))
     else:
         return found
     return None

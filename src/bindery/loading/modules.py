@@ -1,5 +1,6 @@
 """Runs a study's own Python file in a namespace of its own; its errors become diagnostics."""
 
+import difflib
 import inspect
 import traceback
 from collections.abc import Callable
@@ -36,7 +37,9 @@ class StudyModule:
         if not callable(found):
             known = [key for key, value in self.names.items() if inspect.isfunction(value)]
             said = Message("python-no-function", name=name, call=call)
-            raise fail(self.path, None, said, suggest(name, known) if known else None)
+            near = difflib.get_close_matches(name, known, 1)
+            line = self.find_line(near[0]) if near else None
+            raise fail(self.path, line, said, suggest(name, known) if known else None)
         try:
             inspect.signature(found).bind(*arguments)
         except TypeError:

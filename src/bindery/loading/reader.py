@@ -33,6 +33,7 @@ class TableReader:
     where: tuple[str, ...]
     mistakes: list[Diagnostic]
     asked: set[str] = field(default_factory=set)
+    lacking: dict[str, Diagnostic] = field(default_factory=dict)
 
     @property
     def data(self) -> Mapping[str, object]:
@@ -50,17 +51,18 @@ class TableReader:
         """The line where the table begins."""
         return self.file.line(*self.where) or 1
 
-    def complain(self, key: str, said: Message, advice: Message | None = None) -> None:
+    def complain(self, key: str, said: Message, advice: Message | None = None) -> Diagnostic:
         """Add a mistake at a key's line."""
         line = self.file.line(*self.where, key)
         self.mistakes.append(Diagnostic(self.file.path, line or self.line, said, advice))
+        return self.mistakes[-1]
 
     def take(self, key: str, kind: type[Value], default: Value | None = None) -> Value | None:
         """A key's value of a type; the default when it is absent; a mistake when it is neither."""
         self.asked.add(key)
         if key not in self.data:
             if default is None:
-                self.complain(key, Message("loading-missing-key", key=key), self._find_typo(key))
+                self._miss(key)
             return default
         value = self.data[key]
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
@@ -68,9 +70,8 @@ class TableReader:
             return default
         return value
 
-    def _find_typo(self, key: str) -> Message | None:
-        near = difflib.get_close_matches(key, [k for k in self.data if k not in self.asked], 1)
-        return Message("loading-meant-key", found=near[0], key=key) if near else None
+    def _miss(self, key: str) -> None:
+        self.lacking[key] = self.complain(key, Message("loading-missing-key", key=key))
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text; one that must be there must not be empty."""
@@ -94,6 +95,9 @@ class TableReader:
         """A number, with or without decimals."""
         self.asked.add(key)
         value = self.data.get(key, default)
+        if value is None:
+            self._miss(key)
+            return 0.0
         if isinstance(value, bool) or not isinstance(value, int | float):
             self.complain(key, Message("loading-wrong-type", key=key, type="number"))
             return 0.0
@@ -153,11 +157,18 @@ class TableReader:
         )
 
     def finish(self) -> None:
-        """Report the keys that were not read: none of them means anything."""
+        """Report the keys that were not read: none of them means anything.
+
+        One that is a missing key spelt otherwise is told once, where it stands.
+        """
         for key in self.data:
-            if key not in self.asked:
-                said = Message("loading-unknown-key", key=key)
-                self.complain(key, said, suggest(key, self.asked))
+            if key in self.asked:
+                continue
+            near = difflib.get_close_matches(key, self.lacking, 1)
+            if near:
+                self.mistakes.remove(self.lacking.pop(near[0]))
+            advice = suggest(key, near or self.asked)
+            self.complain(key, Message("loading-unknown-key", key=key), advice)
 
 
 # the class of reader for opened files: loading/schemas.py replaces it by one that records

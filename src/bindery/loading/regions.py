@@ -1,6 +1,7 @@
 """Loads the regions: one folder under regions/ each."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
     """All regions by their order, then by slug."""
     folder = root / layout.REGIONS
     names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
-    regions = []
+    regions, lines = [], dict[str, int | None]()
     for name in names:
         if name.startswith(("_", ".")):
             continue
@@ -32,9 +33,10 @@ def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
         reader = open_reader(root, f"{path}/region.toml", mistakes)
         if reader is not None:
             regions.append(_read_region(root, name, reader))
+            lines[name] = reader.file.line("name")
     if not regions:
         mistakes.append(Diagnostic(layout.REGIONS, None, Message("loading-no-region")))
-    regions = _distinguish_equal_names(regions, mistakes)
+    regions = _distinguish_equal_names(regions, lines, mistakes)
     return tuple(sorted(regions, key=lambda region: (region.order, region.slug)))
 
 
@@ -88,10 +90,12 @@ def _read_partner(reader: TableReader) -> Partner:
     return partner
 
 
-def _distinguish_equal_names(regions: list[Region], mistakes: list[Diagnostic]) -> list[Region]:
+def _distinguish_equal_names(
+    regions: list[Region], lines: Mapping[str, int | None], mistakes: list[Diagnostic]
+) -> list[Region]:
     """Regions of one name get their folder's name behind it: a fresh copy can be told apart.
 
-    The one whose folder is called like the name keeps it.
+    The one whose folder is called like the name keeps it. `lines` are those of the names, by slug.
     """
     parted = []
     for region in regions:
@@ -102,7 +106,8 @@ def _distinguish_equal_names(regions: list[Region], mistakes: list[Diagnostic]) 
             continue
         name = f"{region.name} ({region.slug})"
         said = Message("loading-region-name", name=region.name, other=owner.path, printed=name)
-        mistakes.append(Diagnostic(region.path, None, said, severity=Severity.WARNING))
+        line = lines[region.slug]
+        mistakes.append(Diagnostic(region.path, line, said, severity=Severity.WARNING))
         parted.append(replace(region, name=name))
     return parted
 

@@ -49,7 +49,6 @@ loading-toml-long-number = a number has thousands of digits
 
 loading-missing-key = the key «{ $key }» is missing
     .hint = add it
-loading-meant-key = is «{ $found }» meant to be «{ $key }»?
 loading-unknown-key = unknown key «{ $key }»
 loading-unknown-choice = «{ $key }» is «{ $value }»
 loading-empty-text = «{ $key }» is empty
@@ -111,6 +110,8 @@ loading-stem = «{ $stem }» is no name for a file
     .hint = letters, digits, hyphens and points, and {"{"}region{"}"} for the region's folder
 loading-kind-brace = «{ $key }» holds a brace
     .hint = only {"{"}region{"}"} is filled in
+loading-kind-no-texts = there is no folder «{ $folder }»
+    .hint = name the folder with the texts of this kind of document, from the project's root
 loading-kind-no-template = there is no document.tex beside this file
 
 # Regions and folders of texts.
