@@ -65,3 +65,20 @@ def _list_moves(sign: Sign, state: tuple[str, ...]) -> Iterator[tuple[str, float
             yield role, cost + _LONE * (len(state) - 1 - depth), state[:depth]
         else:
             yield role, cost + _LONE, state
+
+
+def find_lone(signs: list[Sign], roles: tuple[str, ...]) -> list[int]:
+    """The places of the marks that nothing pairs with, and of signs that are no marks."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for place, (sign, role) in enumerate(zip(signs, roles, strict=True)):
+        partner = next((one for one in reversed(opened) if signs[one].kind == sign.kind), None)
+        if role == "open":
+            opened.append(place)
+        elif role == "typed" or (role == "close" and partner is None):
+            lone.append(place)
+        elif role == "close":
+            depth = opened.index(partner)  # type: ignore[arg-type]
+            lone += opened[depth + 1 :]
+            opened = opened[:depth]
+    return sorted(lone + opened)

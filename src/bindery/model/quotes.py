@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.model.pairs import NEVER, Sign, choose_roles
+from bindery.model.pairs import NEVER, Sign, choose_roles, find_lone
 
 LITERAL = dict(zip("'\"-.", "\uf8f0\uf8f1\uf8f2\uf8f3", strict=True))  # escaped: never changed
 UNESCAPED = str.maketrans({sign: plain for plain, sign in LITERAL.items()})
@@ -53,6 +53,35 @@ def find_changes(text: str, rules: QuoteRules) -> list[Change]:
         Change(one.start, one.end, _print(text, one, role, rules))
         for one, role in zip(signs, roles, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class LoneMark:
+    """A mark without its partner: its place, its kind, and whether it opens, closes or neither."""
+
+    start: int
+    end: int
+    kind: str  # single or double
+    role: str  # open, close or typed
+
+
+def find_lone_marks(text: str, rules: QuoteRules) -> list[LoneMark]:
+    """The marks of a paragraph's text that nothing pairs with.
+
+    Also a straight sign at one end of a word that is known for no apostrophe there.
+    """
+    signs = _find_signs(text, rules)
+    roles = choose_roles(signs)
+    lone = set(find_lone(signs, roles))
+    found = []
+    for place, (sign, role) in enumerate(zip(signs, roles, strict=True)):
+        if place in lone:
+            found.append(LoneMark(sign.start, sign.end, sign.kind, role))
+        elif role == "apostrophe" and rules.words and text[sign.start] != "’":
+            doubtful = 2.0 <= dict(sign.costs)[role] < 2.9
+            meant = "open" if _is_letter(text, sign.end) else "close"
+            found += [LoneMark(sign.start, sign.end, sign.kind, meant)] if doubtful else []
+    return found
 
 
 def set_quotes(text: str, rules: QuoteRules) -> str:

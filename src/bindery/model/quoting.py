@@ -87,7 +87,7 @@ class Quoting:
             if texts is not None:
                 next(texts)  # it stood in the line as one
             return change_node(inline, content=content)
-        if isinstance(inline, _Held) and not _is_address(inline):
+        if isinstance(inline, _Held) and not is_address(inline):
             content = tuple(self._put_back(one, texts) for one in inline.content)
             return change_node(inline, content=content)
         if isinstance(inline, Note):
@@ -122,7 +122,7 @@ def _read_leaves(inlines: Inlines) -> Iterator[str]:
             yield one.text
         elif isinstance(one, Foreign):
             yield re.sub(r"[^\w\s]", OBJECT, "".join(_read_leaves(one.content)))
-        elif isinstance(one, _Held) and not _is_address(one):
+        elif isinstance(one, _Held) and not is_address(one):
             yield from _read_leaves(one.content)
         elif isinstance(one, Break):
             yield "\n" if one.hard else " "
@@ -130,7 +130,7 @@ def _read_leaves(inlines: Inlines) -> Iterator[str]:
             yield OBJECT
 
 
-def _is_address(inline: Inline) -> bool:
+def is_address(inline: Inline) -> bool:
     """Whether this is a link whose words are its address: printed as it was typed."""
     return isinstance(inline, Link) and inline.content == (
         Text(inline.address, getattr(inline.content[0], "line", 0) if inline.content else 0),

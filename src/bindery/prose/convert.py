@@ -17,6 +17,7 @@ from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion
 from bindery.prose.formulas import finish_formulas
+from bindery.prose.lone_quotes import find_lone_quotes
 from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
@@ -61,6 +62,8 @@ def read_section(request: SectionRequest) -> Fragment:
     blocks = read_blocks(state, nodes)
     _check_headings(state, nodes)
     quoting = make_quoting(request.language, dict(request.quotes))
+    for line, said in find_lone_quotes(blocks, quoting):
+        state.warn(said, line)
     blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
     state.mistakes += lacking
     state.mistakes += check_letters(blocks, request, text.split("\n"))

@@ -514,6 +514,25 @@ prose-open-bracket = a bracket before @ or a link that is not closed
     .hint = close it with ]
 prose-open-sign = «{ $words }» is not closed
     .hint = a sign on both sides: CO~2~, m^2^
+# $kind is «single» or «double».
+prose-quote-not-closed = a quotation mark that is not closed: { $words }
+    .hint =
+        { $kind ->
+            [single] close it, or write ’ for an apostrophe
+           *[double] close it, or write \" for the sign itself
+        }
+prose-quote-not-opened = a quotation mark that was not opened: { $words }
+    .hint =
+        { $kind ->
+            [single] open it, or write ’ for an apostrophe
+           *[double] open it, or write \" for the sign itself
+        }
+prose-quote-alone = a quotation mark by itself: { $words }
+    .hint =
+        { $kind ->
+            [single] take it away, or write \' for the sign itself
+           *[double] take it away, or write \" for the sign itself
+        }
 prose-last-break = a line break at the end of a paragraph
     .hint = take the \ away
 prose-backslash = a backslash that means nothing
