@@ -25,7 +25,10 @@ def _read_rules(reader: TableReader) -> QuoteRules:
         if "'" not in word:
             reader.complain("words", Message("loading-quote-word", word=word))
     rules = QuoteRules(
-        (marks[0], marks[1], marks[2], marks[3]), words, reader.texts("abbreviations", ())
+        (marks[0], marks[1], marks[2], marks[3]),
+        words,
+        reader.texts("abbreviations", ()),
+        reader.boolean("complete", default=False),
     )
     reader.finish()
     return rules

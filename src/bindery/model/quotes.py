@@ -27,13 +27,14 @@ _GENITIVE = ((re.compile(r"[sxzß]$", re.IGNORECASE), 1.0), (re.compile(r"(?:ce|
 class QuoteRules:
     """How a language marks quotations: opening and closing, double and single.
 
-    `words` have an apostrophe at their begin or end, as `'s` and `rock 'n' roll`; after one of
-    `abbreviations` no line breaks.
+    `words` have an apostrophe at their begin or end, as `'s` and `rock 'n' roll`; they are all that
+    do, if `complete`. After one of `abbreviations` no line breaks.
     """
 
     marks: tuple[str, str, str, str] = ("“", "”", "‘", "’")
     words: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class LoneMark:
 def find_lone_marks(text: str, rules: QuoteRules) -> list[LoneMark]:
     """The marks of a paragraph's text that nothing pairs with.
 
-    Also a straight sign at one end of a word that is known for no apostrophe there.
+    Also a sign at one end of a word, if all words with an apostrophe there are known.
     """
     signs = _find_signs(text, rules)
     roles = choose_roles(signs)
@@ -77,7 +78,7 @@ def find_lone_marks(text: str, rules: QuoteRules) -> list[LoneMark]:
     for place, (sign, role) in enumerate(zip(signs, roles, strict=True)):
         if place in lone:
             found.append(LoneMark(sign.start, sign.end, sign.kind, role))
-        elif role == "apostrophe" and rules.words and text[sign.start] != "’":
+        elif role == "apostrophe" and rules.complete and text[sign.start] != "’":
             doubtful = 2.0 <= dict(sign.costs)[role] < 2.9
             meant = "open" if _is_letter(text, sign.end) else "close"
             found += [LoneMark(sign.start, sign.end, sign.kind, meant)] if doubtful else []

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from bindery.errors import Diagnostic
 from bindery.messages import Message
-from bindery.prose.language import Language, UnprintableError, say_limit, say_size
+from bindery.prose.language import Language, UnprintableError, say_size
 from bindery.prose.tags import list_tags, stand_in
 from bindery.tex.expressions import LimitError, SizeError, parse_within
 
@@ -21,10 +21,8 @@ _LINES: WeakKeyDictionary[Template, list[tuple[int, int]]] = WeakKeyDictionary()
 
 def explain_failure(error: Exception) -> Message:
     """What is wrong in the author's words, not in those of Python or Jinja."""
-    if isinstance(error, UnprintableError):
+    if isinstance(error, UnprintableError | LimitError):
         return error.said
-    if isinstance(error, LimitError):
-        return say_limit(error)
     if isinstance(error, SecurityError) and (name := re.search(r"'(\w+)'", str(error))):
         return Message("prose-unusable-name", name=name[1])
     if isinstance(error, ZeroDivisionError):

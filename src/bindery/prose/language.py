@@ -110,23 +110,18 @@ def find_refused(tree: nodes.Template) -> Iterator[tuple[int, Message]]:
             yield call.lineno, Message("prose-refused-call")
 
 
-def say_limit(error: expressions.LimitError) -> Message:
-    """What a loop does too often."""
-    return error.said
-
-
 def say_size(error: expressions.SizeError) -> Message:
     """What makes an expression too large."""
     return Message("prose-too-large", reason=error.said)
 
 
 def check_output(value: object, tokens: int) -> object:
-    """What an expression prints; raises UnprintableError for what cannot be printed.
+    """What an expression prints; raises for what cannot be printed.
 
     That is a private sign that no token stands for, and a number without bound.
     """
     if isinstance(value, float) and not math.isfinite(value):
-        raise UnprintableError(Message("prose-boundless-number"))
+        raise expressions.LimitError(Message("tex-number-too-large"))
     for sign in PRIVATE.findall(str(value)):
         if not FIRST_TOKEN <= ord(sign) < FIRST_TOKEN + tokens:
             raise UnprintableError(Message("prose-prints-sign"))

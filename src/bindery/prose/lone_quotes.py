@@ -6,7 +6,7 @@ begins with a mark again, or closes it; in a quotation that stands apart it may 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bindery.messages import Message
 from bindery.model.quotes import OBJECT, LoneMark, QuoteRules, find_lone_marks
@@ -138,8 +138,7 @@ def _read_inside(inlines: Inlines, quoting: Quoting) -> Iterator[_Group]:
             yield from _read_blocks(one.blocks, quoting, quoted=False)
         elif isinstance(one, Foreign):
             other = quoting.others.get(one.language.partition("-")[0], QuoteRules())
-            rules = QuoteRules(quoting.rules.marks, other.words, other.abbreviations)
-            own = Quoting(rules, quoting.others)
+            own = Quoting(replace(other, marks=quoting.rules.marks), quoting.others)
             yield _Group(own, [_read_line(one.content, 0)])
             yield from _read_inside(one.content, own)
         elif isinstance(one, _Held):
@@ -173,9 +172,11 @@ def _read_leaves(inlines: Inlines) -> Iterator[tuple[str, int]]:
 def _judge(group: _Group) -> Iterator[Found]:
     """Tell the marks that no line of the group has a partner for."""
     opened: list[tuple[int, LoneMark]] = []  # each with the place of its line
+    chain = False  # whether the paragraph before began with a mark for that
     for place, line in enumerate(group.lines):
         marks = find_lone_marks(line.text, group.quoting.rules)
-        if _goes_on(line.text, marks):
+        chain = bool(opened) and _goes_on(line.text, marks, chain=chain)
+        if chain:
             opened = []
         for mark in marks:
             if mark.role == "open":
@@ -191,7 +192,8 @@ def _judge(group: _Group) -> Iterator[Found]:
     yield from (group.lines[at].say(one) for at, one in opened)
 
 
-def _goes_on(text: str, marks: Sequence[LoneMark]) -> bool:
+def _goes_on(text: str, marks: Sequence[LoneMark], *, chain: bool) -> bool:
     """Whether a paragraph begins with a mark only because a quotation goes on in it."""
     first = _BEGINS.match(text)
-    return bool(first and (_ENDS.search(text) or any(one.end <= first.end() for one in marks)))
+    lone = first is not None and any(one.end <= first.end() for one in marks)
+    return lone or bool(first and (chain or _ENDS.search(text)))

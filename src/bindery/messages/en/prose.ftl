@@ -104,7 +104,6 @@ prose-bare-truth = true or false would be printed
 prose-prints-no-words = an expression prints no words
     .hint = print a value: {"{{"} value("name") {"}}"}; number("name") is for conditions, and what is computed is declared in content/values.toml
 prose-prints-sign = an expression prints a sign that no font can print
-prose-boundless-number = a number here is larger than can be computed with
 prose-many-values = more values in one section than can be kept apart
 prose-divides-by-zero = an expression divides by zero
     .hint = ask first whether the number is 0
