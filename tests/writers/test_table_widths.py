@@ -5,10 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from bindery.model.tree import Cell, Paragraph, Row, Styled, Table, TableColumn, Text
+from bindery.model.tree import (
+    Break,
+    Cell,
+    List,
+    Paragraph,
+    Row,
+    Styled,
+    Table,
+    TableColumn,
+    Text,
+)
 from bindery.tex.metrics import Metrics, load_metrics
 from bindery.writers.measuring import Measure, measure_cell
-from bindery.writers.table_widths import describe_lack, find_widths
+from bindery.writers.table_widths import describe_lack, find_widths, has_long_cells
 
 LETTERS = dict.fromkeys("abcdefghijklmnopqrstuvwxyz0123456789-, ", 0.5)
 MEASURE = Measure(
@@ -77,3 +87,38 @@ def test_the_letters_of_a_font_are_as_wide_as_it_says(project_root: Path):
     assert metrics.measure("1a") == pytest.approx(0.497 + 0.504)
     assert metrics.measure("1a", bold=True) == pytest.approx(0.513 + 0.516)
     assert load_metrics(project_root, ()).measure("WWWW") > 3
+
+
+def has_gaps(*cells, **keys):
+    table = make_table(*cells, **keys)
+    return has_long_cells(table, find_widths(table, MEASURE), MEASURE)
+
+
+def test_rows_stand_apart_where_a_cell_takes_more_than_a_line():
+    assert not has_gaps(("a" * 10, "b" * 10), ("c", "d"))
+    assert has_gaps(("a" * 10, "b " * 60), ("c", "d"))
+
+
+def test_a_break_and_blocks_in_a_cell_are_lines_too():
+    def is_apart(*cells):
+        table = Table(columns=(TableColumn(()),), rows=tuple(Row((one,)) for one in cells))
+        return has_long_cells(table, find_widths(table, MEASURE), MEASURE)
+
+    lines = (Paragraph((Text("a"),)), Paragraph((Text("b"),)))
+    assert not is_apart(Cell((Text("a"),)), Cell(blocks=lines[:1]))
+    assert is_apart(Cell((Text("a"), Break(hard=True), Text("b"))))
+    assert is_apart(Cell(blocks=lines))
+    assert is_apart(Cell(blocks=(List(items=(lines[:1], lines[1:])),)))
+    assert not is_apart(Cell(blocks=(List(items=(lines[:1],)),)))
+
+
+def test_a_cell_over_two_rows_may_have_two_lines():
+    def is_apart(text):
+        rows = (
+            Row((Cell((Text(text),), rows=2), Cell((Text("b " * 9),)))), Row((Cell((Text("c"),)),))
+        )  # fmt: skip
+        table = Table(columns=(TableColumn(()), TableColumn(())), rows=rows)
+        return has_long_cells(table, find_widths(table, MEASURE), MEASURE)
+
+    assert not is_apart("a")
+    assert is_apart("a " * 200)

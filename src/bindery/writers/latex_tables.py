@@ -9,7 +9,7 @@ from bindery.model.tree import Cell, Figure, Note, Paragraph, Row, Table, TableC
 from bindery.model.walk import walk_inlines
 from bindery.writers.latex_text import LatexText
 from bindery.writers.measuring import Measure, measure_cell
-from bindery.writers.table_widths import Widths, find_widths
+from bindery.writers.table_widths import Widths, find_widths, has_long_cells
 
 _SHARED = {"right": "R", "center": "C", "left": "L"}
 _TURNED = {"right": "\\raggedleft", "center": "\\centering", "left": "\\raggedright"}
@@ -135,6 +135,7 @@ def write_rows(writer: LatexText, grid: Grid) -> None:
     """The rows; those that belong together are not parted by the end of a page."""
     rows = grid.table.rows
     placed = place_cells(rows, len(grid.table.columns))
+    apart = has_long_cells(grid.table, grid.widths, grid.measure)
     group = ""
     for number, (row, places) in enumerate(zip(rows, placed, strict=True)):
         if row.role == "group":
@@ -144,6 +145,8 @@ def write_rows(writer: LatexText, grid: Grid) -> None:
             group = ""
         if row.opens and number:
             writer.put("\\RowGroup\n")
+        if apart and number:
+            writer.put("\\RowGap\n")
         if read_plain(row.cells[0].content if row.cells else ()).startswith("*"):
             writer.put("{}")  # the end of the row before would take the star as its own
         for one in places:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from bindery.messages import Message
 from bindery.model.grid import list_heads, place_cells
 from bindery.model.plain import read_plain
-from bindery.model.tree import Cell, Row, Table, TableColumn
+from bindery.model.tree import Block, Break, Cell, List, Row, Table, TableColumn, Verse
+from bindery.model.walk import walk_inside
 from bindery.writers.measuring import MILLIMETRE, Extent, Measure, measure_cell
 
 _SPARE = 0.5  # points in each column, so that what fits exactly is not overfull
@@ -55,6 +56,40 @@ def find_widths(table: Table, measure: Measure) -> Widths:
         math.fsum(least) + gaps - rooms[-1],
         least.index(max(least)),
     )
+
+
+def has_long_cells(table: Table, widths: Widths, measure: Measure) -> bool:
+    """Whether some cell of the body takes more than one line: the rows then need room between."""
+    room = measure.turned if table.landscape else measure.width
+    known = widths.columns
+    if any(one.share for one in table.columns):  # a part's template says how wide they are
+        known = tuple(one.share * room - measure.gap for one in table.columns)
+    for row in place_cells(table.rows, len(table.columns)):
+        for one in row:
+            if one.cell is None:
+                continue
+            columns = known[one.column : one.column + one.cell.columns]
+            width = math.fsum(columns) + measure.gap * (len(columns) - 1)
+            if _count_lines(one.cell, measure, width) > one.cell.rows:
+                return True
+    return False
+
+
+def _count_lines(cell: Cell, measure: Measure, width: float) -> int:
+    """About how many lines a cell takes; one is exact."""
+    breaks = sum(isinstance(one, Break) and one.hard for one in walk_inside(cell.content))
+    pieces = sum(_count_pieces(block) for block in cell.blocks)
+    lines = math.ceil(measure_cell(cell, measure).most / max(width, 1.0))
+    return max(lines, pieces, 1) + breaks
+
+
+def _count_pieces(block: Block) -> int:
+    match block:
+        case List():
+            return len(block.items)
+        case Verse():
+            return len(block.lines)
+    return 1
 
 
 def describe_lack(table: Table, widths: Widths) -> tuple[Message, Message]:
