@@ -60,11 +60,11 @@ def test_rows_and_columns_are_those_that_are_asked_for(draw):
     record = draw(
         "year >= 2020 and town != Cove order by year down",
         (("town", ""), ("year", "Seen in")),
-        keys=(0, 1), total=True,
+        keys=(0, 1), total="last",
     )  # fmt: skip
     assert [one.label for one in record.columns] == ["Town", "Seen in"]
     assert record.rows == (("Alba", "2021"), ("Bree", "2020"))
-    assert (record.keys, record.total) == ((0, 1), True)
+    assert (record.keys, record.totals) == ((0, 1), (1,))
     assert [row[0] for row in draw("last 2").rows] == ["2021", "2022"]
     assert [row[0] for row in draw("share > 2").rows] == ["2020", "2022"]
     assert [row[0] for row in draw('town in (Bree, "Cove")').rows] == ["2020", "2022"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from bindery.drawing import Quantity
+from bindery.drawing import Quantity, Tabulation
 from bindery.drawing.small_counts import check_counts, is_rounded, list_marks, to_drawable
 from bindery.loading.tables import ColumnSchema, ColumnType
 from bindery.model import Column, Hidden
@@ -72,5 +72,5 @@ def test_marks_and_gaps(guarded):
     ],
 )
 def test_a_total_that_its_printed_parts_do_not_make_is_noticed(cells, rounded):
-    rows = pd.DataFrame({"share": list(cells)})
-    assert is_rounded((Column("share", "Share", "percent1"),), rows) == rounded
+    made = Tabulation(pd.DataFrame({"share": list(cells)}))
+    assert is_rounded((Column("share", "Share", "percent1"),), made) == rounded

@@ -16,13 +16,13 @@ def find(fragment):
 
 def test_a_table_from_data_says_what_it_shows(convert):
     fragment = convert(
-        f'{START} headers="1,2" total=last .landscape #tbl-seen}}\n'
+        f'{START} headers="1,2" total=last group=shore .landscape #tbl-seen}}\n'
         'Ships, *most*[^n] {{ value("growth") }}\n:::\n\n[^n]: A note.\n'
     )
     entry = find(fragment)
     columns = (("year", ""), ("ships", "Seen"))
     keys = (0, 1)
-    asked = Selection("ships", columns, "year >= 2019", keys, total=True, landscape=True)
+    asked = Selection("ships", columns, "year >= 2019", keys, "last", landscape=True, group="shore")
     assert entry.selection == asked
     assert (entry.scope, entry.id, entry.kind, entry.line) == ("north", "seen", "table", 3)
     assert read_plain(entry.caption) == "Ships, most 2,5%"
@@ -42,7 +42,7 @@ SLIPS = {
     f"{START} #tbl-seen}}\n:::": "a table from data has no title",
     f"{START} #tbl-seen}}\nTitle\n\nMore\n:::": "a table from data holds more than its title",
     f"{START} colums=year #tbl-seen}}\nTitle\n:::": "unknown attribute colums of a table",
-    f"{START} total=first #tbl-seen}}\nTitle\n:::": "«total» is «first»",
+    f"{START} gruop=shore #tbl-seen}}\nTitle\n:::": "unknown attribute gruop of a table",
     f"{START} headers=a #tbl-seen}}\nTitle\n:::": "«headers» is «a», not the numbers of columns",
     f"{START} #seen}}\nTitle\n:::": "«#seen» is no anchor of a table",
 }

@@ -24,7 +24,7 @@ from bindery.drawing.record import (
     expand_columns,
     make_record,
 )
-from bindery.drawing.selected import tabulate_selection
+from bindery.drawing.selected import describe_group, tabulate_selection
 from bindery.drawing.small_counts import check_counts
 from bindery.drawing.width import check_width
 from bindery.errors import BinderyError, Diagnostic
@@ -55,7 +55,9 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     request.output.mkdir(parents=True, exist_ok=True)
     if module is not None and entry.kind is EntryKind.FIGURE:
         record = replace(record, labels=_draw(module, request, columns, tabulation))
-    table = _encode_rows(columns, tabulation.rows, request.setting.style)
+    group = describe_group(request, tabulation.rows)
+    written = (group, *columns) if group else columns
+    table = _encode_rows(written, tabulation.rows, request.setting.style)
     (request.output / f"{entry.id}.csv").write_text(table, encoding="utf-8", newline="")
     (request.output / f"{entry.id}.json").write_text(encode_record(record), encoding="utf-8")
     return record

@@ -89,12 +89,16 @@ class Tabulation:
     """What `tabulate` gives: rows with the entry's column keys, and the facts for its sentences.
 
     A cell is a number, a text, None, or a `Quantity` where a row has a format of its own.
-    `height`, in millimetres, replaces the entry's where the number of rows decides it.
+    `height`, in millimetres, replaces the entry's where the number of rows decides it. In a table
+    that a text declares `groups` are the first row of each group and how many rows it has, and
+    `totals` the places of the rows that are sums.
     """
 
     rows: DataFrame
     facts: Facts = field(default_factory=dict)
     height: float | None = None
+    groups: tuple[tuple[int, int], ...] = ()
+    totals: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from pandas import DataFrame
 
 from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation, plain_cell
 from bindery.drawing.given import can_print
+from bindery.drawing.selected import describe_group
 from bindery.drawing.small_counts import is_rounded, list_marks
 from bindery.drawing.source import write_source_line
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.python_kinds import name_thing
 from bindery.loading.toml import read_toml
 from bindery.messages import Message
-from bindery.model import Column, Entry, FigureRecord, NumberStyle
+from bindery.model import Column, FigureRecord, NumberStyle
 from bindery.tex.numbers import FORMATS, FormatError, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, format_quantity, render_words
 
@@ -133,17 +134,23 @@ def make_record(
         source_line=write_source_line(request), sources=sources, columns=columns,
         rows=format_rows(request, columns, tabulation.rows), path=entry.path,
         missing=has_missing(columns, tabulation.rows), places=list_places(request, columns),
-        suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation.rows),
-        **_describe_selection(entry),
+        suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation),
+        **_describe_selection(request, tabulation),
     )  # fmt: skip
 
 
-def _describe_selection(entry: Entry) -> dict[str, Any]:
+def _describe_selection(request: DrawRequest, made: Tabulation) -> dict[str, Any]:
     """How a table that a text declares is set."""
-    chosen = entry.selection
+    chosen = request.entry.selection
     if chosen is None:
         return {}
-    return {"keys": chosen.keys, "total": chosen.total, "landscape": chosen.landscape}
+    found = {"keys": chosen.keys, "landscape": chosen.landscape, "totals": made.totals}
+    column = describe_group(request, made.rows)
+    if column is None:
+        return found
+    cells = [row[0] for row in format_rows(request, (column,), made.rows)]
+    groups = tuple((start, count, cells[start]) for start, count in made.groups)
+    return {**found, "group": column.key, "groups": groups}
 
 
 def list_places(

@@ -2,10 +2,12 @@
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pandas import DataFrame
 
+from bindery.drawing.arranging import arrange_rows
 from bindery.drawing.figure_data import DrawRequest, Tabulation
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
@@ -32,7 +34,10 @@ _ALWAYS = {"year": "year", "integer": "integer", "text": "text"}
 
 
 def tabulate_selection(request: DrawRequest) -> tuple[tuple[Column, ...], Tabulation]:
-    """The columns and rows of a table that a text declares; raises BinderyError at its line."""
+    """The columns and rows of a table that a text declares; raises BinderyError at its line.
+
+    The column of its groups is among the rows' columns, not among those that are printed.
+    """
     selection = request.entry.selection
     if selection is None:
         raise TypeError("an entry with code of its own")
@@ -43,9 +48,23 @@ def tabulate_selection(request: DrawRequest) -> tuple[tuple[Column, ...], Tabula
     rows = _choose_rows(request, selection, frame, mistakes)
     if mistakes or rows is None:
         raise BinderyError(mistakes)
-    chosen = rows[[column.key for column in columns]].reset_index(drop=True)
-    columns = tuple(_fit_decimals(column, chosen) for column in columns)
-    return columns, Tabulation(chosen)
+    try:
+        made = arrange_rows(selection, schema, columns, rows)
+    except RowError as slip:
+        raise BinderyError((_tell(request, slip.said, slip.advice),)) from None
+    names = [*([selection.group] if selection.group else []), *(one.key for one in columns)]
+    chosen = made.rows[names]
+    return tuple(_fit_decimals(one, chosen) for one in columns), replace(made, rows=chosen)
+
+
+def describe_group(request: DrawRequest, rows: DataFrame) -> Column | None:
+    """The column whose cells head the groups of such a table."""
+    selection = request.entry.selection
+    if selection is None or not selection.group:
+        return None
+    schema = next(one.schema for one in request.origins if one.schema.name == selection.table)
+    found = schema.find_column(selection.group)
+    return _fit_decimals(_describe_column(selection.group, "", found), rows)
 
 
 def _find_frame(request: DrawRequest, name: str) -> DataFrame:
@@ -65,8 +84,18 @@ def _list_columns(
 ) -> Iterator[Column]:
     schema, frame = table
     known = [str(name) for name in frame.columns]
-    asked = selection.columns or tuple((one.name, "") for one in schema.columns)
+    asked = selection.columns or tuple(
+        (one.name, "") for one in schema.columns if one.name != selection.group
+    )
     seen: set[str] = set()
+    if selection.group and selection.group not in known:
+        said = Message(
+            "drawing-table-no-column",
+            table=schema.name,
+            column=selection.group,
+            names=", ".join(known),
+        )
+        mistakes.append(_tell(request, said, suggest(selection.group, known)))
     for name, label in asked:
         found = schema.find_column(name)
         if name not in known:
@@ -74,6 +103,8 @@ def _list_columns(
                 "drawing-table-no-column", table=schema.name, column=name, names=", ".join(known)
             )
             mistakes.append(_tell(request, said, suggest(name, known)))
+        elif name == selection.group:
+            mistakes.append(_tell(request, Message("drawing-group-and-column", column=name)))
         elif name in seen:
             mistakes.append(_tell(request, Message("drawing-column-twice", column=name)))
         elif found is None and not label:
@@ -110,6 +141,8 @@ def _choose_rows(
 ) -> DataFrame | None:
     try:
         choice = read_rows(selection.rows)
+        if selection.group in frame.columns:
+            _check_column(selection.group, _list_records(frame), list(map(str, frame.columns)))
         rows = _apply(choice, frame)
     except RowError as slip:
         mistakes.append(_tell(request, slip.said, slip.advice))
@@ -122,9 +155,7 @@ def _choose_rows(
 
 
 def _apply(choice: RowChoice, frame: DataFrame) -> DataFrame:
-    records: list[Mapping[str, Any]] = [
-        {str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")
-    ]
+    records = _list_records(frame)
     places = list(range(len(records)))
     if choice.condition is not None:
         _check_condition(choice.condition, records, [str(one) for one in frame.columns])
@@ -137,6 +168,10 @@ def _apply(choice: RowChoice, frame: DataFrame) -> DataFrame:
     if choice.count:
         places = places[-choice.count :] if choice.from_end else places[: choice.count]
     return frame.iloc[places]
+
+
+def _list_records(frame: DataFrame) -> list[Mapping[str, Any]]:
+    return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
 
 
 def _check_column(name: str, records: list[Mapping[str, Any]], known: list[str]) -> None:

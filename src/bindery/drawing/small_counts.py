@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pandas import DataFrame
 
-from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, plain_cell
+from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation, plain_cell
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import Column, Hidden
@@ -70,12 +70,34 @@ def list_marks(columns: tuple[Column, ...], rows: DataFrame) -> tuple[bool, bool
     return any(cell.limit for cell in hidden), any(not cell.limit for cell in hidden)
 
 
-def is_rounded(columns: tuple[Column, ...], rows: DataFrame) -> bool:
-    """Whether a column ends in the total of the others, and as printed they do not add up (REQ-76).
+def is_rounded(columns: tuple[Column, ...], made: Tabulation) -> bool:
+    """Whether a column has a total that its parts, as printed, do not add up to (REQ-76).
 
-    A reader who adds them up would think that the total is wrong.
+    A reader who adds them up would think that the total is wrong. A total is the last row of all,
+    or of its group.
     """
-    return any(_differs(column, list(rows[column.key])) for column in columns)
+    sums = list(_list_sums(made))
+    cells = {column.key: list(made.rows[column.key]) for column in columns}
+    return any(
+        _differs(column, [cells[column.key][place] for place in places])
+        for column in columns
+        for places in sums
+    )
+
+
+def _list_sums(made: Tabulation) -> Iterator[list[int]]:
+    """The places of the parts of each sum, and last that of their total."""
+    parts = [place for place in range(len(made.rows)) if place not in made.totals]
+    for start, count in made.groups:
+        inside = [place for place in parts if start <= place < start + count]
+        totals = [place for place in made.totals if start <= place < start + count]
+        yield from ([*inside, total] for total in totals)
+    end = sum(made.groups[-1]) if made.groups else 0
+    whole = [place for place in made.totals if place >= end]
+    if whole or made.totals:
+        yield from ([*parts, total] for total in whole)
+    elif parts:
+        yield parts
 
 
 def _differs(column: Column, cells: list[object]) -> bool:

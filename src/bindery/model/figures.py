@@ -39,15 +39,18 @@ class Selection:
 
     `columns` are pairs of a column's name and its own label ("" for the sidecar's), none for all;
     `rows` is a choice as loading.rows reads it. `keys` are the places of the columns that head a
-    row, `total` says that the last row is a sum, `landscape` that the page is turned.
+    row, `landscape` says that the page is turned. `total` is "last" or the first words of the rows
+    that are totals, beside those that the sidecar declares. `group` is the column whose cells head
+    the rows that share them.
     """
 
     table: str
     columns: tuple[tuple[str, str], ...] = ()
     rows: str = ""
     keys: tuple[int, ...] = (0,)
-    total: bool = False
+    total: str = ""
     landscape: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,9 @@ class FigureRecord:
     parts of a column as printed do not add up to its total;
     `sources` are ids from content/sources.toml; `labels` are the texts drawn in a figure, in the
     order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
-    its line. `keys`, `total` and `landscape` are those of a table's selection.
+    its line. `keys` and `landscape` are those of a table's selection; `totals` are the places of
+    the rows that are sums; `groups` are the first row of each group, how many rows it has and the
+    words that head it, from the column `group`.
     """
 
     id: str
@@ -123,5 +128,7 @@ class FigureRecord:
     withheld: bool = False
     rounded: bool = False
     keys: tuple[int, ...] = (0,)
-    total: bool = False
     landscape: bool = False
+    totals: tuple[int, ...] = ()
+    group: str = ""
+    groups: tuple[tuple[int, int, str], ...] = ()

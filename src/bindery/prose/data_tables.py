@@ -13,7 +13,7 @@ from bindery.prose.table_attributes import read_keys
 from bindery.prose.unmeant import check_inlines
 
 TABLE = "table"  # the class
-_KNOWN = ("data", "columns", "rows", "headers", "total", "title")
+_KNOWN = ("data", "columns", "rows", "headers", "total", "group", "title")
 
 
 def is_data_table(state: State, node: Node) -> bool:
@@ -48,8 +48,9 @@ def read_data_table(state: State, node: Node) -> Entry | None:
         tuple(_read_columns(values.get("columns", ""))),
         values.get("rows", ""),
         read_keys(state, values, None),
-        values.get("total", "") == "last",
+        values.get("total", ""),
         "landscape" in classes,
+        values.get("group", ""),
     )
     own = name.removeprefix("tbl-")
     state.placed[own] = None
@@ -62,8 +63,6 @@ def _check_attributes(state: State, classes: Sequence[str], values: dict[str, st
         known = Message("prose-known-of-data-table", names=", ".join(_KNOWN))
         hint = suggest(name, (*_KNOWN, "landscape")) or known
         state.complain(Message("prose-unknown-of-table", name=name), hint)
-    if values.get("total", "last") != "last":
-        state.complain(Message("prose-data-table-total", total=values["total"]))
 
 
 def _read_title(state: State, content: Nodes | str, values: dict[str, str]) -> Inlines:

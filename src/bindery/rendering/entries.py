@@ -22,7 +22,7 @@ from bindery.model.tree import (
 )
 from bindery.model.walk import walk_blocks
 from bindery.rendering.binding import bind_record, find_line
-from bindery.tex.origin import Bound
+from bindery.tex.origin import Bound, bind
 
 Legend = Mapping[str, str]  # house.toml: what the signs in a table mean, by `missing` and so on
 _SIGNS = ("missing", "suppressed", "withheld", "rounded")
@@ -85,16 +85,20 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
 
 
 def _build_rows(record: FigureRecord, rows: tuple[tuple[str, ...], ...]) -> tuple[Row, ...]:
-    """The rows; the last is a total where the record says so."""
-    last = len(rows) - 1 if record.total else -1
-    return tuple(
-        Row(
-            tuple(Cell(_bind(record, cell)) for cell in row),
-            role="total" if number == last else "",
-            opens=number == last,
-        )
-        for number, row in enumerate(rows)
-    )
+    """The rows, with those that head a group; a total opens where it is one of the whole table."""
+    heads = {start: words for start, _, words in record.groups}
+    grouped = {start + place for start, count, _ in record.groups for place in range(count)}
+    built = []
+    for number, row in enumerate(rows):
+        if number in heads:
+            origin = f"cell|{record.scope}/{record.id}|{number}|{record.group}"
+            head = Cell(_bind(record, bind(heads[number], origin)), columns=len(record.columns))
+            built.append(Row((head,), role="group", opens=True))
+        total = number in record.totals
+        cells = tuple(Cell(_bind(record, cell)) for cell in row)
+        opens = total and number not in grouped
+        built.append(Row(cells, role="total" if total else "", opens=opens))
+    return tuple(built)
 
 
 def give_titles(

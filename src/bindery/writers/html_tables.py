@@ -20,8 +20,11 @@ def write_grid(writer: HtmlText, table: Table, title: str, caption: Inlines = ()
         writer.put("</tr>\n")
     writer.put("</thead>\n<tbody>\n")
     placed = place_cells(table.rows, len(table.columns))
+    grouped = any(row.role == "group" for row in table.rows)
     for number, (row, places) in enumerate(zip(table.rows, placed, strict=True)):
-        writer.put("</tbody>\n<tbody>\n" if row.role == "group" and number else "")
+        # a total of the whole table belongs to no group
+        parts = row.role == "group" or (grouped and row.role == "total" and row.opens)
+        writer.put("</tbody>\n<tbody>\n" if parts and number else "")
         _write_row(writer, table, row, places)
     writer.put("</tbody>\n</table>\n</div>\n")
 

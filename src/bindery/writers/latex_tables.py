@@ -141,7 +141,7 @@ def write_rows(writer: LatexText, grid: Grid) -> None:
         if row.role == "group":
             group = f"g{number}"
             writer.put("\\RowsOfGroup\n" if number else "")
-        if row.role == "total":
+        if row.role == "total" and row.opens:
             group = ""
         if row.opens and number:
             writer.put("\\RowGroup\n")

@@ -88,6 +88,12 @@ drawing-small-fact = «{ $fact }» is { $number }: a count below { $limit } must
 drawing-table-no-column = the table «{ $table }» has no column «{ $column }»
     .hint = it has: { $names }
 drawing-column-twice = the column «{ $column }» stands here twice
+drawing-group-and-column = the column «{ $column }» heads the groups, and cannot stand beside them
+    .hint = leave it out of columns="…"
+drawing-no-group = some rows have nothing in «{ $column }», and so belong to no group
+    .hint = fill it in, or leave them out: rows="…"
+drawing-no-total = no row of the table begins with «{ $words }»
+    .hint = total="last", or the first words of the row that is a sum
 drawing-column-no-label = the column «{ $column }» has no label
     .hint = write it behind a colon: "{ $column }: …"
 drawing-no-row-left = no row of «{ $table }» is left: rows=«{ $rows }»

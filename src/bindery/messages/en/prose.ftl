@@ -399,8 +399,6 @@ prose-data-table-title = a table from data has no title
     .hint = between the two lines of :::, or as title=…
 prose-data-table-more = a table from data holds more than its title
     .hint = one paragraph: the title
-prose-data-table-total = «total» is «{ $total }»
-    .hint = write total="last"
 
 # Images
 
