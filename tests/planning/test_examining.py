@@ -5,8 +5,14 @@ import pytest
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Workspace
+from bindery.inspection.results import Finding
 from bindery.messages import quote
-from bindery.planning.examining import Examination, read_examination, write_examination
+from bindery.planning.examining import (
+    Examination,
+    place_whole,
+    read_examination,
+    write_examination,
+)
 from bindery.planning.inspect_steps import (
     ExamineDocument,
     FinishDocument,
@@ -62,11 +68,23 @@ def test_the_typeset_pdf_is_read_once_for_all_that_is_asked_of_it(work):
     expected.write_text(
         '{"title": "", "language": "", "headings": [], "figures": [], "tables": [], "boxes": [], '
         '"figure_fonts": [], "image_fonts": [], "alt_stubs": [], "empty_links": [], '
-        '"authors": [], "subject": "", '
+        '"authors": [], "subject": "", "sources": {}, '
         '"reading": {"passages": [], "notes": [], "figures": []}}'
     )
     with pytest.raises(BinderyError, match="not a sound PDF"):
         ExamineDocument("one")(work)
+
+
+def test_a_finding_about_a_whole_document_stands_at_the_setting_it_is_about():
+    sources = {"title": "templates/profile/kind.toml:3", "subject": "content/study.toml:1"}
+    whole = Finding("a.pdf", None, quote("title"), requirement="REQ-03")
+    placed = Finding("a.pdf", None, quote("title"), requirement="REQ-03", source="a.md:7")
+    on_page = Finding("a.pdf", None, quote("title"), requirement="REQ-03", page=2)
+    other = Finding("a.pdf", None, quote("tags"), requirement="REQ-02")
+    found = place_whole((whole, placed, on_page, other), sources)
+    assert [one.source for one in found] == ["templates/profile/kind.toml:3", "a.md:7", "", ""]
+    told = found[0].to_author()
+    assert (told.path, told.line) == ("templates/profile/kind.toml", 3)
 
 
 def test_another_pdf_is_another_reason_to_examine_and_to_finish():

@@ -103,6 +103,14 @@ def test_a_document_is_rendered_whole(root):
     assert expected["language"] == "en"
 
 
+def test_what_is_said_of_the_whole_document_has_the_line_where_it_is_written(root):
+    (root / "content").mkdir(exist_ok=True)
+    (root / "content/study.toml").write_text('edition = "1"\nlanguage = "en"\n', "utf-8")
+    sources = json.loads(render(root)["expected.json"])["sources"]
+    assert sources["language"] == "content/study.toml:2"
+    assert "authors" not in sources
+
+
 def test_the_same_content_has_the_same_bytes(root):
     assert render(root) == render(root)
 

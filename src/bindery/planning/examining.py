@@ -1,8 +1,8 @@
 """Compares a typeset PDF with what its sources expect; the result can be kept in a file."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,14 @@ from bindery.planning.read_codec import decode_reading
 
 if TYPE_CHECKING:
     from bindery.inspection import Expected
+    from bindery.inspection.results import Finding
+
+
+# What a requirement on the whole document is about -> the setting that says it.
+_SETTINGS = {
+    "REQ-03": "title", "REQ-04": "title", "REQ-05": "language", "REQ-22": "fonts",
+    "REQ-42": "subject", "REQ-43": "stem", "REQ-52": "authors",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +48,29 @@ def examine(stem: str, pdf: Path, expected: Path) -> Examination:
         write_numbers,
     )
 
-    wanted = read_expected(expected.read_text("utf-8"))
+    text = expected.read_text("utf-8")
+    wanted = read_expected(text)
     structure = read_structure(pdf, layout.finished_pdf(stem))
-    found = place_findings(assert_document(structure, wanted), structure, wanted)
+    placed = place_findings(assert_document(structure, wanted), structure, wanted)
+    found = place_whole(placed, json.loads(text)["sources"])
     return Examination(
         report=write_json(Inspection(structure, (), found)),
         numbers=write_numbers(list_numbers(structure, wanted)),
         errors=tuple(one.to_author() for one in found if one.stops),
         warnings=tuple(one.to_author() for one in found if not one.stops),
+    )
+
+
+def place_whole(found: Iterable["Finding"], sources: Mapping[str, str]) -> tuple["Finding", ...]:
+    """The findings about a document as a whole at the setting that they are about, if any is.
+
+    `sources` has the file and line of each setting.
+    """
+    return tuple(
+        one
+        if one.source or one.page or one.element
+        else replace(one, source=sources.get(_SETTINGS.get(one.requirement, ""), ""))
+        for one in found
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from bindery import layout
+from bindery.loading.toml import read_toml
 from bindery.loading.works import find_bibliography
 from bindery.model import Passage, Piece, Reading, Study
 from bindery.model.plain import read_plain
@@ -69,6 +70,24 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "image_fonts": list(request.image_fonts),
         "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
         "tables": [_describe_table(request, view) for view in views if not view.record.alt],
+        "sources": _locate_settings(request),
+    }
+
+
+def _locate_settings(request: RenderRequest) -> dict[str, str]:
+    """Where an author wrote what is said of the document as a whole."""
+    kind = request.document.kind.path
+    places = (
+        ("title", kind, ("title",)), ("stem", kind, ("stem",)),
+        ("language", layout.STUDY, ("language",)), ("subject", layout.STUDY, ("title",)),
+        ("authors", layout.STUDY, ("authors",)), ("fonts", layout.HOUSE_TOML, ("look", "fonts")),
+    )  # fmt: skip
+    files = {path: read_toml(request.root, path, []) for _, path, _ in places}
+    found = {name: (path, files[path], where) for name, path, where in places}
+    return {
+        name: f"{path}:{file.lines[where]}"
+        for name, (path, file, where) in found.items()
+        if file and where in file.lines
     }
 
 
