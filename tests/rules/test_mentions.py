@@ -7,7 +7,7 @@ import pytest
 from bindery.errors import Severity
 from bindery.model import Fragment, Placed
 from bindery.rules.mentions import check_mentions
-from bindery.rules.proof import ProofSettings, proofread
+from bindery.rules.proof import ProofSettings, Reading, proofread
 
 
 def make_text(path, placed=(), meant=()):
@@ -34,12 +34,15 @@ def test_a_reference_counts_from_any_text_that_is_read_with_it():
 
 def test_a_region_in_a_volume_is_read_by_itself():
     own = make_text("own.md", (), [FIGURE.label])
-    found = proofread({"study": (own,), "north": (make_text("a.md", [FIGURE]),)}, ProofSettings())
+    found = proofread(
+        {"study": Reading((own,)), "north": Reading((make_text("a.md", [FIGURE]),))},
+        ProofSettings(),
+    )
     assert [(one.path, one.line) for one in found] == [("a.md", 7)]
 
 
 def test_in_a_draft_it_is_only_told():
-    groups = {"north": (make_text("a.md", [FIGURE]),)}
+    groups = {"north": Reading((make_text("a.md", [FIGURE]),))}
     assert [one.severity for one in proofread(groups, ProofSettings())] == [Severity.ERROR]
     assert [one.severity for one in proofread(groups, ProofSettings(), draft=True)] == [
         Severity.WARNING

@@ -8,8 +8,9 @@ import pytest
 from bindery.errors import Severity
 from bindery.loading import load_study
 from bindery.loading.numbers import AllowedNumber
-from bindery.rules.numbers import check_typed_numbers
-from bindery.rules.typed_numbers import Notations, TypedText, find_typed
+from bindery.prose import SectionRequest, read_section
+from bindery.rules.numbers import NumberRules, check_other_numbers, load_number_rules
+from bindery.rules.typed_numbers import Notations, find_unused
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 NOTATIONS = Notations(
@@ -19,8 +20,24 @@ NOTATIONS = Notations(
 )
 
 
+VALUES = {"north": {"ships_2019": {"text": "15", "number": 15}}}
+PANDOC = {}
+
+
+def read(text):
+    """The tree of a text; what is wrong with it is no matter here."""
+    if text not in PANDOC:
+        request = SectionRequest(
+            path="text.md", source=text.encode(), scope="north", root=Path(__file__).parent,
+            values=VALUES, region=("north", "Pier 9"), regions=(("north", "Pier 9"),),
+            boxes=("definition",),
+        )  # fmt: skip
+        PANDOC[text] = read_section(request)
+    return PANDOC[text]
+
+
 def find(text, *allowed):
-    found, _ = find_typed([TypedText("text.md", text)], allowed, NOTATIONS)
+    found, _ = NumberRules(allowed, NOTATIONS).find_in([read(text)])
     return [(one.line, one.message) for one in found]
 
 
@@ -58,7 +75,11 @@ def test_a_typed_number_is_found(number):
         "![Quay](quay.png){width=50% #fig-q .wide}",
         "In 2019-2023 and in 2019–2023.",
         '::: {.table data="ships" rows="ships > 12 last 5" headers="1,2" #tbl-x}\nShips\n:::',
-        ': A title {#tbl-x headers="1,2"}',
+        '| a | b |\n|---|---|\n| x | y |\n\n: A title {#tbl-x headers="1,2"}',
+        "{% for region in regions %}\nOf {{ region.name }}, {{ loop.index }} of all.\n{% endfor %}",
+        "{% for region in regions %}\n{{ loop.index }}. first\n{% endfor %}",
+        '::: {.definition title="Of {{ value("ships_2019") }} ships"}\nWords.\n:::',
+        '![Quay](q.png){alt="There are {{ value("ships_2019") }} ships on the quay."}',
     ],
 )
 def test_what_is_no_measurement_or_has_a_source_may_be_typed(text):
@@ -112,8 +133,15 @@ def root(tmp_path):
     return tmp_path
 
 
-def check(root, **words):
-    return check_typed_numbers(root, load_study(root).study, **words)
+def check(root):
+    """What is said of the words outside of texts, and of what they need not allow."""
+    study, mistakes = load_study(root).study, []
+    rules = load_number_rules(root, study, mistakes)
+    if rules is None:
+        return mistakes
+    found, used = check_other_numbers(root, study, rules)
+    unused = find_unused("content/numbers.toml", rules.allowed, used)
+    return [*mistakes, *found, *(one for one in unused if "masts" in one.message)]
 
 
 def edit(root, path, old, new):
@@ -124,20 +152,6 @@ def edit(root, path, old, new):
 
 def test_the_little_study_has_no_typed_number(root):
     assert check(root) == []
-
-
-def test_the_message_names_file_line_and_what_to_do(root):
-    edit(root, "regions/eastport/text/01-summary.md", "The number", "It has 3 quays. The number")
-    (found,) = check(root)
-    assert (found.path, found.line) == ("regions/eastport/text/01-summary.md", 3)
-    assert found.message == "the number «3» is typed by hand"
-    assert found.hint == (
-        'declare it in content/values.toml and write {{ value("…") }}, cite its source in the same '
-        "sentence, or allow it with a reason in content/numbers.toml"
-    )
-    assert found.severity is Severity.ERROR
-    (softer,) = check(root, draft=True)
-    assert softer.severity is Severity.WARNING
 
 
 def test_numbers_are_found_in_captions_findings_and_the_code_of_figures(root):

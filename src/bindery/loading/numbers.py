@@ -42,16 +42,16 @@ def _compile(text: str) -> re.Pattern[str]:
     return re.compile(rf"{before}{joined}(?!\w|[.,]\d)")
 
 
-def load_allowed(root: Path, mistakes: list[Diagnostic]) -> tuple[AllowedNumber, ...]:
-    """The allowed numbers of a study; none when it has no such file."""
+def load_allowed(root: Path, mistakes: list[Diagnostic]) -> tuple[AllowedNumber, ...] | None:
+    """The allowed numbers of a study; () when it has no such file, None where some are unknown."""
     if not (root / layout.NUMBERS).is_file():
         return ()
     reader = open_reader(root, layout.NUMBERS, mistakes)
     if reader is None:
-        return ()
+        return None
     found = [_read_one(one) for one in reader.tables("allowed")]
     reader.finish()
-    return tuple(one for one in found if one.text)
+    return tuple(found) if all(one.text for one in found) else None
 
 
 def read_number_words(reader: TableReader, key: str) -> tuple[str, ...]:

@@ -1,23 +1,30 @@
 """The plan of a study: every step there is, and which of them a request asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.graph import Step
 from bindery.loading import Loaded, load_study
+from bindery.loading.numbers import AllowedNumber
 from bindery.model import Document, Study
 from bindery.planning.choose import choose_documents, keep_chosen
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.declared import add_declared, check_declared
 from bindery.planning.image_steps import list_images, plan_image
+from bindery.planning.proof_steps import ALLOWANCES, plan_allowances
 from bindery.planning.request import Request
 from bindery.planning.scope import list_all_placed, list_texts
 from bindery.planning.set_steps import Making, plan_documents
 from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
-from bindery.rules.numbers import check_typed_numbers, check_unfinished
+from bindery.rules.numbers import (
+    NumberRules,
+    check_other_numbers,
+    check_unfinished,
+    load_number_rules,
+)
 from bindery.rules.study import OutlinedText, check_study
 
 
@@ -55,13 +62,14 @@ def plan_study(root: Path, request: Request) -> Plan:
     converted = [plan_text(root, study, text) for text in texts]
     images = [plan_image(study, path) for path in list_images(root, texts)]
     made = _choose_made(request, documents, study)
-    making = Making(root, study, texts, made, request.line_numbers)
+    rules, used, typed = _look_for_numbers(loaded.study, root, draft=request.draft)
+    making = Making(root, study, texts, made, request.line_numbers, rules)
     finished = [*plan_documents(making), *plan_web(root, study, texts)]
+    finished += [plan_allowances(texts, rules, used)] if rules else []
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
         for text in texts
     )
-    typed = check_typed_numbers(root, loaded.study, draft=request.draft)
     typed += check_unfinished(root, loaded.study)
     checked = (*check_study(root, loaded.study, seen), *check_declared(study))
     diagnostics = keep_chosen((*loaded.diagnostics, *checked, *typed), study, documents)
@@ -78,6 +86,19 @@ def _load(root: Path) -> Loaded:
         return load_study(root)
     except BinderyError as error:
         raise BinderyError(dict.fromkeys((*error.diagnostics, *survey_files(root)))) from None
+
+
+def _look_for_numbers(
+    study: Study, root: Path, *, draft: bool
+) -> tuple[NumberRules | None, set[AllowedNumber], list[Diagnostic]]:
+    """The rules of typed numbers, the allowances that are used outside of texts, the mistakes."""
+    mistakes: list[Diagnostic] = []
+    rules = load_number_rules(root, study, mistakes)
+    if rules is None:
+        return None, set(), mistakes
+    found, used = check_other_numbers(root, study, rules)
+    found = [replace(one, severity=Severity.WARNING) for one in found] if draft else found
+    return rules, used, [*mistakes, *found]
 
 
 def _choose_made(request: Request, documents: tuple[Document, ...], study: Study) -> frozenset[str]:
@@ -120,6 +141,7 @@ def _list_checks(plan: Plan, groups: tuple[list[Step], list[Step], list[Step]]) 
         for kind in (("render", "proofread") if plan.ok else ("proofread",))
     ]
     rendered += [step.name for step in plan.steps if step.name.startswith("resolve references ")]
+    rendered += [step.name for step in plan.steps if step.name == ALLOWANCES]
     web = (WEB,) if plan.ok and any(kind.web for kind in plan.study.kinds) else ()
     return (*(step.name for group in groups for step in group), *rendered, *web)
 

@@ -1,17 +1,31 @@
 """The step that proofreads a document's texts: what cannot be checked in one text alone."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from bindery import layout
 from bindery.errors import BinderyError, Severity, encode_diagnostic
 from bindery.graph import Product, Step, Workspace
-from bindery.model import Document, Fragment, Study
+from bindery.loading.numbers import AllowedNumber
+from bindery.model import Document, Study
 from bindery.planning.codec import read_fragment
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
-from bindery.rules.proof import ProofSettings, proofread
+from bindery.rules.numbers import NumberRules
+from bindery.rules.proof import ProofSettings, Reading, proofread
+from bindery.rules.typed_numbers import find_unused
+
+ALLOWANCES = "look at allowed numbers"
+_ROOMS = ("rules", "loading/numbers.py", "planning/codec.py")
+
+
+@dataclass(frozen=True, slots=True)
+class ProofRules:
+    """What proofreading takes from the study as a whole; `numbers` None where they are unknown."""
+
+    numbers: NumberRules | None
+    draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +41,10 @@ class ProofreadDocument:
     draft: bool
 
     def __call__(self, work: Workspace) -> Product:
-        """Write what was found; a document with a mistake is not finished, a draft is."""
+        """Write what was found; a document with a mistake is not finished, a draft is.
+
+        As a probe it reads the texts that have mistakes of their own as far as they could be read.
+        """
         found = proofread(self._read(work), self.settings, draft=self.draft)
         mistakes = [one for one in found if one.severity is Severity.ERROR]
         if mistakes:
@@ -37,27 +54,67 @@ class ProofreadDocument:
         work.write_path(self.output).write_text(data, "utf-8")
         return Product(warnings=found)
 
-    def _read(self, work: Workspace) -> Mapping[str, tuple[Fragment, ...]]:
-        return {
-            scope: tuple(read_fragment(work, layout.converted(path)) for path in paths)
-            for scope, paths in self.groups
-        }
+    def _read(self, work: Workspace) -> Mapping[str, Reading]:
+        return {scope: _read_texts(work, paths) for scope, paths in self.groups}
 
 
-def plan_proof(study: Study, document: Document, texts: tuple[Text, ...], *, draft: bool) -> Step:
+def _read_texts(work: Workspace, paths: tuple[str, ...]) -> Reading:
+    """The texts of which there is a tree."""
+    made = [layout.converted(path) for path in paths]
+    there = [path for path in made if not work.lacks(path)]
+    return Reading(tuple(read_fragment(work, path) for path in there), whole=there == made)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAllowances:
+    """Looks for typed numbers that are allowed and that nothing says any more.
+
+    `used` are those that other files than texts say.
+    """
+
+    texts: tuple[str, ...]
+    numbers: NumberRules
+    used: tuple[AllowedNumber, ...]
+    output: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write how many are used."""
+        fragments = (read_fragment(work, layout.converted(path)) for path in self.texts)
+        used = {*self.used, *self.numbers.find_in(fragments)[1]}
+        work.write_path(self.output).write_text(f"{len(used)}\n", "utf-8")
+        return Product(warnings=tuple(find_unused(layout.NUMBERS, self.numbers.allowed, used)))
+
+
+def plan_allowances(
+    texts: tuple[Text, ...], numbers: NumberRules, used: Iterable[AllowedNumber]
+) -> Step:
+    """The step that looks at the allowed numbers of a study; `texts` are all of them."""
+    paths = tuple(text.section.path for text in texts)
+    ordered = tuple(sorted(used, key=lambda one: one.line))
+    action = CheckAllowances(paths, numbers, ordered, layout.ALLOWANCES)
+    inputs = tuple(layout.converted(path) for path in paths)
+    recipe = describe_recipe(action, _ROOMS)
+    return make_step(ALLOWANCES, (inputs, (action.output,)), action, recipe)
+
+
+def plan_proof(
+    study: Study, document: Document, texts: tuple[Text, ...], rules: ProofRules
+) -> Step:
     """The step that proofreads one document; `texts` are its own, in order."""
+    draft = rules.draft
     output = layout.proof(document.stem, draft=draft)
-    action = ProofreadDocument(_group(document, texts), _describe(study, texts), output, draft)
+    settings = _describe(study, texts, rules.numbers)
+    action = ProofreadDocument(_group(document, texts), settings, output, draft)
     fragments = tuple(layout.converted(text.section.path) for text in texts)
-    recipe = describe_recipe(action, ("rules", "planning/codec.py"))
+    recipe = describe_recipe(action, _ROOMS)
     name = f"proofread {document.stem}" + (" (draft)" if draft else "")
-    return make_step(name, (fragments, (output,)), action, recipe)
+    return replace(make_step(name, (fragments, (output,)), action, recipe), probe=action)
 
 
-def _describe(study: Study, texts: tuple[Text, ...]) -> ProofSettings:
+def _describe(study: Study, texts: tuple[Text, ...], numbers: NumberRules | None) -> ProofSettings:
     names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
     summaries = tuple(text.section.path for text in texts if text.section.name in names)
-    return ProofSettings(study.abbreviations, study.writing, summaries, study.look.width)
+    return ProofSettings(study.abbreviations, study.writing, summaries, study.look.width, numbers)
 
 
 def _group(document: Document, texts: tuple[Text, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:

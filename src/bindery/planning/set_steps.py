@@ -11,22 +11,27 @@ from bindery.planning.document_steps import plan_render
 from bindery.planning.inspect_steps import plan_examination, plan_finishing
 from bindery.planning.label_steps import LabelSource, plan_importing
 from bindery.planning.manifest import describe_manifest
-from bindery.planning.proof_steps import plan_proof
+from bindery.planning.proof_steps import ProofRules, plan_proof
 from bindery.planning.reference_steps import list_document_links, plan_checking, plan_resolving
 from bindery.planning.scope import Text, select_document_texts
 from bindery.planning.tex_steps import describe_folder, plan_layout, plan_typesetting
 from bindery.planning.text_steps import plan_literature
+from bindery.rules.numbers import NumberRules
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What is made of a study: its texts, and the names of the documents that are asked for."""
+    """What is made of a study: its texts, and the names of the documents that are asked for.
+
+    `numbers` are the rules of typed numbers, None where it cannot be known which are allowed.
+    """
 
     root: Path
     study: Study
     texts: tuple[Text, ...]
     made: frozenset[str]
     line_numbers: bool = False
+    numbers: NumberRules | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def plan_documents(making: Making) -> list[Step]:
             laid_out = its.referred_to and not draft
             steps += [render, *((plan_layout(tex),) if laid_out else ())]
             steps.append(plan_typesetting(tex, laid_out=laid_out))
-            steps.append(plan_proof(study, document, own, draft=draft))
+            steps.append(plan_proof(study, document, own, ProofRules(making.numbers, draft)))
         steps += [plan_examination(stem), plan_finishing(stem, refers=its.refers)]
         subject = f"{layout.TEMPLATES}/{document.kind.slug}/document.tex"
         steps[before:] = (replace(step, subject=subject) for step in steps[before:])

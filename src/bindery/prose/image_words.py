@@ -1,11 +1,13 @@
 """What is said of an author's image: its alternative text, and its source with the licence."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bindery.messages import Message
-from bindery.model.tree import Inlines, Text
+from bindery.model.tree import Inlines, Text, Value
+from bindery.prose.marks import TOKEN
 from bindery.prose.state import State
 
 _FILE_NAME = re.compile(r"\S+\.(?:pdf|png|jpe?g|svg|eps|gif|tiff?|webp)", re.IGNORECASE)
@@ -19,6 +21,12 @@ class ImageSource:
     line: Inlines = ()
     origin: str = ""
     licence: str = ""
+
+
+def list_values(state: State, nodes: object) -> tuple[Value, ...]:
+    """The values in an alternative text, which pandoc has as an attribute or as words."""
+    tokens = "".join(TOKEN.findall(json.dumps(nodes, ensure_ascii=False)))
+    return tuple(one for one in state.read_attribute(tokens) if isinstance(one, Value))
 
 
 def check_alternative(state: State, alt: str, title: str) -> None:

@@ -8,9 +8,9 @@ from bindery import layout
 from bindery.messages import Message
 from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
-from bindery.model.tree import Break, Image, Inlines, Picture, Text, Value, change_node
+from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
 from bindery.prose.image_sizes import choose_width, read_width, share_row
-from bindery.prose.image_words import check_alternative, read_source
+from bindery.prose.image_words import check_alternative, list_values, read_source
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.places import find_words
 from bindery.prose.state import Node, Nodes, State
@@ -154,8 +154,7 @@ def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, I
         check_inlines(state, inlines or words)
     caption = _tidy_caption(read_inlines(state, inlines or words))
     name = layout.name_image(path)
-    said = state.read_attribute(attributes.get("alt", ""))
-    values = tuple(one for one in said if isinstance(one, Value))
+    values = list_values(state, [image["c"][0], words])
     picture = Picture(path, name, alt, share, millimetres, record.pixels, line=line, values=values)
     return picture, caption
 

@@ -142,8 +142,8 @@ def _check_marks(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
     findings = [one.finding for one in chain.findings]
     entries: list[Finding | Conclusion | Recommendation] = [*findings, *chain.conclusions]
     for one in (*entries, *chain.recommendations):
-        said = f"{one.title} {one.text}".casefold()
-        if one.status is Status.EXAMPLE and word not in said:
+        words = f"{one.title} {one.text}".casefold()
+        if one.status is Status.EXAMPLE and word not in words:
             said = Message("rules-unmarked-example", id=one.id, word=study.example)
             yield complain(one, "text", said)
         if one.status is Status.KNOWN and one.title.casefold().startswith(word):

@@ -1,9 +1,9 @@
-"""Looks for typed numbers in texts, in the words of figures and tables, and in the chain."""
+"""Which numbers may be typed; looks for others in texts, in words of figures, in the chain."""
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery import layout
@@ -11,9 +11,10 @@ from bindery.errors import Diagnostic, Severity
 from bindery.loading.numbers import AllowedNumber, load_allowed
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.messages import Message
-from bindery.model import Study
+from bindery.model import Fragment, Study
 from bindery.model.unfinished import compile_unfinished
-from bindery.rules.typed_numbers import Notations, TypedText, find_typed, find_unused
+from bindery.rules.typed_numbers import Notations, find_typed
+from bindery.rules.typed_text import TypedText, list_typed, read_typed_words
 
 # the keys of TOML files whose texts are printed
 _TEXT_KEYS = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})
@@ -25,17 +26,33 @@ _LOOKS = (
 )  # fmt: skip
 
 
-def check_typed_numbers(root: Path, study: Study, *, draft: bool = False) -> list[Diagnostic]:
-    """Every number that comes from no value, at its line: an error, in a draft a warning."""
-    mistakes: list[Diagnostic] = []
+@dataclass(frozen=True, slots=True)
+class NumberRules:
+    """Which numbers may be typed: those that the study allows, and notations of the house."""
+
+    allowed: tuple[AllowedNumber, ...] = ()
+    notations: Notations = field(default_factory=Notations)
+
+    def find(self, texts: Iterable[TypedText]) -> tuple[list[Diagnostic], set[AllowedNumber]]:
+        """The numbers that come from no value, and the allowances that were made use of."""
+        return find_typed(texts, self.allowed, self.notations)
+
+    def find_in(self, fragments: Iterable[Fragment]) -> tuple[list[Diagnostic], set[AllowedNumber]]:
+        """The same for the texts of authors."""
+        return self.find(one for text in fragments for one in list_typed(text.path, text.blocks))
+
+
+def load_number_rules(root: Path, study: Study, mistakes: list[Diagnostic]) -> NumberRules | None:
+    """The rules of a study; None, with mistakes, where it cannot be known what is allowed."""
     allowed = load_allowed(root, mistakes)
-    if mistakes:
-        return mistakes  # what it allows cannot be known
-    texts = (*_list_sections(root, study), *_list_words(root, study), *_list_code(root, study))
-    found, used = find_typed(texts, allowed, _list_notations(study))
-    if draft:
-        found = [replace(one, severity=Severity.WARNING) for one in found]
-    return [*found, *find_unused(layout.NUMBERS, allowed, used)]
+    return None if allowed is None else NumberRules(allowed, _list_notations(study))
+
+
+def check_other_numbers(
+    root: Path, study: Study, rules: NumberRules
+) -> tuple[list[Diagnostic], set[AllowedNumber]]:
+    """The typed numbers outside of texts: in words of TOML files and in the code of figures."""
+    return rules.find((*_list_words(root, study), *_list_code(root, study)))
 
 
 def _list_notations(study: Study) -> Notations:
@@ -50,14 +67,6 @@ def _list_notations(study: Study) -> Notations:
     return Notations(study.months, known, references)
 
 
-def _list_sections(root: Path, study: Study) -> Iterator[TypedText]:
-    """The texts of the regions and of the kinds of document."""
-    groups = [*(one.sections for one in study.regions), *(one.sections for one in study.kinds)]
-    for path in dict.fromkeys(section.path for sections in groups for section in sections):
-        text = (root / path).read_bytes().decode("utf-8-sig", errors="replace")
-        yield TypedText(path, text.replace("\r\n", "\n"))
-
-
 def check_unfinished(root: Path, study: Study) -> list[Diagnostic]:
     """What is not finished in the printed texts of TOML files; texts tell it when they are read."""
     pattern = compile_unfinished(study.writing.unfinished)
@@ -65,7 +74,7 @@ def check_unfinished(root: Path, study: Study) -> list[Diagnostic]:
         return []
     return [
         Diagnostic(
-            one.path, one.line, Message("common-unfinished", words=match[0]),
+            one.path, one.line(match.start()), Message("common-unfinished", words=match[0]),
             severity=Severity.WARNING,
         )
         for one in _list_words(root, study, pattern)
@@ -97,7 +106,7 @@ def _walk(
         for number, value in enumerate(data):
             yield from _walk(file, value, (*where, str(number)), wanted)
     elif isinstance(data, str) and where[-1] in _TEXT_KEYS and wanted.search(data):
-        yield TypedText(file.path, data, file.line(*where) or 1)
+        yield read_typed_words(file.path, data, file.line(*where) or 1)
 
 
 def _list_code(root: Path, study: Study) -> Iterator[TypedText]:
@@ -112,7 +121,7 @@ def _list_code(root: Path, study: Study) -> Iterator[TypedText]:
         for node in ast.walk(tree):
             said = node.value if isinstance(node, ast.Constant) else None
             if isinstance(said, str) and id(node) not in unprinted and _DIGIT.search(said):
-                yield TypedText(path, said, getattr(node, "lineno", 1))
+                yield read_typed_words(path, said, getattr(node, "lineno", 1))
 
 
 def _list_unprinted(node: ast.AST) -> Iterator[ast.AST]:

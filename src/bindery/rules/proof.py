@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from bindery.errors import Diagnostic, Severity
 from bindery.model import Abbreviation, Fragment, WritingRules
 from bindery.rules.mentions import check_mentions
+from bindery.rules.numbers import NumberRules
 from bindery.rules.pictures import check_pictures
 from bindery.rules.tables import check_table_heads
 from bindery.rules.terms import check_terms
@@ -16,27 +17,43 @@ from bindery.rules.writing import check_writing
 class ProofSettings:
     """What proofreading checks against; `summaries` are the paths of summaries.
 
-    `column` is the width of the text in millimetres.
+    `column` is the width of the text in millimetres; `numbers` are None where it cannot be known
+    which ones are allowed.
     """
 
     abbreviations: tuple[Abbreviation, ...] = ()
     rules: WritingRules = field(default_factory=WritingRules)
     summaries: tuple[str, ...] = ()
     column: float = 0.0
+    numbers: NumberRules | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Texts that are read as one, in their order.
+
+    They are not `whole` when one of them cannot be read: then nothing is said to be missing.
+    """
+
+    texts: tuple[Fragment, ...]
+    whole: bool = True
 
 
 def proofread(
-    groups: Mapping[str, tuple[Fragment, ...]], settings: ProofSettings, *, draft: bool = False
+    groups: Mapping[str, Reading], settings: ProofSettings, *, draft: bool = False
 ) -> tuple[Diagnostic, ...]:
-    """Every rule's findings; `groups` are the fragments that are read as one text, in its order.
+    """Every rule's findings; `groups` are the texts that are read as one.
 
     In a volume of several texts each is a group of its own: a region's chapters are read by
     themselves, both in its own document and in the annex.
     """
-    found = []
-    for texts in groups.values():
-        found += check_mentions(texts)
-        found += check_terms(texts, settings.abbreviations, settings.rules)
+    found: list[Diagnostic] = []
+    for reading in groups.values():
+        texts = reading.texts
+        found += check_mentions(texts) if reading.whole else ()
+        terms = settings.abbreviations
+        found += check_terms(texts, terms, settings.rules, whole=reading.whole)
+        found += settings.numbers.find_in(texts)[0] if settings.numbers else ()
         for text in texts:
             summary = text.path in settings.summaries
             found += check_table_heads(text)

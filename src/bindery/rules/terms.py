@@ -21,14 +21,20 @@ def find_uses(short: str, text: str) -> Iterator["re.Match[str]"]:
 
 
 def check_terms(
-    texts: tuple[Fragment, ...], known: tuple[Abbreviation, ...], rules: WritingRules
+    texts: tuple[Fragment, ...],
+    known: tuple[Abbreviation, ...],
+    rules: WritingRules,
+    *,
+    whole: bool = True,
 ) -> list[Diagnostic]:
     """What is not written out at its first use in texts that are read as one, and what is unknown.
+
+    Where a text is missing that should be read with them, it may have the first use.
 
     Headings, citations, code and foreign words are no use: nothing can be written out there.
     """
     readings = tuple(read_text(text) for text in texts)
-    found = [one for term in known for one in _check_first(term, known, readings)]
+    found = [one for term in known if whole for one in _check_first(term, known, readings)]
     return [*found, *_list_unknown(readings, known, rules)]
 
 

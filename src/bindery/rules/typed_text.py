@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bindery.model.grid import list_heads
 from bindery.model.plain import read_plain
 from bindery.model.tree import (
     Block,
@@ -32,7 +33,7 @@ from bindery.model.tree import (
     Text,
     Value,
 )
-from bindery.model.walk import list_cells, list_inlines, walk_blocks, walk_inlines
+from bindery.model.walk import list_inlines, walk_blocks, walk_inlines
 
 CITED = "\ufffc"  # stands for a cited work
 GAP = " "  # stands for what nobody typed
@@ -55,7 +56,10 @@ _WORKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TypedText:
-    """A paragraph, cell, caption or the like, with the author's line of each place in it."""
+    """A paragraph, row, caption or the like, with the author's line of each place in it.
+
+    A row of a table is written as an author writes it: | North | 9 |.
+    """
 
     path: str
     text: str
@@ -142,9 +146,14 @@ def _list_runs(block: Block, line: int) -> Iterator[_Run]:
     """The words that a block holds itself; what is printed of a source is its own matter."""
     if isinstance(block, Table):
         yield _Run(line).read(block.caption)
-        for cell in list_cells(block):
-            line = cell.line or line
-            yield _Run(line).read(cell.content)
+        for row in (*list_heads(block), *block.rows):
+            run = _Run(next((cell.line for cell in row.cells if cell.line), line))
+            for cell in row.cells:
+                run.line = cell.line or run.line
+                run.add("| ")
+                run.read(cell.content).add(" ")
+            run.add("|")
+            yield run
     elif isinstance(block, Image):
         yield _Run(line).read(block.caption)
         for picture in block.pictures:
