@@ -71,7 +71,6 @@ def agree(wanted, read):
 def drop_untagged(words, kept=TAGGED):
     """Words without the markup that tags do not show."""
     stack, out, last = [], [], 0
-    words = words.replace("\u202f", "")
     for found in _MARKUP.finditer(words):
         out.append(words[last : found.start()])
         last = found.end()

@@ -9,7 +9,7 @@ WRITTEN = {
     "It is 5% & #1_a": "It is 5\\% \\& \\#1\\_a",
     "a -- b --- c ... d": "a – b — c … d",
     '"so" and \'so\' it\'s': "“so” and ‘so’ it’s",
-    "a\u00a0b 3\u202f400": "a~b 3\\,400",
+    "a\u00a0b 3\u202f400": "a~b 3\\KeepSpace{.167em}400",
     "*set* **bold** `co_de`": "\\emph{set} \\textbf{bold} \\texttt{co\\_de}",
     "H~2~O m^2^": "H\\textsubscript{2}O m\\textsuperscript{2}",
     "a\\\nb": "a\\newline{}b",

@@ -7,7 +7,9 @@ from pathlib import Path
 from bindery.model.letters import Letters
 
 # what no font needs to have: spaces and breaks that TeX makes itself
-_MADE = frozenset("\n\u00a0\u202f\u00ad\u200b")
+_MADE = frozenset("\n\u00a0\u202f\u00ad\u200b\u205f\u3000") | {
+    chr(one) for one in range(0x2002, 0x200B)
+}
 
 
 def read_letters(root: Path, fonts: tuple[str, ...]) -> Letters:

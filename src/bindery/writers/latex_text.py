@@ -31,8 +31,25 @@ _STYLES = {
     "subscript": "textsubscript",
     "small-caps": "textsc",
 }
-_WIDE_SPACE = {"\u00a0": "~", "\u202f": "\\,", "\u00ad": "\\-", "\u200b": "\\BreakHere{}"}
-_SPACES = re.compile("[\u00a0\u202f\u00ad\u200b]")
+# Spaces that Unicode has, as glue: a kern or a letter of the font would be no space in the tags.
+_SPACES = {
+    "\u00a0": "~",
+    "\u00ad": "\\-",
+    "\u200b": "\\BreakHere{}",
+    "\u2002": "\\SetSpace{.5em}",
+    "\u2003": "\\SetSpace{1em}",
+    "\u2004": "\\SetSpace{.333em}",
+    "\u2005": "\\SetSpace{.25em}",
+    "\u2006": "\\SetSpace{.167em}",
+    "\u2007": "\\KeepSpace{.5em}",
+    "\u2008": "\\SetSpace{.25em}",
+    "\u2009": "\\SetSpace{.167em}",
+    "\u200a": "\\SetSpace{.083em}",
+    "\u202f": "\\KeepSpace{.167em}",
+    "\u205f": "\\SetSpace{.222em}",
+    "\u3000": "\\SetSpace{1em}",
+}
+_SPACE = re.compile(f"[{''.join(_SPACES)}]")
 _ADDRESS = re.compile(r"https?://(?=\S+$)")
 _PIECES = re.compile(r"[^/_=?&-]+[/_=?&-]*|[/_=?&-]+")  # a line may end behind each
 _APART = re.compile(r"(?<=[-<>,])\{\}(?=[-<>,])")
@@ -166,10 +183,10 @@ class LatexText:
 
 
 def print_text(text: str) -> Tex:
-    """A text as LaTeX, no-break spaces as LaTeX has them."""
+    """A text as LaTeX, with the spaces and breaks that Unicode has as LaTeX has them."""
     # an empty group leaves LuaTeX free to make one sign of a pair; an italic correction does not
     apart = _APART.sub(r"\\/", escape(text))
-    return Tex(_SPACES.sub(lambda match: _WIDE_SPACE[match[0]], apart))
+    return Tex(_SPACE.sub(lambda match: _SPACES[match[0]], apart))
 
 
 def break_address(address: str) -> Tex:
