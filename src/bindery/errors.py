@@ -74,9 +74,7 @@ class BinderyError(Exception):
         return (type(self), (self.diagnostics,))
 
 
-def fail(
-    path: str, line: int | None, said: Message, advice: Message | None = None
-) -> BinderyError:
+def fail(path: str, line: int | None, said: Message, advice: Message | None = None) -> BinderyError:
     """The exception for a single mistake."""
     return BinderyError((Diagnostic(path, line, said, advice),))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bindery.inspection import read_structure
 from bindery.inspection.colour import measure_contrast, mix, name_colour, read_colour
 from bindery.inspection.geometry import bend, is_rectangle, wind
-from bindery.inspection.structure import Unseen
+from bindery.inspection.unseen import Unseen
 
 Name, Dictionary, Array = pikepdf.Name, pikepdf.Dictionary, pikepdf.Array
 UNIT = st.floats(0, 1)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+
+from bindery.inspection.unseen import Unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,20 +205,6 @@ class Contrast:
     page: int
     sample: str
     element: str = ""
-
-
-class Unseen(StrEnum):
-    """Why a text cannot be seen, or is not heard."""
-
-    INVISIBLE = "invisible"
-    LAYER = "layer"
-    OFF_SHEET = "off-sheet"
-    CLIPPED = "clipped"
-    TRANSPARENT = "transparent"
-    COVERED = "covered"
-    SAME_COLOUR = "same-colour"
-    OUTSIDE_TREE = "outside-tree"
-    UNTAGGED = "untagged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bindery.inspection.colour import WHITE, Colour, measure_contrast, mix, name
 from bindery.inspection.geometry import Point, holds_point
 from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage, Run, Shape
-from bindery.inspection.structure import Unseen
+from bindery.inspection.unseen import Unseen
 
 # Text with less contrast than this cannot be seen at all.
 VISIBLE = 1.15

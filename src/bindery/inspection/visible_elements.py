@@ -7,7 +7,8 @@ from bindery.inspection.elements import walk_all
 from bindery.inspection.figure_contrast import check_figures
 from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage
-from bindery.inspection.structure import Contrast, HiddenText, Node, SmallText, Structure, Unseen
+from bindery.inspection.structure import Contrast, HiddenText, Node, SmallText, Structure
+from bindery.inspection.unseen import Unseen
 from bindery.inspection.visibility import Visibility, check_page
 
 _NOTHING = Node("", "", "", None)

@@ -41,9 +41,7 @@ class Message:
         return own if own or not isinstance(what, Message) else what.hint
 
     def _fill(self) -> dict[str, str | int]:
-        return {
-            name: one if isinstance(one, int) else str(one) for name, one in self.arguments
-        }
+        return {name: one if isinstance(one, int) else str(one) for name, one in self.arguments}
 
 
 def quote(words: object) -> Message:

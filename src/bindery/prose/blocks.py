@@ -247,7 +247,8 @@ def _read_division(state: State, node: Node) -> Block | None:
     if state.dialect == "part" and not title:
         return Division(kind, read_blocks(state, blocks), line)
     if kind not in kinds:
-        state.complain(Message("prose-unknown-block", kind=kind), suggest(kind, kinds))
+        said = Message("prose-unknown-block", kind=kind)
+        state.complain(said if kind else Message("prose-kindless-block"), suggest(kind, kinds))
         read_blocks(state, blocks)  # it hides no mistake within
         return None
     _check_division(state, node, ("title", "#"))

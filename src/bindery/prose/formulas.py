@@ -47,6 +47,8 @@ _ENVIRONMENTS = frozenset(
     smallmatrix array
     """.split()  # noqa: SIM905
 )
+_TEXT = re.compile(r"\\[a-z]+\{[^{}]*\}")
+_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{3,}")
 _POWER = re.compile(r"\^\s*[^{}\s](?:\s*_\s*[^{}\s])?\s*[\^']")
 _INDEX = re.compile(r"_\s*[^{}\s](?:\s*\^\s*[^{}\s])?\s*_")
 _GROUP = re.compile(r"\{[^{}]*\}")
@@ -57,6 +59,7 @@ def find_flaw(formula: str) -> Message | None:
     """What in a formula is not allowed; None when nothing is."""
     return (
         _find_sign(formula)
+        or _find_words(formula)
         or _find_command(formula)
         or _find_open(formula)
         or _find_part(formula)
@@ -74,6 +77,12 @@ def _find_sign(formula: str) -> Message | None:
         (char != "\n" and not char.isprintable()) or ord(char) >= 0xE000 for char in formula
     )
     return Message("prose-formula-unprintable") if hidden else None
+
+
+def _find_words(formula: str) -> Message | None:
+    """Words between two signs that were meant as money, say: a formula has no spaces."""
+    plain = _COMMAND.sub(" ", _TEXT.sub(" ", formula))
+    return Message("prose-formula-of-words") if _WORDS.search(plain) else None
 
 
 def _find_command(formula: str) -> Message | None:

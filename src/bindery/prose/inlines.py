@@ -35,6 +35,7 @@ from bindery.prose.references import (
 )
 from bindery.prose.state import ANCHOR, Node, Nodes, State, join_texts
 
+_FOREIGN = re.compile(r"(fig|tbl|sec|eq|box):(.+)")  # the references of other programs
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ALLOWED = ("https", "http", "mailto")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
@@ -235,9 +236,15 @@ def _read_citation(state: State, keys: str, inlines: Nodes) -> Citation:
         elif state.keys is not None and key not in state.keys:
             state.seek(f"@{{?{re.escape(key)}")
             said = Message("prose-no-work", key=escape_key(key))
-            state.complain(said, suggest(key, state.keys))
+            state.complain(said, _suggest_reference(key) or suggest(key, state.keys))
     with state.enter("citation"):
         return Citation(tuple(keys.split()), read_inlines(state, inlines))
+
+
+def _suggest_reference(key: str) -> Message | None:
+    """How a reference in another program's form is written."""
+    match = _FOREIGN.match(key)
+    return Message("prose-form-of-reference", name=f"{match[1]}-{match[2]}") if match else None
 
 
 def _refuse_image(state: State, node: Node) -> Iterator[Inline]:

@@ -28,6 +28,12 @@ def _slip(pattern: str, sign: str, say: Callable[[str], Message]) -> Slip:
     return Slip(re.compile(pattern), sign, say)
 
 
+# What a word processor or a spreadsheet writes where it did not find what belongs there.
+_OFFICE = (
+    r"Error! (?:Reference source|Bookmark) not (?:found|defined)"
+    r"|Fout! (?:Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd)"
+    r"|#(?:(?:DIV|DEEL)/0!|N/[AB]\b|(?:VERW|REF|WAARDE|VALUE|GETAL|NUM|LEEG|NULL)!|(?:NAAM|NAME)\?)"
+)
 NUMBERED = re.compile(r"^\(?(\d{1,3}|[a-z]|[ivx]+|#)[.)]\s")
 FIRST = {"1", "a", "i", "#"}
 
@@ -93,6 +99,12 @@ INLINE = (
         lambda words: Message("prose-typed-note", words=words),
     ),
     _slip(
+        r"(?<=[^\W\d_]{4})\[\d{1,3}\]",
+        "[",
+        lambda words: Message("prose-typed-note", words=words),
+    ),
+    _slip(_OFFICE, "#!", lambda words: Message("prose-office", words=words)),
+    _slip(
         r"(?<!\S)@\s+[a-z]{2,4}-\w[\w-]*",
         "@",
         lambda words: Message("prose-reference-with-space", words=words),
@@ -114,5 +126,10 @@ INLINE = (
     ),
 )
 HEADING_END = _slip(r"\{[^{}]+\}$", "{", lambda words: Message("prose-no-attribute", words=words))
+HEADING_NUMBER = _slip(
+    r"^(?:\d+(?:\.\d+)+\.?|\d{1,2}\.|[A-Z]\.\d+\.?)\s(?=\S)",
+    ".",
+    lambda words: Message("prose-typed-heading-number", words=words),
+)
 TITLE = re.compile(r":\s|[Tt]able:\s")
 BACKSLASH = re.compile(r"\\(?![A-Za-z\\])")

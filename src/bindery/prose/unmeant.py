@@ -7,6 +7,7 @@ is escaped (`\\#`) is looked up in the author's line, for the tree has no trace 
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from bindery.messages import Message
@@ -15,6 +16,7 @@ from bindery.prose.slips import (
     BACKSLASH,
     FIRST,
     HEADING_END,
+    HEADING_NUMBER,
     INLINE,
     NUMBERED,
     OPAQUE,
@@ -25,6 +27,8 @@ from bindery.prose.slips import (
 from bindery.prose.state import Nodes, State
 
 Line = tuple[int, str]  # the author's line, its words
+# Words that stand apart like the columns of a table, behind no item's mark.
+_COLUMNS = re.compile(rb"[^\s\x21-\x2f][^\s\w]?(?<![.)])(?: *\t *| {3,})[^\s\x21-\x2f]")
 _CONTENT = {"Emph", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps", "Underline"}
 
 
@@ -112,8 +116,11 @@ def check_heading(state: State, nodes: Nodes) -> None:
     if state.dialect != "author":
         return
     for one in list_lines(state, nodes, state.line):
-        match = HEADING_END.pattern.search(one[1])
-        if not (match and _tell_slip(state, one, HEADING_END, match[0])):
+        for slip in (HEADING_END, HEADING_NUMBER):
+            match = slip.pattern.search(one[1])
+            if match and _tell_slip(state, one, slip, match[0]):
+                break
+        else:
             check_words(state, [one])
 
 
@@ -139,6 +146,10 @@ def _check_first(state: State, line: Line, lines: list[Line]) -> bool:
         return _tell(state, line, Message("prose-no-item", words=_shorten(line[1])))
     if len(lines) > 1 and all(re.search(r"\S\s\|\s\S", words) for _, words in lines):
         return _tell(state, line, Message("prose-no-row", words=_shorten(line[1])))
+    apart = _list_columns(state.request.source)
+    items = any(slip.pattern.search(line[1]) for slip in STARTS)
+    if not items and len(apart.intersection(number for number, _ in lines)) > 1:
+        return _tell(state, line, Message("prose-typed-columns", words=_shorten(line[1])))
     if re.search(rf"\[[^\[\]]*{OPAQUE}[^\]]*\Z", "\n".join(words for _, words in lines)):
         _tell(state, line, Message("prose-open-bracket"))
     if TITLE.match(line[1]):
@@ -147,6 +158,13 @@ def _check_first(state: State, line: Line, lines: list[Line]) -> bool:
         state.told.add(line[1])
         return after or _tell(state, line, Message("prose-lone-title"))
     return False
+
+
+@lru_cache(maxsize=1)
+def _list_columns(source: bytes) -> frozenset[int]:
+    """The lines whose words stand apart; of the file itself, for what is read has no tabs."""
+    lines = source.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    return frozenset(number for number, row in enumerate(lines, 1) if _COLUMNS.search(row))
 
 
 def _check_start(state: State, line: Line, seen: set[Slip]) -> bool:

@@ -16,7 +16,8 @@ from bindery.inspection.assertions.expected import (
 from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.elements import walk_all
 from bindery.inspection.results import Finding
-from bindery.inspection.structure import Structure, Unseen
+from bindery.inspection.structure import Structure
+from bindery.inspection.unseen import Unseen
 from bindery.messages import Message
 
 # What programs put in the place of a title, in the languages in which they do.

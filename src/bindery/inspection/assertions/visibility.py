@@ -14,7 +14,8 @@ from bindery.inspection.assertions.expected import (
 )
 from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.results import Finding
-from bindery.inspection.structure import Contrast, HiddenText, Structure, Unseen
+from bindery.inspection.structure import Contrast, HiddenText, Structure
+from bindery.inspection.unseen import Unseen
 from bindery.messages import Message
 
 # WCAG 2.2: 1.4.3 for text and for large text, 1.4.11 for what a figure is made of.

@@ -238,6 +238,8 @@ prose-bad-heading = «{ $words }» is no heading
     .hint = write # Title: a space behind the signs, an empty line before them; \# for the sign
 prose-foreign-heading = «{ $words }» is no heading
     .hint = write # Title
+prose-typed-heading-number = «{ $words }» is a heading's number typed by hand
+    .hint = take it away: headings are numbered by themselves
 prose-bold-heading = «{ $words }» looks like a heading, and is none
     .hint = write ## before it, without the stars
 prose-no-contents = «{ $words }» makes no contents list
@@ -302,6 +304,10 @@ prose-open-note = a note that is not closed: { $words }
     .hint = close it: ^[The note.]
 prose-typed-note = «{ $words }» is a note's number typed by hand
     .hint = write [^name], and on a line of its own [^name]: The note.
+# $words is what a word processor or a spreadsheet wrote, such as #N/A.
+prose-office = «{ $words }» is another program's mistake
+    .hint = write what belongs there: a reference is @sec-anchor, a number is a value
+prose-form-of-reference = a reference is written @{ $name }
 prose-no-language = «{ $name }» is no language tag
     .hint = write lang=en
 
@@ -313,6 +319,7 @@ prose-endless-block = a block that never ends
     .hint = end it with ::: on a line of its own
 prose-empty-block = a block without text
     .hint = write it between ::: and :::, or take it away
+prose-kindless-block = a block without a kind
 prose-unknown-block = unknown kind of block «{ $kind }»
 prose-untitled-box = a box without a title
     .hint = write ::: {"{"}.{ $kind } title="…"{"}"}
@@ -372,6 +379,8 @@ prose-short-rule = the rule has { $columns } columns, the head has { $head }
     .hint = |---| once for each column
 prose-long-row = the row has { $cells } cells, the head has { $head }
     .hint = a | that is no border is written \|
+prose-typed-columns = «{ $words }»: columns of spaces or tabs make no table
+    .hint = a table is | Name | Role |, with |---|---| below its head; between words stands one space
 prose-no-row = «{ $words }» is no row of a table
     .hint = below the head stands |---|---|, and an empty line before the table
 prose-table-without-head = the table has no head row
@@ -468,6 +477,8 @@ prose-open-formula = a formula that is not closed
     .hint = $$ before and behind it; \$ for the sign
 prose-formula-carets = a formula may not hold «^^»
     .hint = use common signs and commands only
+prose-formula-of-words = words between two signs $ would be set as a formula
+    .hint = write \$ for the sign; words in a formula stand in \text{"{"}…{"}"}
 prose-formula-sign = a formula may not hold one of % # & ~ $
     .hint = use common signs and commands only
 prose-formula-unprintable = a formula may not hold a sign that cannot be printed
