@@ -71,8 +71,9 @@ class Fragment:
     those of its headings, `abbreviations` the known abbreviations used, `placed` the figures,
     tables and boxes in order, `speech` what a reader reads, `cross_references` the references to
     other documents as the author wrote them (`document:tbl-x`), `warnings` what should be looked at
-    in the text and stops nothing. `unsure` are the names of anchors and references in a text with
-    mistakes: any of them may be meant otherwise than the tree shows.
+    in the text and stops nothing. `unsure` are the names of anchors (`#ships`) and of
+    references (`@ships`) in a text with mistakes, where they may be meant otherwise than the tree
+    shows.
     """
 
     path: str

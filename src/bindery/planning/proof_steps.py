@@ -8,7 +8,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Severity, encode_diagnostic
 from bindery.graph import Product, Step, Workspace
 from bindery.loading.numbers import AllowedNumber
-from bindery.model import Document, Study
+from bindery.model import Document, Study, link_chain
 from bindery.planning.codec import read_fragment
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
@@ -114,7 +114,16 @@ def plan_proof(
 def _describe(study: Study, texts: tuple[Text, ...], numbers: NumberRules | None) -> ProofSettings:
     names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
     summaries = tuple(text.section.path for text in texts if text.section.name in names)
-    return ProofSettings(study.abbreviations, study.writing, summaries, study.look.width, numbers)
+    return ProofSettings(
+        study.abbreviations, study.writing, summaries, study.look.width, numbers, list_ids(study)
+    )
+
+
+def list_ids(study: Study) -> tuple[str, ...]:
+    """The ids of the chain of reasoning: parts make anchors of them."""
+    chain = link_chain(study)
+    entries = (*chain.questions, *chain.conclusions, *chain.recommendations, *chain.evidence)
+    return tuple(sorted({*(one.id for one in entries), *(one.id for one in chain.findings)}))
 
 
 def _group(document: Document, texts: tuple[Text, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:

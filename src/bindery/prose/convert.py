@@ -27,7 +27,7 @@ from bindery.prose.source import check_source, find_foreign_markup, mend_source,
 from bindery.prose.state import Node, Nodes, State
 
 _ATTEMPTS = 5
-_NAME = re.compile(r"[#@{:]\w+-([\w.-]*\w)")  # of an anchor or a reference
+_NAME = re.compile(r"([#@:])\w+-([\w.-]*\w)")  # of an anchor or a reference
 
 
 def convert_section(request: SectionRequest) -> Fragment:
@@ -75,7 +75,8 @@ def read_section(request: SectionRequest) -> Fragment:
     fragment = replace(make_fragment(request, blocks, proven=proven), warnings=told)
     if all(one.severity is not Severity.ERROR for one in told):
         return fragment
-    return replace(fragment, unsure=tuple(dict.fromkeys(_NAME.findall(text))))
+    names = (("@" if sign == ":" else sign) + name for sign, name in _NAME.findall(text))
+    return replace(fragment, unsure=tuple(dict.fromkeys(names)))
 
 
 def _check_headings(state: State, nodes: Nodes) -> None:

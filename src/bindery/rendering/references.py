@@ -25,7 +25,7 @@ def check_references(converted: Iterable[Converted], tree: Blocks) -> None:
         for label, line in one.fragment.references
     ]
     mistakes = [
-        _explain((path, line), label, known)
+        describe_missing((path, line), label, known)
         for path, line, label in references
         if label not in known
     ]
@@ -52,8 +52,8 @@ def _find_doubles(tree: Blocks, meant: AbstractSet[str]) -> Iterator[Diagnostic]
             yield Diagnostic(path, block.line, said)
 
 
-def _explain(place: tuple[str, int], label: str, known: set[str]) -> Diagnostic:
-    """What the document lacks, with the names as the author writes them."""
+def describe_missing(place: tuple[str, int], label: str, known: set[str]) -> Diagnostic:
+    """What a document lacks, with the names as the author writes them."""
     prefix, _, rest = label.partition(":")
     scope, _, name = rest.partition("/")
     beginning = f"{prefix}:{scope}/"

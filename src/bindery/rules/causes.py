@@ -15,7 +15,10 @@ def keep_causes(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     Several places that ask for one missing table: the table is told, with the places. One place
     that asks for tables that no region has: that place is told, once.
     """
-    found = tuple(dict.fromkeys(told))
+    first: dict[object, Diagnostic] = {}
+    for one in told:
+        first.setdefault((one.path, one.line, one.said), one)
+    found = tuple(first.values())
     asked: dict[str, list[Diagnostic]] = {}
     for one in found:
         if table := _name_table(one):
@@ -33,10 +36,9 @@ def keep_causes(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _name_table(one: Diagnostic) -> str:
     """The path of the table that a message misses; "" for any other message."""
-    name = getattr(one.said, "id", "")  # until migrated
-    if name == _ABSENT:
+    if one.said.id == _ABSENT:
         return str(dict(one.said.arguments)["table"])
-    return one.path if name == _LACKS else ""
+    return one.path if one.said.id == _LACKS else ""
 
 
 def _find_same(one: Diagnostic, asked: Mapping[str, list[Diagnostic]]) -> set[str]:

@@ -1,18 +1,20 @@
 """Checks that the text refers to every figure, table and box of its document (REQ-96)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import Fragment, Placed
+from bindery.rules.references import explain_unmentioned
 
 _KINDS = frozenset({"figure", "table", "box"})
 
 
-def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
+def check_mentions(fragments: Iterable[Fragment], lost: Collection[str] = ()) -> list[Diagnostic]:
     """What is placed and never referred to, in texts that are read as one.
 
-    A reference counts wherever it stands in these texts, before or after the place itself.
+    A reference counts wherever it stands in these texts, before or after the place itself. `lost`
+    are names that references give and no place has: told already, and one may mean this place.
     """
     texts = tuple(fragments)
     meant = {label for text in texts for label, _ in text.references}
@@ -20,7 +22,9 @@ def check_mentions(fragments: Iterable[Fragment]) -> list[Diagnostic]:
         Diagnostic(text.path, one.line, _explain(one))
         for text in texts
         for one in text.placed
-        if one.kind in _KINDS and not meant.intersection((one.label, *one.inner))
+        if one.kind in _KINDS
+        and not meant.intersection((one.label, *one.inner))
+        and not explain_unmentioned(texts, lost, one.label)
     ]
 
 

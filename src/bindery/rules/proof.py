@@ -8,6 +8,7 @@ from bindery.model import Abbreviation, Fragment, WritingRules
 from bindery.rules.mentions import check_mentions
 from bindery.rules.numbers import NumberRules
 from bindery.rules.pictures import check_pictures
+from bindery.rules.references import check_references
 from bindery.rules.tables import check_table_heads
 from bindery.rules.terms import check_terms
 from bindery.rules.writing import check_writing
@@ -18,7 +19,7 @@ class ProofSettings:
     """What proofreading checks against; `summaries` are the paths of summaries.
 
     `column` is the width of the text in millimetres; `numbers` are None where it cannot be known
-    which ones are allowed.
+    which ones are allowed. `anchors` are in the names of places that parts have.
     """
 
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -26,6 +27,7 @@ class ProofSettings:
     summaries: tuple[str, ...] = ()
     column: float = 0.0
     numbers: NumberRules | None = None
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,13 @@ def proofread(
     themselves, both in its own document and in the annex.
     """
     found: list[Diagnostic] = []
+    everything = [text for reading in groups.values() for text in reading.texts]
+    lost: frozenset[str] = frozenset()
+    if all(reading.whole for reading in groups.values()):
+        found, lost = check_references(everything, settings.anchors)
     for reading in groups.values():
         texts = reading.texts
-        found += check_mentions(texts) if reading.whole else ()
+        found += check_mentions(texts, lost) if reading.whole else ()
         terms = settings.abbreviations
         found += check_terms(texts, terms, settings.rules, whole=reading.whole)
         found += settings.numbers.find_in(texts)[0] if settings.numbers else ()
