@@ -328,6 +328,54 @@ def new_region(_: Context, slug: str, name: str = "", template: str = "") -> Non
 
 
 @task(
+    name="import-table",
+    iterable=["missing", "text"],
+    help={
+        "file": "a CSV file, a workbook (.xlsx), or a download of CBS or DUO in JSON",
+        "region": "the region whose table it becomes (default: a table of the study)",
+        "name": "the table's name (default: the file's)",
+        "sheet": "the sheet of a workbook, where several hold something",
+        "separator": "what stands between the columns, where it cannot be found",
+        "decimal": "what stands before decimals in the file: , or .",
+        "dates": "dmy or mdy, where a date such as 1/2/2023 leaves it open",
+        "missing": "a sign for a number that is not known, such as <5; may be given more than once",
+        "text": "a column that holds words though they look like numbers; more than once",
+        "replace": "write over a table that is there, and keep its sidecar",
+    },
+)
+def import_table(
+    _: Context,
+    file: str,
+    region: str = "",
+    name: str = "",
+    sheet: str = "",
+    separator: str = "",
+    decimal: str = "",
+    dates: str = "",
+    missing: list[str] | None = None,
+    text: list[str] | None = None,
+    replace: bool = False,
+) -> None:
+    """
+    Bring a table of Excel, StatLine, CBS or DUO into the study, with a sidecar to fill in.
+
+    Example: invoke import-table ~/Downloads/werkloosheid.xlsx --region zeeland
+
+    It writes the table as the engine reads it, and says what it left out and what it changed.
+    What a file leaves open (is 1.234 a thousand?) is asked at a terminal; elsewhere it is told
+    with the option that answers it, and nothing is written.
+    """
+    from bindery.console.import_table import ask_on_terminal, bring_in
+    from bindery.importing import Answers, ImportRequest
+
+    answers = Answers(decimal, dates, tuple(missing or ()), tuple(text or ()))
+    request = ImportRequest(
+        Path(file), region, name, sheet, separator, replace=replace, answers=answers
+    )
+    _run(lambda: bring_in(ROOT, request, ask_on_terminal()))
+
+
+@task(
     help={
         "edition": "the edition to release, as on the title pages (default: the study's own)",
         "embargo": "make the files under embargo names, until the day of openbaar_vanaf",

@@ -12,7 +12,10 @@ FLOORS = (
     ("messages", "errors", "child", "graph"),
     ("model", "layout"),
     ("loading", "tex", "writers"),
-    ("data", "drawing", "prose", "rendering", "typesetting", "inspection", "images"),
+    (
+        "data", "drawing", "prose", "rendering", "typesetting", "inspection", "images",
+        "importing",
+    ),
     ("rules", "planning"),
     ("release", "tracing", "console"),
 )
@@ -32,6 +35,7 @@ HOMES = {
     "lxml": {"release"},
     "msgspec": {"model", "errors"},
     "fluent": {"messages"},
+    "openpyxl": {"importing"},
     "rocrate": {"release"},
 }
 HEAVY = {"pandas", "matplotlib", "pypandoc", "jinja2", "pikepdf", "jpype", "numpy", "PIL", "typst"}

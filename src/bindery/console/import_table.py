@@ -1,0 +1,79 @@
+"""`invoke import-table FILE`: a file of another program as a table of the study."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from bindery.console.task_runner import count, print_line
+from bindery.importing import Answers, Imported, ImportRequest, import_table, read_table
+from bindery.loading.toml import read_toml
+
+_DECIMAL = "importing-thousand-or-decimal"
+_DATES = "importing-day-or-month"
+
+
+def bring_in(root: Path, request: ImportRequest, ask: Callable[[str], str] | None = None) -> bool:
+    """Import a file, tell how it was read and what is left to fill in.
+
+    `ask` asks a person and gives the answer; without one, what is in doubt is a mistake.
+    """
+    request = replace(request, language=_read_language(root))
+    if ask:
+        request = replace(request, answers=_ask(request, ask))
+    found = import_table(root, request)
+    for line in describe_import(found):
+        print_line(line)
+    return True
+
+
+def describe_import(found: Imported) -> list[str]:
+    """How the file was read, and where its table stands now."""
+    lines = [f"  {one}" for one in found.table.notes]
+    columns = (f"{name} ({one.type.value})" for name, one in found.table.columns.items())
+    lines.append(f"  columns: {', '.join(columns)}")
+    if found.table.key:
+        lines.append(f"  key: {', '.join(found.table.key)}")
+    lines.append(f"written {found.path}, {count(found.rows, 'row')}")
+    sidecar = found.path.removesuffix(".csv") + ".toml"
+    if found.kept_sidecar:
+        lines.append(f"kept {sidecar}; look whether its reference date is still right")
+    else:
+        lines.append(f"written {sidecar}; fill in {', '.join(found.unknown)} and the units")
+    return lines
+
+
+def ask_on_terminal() -> Callable[[str], str] | None:
+    """How a person is asked, where one sits at a terminal."""
+    return input if sys.stdin and sys.stdin.isatty() else None
+
+
+def _ask(request: ImportRequest, ask: Callable[[str], str]) -> Answers:
+    """The answers with those that a person gives to what the file leaves open."""
+    answers = request.answers
+    for doubt in read_table(request).doubts:
+        if doubt.id == _DECIMAL and not answers.decimal:
+            cell = str(dict(doubt.arguments)["cell"])
+            answer = _choose(ask, f"«{cell}»: a thousand (t) or a number with decimals (d)? ", "td")
+            sign = next(sign for sign in cell if sign in ".,")
+            other = "," if sign == "." else "."
+            answers = replace(answers, decimal=sign if answer == "d" else other)
+            return _ask(replace(request, answers=answers), ask)
+        if doubt.id == _DATES and not answers.dates:
+            cell = str(dict(doubt.arguments)["cell"])
+            answer = _choose(ask, f"«{cell}»: first the day (d) or first the month (m)? ", "dm")
+            answers = replace(answers, dates="dmy" if answer == "d" else "mdy")
+    return answers
+
+
+def _choose(ask: Callable[[str], str], question: str, letters: str) -> str:
+    while True:
+        answer = ask(question).strip().lower()[:1]
+        if answer and answer in letters:
+            return answer
+
+
+def _read_language(root: Path) -> str:
+    file = read_toml(root, "content/study.toml", [])
+    language = file.data.get("language", "en") if file else "en"
+    return language if isinstance(language, str) else "en"
