@@ -2,6 +2,7 @@
 
 import pytest
 
+from bindery.errors import Severity
 from bindery.model.lists import write_label, write_number
 from bindery.model.plain import read_plain
 from bindery.model.tree import List, Paragraph
@@ -60,6 +61,40 @@ def test_letters_that_would_be_printed_otherwise_are_told(refuse):
     assert refuse("Text.\n\n(c) 2024 The makers\n\n(c) 2023 The others\n") == [
         (7, "«(c)» would be printed as «(d)»")
     ]
+
+
+RENUMBERED = {
+    "1. one\n3. two\n5. three": (4, "«3.» would be printed as «2.»"),
+    "1. one\n2. two\n2. three": (5, "«2.» would be printed as «3.»"),
+    "1) one\n2) two\n\n4) three": (6, "«4)» would be printed as «3)»"),
+    "(3) one\n(2) two": (4, "«(2)» would be printed as «(4)»"),
+    "- one\n\n    1. two\n    1. three\n    2. four": (6, "«1.» would be printed as «2.»"),
+    "> 1. one\n> 3. two": (4, "«3.» would be printed as «2.»"),
+}
+
+
+@pytest.mark.parametrize("text", RENUMBERED)
+def test_numbers_that_would_be_printed_otherwise_are_a_warning(convert, text):
+    (told,) = convert(text).warnings
+    assert (told.line, told.message) == RENUMBERED[text]
+    assert told.severity is Severity.WARNING
+
+
+COUNTED = (
+    "1. one\n2. two\n3. three",
+    "4. one\n5. two",
+    "1. one\n1. two\n1. three",
+    "#. one\n#. two",
+    "1. one\n\n    More.\n\n2. two",
+    "1. one\n    1. below\n    2. it\n2. two",
+    "{% for region in regions %}\n1. In {{ region.name }}\n{% endfor %}\n",
+    "1. one\n{% for region in regions %}\n2. In {{ region.name }}\n{% endfor %}\n",
+)
+
+
+@pytest.mark.parametrize("text", COUNTED)
+def test_numbers_in_order_or_all_alike_are_fine(convert, text):
+    assert convert(text).warnings == ()
 
 
 def test_capitals_with_one_space_are_told(refuse):

@@ -25,12 +25,13 @@ from bindery.model.tree import (
 )
 from bindery.model.walk import walk_inside
 from bindery.prose.attributes import refuse_html, refuse_unknown
+from bindery.prose.captions import read_caption
 from bindery.prose.code_blocks import read_code_block
 from bindery.prose.data_tables import TABLE, is_data_table, read_data_table
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.lists import check_beginnings, check_depth, read_list
-from bindery.prose.places import find_place, find_words
+from bindery.prose.places import find_place
 from bindery.prose.printed import Token
 from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
@@ -38,7 +39,6 @@ from bindery.prose.tables import read_table
 from bindery.prose.unmeant import (
     check_bold,
     check_heading,
-    check_inlines,
     check_paragraph,
     check_rows,
     check_siblings,
@@ -192,10 +192,8 @@ def _read_definitions(state: State, node: Node) -> Block:
     items, line = [], state.line
     check_depth(state, node)
     for term, definitions in node["c"]:
-        find_words(state, term)
-        check_inlines(state, term)
         with state.enter("term"):
-            words = read_inlines(state, term)
+            words = read_caption(state, term)
         for definition in definitions:
             if definition and definition[0]["t"] in {"Para", "Plain"}:
                 check_title(state, definition[0]["c"])

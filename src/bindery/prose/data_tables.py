@@ -6,11 +6,9 @@ from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model.figures import Selection
 from bindery.model.tree import Entry, Inlines, Text
-from bindery.prose.inlines import read_inlines
-from bindery.prose.places import find_words
+from bindery.prose.captions import read_caption
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.table_attributes import read_keys
-from bindery.prose.unmeant import check_inlines
 
 TABLE = "table"  # the class
 _KNOWN = ("data", "columns", "rows", "headers", "total", "group", "title")
@@ -74,9 +72,7 @@ def _read_title(state: State, content: Nodes | str, values: dict[str, str]) -> I
         state.complain(Message("prose-data-table-more"))
     if not paragraphs:
         return _quote_title(state, values)
-    find_words(state, paragraphs[0]["c"])
-    check_inlines(state, paragraphs[0]["c"])
-    return read_inlines(state, paragraphs[0]["c"])
+    return read_caption(state, paragraphs[0]["c"])
 
 
 def _quote_title(state: State, values: dict[str, str]) -> Inlines:

@@ -9,12 +9,11 @@ from bindery.messages import Message
 from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
 from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
+from bindery.prose.captions import read_caption
 from bindery.prose.image_sizes import choose_width, read_width, share_row
 from bindery.prose.image_words import check_alternative, list_values, read_source
-from bindery.prose.inlines import read_inlines, read_words
-from bindery.prose.places import find_words
+from bindery.prose.inlines import read_words
 from bindery.prose.state import Node, Nodes, State
-from bindery.prose.unmeant import check_inlines
 
 IMAGES = "images"  # the class that sets some side by side, beside the house's own word
 _KNOWN = ("alt", "width", "source", "licence", "license")
@@ -109,9 +108,7 @@ def _read_row(
 def _read_caption(state: State, captions: list[Nodes], line: int) -> Inlines:
     state.line = line
     if len(captions) == 1:
-        find_words(state, captions[0])
-        check_inlines(state, captions[0])
-        return _tidy_caption(read_inlines(state, captions[0]))
+        return _tidy_caption(read_caption(state, captions[0]))
     if captions:
         state.complain(Message("prose-row-paragraphs", count=len(captions)))
     else:
@@ -150,9 +147,7 @@ def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, I
     path = _check_file(state, state.plain(target))
     record = _check_record(state, path) if path else ImageRecord()
     share, millimetres = read_width(state, state.plain(attributes.get("width", "")))
-    if find_words(state, inlines or words):
-        check_inlines(state, inlines or words)
-    caption = _tidy_caption(read_inlines(state, inlines or words))
+    caption = _tidy_caption(read_caption(state, inlines or words))
     name = layout.name_image(path)
     values = list_values(state, [image["c"][0], words])
     picture = Picture(path, name, alt, share, millimetres, record.pixels, line=line, values=values)

@@ -21,6 +21,7 @@ _NUMBERINGS: dict[str, Numbering] = {
 _DELIMITERS: dict[str, Literal["paren", "parens"]] = {"OneParen": "paren", "TwoParens": "parens"}
 _TASKS: dict[str, Literal["open", "done"]] = {"☐": "open", "☒": "done"}
 _TYPED = re.compile(r"^[\s>]*(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,})[.)])\s")
+_NUMBER = re.compile(r"^[\s>]*(\(?(\d{1,9}|#)[.)])\s")
 _CAPITAL = re.compile(r"([A-Z]|[IVX]+)\.\s")
 _LARGEST = 2**31 - 1  # TeX counts no further
 _NESTED = {"list", "numbered-list", "quotation"}
@@ -50,7 +51,10 @@ def read_list(state: State, node: Node) -> Block | Blocks:
     if start + len(nodes) > _LARGEST:
         state.line = _find_line(items[0]) or line
         state.complain(Message("prose-list-start", start=start))
-    _check_letters(state, block)
+    if block.numbering == "decimal":
+        _check_numbers(state, block)
+    else:
+        _check_letters(state, block)
     return _find_tasks(block)
 
 
@@ -87,8 +91,6 @@ def _write_out(block: List) -> Blocks:
 
 def _check_letters(state: State, block: List) -> None:
     """Letters are printed in their order: one that is typed out of it would be changed."""
-    if block.numbering == "decimal":
-        return
     here = state.line
     if block.numbering.endswith("alpha") and block.start + len(block.items) - 1 > LETTERS:
         state.line = _find_line(block.items[0]) or here
@@ -97,13 +99,33 @@ def _check_letters(state: State, block: List) -> None:
         return
     for place, item in enumerate(block.items):
         line = _find_line(item)
-        typed = _TYPED.match(state.source[line - 1]) if 0 < line <= len(state.source) else None
+        typed = _match_line(state, _TYPED, line)
         label = write_label(block, place)
         if typed and typed[1] != label and not (item and isinstance(item[0], List)):
             state.line = line
             state.complain(Message("prose-other-label", typed=typed[1], printed=label))
             break
     state.line = here
+
+
+def _check_numbers(state: State, block: List) -> None:
+    """Numbers are printed in their order too; when all are alike, they are left to be counted."""
+    lines = [_find_line(item) for item in block.items]
+    if state.dialect != "author" or len(set(lines)) < len(lines):
+        return  # a loop repeats a line
+    found = [_match_line(state, _NUMBER, line) for line in lines]
+    if len({one[2] for one in found if one}) == 1:
+        return
+    for place, (line, typed) in enumerate(zip(lines, found, strict=True)):
+        if typed and typed[2] != "#" and int(typed[2]) != block.start + place:
+            label = write_label(block, place)
+            state.warn(Message("prose-other-number", typed=typed[1], printed=label), line)
+            break
+
+
+def _match_line(state: State, pattern: re.Pattern[str], line: int) -> re.Match[str] | None:
+    """What a line begins with; None for a line that is not known."""
+    return pattern.match(state.source[line - 1]) if 0 < line <= len(state.source) else None
 
 
 def _find_line(item: Blocks) -> int:

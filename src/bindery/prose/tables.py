@@ -10,9 +10,9 @@ from bindery.messages import Message
 from bindery.model.grid import place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
+from bindery.prose.captions import read_caption
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.marks import MARK, read_mark
-from bindery.prose.places import find_words
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.table_attributes import TableAttributes, check_groups, read_attributes
 from bindery.prose.unmeant import check_inlines
@@ -50,11 +50,8 @@ def read_table(state: State, node: Node) -> Table | None:
     heads = tuple(_read_head(state, row) for row in head)
     rows = tuple(_read_row(state, row) for row in inner)
     totals = tuple(_read_row(state, row) for row in foot)
-    inlines = [inline for block in caption for inline in block.get("c", [])]
-    find_words(state, inlines)
+    title = read_caption(state, [inline for block in caption for inline in block.get("c", [])])
     label = state.place("table", state.plain(attributes[0]))
-    check_inlines(state, inlines)
-    title = read_inlines(state, inlines)
     names = _name_columns(heads, len(columns))
     _check_heads(state, names, heads)
     table = Table(

@@ -362,6 +362,8 @@ prose-long-letters = a list of letters with more than { $most }
 # $typed and $printed are labels of an item: «b)», «c)».
 prose-other-label = «{ $typed }» would be printed as «{ $printed }»
     .hint = number them in order, or with #.; what begins no list is written \{ $typed }
+prose-other-number = «{ $typed }» would be printed as «{ $printed }»
+    .hint = number them in order; to have them counted write 1. before each, or #.
 prose-list-of-examples = a list of examples cannot be used
     .hint = number it: (1)
 prose-list-run-on = a list that is none: its lines run on as one paragraph

@@ -1,0 +1,15 @@
+"""Reads a caption: the words of a table, an image or a term, each at its own line."""
+
+from bindery.model.tree import Inlines
+from bindery.prose.inlines import read_inlines
+from bindery.prose.places import find_words
+from bindery.prose.state import Nodes, State
+from bindery.prose.unmeant import check_inlines
+
+
+def read_caption(state: State, nodes: Nodes) -> Inlines:
+    """The words of a caption; what was meant as markup in them is told."""
+    if nodes:
+        find_words(state, nodes)
+        check_inlines(state, nodes)
+    return read_inlines(state, nodes)
