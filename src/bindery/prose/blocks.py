@@ -216,14 +216,14 @@ def _read_any_code(state: State, node: Node) -> Block | None:
     return read_code_block(state, node)
 
 
-def _read_any_division(state: State, node: Node) -> Block | None:
+def _read_any_division(state: State, node: Node) -> Block | Blocks | None:
     if is_data_table(state, node):
         state.seek(rf"^\s*:::.*{TABLE}")
         return read_data_table(state, node)
     return _read_division(state, node)
 
 
-def _read_division(state: State, node: Node) -> Block | None:
+def _read_division(state: State, node: Node) -> Block | Blocks | None:
     (identifier, classes, pairs), blocks = node["c"]
     request = state.request
     kinds = (
@@ -247,8 +247,7 @@ def _read_division(state: State, node: Node) -> Block | None:
     if kind not in kinds:
         said = Message("prose-unknown-block", kind=kind)
         state.complain(said if kind else Message("prose-kindless-block"), suggest(kind, kinds))
-        read_blocks(state, blocks)  # it hides no mistake within
-        return None
+        return read_blocks(state, blocks)  # it hides no mistake within
     _check_division(state, node, ("title", "#"))
     if not title:
         state.complain(Message("prose-untitled-box", kind=kind))

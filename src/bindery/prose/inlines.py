@@ -49,7 +49,7 @@ _STYLES = {
 
 
 def read_inlines(state: State, nodes: Nodes) -> Inlines:
-    """Inline elements in their order; what cannot be used is a mistake and left out."""
+    """Inline elements in their order; what cannot be used is a mistake, and its words are read."""
     found: list[Inline] = []
     for node in join_pages(join_attributes(state, nodes)):
         reader = _READERS.get(node["t"])
@@ -119,7 +119,7 @@ def _refuse(said: Message) -> Callable[[State, Node], Iterator[Inline]]:
             if isinstance(inner, dict) and inner.get("t") == "Str":
                 state.meet_marks(inner["c"])
         state.complain(said)
-        yield from ()
+        yield from read_inlines(state, content)
 
     return read
 
@@ -151,6 +151,7 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
             target[1:].replace("/", "-") if state.dialect == "part" else target[1:]
         ):
             state.complain(Message("prose-no-anchor", name=target))
+            yield from read_inlines(state, inlines)
             return
         label, line = state.label(target[1:]), state.line
         with state.enter("link"):
@@ -166,6 +167,7 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
         state.seek(re.escape(word))
         known = ", ".join(f"{name}:" for name in _ALLOWED)
         state.complain(Message("prose-link-scheme", address=target, known=known))
+        yield from () if classes == ["uri"] else read_inlines(state, inlines)
         return
     with state.enter("link"):
         yield Link(target.strip(), read_inlines(state, inlines))
@@ -204,6 +206,7 @@ def _read_span(state: State, node: Node) -> Iterator[Inline]:
         names = [*classes, *attributes, *((identifier,) if identifier else ())]
         said = Message("prose-unknown-attribute", names=", ".join(names))
         state.complain(said, Message("prose-known-of-span"))
+        yield from read_inlines(state, inlines)
     else:
         yield from read_inlines(state, inlines)
 
@@ -223,6 +226,7 @@ def _read_foreign(state: State, language: str, inlines: Nodes) -> Iterator[Inlin
     language = state.plain(language)
     if not _LANGUAGE.match(language):
         state.complain(Message("prose-no-language", name=language))
+        yield from read_inlines(state, inlines)
         return
     with state.enter("foreign"):
         yield Foreign(language, read_inlines(state, inlines))

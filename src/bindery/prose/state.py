@@ -199,7 +199,7 @@ class State:
         prefix = PREFIXES[kind]
         if identifier and not identifier.startswith(f"{prefix}-"):
             self.complain(Message("prose-other-anchor", name=identifier, kind=kind, prefix=prefix))
-            identifier = ""
+            identifier = f"{prefix}-{identifier.rpartition('-')[2]}"  # what is meant
         if identifier and not ANCHOR.match(identifier):
             self.complain(Message("prose-no-anchor", name=identifier))
             identifier = ""
