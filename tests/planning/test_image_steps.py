@@ -36,3 +36,14 @@ def test_an_image_is_made_anew_with_the_libraries_that_make_it(harbours):
     labels = {label for label, _ in step.recipe}
     assert {"pillow version", "pikepdf version", "typst version", "code"} <= labels
     assert replace(step, recipe=()) != step
+
+
+def test_images_side_by_side_are_found_by_the_houses_word_for_them(harbours):
+    house, text = (
+        harbours / "templates/house/house.toml",
+        harbours / "content/overview/03-pictures.md",
+    )
+    house.write_text(f'images = "pictures"\n{house.read_text("utf-8")}', "utf-8")
+    text.write_text(text.read_text("utf-8").replace("{.images ", "{.pictures "), "utf-8")
+    named = {step.name for step in plan_study(harbours, Request()).steps}
+    assert "image content/overview/two-cranes.png" in named

@@ -37,7 +37,7 @@ def _make_key(root: Path, study: Study, owner: Owner) -> str:
         digest_bytes((root / section.path).read_bytes()),
         repr(_list_regions(study, region)),
         repr((region.slug if region else "", [kind for kind, _ in study.boxes], study.example)),
-        repr((study.language, study.quotes, study.quotations)),
+        repr((study.language, study.quotes, study.quotations, study.images)),
         digest_code(_ROOMS),
         find_version("pypandoc_binary"),
     )
@@ -65,6 +65,7 @@ def _outline(root: Path, study: Study, owners: list[Owner]) -> list[TextOutline]
                 boxes=tuple(kind for kind, _ in study.boxes),
                 quotations=study.quotations,
                 example=study.example,
+                images_word=study.images,
                 language=study.language,
                 quotes=study.quotes,
             )
