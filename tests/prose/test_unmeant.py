@@ -90,6 +90,19 @@ TOLD = {
     ),
     "somewhere¹ else": (3, "«¹» is a note's number typed by hand"),
     "see @ fig-ships": (3, "«@ fig-ships» refers to nothing"),
+    "<a.example/b>": (3, "<a.example/b> is no link"),
+    "words ##} more": (3, "«##}» without its partner"),
+    "words @ more": (3, "«@» by itself"),
+    "words[A note here.] more": (
+        3,
+        "«words[A note here.]»: words in brackets, with no space before them",
+    ),
+    "msquared^, so": (3, "«msquared^» is not closed"),
+    "***both**** so": (3, "emphasis that is not closed: both*"),
+    "words \\ more": (3, "a backslash that means nothing"),
+    "words\n> more": (4, "«> more» begins no quotation"),
+    "one\n2. two\n3. three": (4, "«2. two» is no item of a list"),
+    "| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |": (5, "a second rule in a table"),
     "caf\u00c3\u00a9": (3, "«\u00c3\u00a9» is a sign read wrongly"),
     "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x": (3, "a merge conflict that is not resolved"),
 }
@@ -195,3 +208,53 @@ def test_a_number_may_be_asked_for_in_conditions(body):
     assert body(text) == "more"
     assert body("{{ 'more' if number('growth') > 1 else 'less' }}") == "more"
     assert body("{% for one in regions %}{{ loop.index }}{% endfor %}") == "12"
+
+
+DOUBTFUL = {
+    "See (this and that.": (3, "«(» without its partner: See (this and that."),
+    "See this] and that.": (3, "«]» without its partner: See this] and that."),
+    "See {this and that.": (3, "«{» without its partner: See {this and that."),
+    "A line and\nthis) is that.": (4, "«)» without its partner: this) is that."),
+    "| a | b |\n|---|---|\n| 1 | 2) |\n| (3 | 4 |": (6, "«(» without its partner: (3"),
+    "- one\nAnd more.": (4, "«And more.» goes on in the item or quotation above it"),
+    "> one\nAnd more.": (4, "«And more.» goes on in the item or quotation above it"),
+    "-One and two.": (3, "«-One and two.» is no item of a list"),
+    "-one\n-two.": (3, "«-one» is no item of a list"),
+    "- one\n-two\n": (4, "«-two» is no item of a list"),
+    "It is a long day.\nIt is a long day.": (4, "«It is a long day.» stands here twice"),
+    "It is a long day.\n\nIt is a long day.": (5, "«It is a long day.» stands here twice"),
+    "1. It is a long day.\n1. It is a long day.": (4, "«1. It is a long day.» stands here twice"),
+    "It is here,": (3, "the text breaks off: … It is here,"),
+    "It is here. And there": (3, "the text breaks off: … It is here. And there"),
+    "One.\n\nIt is the end of a long,\nlong day in the har": (
+        6, "the text breaks off: … of a long, long day in the har"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_what_is_valid_and_hardly_meant_is_a_warning(convert, text):
+    (found,) = convert(text).warnings
+    assert (found.line, found.message) == DOUBTFUL[text]
+    assert found.severity is Severity.WARNING
+
+
+MEANT = (
+    "a) one, b) two and (c) three; 1) this, 2) that.",
+    "From [0, 1) to (2, 3], and :-) or ;).",
+    "A \\(lone one, and \\[ too, and (both\nof them).",
+    "`(` and $($ and [(both)](https://a.example) and (*both)*.",
+    "- one\n  Two.\n- three\nand four\n\n  Five.",
+    "-achtig is an ending, as is -ig.",
+    "| It is a row | 1 |\n|---|---|\n| It is a row | 1 |\n| It is a row | 1 |",
+    "It is a long day,\\\nit is a long day,\\\nit is night.",
+    "{% for region in regions %}\nIt is a long day.\n\n{% endfor %}\nIt is a long day there.",
+    "It is here:\n\n- one",
+    "A. Person, of the harbour",
+    "It stands there, as is said here [@smith2020].\n\nAnd here[^1]\n\n[^1]: A note.",
+)
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_may_be_meant_is_left_alone(convert, text):
+    assert convert(text).warnings == ()

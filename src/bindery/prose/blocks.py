@@ -28,6 +28,7 @@ from bindery.prose.attributes import refuse_html, refuse_unknown
 from bindery.prose.captions import read_caption
 from bindery.prose.code_blocks import read_code_block
 from bindery.prose.data_tables import TABLE, is_data_table, read_data_table
+from bindery.prose.doubtful import check_doubtful
 from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.lists import check_beginnings, check_depth, read_list
@@ -86,6 +87,7 @@ def _read_paragraph(state: State, node: Node) -> Block | Blocks:
     check_paragraph(state, inlines)
     check_bold(state, inlines)
     read = read_inlines(state, inlines)
+    check_doubtful(state, inlines, line)
     if state.dialect == "part":
         return tuple(Paragraph(one, line) for one in _split_paragraphs(read))
     paragraph = Paragraph(read, line, tight=node["t"] == "Plain")

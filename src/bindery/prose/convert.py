@@ -14,6 +14,7 @@ from bindery.model.tree import Blocks, List
 from bindery.model.unfinished import list_unfinished, mark_unfinished
 from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
+from bindery.prose.doubtful import check_end
 from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion
 from bindery.prose.formulas import finish_formulas
@@ -60,6 +61,7 @@ def read_section(request: SectionRequest) -> Fragment:
     foreign = find_foreign_markup(request.path, text.split("\n"))
     state.told_lines = frozenset(one.line for one in foreign)
     blocks = read_blocks(state, nodes)
+    check_end(state, nodes)
     _check_headings(state, nodes)
     quoting = make_quoting(request.language, dict(request.quotes))
     for line, said in find_lone_quotes(blocks, quoting):

@@ -43,6 +43,7 @@ STARTS = (
     _slip(r"^#{1,6}$", "#", lambda _: Message("prose-heading-without-words")),
     _slip(r"^[-*+]\s.*", "-*+", lambda words: Message("prose-no-item", words=words)),
     _slip(r"^[•▪◦●○■□‣⁃∙·➢✓]\s*.*", "", lambda words: Message("prose-no-item", words=words)),
+    _slip(r"^>\s?[^\W\d_].*", ">", lambda words: Message("prose-no-quotation", words=words)),
     _slip(r"^\|.*", "|", lambda words: Message("prose-no-row", words=words)),
     _slip(r"^:::.*", ":", lambda words: Message("prose-no-block", words=words)),
     _slip(r"^::\s?\w.*", ":", lambda words: Message("prose-no-block", words=words)),
@@ -84,13 +85,13 @@ INLINE = (
     ),
     _slip(r"\{(?:\+\+|--|[–—]|~~|>>|==)", "{", lambda words: Message("prose-change", words=words)),
     _slip(
-        r"<(?:www\.[^<>\s]+|[^<>\s@/]+@[^<>\s]+)>",
+        r"<(?:www\.[^<>\s]+|[^<>\s@/]+@[^<>\s]+|(?:[\w-]+\.)+[a-z]{2,}(?:/[^<>\s]*)?)>",
         "<",
         lambda words: Message("prose-no-link", words=words),
     ),
     _slip(r"&[A-Za-z]{2,8};", "&", lambda words: Message("prose-no-entity", words=words)),
     _slip(r"\{#\s.*|\{#.*?#\}|\s#\}", "{#", lambda words: Message("prose-no-remark", words=words)),
-    _slip(r"\{\{|\}\}|\{%|%\}", "{}", lambda words: Message("prose-lone-braces", words=words)),
+    _slip(r"\{\{|\}\}|\{%|%\}|##\}", "{}", lambda words: Message("prose-lone-braces", words=words)),
     _slip(r"%%[^%]+%%", "%", lambda words: Message("prose-no-remark", words=words)),
     _slip(r"\^\[", "^", lambda words: Message("prose-open-note", words=words)),
     _slip(
@@ -120,10 +121,19 @@ INLINE = (
     _slip(r"\{[a-z]+\}" + OPAQUE, "{", lambda words: Message("prose-foreign-markup", words=words)),
     _slip(r"\$\$", "$", lambda _: Message("prose-open-formula")),
     _slip(
-        r"(?<![\w/@.])[^\W_]+[~^][^\W_]+(?![\w/@])",
+        r"(?<![\w/@.])[^\W_]+[~^][^\W_]+(?![\w/@])|[^\W_]+\^(?![\w^\[])",
         "~^",
         lambda words: Message("prose-open-sign", words=words),
     ),
+    _slip(
+        r"[^\s*]+\*+(?=[\s.,;:!?)]|$)",
+        "*",
+        lambda words: Message("prose-open-emphasis", words=words, sign="*"),
+    ),
+    _slip(
+        r"\w+\[[A-Z][^\][]*\s[^\][]*\]", "[", lambda words: Message("prose-lost-note", words=words)
+    ),
+    _slip(r"(?<!\S)@(?!\S)", "@", lambda _: Message("prose-lone-at")),
 )
 HEADING_END = _slip(r"\{[^{}]+\}$", "{", lambda words: Message("prose-no-attribute", words=words))
 HEADING_NUMBER = _slip(
@@ -133,3 +143,5 @@ HEADING_NUMBER = _slip(
 )
 TITLE = re.compile(r":\s|[Tt]able:\s")
 BACKSLASH = re.compile(r"\\(?![A-Za-z\\])")
+# «\ » is a space that does not break; beside another space it is nothing
+BESIDE_SPACE = re.compile(r"(?:^|\s)\u00a0|\u00a0(?:\s|$)")

@@ -10,6 +10,7 @@ from bindery.messages import Message
 from bindery.model.letters import describe_sign
 from bindery.prose.endless import find_endless
 from bindery.prose.marks import PRIVATE
+from bindery.prose.repeated import find_repeated
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _DIVISION = re.compile(r"^ {0,3}(:{3,})\s*(\S.*)?$")
@@ -69,6 +70,7 @@ def check_source(path: str, text: str) -> list[Diagnostic]:
         line = text[: text.rindex("{##")].count("\n") + 1
         found.append(Diagnostic(path, line, Message("prose-open-comment")))
     found += find_endless(path, lines)
+    found += find_repeated(path, blank_code(lines))
     return [*found, *_check_rows(path, lines), *find_foreign_markup(path, lines)]
 
 
@@ -144,6 +146,8 @@ def _check_rows(path: str, lines: list[str]) -> list[Diagnostic]:
     for number, line in enumerate(lines, 1):
         if not line.startswith("|"):
             width = 0
+        elif width and _PIPES.match(line):
+            found.append(Diagnostic(path, number, Message("prose-second-rule")))
         elif _PIPES.match(line) and number > 1 and "|" in lines[number - 2]:
             width = _count_cells(lines[number - 2])
             if lines[number - 2].startswith("|") and _count_cells(line) != width:

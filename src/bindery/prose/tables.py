@@ -10,12 +10,11 @@ from bindery.messages import Message
 from bindery.model.grid import place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
-from bindery.prose.captions import read_caption
-from bindery.prose.inlines import read_inlines, read_words
+from bindery.prose.captions import read_caption, read_checked
+from bindery.prose.inlines import read_words
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.table_attributes import TableAttributes, check_groups, read_attributes
-from bindery.prose.unmeant import check_inlines
 from bindery.writers.table_widths import describe_lack, find_widths
 
 _ALIGN: dict[str, Literal["left", "right", "center"]] = {
@@ -166,8 +165,7 @@ def _read_cell(
             read = Cell((), columns, rows, line)
         elif len(known) == 1 and known[0]["t"] in {"Plain", "Para"}:
             words = known[0]["c"][1:] if opens else known[0]["c"]
-            check_inlines(state, words)
-            read = Cell(read_inlines(state, words), columns, rows, line)
+            read = Cell(read_checked(state, words), columns, rows, line)
         elif head:
             state.complain(Message("prose-long-head"))
             read = Cell((), columns, rows, line)

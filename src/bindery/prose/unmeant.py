@@ -6,14 +6,14 @@ is escaped (`\\#`) is looked up in the author's line, for the tree has no trace 
 
 import json
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from bindery.messages import Message
-from bindery.prose.marks import MARK, TOKEN, read_mark
+from bindery.prose.author_lines import Line, list_lines, shorten
+from bindery.prose.marks import MARK, read_mark
 from bindery.prose.slips import (
     BACKSLASH,
+    BESIDE_SPACE,
     FIRST,
     HEADING_END,
     HEADING_NUMBER,
@@ -26,47 +26,8 @@ from bindery.prose.slips import (
 )
 from bindery.prose.state import Nodes, State
 
-Line = tuple[int, str]  # the author's line, its words
 # Words that stand apart like the columns of a table, behind no item's mark.
 _COLUMNS = re.compile(rb"[^\s\x21-\x2f][^\s\w]?(?<![.)])(?: *\t *| {3,})[^\s\x21-\x2f]")
-_CONTENT = {"Emph", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps", "Underline"}
-
-
-def list_lines(state: State, nodes: Nodes, line: int) -> list[Line]:
-    """The words of inline elements by the author's line; `line` is that of the first."""
-    found: list[Line] = []
-    for words in "".join(_list_words(nodes)).split("\n"):
-        mark = MARK.search(words)
-        line = read_mark(mark[0]) if mark else line
-        found.append((line, TOKEN.sub(OPAQUE, MARK.sub("", words)).strip()))
-        line = min(line + 1, len(state.source))
-    return found
-
-
-def _list_words(nodes: Nodes) -> Iterator[str]:
-    for node in nodes:
-        kind: str = node["t"]
-        content: Any = node.get("c")
-        if kind == "Str":
-            yield content
-        elif kind in {"Space", "SoftBreak", "LineBreak"}:
-            yield " " if kind == "Space" else "\n"
-        elif kind == "Quoted":
-            sign = "'" if content[0]["t"] == "SingleQuote" else '"'
-            yield from (sign, *_list_words(content[1]), sign)
-        elif kind == "Span" and "citation" in content[0][1]:
-            yield from MARK.findall(json.dumps(content[1], ensure_ascii=False))
-            yield OPAQUE
-        elif kind == "Span" and "reference" in content[0][1]:
-            yield OPAQUE
-        elif kind in {"Span", "Link"}:
-            yield from _list_words(content[1])
-        elif kind in _CONTENT:
-            yield from _list_words(content)
-        elif kind in {"Code", "Math"}:
-            yield "".join(MARK.findall(content[1])) + OPAQUE + "\n" * content[1].count("\n")
-        else:
-            yield OPAQUE
 
 
 def check_paragraph(state: State, nodes: Nodes) -> None:
@@ -80,7 +41,7 @@ def check_paragraph(state: State, nodes: Nodes) -> None:
         if not (
             (not place and _check_first(state, one, lines))
             or _check_start(state, one, seen)
-            or _check_numbered(state, one, before)
+            or _check_numbered(state, one, before, lines[place + 1 :])
         ):
             check_words(state, [one])
     if nodes and nodes[-1]["t"] == "LineBreak":
@@ -107,7 +68,9 @@ def check_words(state: State, lines: list[Line]) -> None:
             if match and _tell_slip(state, one, slip, match[0]):
                 break
         else:
-            if BACKSLASH.search(one[1]) and "\\\\" not in _source(state, one[0]):
+            row = _source(state, one[0])
+            lost = BESIDE_SPACE.search(one[1]) and "\\ " in row
+            if lost or (BACKSLASH.search(one[1]) and "\\\\" not in row):
                 _tell(state, one, Message("prose-backslash"))
 
 
@@ -128,7 +91,7 @@ def check_rows(state: State, rows: list[Nodes]) -> None:
     """A block of lines that begin and end with | was meant as a table."""
     lines = [list_lines(state, row, state.line + place)[0] for place, row in enumerate(rows)]
     if state.dialect == "author" and lines and all(words.endswith("|") for _, words in lines):
-        _tell(state, lines[0], Message("prose-no-row", words=_shorten(f"| {lines[0][1]}")))
+        _tell(state, lines[0], Message("prose-no-row", words=shorten(f"| {lines[0][1]}")))
         return
     check_words(state, lines)
 
@@ -143,13 +106,13 @@ def check_title(state: State, nodes: Nodes) -> None:
 def _check_first(state: State, line: Line, lines: list[Line]) -> bool:
     """What a paragraph shows as a whole, or only its first line can be meant to be."""
     if line[1].startswith("– ") or _source(state, line[0]).startswith("o  "):
-        return _tell(state, line, Message("prose-no-item", words=_shorten(line[1])))
+        return _tell(state, line, Message("prose-no-item", words=shorten(line[1])))
     if len(lines) > 1 and all(re.search(r"\S\s\|\s\S", words) for _, words in lines):
-        return _tell(state, line, Message("prose-no-row", words=_shorten(line[1])))
+        return _tell(state, line, Message("prose-no-row", words=shorten(line[1])))
     apart = _list_columns(state.request.source)
     items = any(slip.pattern.search(line[1]) for slip in STARTS)
     if not items and len(apart.intersection(number for number, _ in lines)) > 1:
-        return _tell(state, line, Message("prose-typed-columns", words=_shorten(line[1])))
+        return _tell(state, line, Message("prose-typed-columns", words=shorten(line[1])))
     if re.search(rf"\[[^\[\]]*{OPAQUE}[^\]]*\Z", "\n".join(words for _, words in lines)):
         _tell(state, line, Message("prose-open-bracket"))
     if TITLE.match(line[1]):
@@ -180,16 +143,18 @@ def _check_start(state: State, line: Line, seen: set[Slip]) -> bool:
     return False
 
 
-def _check_numbered(state: State, line: Line, before: str) -> bool:
-    """A numbered item in a paragraph: behind a colon, an item, or the end of a sentence."""
+def _check_numbered(state: State, line: Line, before: str, behind: list[Line]) -> bool:
+    """A numbered item in a paragraph: beside another, behind a colon or the end of a sentence."""
     item = NUMBERED.match(line[1])
     if item is None or not before:
         return False
     if NUMBERED.match(before):
         return True  # told at the first
-    if not before.endswith(":") and not (item[1] in FIRST and before[-1] in ".;!?"):
+    begins = before.endswith(":") or (item[1] in FIRST and before[-1] in ".;!?")
+    after = NUMBERED.match(behind[0][1]) if behind else None
+    if not begins and not (after and item[1].isdigit() and after[1] == str(int(item[1]) + 1)):
         return False
-    return _tell(state, line, Message("prose-no-numbered-item", words=_shorten(line[1])))
+    return _tell(state, line, Message("prose-no-numbered-item", words=shorten(line[1])))
 
 
 def check_siblings(state: State, nodes: Nodes) -> None:
@@ -210,7 +175,7 @@ def _check_fence(state: State, nodes: Nodes) -> None:
     first = nodes[0] if nodes else {"t": ""}
     row = _source(state, state.line).lstrip("> \t")
     if first["t"] == "Code" and row.startswith(("```", "~~~")) and row.count("```") != 2:
-        _tell(state, (state.line, row), Message("prose-no-fence", words=_shorten(row)))
+        _tell(state, (state.line, row), Message("prose-no-fence", words=shorten(row)))
 
 
 def check_bold(state: State, nodes: Nodes) -> None:
@@ -220,13 +185,13 @@ def check_bold(state: State, nodes: Nodes) -> None:
         return
     lines = list_lines(state, nodes, state.line)
     if len(lines) == 1 and lines[0][1] and lines[0][1][-1] not in ".!?:;,…":
-        state.warn(Message("prose-bold-heading", words=_shorten(lines[0][1])))
+        state.warn(Message("prose-bold-heading", words=shorten(lines[0][1])))
 
 
 def _tell_slip(state: State, line: Line, slip: Slip, found: str) -> bool:
     if any(f"\\{sign}" in _source(state, line[0]) for sign in slip.sign):
         return False
-    return _tell(state, line, slip.say(_shorten(found)))
+    return _tell(state, line, slip.say(shorten(found)))
 
 
 def _tell(state: State, line: Line, said: Message) -> bool:
@@ -240,8 +205,3 @@ def _tell(state: State, line: Line, said: Message) -> bool:
 
 def _source(state: State, line: int) -> str:
     return state.source[line - 1] if 0 < line <= len(state.source) else ""
-
-
-def _shorten(words: str) -> str:
-    shown = words.replace(OPAQUE, "…").strip()
-    return shown if len(shown) <= 40 else f"{shown[:39].rstrip()}…"
