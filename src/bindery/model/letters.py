@@ -1,6 +1,7 @@
 """Letters that no font of a house has: told at the author's line, before TeX leaves them out."""
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from bindery.model.tree import (
     Code,
     CodeBlock,
     Foreign,
+    Formula,
     Inlines,
     Link,
     LocalLink,
@@ -24,6 +26,7 @@ from bindery.model.walk import list_inlines, walk_blocks
 
 Letters = frozenset[str]
 
+_WORDS = re.compile(r"\\text\s*\{([^{}]*)\}")  # of a formula
 _NAMED = 3  # letters that a message names
 
 
@@ -52,7 +55,7 @@ def _find_sign(sign: str, line: int, source: Sequence[str]) -> int:
 
 
 def _list_texts(blocks: Blocks) -> Iterator[tuple[str, int, str]]:
-    """Each text with its file ("" for that of the blocks) and line, but no formula."""
+    """Each text with its file ("" for that of the blocks) and line; of a formula its words."""
     line = 0
     for block in walk_blocks(blocks):
         line = getattr(block, "line", 0) or line
@@ -70,6 +73,8 @@ def _list_words(inlines: Inlines, line: int) -> Iterator[tuple[str, int, str]]:
         line = getattr(one, "line", 0) or line
         if isinstance(one, Text | Value | Code):
             yield "", line, one.text
+        elif isinstance(one, Formula):
+            yield from (("", line, text) for text in _WORDS.findall(one.tex))
         elif isinstance(one, Note):
             yield from _list_texts(one.blocks)
         elif isinstance(one, Styled | Link | LocalLink | Foreign | Citation):

@@ -12,6 +12,7 @@ from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model.tree import Blocks, Formula, Inline, Inlines, change_node
 from bindery.model.walk import change_inlines, walk_inlines
+from bindery.prose.formula_grammar import find_broken
 from bindery.prose.formula_words import say_formula
 from bindery.prose.marks import TOKEN
 from bindery.prose.request import SectionRequest
@@ -49,9 +50,6 @@ _ENVIRONMENTS = frozenset(
 )
 _TEXT = re.compile(r"\\[a-z]+\{[^{}]*\}")
 _WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{3,}")
-_POWER = re.compile(r"\^\s*[^{}\s](?:\s*_\s*[^{}\s])?\s*[\^']")
-_INDEX = re.compile(r"_\s*[^{}\s](?:\s*\^\s*[^{}\s])?\s*_")
-_GROUP = re.compile(r"\{[^{}]*\}")
 _PART = re.compile(r"\\(begin|end)\s*(?:\{([A-Za-z]*)\})?")
 
 
@@ -63,7 +61,7 @@ def find_flaw(formula: str) -> Message | None:
         or _find_command(formula)
         or _find_open(formula)
         or _find_part(formula)
-        or _find_double(formula)
+        or find_broken(formula)
     )
 
 
@@ -89,17 +87,6 @@ def _find_command(formula: str) -> Message | None:
     names = (match[1] for match in _COMMAND.finditer(formula))
     name = next((one for one in names if one not in _COMMANDS | _SIGNS), "")
     return Message("prose-formula-command", command=f"\\{name}") if name else None
-
-
-def _find_double(formula: str) -> Message | None:
-    """A second power or index on one sign, which TeX refuses."""
-    text = _COMMAND.sub("x", formula)
-    while True:
-        if _POWER.search(text) or _INDEX.search(text):
-            return Message("prose-formula-double")
-        text, count = _GROUP.subn("x", text)
-        if not count:
-            return None
 
 
 def _find_part(formula: str) -> Message | None:

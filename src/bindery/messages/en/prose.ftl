@@ -498,6 +498,39 @@ prose-formula-brace = a formula may not hold a brace without its partner
     .hint = use common signs and commands only
 prose-formula-left = a formula may not hold \left or \right without its partner
     .hint = use common signs and commands only
+# $command is TeX, such as \sqrt; $sign a sign of a formula.
+prose-formula-deep = a formula is nested too deeply
+    .hint = write it in two
+prose-formula-cell = «{ $sign }» stands outside the cells of a matrix, cases or the like
+    .hint = close what was opened in the cell before it
+prose-formula-empty-script = nothing stands behind «{ $sign }» in a formula
+    .hint = write what is raised or lowered: { $sign }{"{"}…{"}"}
+prose-formula-braces = «{ $sign }» in a formula takes one sign, and { $command } is more
+    .hint = write braces: { $sign }{"{"}{ $command } …{"}"}
+prose-formula-bracket = { $command } stands before no bracket
+    .hint = write one behind it, such as ( or \langle, or a full stop for none
+prose-formula-argument = { $command } lacks what belongs to it
+    .hint = write it in braces: { $command }{"{"}…{"}"}
+prose-formula-capitals = { $command } takes capital letters only
+    .hint = write another sign, or the letter as it is
+prose-formula-in-text = «{ $sign }» cannot stand in \text of a formula
+    .hint = write it outside of \text, or in words
+prose-formula-columns = an array in a formula does not say which columns it has
+    .hint = write l, c or r for each: \begin{"{"}array{"}"}{"{"}lcr{"}"}
+# $name is a kind of table in a formula: cases, array.
+prose-formula-cells = a row of { $name } has more than { $most ->
+        [one] one cell
+       *[other] { $most } cells
+    }
+    .hint = take a sign & away, or end the row with \\
+prose-formula-stands = \begin{"{"}{ $name }{"}"} takes [t], [c] or [b] only
+    .hint = write braces around the brackets: {"{"}[{"}"}
+prose-formula-gap = a row in a formula ends with \\ and brackets that hold no distance
+    .hint = write a distance, such as [2pt], or braces around the brackets
+prose-formula-letter = «{ $sign }» cannot stand in a formula
+    .hint = write { $command }
+prose-formula-other-letter = «{ $sign }» cannot stand in a formula
+    .hint = words stand in \text{"{"}…{"}"}
 prose-formula-unreadable = the formula «{ $shown }» cannot be read
     .hint = is every part of it there?
 prose-formula-words-in-tex = the words of the formula «{ $shown }» hold TeX
