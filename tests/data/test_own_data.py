@@ -19,7 +19,7 @@ def tables(project_root):
     return {
         folder: {
             name: load_table(project_root, f"{folder}/{name}.csv")
-            for name in list_tables(project_root, folder)
+            for name in list_tables(project_root, folder, [])
         }
         for folder in folders
     }

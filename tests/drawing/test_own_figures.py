@@ -45,7 +45,7 @@ def whole(project_root, tmp_path_factory):
     shutil.copytree(root / "regions" / slugs[-1], root / "regions/een-vierde-regio")
     regions = tuple(
         Region(slug, slug.title(), order, COLOURS[order], "", (), (), (),
-               list_tables(root, layout.region_data(slug)), (), "", areas=("corop",))
+               list_tables(root, layout.region_data(slug), []), (), "", areas=("corop",))
         for order, slug in enumerate([*slugs, "een-vierde-regio"])
     )  # fmt: skip
     for one in regions:

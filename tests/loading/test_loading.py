@@ -111,7 +111,7 @@ def test_a_wrong_type_is_told_at_its_key(study, line):
 
 HALF_SAVED = {
     'name = "East': "not valid TOML: ",
-    "name = \n": "not valid TOML: no text, number, date or list behind the =",
+    "name = \n": "not valid TOML: nothing stands behind the =",
     "[[municipalities\n": "not valid TOML: ",
     'name = "a"\nname = "b"\n': "not valid TOML: a name that stands here twice",
 }
@@ -217,11 +217,11 @@ def test_a_reader_tells_the_keys_that_nobody_asked_for(tmp_path):
     ]
 
 
-def test_a_folder_in_the_place_of_a_file_is_a_missing_file(tmp_path):
+def test_a_folder_in_the_place_of_a_file_is_told_as_one(tmp_path):
     (tmp_path / "a.toml").mkdir()
     mistakes = []
     assert read_toml(tmp_path, "a.toml", mistakes) is None
-    assert mistakes[0].message == "this file is missing"
+    assert mistakes[0].message == "here is a folder, where a file of this name belongs"
 
 
 @pytest.mark.parametrize(

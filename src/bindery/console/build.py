@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.console.task_runner import count, print_diagnostics, print_line, report_bug
+from bindery.errors import BinderyError
 from bindery.graph.lock import hold_lock
 from bindery.graph.up_to_date import (
     BuildInputs,
@@ -57,6 +58,18 @@ def describe_inputs(root: Path, request: Request) -> BuildInputs:
     return BuildInputs((*layout.SOURCE_FOLDERS, code), request.key, describe_environment())
 
 
+def _digest_sources(root: Path, inputs: BuildInputs) -> str:
+    """The digest of all sources; BinderyError names each file that cannot be read."""
+    try:
+        return digest_sources(root, inputs.sources)
+    except OSError:
+        from bindery.loading.files import find_unreadable
+
+        if found := find_unreadable(root, layout.SOURCE_FOLDERS):
+            raise BinderyError(found) from None
+        raise
+
+
 def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     """Read the study, plan, and run the steps that must run."""
     from bindery.console.report import print_documents, print_figures, print_web
@@ -66,7 +79,7 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     from bindery.rules.causes import keep_causes
 
     root, request = session.root, session.request
-    before = digest_sources(root, inputs.sources)
+    before = _digest_sources(root, inputs)
     shutil.rmtree(root / layout.SCRATCH, ignore_errors=True)
     plan = plan_study(root, request)
     if request.what == "documents" and plan.ok and prepare_toolchain(print_line):

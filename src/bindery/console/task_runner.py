@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the author's mistake, 2 usage (Invoke's own), 3 our bug, 130 Ctrl-C.
 """
 
+import os
 import platform
 import re
 import sys
@@ -24,6 +25,8 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
     except BinderyError as error:
         print_diagnostics(error.diagnostics)
         raise SystemExit(MISTAKE) from None
+    except OSError as error:
+        raise SystemExit(_tell_system_error(root, error)) from None
     except KeyboardInterrupt:
         print_line("stopped; what was finished stays, the next run goes on from there")
         raise SystemExit(INTERRUPTED) from None
@@ -31,6 +34,18 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
         raise SystemExit(report_bug(root, traceback.format_exc())) from None
     if not done:
         raise SystemExit(MISTAKE)
+
+
+def _tell_system_error(root: Path, error: OSError) -> int:
+    """Tell an author's file that cannot be read; any other error is our bug; the exit code."""
+    path = Path(os.fsdecode(error.filename or ""))
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
+    if not shown.startswith(tuple(f"{folder}/" for folder in layout.SOURCE_FOLDERS)):
+        return report_bug(root, traceback.format_exc())
+    from bindery.loading.files import explain_unreadable
+
+    print_diagnostics((explain_unreadable(root, shown, error),))
+    return MISTAKE
 
 
 def print_line(line: str) -> None:

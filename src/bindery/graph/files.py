@@ -43,8 +43,12 @@ def write_whole(target: Path, data: bytes) -> None:
 
 
 def list_files(root: Path, folder: str) -> tuple[str, ...]:
-    """All files below a folder, sorted, relative to the root; caches of Python left out."""
+    """All files below a folder, sorted, relative to the root; caches of Python left out.
+
+    A folder that is a link is followed, once.
+    """
     found: list[str] = []
+    followed: set[str] = set()
     todo = [folder]
     while todo:
         current = todo.pop()
@@ -54,9 +58,25 @@ def list_files(root: Path, folder: str) -> tuple[str, ...]:
             continue
         for entry in entries:
             path = f"{current}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    todo.append(path)
-            else:
+            if not _is_folder(entry):
                 found.append(path)
+            elif entry.name != "__pycache__" and _is_new(entry, followed):
+                todo.append(path)
     return tuple(sorted(found))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _is_new(entry: os.DirEntry[str], followed: set[str]) -> bool:
+    """Whether a folder was not reached by a link before."""
+    if not entry.is_symlink():
+        return True
+    real = os.path.realpath(entry.path)
+    new = real not in followed
+    followed.add(real)
+    return new

@@ -30,7 +30,7 @@ def digest_sources(root: Path, sources: Iterable[str]) -> str:
     for source in sources:
         paths = (source,) if (root / source).is_file() else list_files(root, source)
         lines += [f"{path}\0{digest_file(root / path)}" for path in paths]
-    return digest_bytes("\n".join(lines).encode())
+    return digest_bytes("\n".join(lines).encode("utf-8", errors="surrogateescape"))
 
 
 def find_up_to_date(root: Path, store: Path, inputs: BuildInputs) -> tuple[Diagnostic, ...] | None:
@@ -43,13 +43,13 @@ def find_up_to_date(root: Path, store: Path, inputs: BuildInputs) -> tuple[Diagn
         outputs = entry["outputs"].items()
         same = entry["environment"] == inputs.environment
         warnings = tuple(decode_diagnostic(one) for one in entry["warnings"])
+        current = (
+            same
+            and all(digest_file(root / path) == digest for path, digest in outputs)
+            and entry["sources"] == digest_sources(root, inputs.sources)
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    current = (
-        same
-        and all(digest_file(root / path) == digest for path, digest in outputs)
-        and entry["sources"] == digest_sources(root, inputs.sources)
-    )
     return warnings if current else None
 
 

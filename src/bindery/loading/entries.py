@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.files import list_folders
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.messages import Message
 from bindery.model import Column, Entry, EntryKind, Scope
@@ -12,12 +13,8 @@ from bindery.model.figures import HEIGHTS
 
 def load_entries(root: Path, mistakes: list[Diagnostic]) -> tuple[Entry, ...]:
     """All entries, by id. A folder without figure.toml is a mistake, one with `_` is no entry."""
-    folder = root / layout.FIGURES
-    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
     entries = []
-    for name in names:
-        if name.startswith(("_", ".")):
-            continue
+    for name in list_folders(root, layout.FIGURES, mistakes):
         reader = open_reader(root, f"{layout.FIGURES}/{name}/figure.toml", mistakes)
         if reader is not None:
             entries.append(_read_entry(root, name, reader))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.files import list_folders
 from bindery.loading.quotes import read_quotes
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
@@ -22,11 +23,9 @@ _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
 
 def load_kinds(root: Path, mistakes: list[Diagnostic]) -> tuple[Kind, ...]:
     """All kinds in their declared order."""
-    folder = root / layout.TEMPLATES
-    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
     kinds = []
-    for name in names:
-        if name == "house" or name.startswith(("_", ".")):
+    for name in list_folders(root, layout.TEMPLATES, mistakes):
+        if name == "house":
             continue
         reader = open_reader(root, f"{layout.TEMPLATES}/{name}/kind.toml", mistakes)
         if reader is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.files import is_there
 from bindery.loading.reader import TableReader, open_reader
 from bindery.messages import Message
 
@@ -44,7 +45,7 @@ def _compile(text: str) -> re.Pattern[str]:
 
 def load_allowed(root: Path, mistakes: list[Diagnostic]) -> tuple[AllowedNumber, ...] | None:
     """The allowed numbers of a study; () when it has no such file, None where some are unknown."""
-    if not (root / layout.NUMBERS).is_file():
+    if not is_there(root, layout.NUMBERS):
         return ()
     reader = open_reader(root, layout.NUMBERS, mistakes)
     if reader is None:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # word processors and spreadsheets
+_HEAD = 400
 _OURS = re.compile(r"^<{7,}(?: |\r?$)")
 _THEIRS = re.compile(r"^>{7,}(?: |\r?$)")
 # The bytes 0x80 to 0xBF as Windows-1252 shows them: what UTF-8 has behind its first byte.
@@ -19,17 +22,38 @@ _MISREAD = re.compile(f"[ÂÃ]{_ONE}|â[€‚„†‡]{_ONE}|ðŸ{_ONE}{{2}}")
 
 def decode_text(path: str, data: bytes, mistakes: list[Diagnostic]) -> str | None:
     """A file's text; None, with its mistakes added, when it is no UTF-8 or holds a conflict."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        mistakes.append(Diagnostic(path, line, Message("common-not-utf8")))
+    if what := find_no_text(path, data):
+        mistakes.append(what)
         return None
+    text = data.decode("utf-8-sig")
     if conflicts := find_conflicts(path, text):
         mistakes += conflicts
         return None
     mistakes += find_misread(path, text)
     return text
+
+
+def find_no_text(path: str, data: bytes) -> Diagnostic | None:
+    """Why a file is no text in UTF-8; None when it is."""
+    if data.startswith(_UTF16) or _is_every_other_byte_zero(data[:_HEAD]):
+        return Diagnostic(path, 1, Message("loading-utf16"))
+    if data.startswith(_OFFICE):
+        return Diagnostic(path, None, Message("loading-office-file"))
+    if b"\0" in data:
+        line = data[: data.index(0)].count(b"\n") + 1
+        return Diagnostic(path, line, Message("loading-zero-bytes"))
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return Diagnostic(path, line, Message("common-not-utf8"))
+    return None
+
+
+def _is_every_other_byte_zero(head: bytes) -> bool:
+    """Whether letters have two bytes, as UTF-16 writes them."""
+    zeros = sorted((head[::2].count(0), head[1::2].count(0)))
+    return zeros[1] * 5 > len(head) * 2 and zeros[0] * 20 < len(head)
 
 
 def find_conflicts(path: str, text: str) -> list[Diagnostic]:

@@ -4,11 +4,12 @@ import difflib
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from bindery.errors import Diagnostic
+from bindery.loading.advice import advise_value
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.messages import Message
 
@@ -66,7 +67,8 @@ class TableReader:
             return default
         value = self.data[key]
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            self.complain(key, Message("loading-wrong-type", key=key, type=kind.__name__))
+            said = Message("loading-wrong-type", key=key, type=kind.__name__)
+            self.complain(key, said, advise_value(key, value, kind))
             return default
         return value
 
@@ -99,7 +101,8 @@ class TableReader:
             self._miss(key)
             return 0.0
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self.complain(key, Message("loading-wrong-type", key=key, type="number"))
+            said = Message("loading-wrong-type", key=key, type="number")
+            self.complain(key, said, advise_value(key, value, float))
             return 0.0
         return float(value) if self._is_within(key, value) else 0.0
 
@@ -109,14 +112,15 @@ class TableReader:
 
     def day(self, key: str) -> date:
         """A date, written 2026-11-23 without quotes."""
-        value = self.take(key, date)
-        return value or date(1970, 1, 1)
+        value = self.take(key, date) or date(1970, 1, 1)
+        return value.date() if isinstance(value, datetime) else value
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """A list of texts."""
         value = self.take(key, list, None if default is None else list(default)) or []
         if not all(isinstance(item, str) for item in value):
-            self.complain(key, Message("loading-wrong-type", key=key, type="texts"))
+            said = Message("loading-wrong-type", key=key, type="texts")
+            self.complain(key, said, advise_value(key, value, list))
             return ()
         return tuple(str(item) for item in value)
 
@@ -169,6 +173,14 @@ class TableReader:
                 self.mistakes.remove(self.lacking.pop(near[0]))
             advice = suggest(key, near or self.asked)
             self.complain(key, Message("loading-unknown-key", key=key), advice)
+        if not self.where and not self.file.data and self.lacking:
+            self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        """Tell once that a file is empty, and not of each key that it lacks."""
+        path = self.file.path
+        self.mistakes[:] = [one for one in self.mistakes if one.path != path]
+        self.mistakes.append(Diagnostic(path, None, Message("loading-empty-file")))
 
 
 # the class of reader for opened files: loading/schemas.py replaces it by one that records

@@ -9,6 +9,7 @@ from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.chain import load_findings
 from bindery.loading.evidence import load_evidence
+from bindery.loading.files import check_name, list_folders, list_paths
 from bindery.loading.kinds import read_colour
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
@@ -20,12 +21,8 @@ _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
     """All regions by their order, then by slug."""
-    folder = root / layout.REGIONS
-    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
     regions, lines = [], dict[str, int | None]()
-    for name in names:
-        if name.startswith(("_", ".")):
-            continue
+    for name in list_folders(root, layout.REGIONS, mistakes):
         path = f"{layout.REGIONS}/{name}"
         if not _SLUG.match(name) or name == layout.STUDY_SCOPE:
             mistakes.append(Diagnostic(path, None, Message("loading-region-folder", name=name)))
@@ -52,7 +49,7 @@ def _read_region(root: Path, slug: str, reader: TableReader) -> Region:
         sections=list_sections(
             root, f"{layout.REGIONS}/{slug}/text", mistakes=reader.mistakes
         ),
-        tables=list_tables(root, layout.region_data(slug)),
+        tables=list_tables(root, layout.region_data(slug), reader.mistakes),
         findings=load_findings(root, slug, reader.mistakes),
         path=reader.file.path,
         evidence=load_evidence(root, slug, reader.mistakes),
@@ -72,10 +69,13 @@ def _read_absences(reader: TableReader) -> tuple[Absence, ...]:
     )
 
 
-def list_tables(root: Path, folder: str) -> tuple[str, ...]:
+def list_tables(root: Path, folder: str, mistakes: list[Diagnostic]) -> tuple[str, ...]:
     """The names of the CSV files in a folder."""
-    place = root / folder
-    return tuple(sorted(path.stem for path in place.glob("*.csv"))) if place.is_dir() else ()
+    return tuple(
+        path.stem
+        for path in list_paths(root, folder, mistakes)
+        if path.suffix == ".csv" and check_name(f"{folder}/{path.name}", mistakes)
+    )
 
 
 def _read_municipality(reader: TableReader) -> Municipality:

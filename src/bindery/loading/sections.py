@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from bindery.errors import Diagnostic
+from bindery.loading.files import list_paths
 from bindery.messages import Message
 from bindery.model import Section
 
@@ -14,11 +15,11 @@ def list_sections(root: Path, folder: str, *, mistakes: list[Diagnostic]) -> tup
     """The sections of a folder; a name out of pattern is a mistake, an absent folder too."""
     place = root / folder
     if not place.is_dir():
-        mistakes.append(Diagnostic(folder, None, Message("loading-no-text-folder")))
+        mistakes.append(Diagnostic(folder, None, _explain_absence(place)))
         return ()
     sections = []
-    for path in sorted(place.iterdir()):
-        if path.suffix != ".md" or path.name.startswith((".", "_")):
+    for path in list_paths(root, folder, mistakes):
+        if path.suffix != ".md":
             continue
         match = _NAME.match(path.name)
         if match is None:
@@ -27,3 +28,9 @@ def list_sections(root: Path, folder: str, *, mistakes: list[Diagnostic]) -> tup
             continue
         sections.append(Section(f"{folder}/{path.name}", match[2]))
     return tuple(sections)
+
+
+def _explain_absence(place: Path) -> Message:
+    if place.is_symlink():
+        return Message("loading-broken-link")
+    return Message("loading-file-for-folder" if place.exists() else "loading-no-text-folder")

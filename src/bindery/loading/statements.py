@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from bindery.errors import Diagnostic
+from bindery.loading.files import is_there
 from bindery.loading.reader import TableReader, open_reader
 from bindery.messages import Message
 from bindery.model import Status
@@ -22,7 +23,7 @@ def read_entries(
     root: Path, path: str, key: str, mistakes: list[Diagnostic]
 ) -> tuple[TableReader, ...]:
     """The readers of a file's entries; none when the study has no such file."""
-    if not (root / path).is_file():
+    if not is_there(root, path):
         return ()
     reader = open_reader(root, path, mistakes)
     if reader is None:

@@ -11,6 +11,7 @@ from bindery.loading.chain import load_conclusions, load_questions, load_recomme
 from bindery.loading.datasets import load_datasets
 from bindery.loading.entries import load_entries
 from bindery.loading.evidence import load_evidence, load_frame
+from bindery.loading.files import is_there
 from bindery.loading.kinds import House, load_house, load_kinds
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
@@ -72,7 +73,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         regions=load_regions(root, mistakes),
         kinds=load_kinds(root, mistakes),
         entries=load_entries(root, mistakes),
-        reference_tables=list_tables(root, layout.REFERENCE_DATA),
+        reference_tables=list_tables(root, layout.REFERENCE_DATA, mistakes),
         sources=load_sources(root, mistakes),
         abbreviations=glossary.abbreviations,
         questions=load_questions(root, mistakes),
@@ -160,7 +161,7 @@ class Glossary:
 
 
 def _load_glossary(root: Path, mistakes: list[Diagnostic]) -> Glossary:
-    if not (root / layout.GLOSSARY).is_file():
+    if not is_there(root, layout.GLOSSARY):
         return Glossary()
     reader = open_reader(root, layout.GLOSSARY, mistakes)
     if reader is None:

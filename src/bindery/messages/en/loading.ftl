@@ -8,36 +8,109 @@ loading-conflict = a merge conflict that is not resolved
 loading-misread = «{ $found }» is a sign read wrongly
     .hint = write «{ $meant }», and save the file as UTF-8
 
+loading-utf16 = saved as UTF-16, which some editors call «Unicode»
+    .hint = save the file as UTF-8
+loading-office-file = this is the file of a word processor or spreadsheet, under another name
+    .hint = save its words as plain text, in UTF-8
+loading-zero-bytes = a zero byte: the file is damaged, or was not saved to its end
+    .hint = restore it from an earlier version, or save it again
+loading-empty-file = this file is empty
+    .hint = was it saved? Restore it from an earlier version
+loading-broken-link = a link to what is not there, or to itself
+    .hint = put the file or folder itself in its place
+loading-folder-for-file = here is a folder, where a file of this name belongs
+    .hint = give the folder another name, and make the file
+loading-file-for-folder = here is a file, where a folder of this name belongs
+    .hint = give the file another name, and make the folder
+loading-no-permission = this may not be read
+    .hint = give yourself the right to read it: chmod u+rX "{ $path }"
+# $reason is the system's.
+loading-unreadable-file = this file cannot be read: { $reason }
+loading-meant-file = is it «{ $found }»? Then call it «{ $name }»
+loading-two-signs = a letter and its accent are two signs in the name «{ $name }»
+    .hint = type the name anew, or leave the accent out
+
 # TOML files. $what is one of loading-toml-….
 
 loading-no-toml = not valid TOML: { $what }
 -loading-toml-form = a text stands in quotes, each key on a line of its own: name = "…"
+-loading-toml-group-form = a group is [name], an entry of a list [[name]]
 loading-toml-open-text = a text that is opened and not closed
     .hint = { -loading-toml-form }
+loading-toml-open-block = a text that is opened with three quotation marks and not closed
+    .hint = close it with the same three
+# $line is the author's line as it should be.
+loading-toml-curly = these are not straight quotation marks
+    .hint = write: { $line }
+loading-toml-bare = the text «{ $text }» stands without quotation marks
+    .hint = write: { $name } = "{ $text }"
+loading-toml-quote-within = a quotation mark within a text, or something behind it
+    .hint = within a text write \" for it, and a note behind it begins with #
+loading-toml-backslash = a \ within a text
+    .hint = write it twice, or put the text in single quotes
 loading-toml-sign = a sign that cannot stand here
     .hint = take it away, or type it anew
+# $sign is its number and name, as Unicode has them.
+loading-toml-invisible = a sign that cannot be seen ({ $sign })
+    .hint = take it away, or type an ordinary space
 loading-toml-name-twice = a name that stands here twice
     .hint = keep one of the two
+# $line is that of the first.
+loading-toml-name-twice-at = a name that stands here twice
+    .hint = keep one of the two; the other stands in line { $line }
+loading-toml-key = «{ $name }» cannot be a name here
+    .hint = a name is one word of plain letters, digits, - and _
+loading-toml-group = «{ $name }» cannot be the name of a group
+    .hint = a name is one word of plain letters, digits, - and _
 loading-toml-group-twice = a group that stands here twice
     .hint = keep one; an entry of a list is [[name]]
-loading-toml-open-list = a list that is not closed
-    .hint = a comma between its items: ["…", "…"]
-loading-toml-open-brace = a {"{"} that is not closed
-    .hint = name = {"{"} key = "…", other = "…" {"}"}
+loading-toml-open-group = a group that is not closed
+    .hint = { -loading-toml-group-form }
+loading-toml-group-without-name = a group without a name
+    .hint = { -loading-toml-group-form }
 loading-toml-no-equals = a name without a = behind it
     .hint = { -loading-toml-form }
+loading-toml-colon = a colon where a = belongs
+    .hint = write: { $name } = …
+loading-toml-two-equals = more than one = behind the name
+    .hint = one is enough: name = "…"
+loading-toml-nothing = nothing stands behind the =
+    .hint = write a value there, or take the line away
 loading-toml-no-value = no text, number, date or list behind the =
     .hint = { -loading-toml-form }
 loading-toml-two-values = more than one value on the line
     .hint = { -loading-toml-form }
-loading-toml-open-group = a group that is not closed
-    .hint = a group is [name], an entry of a list [[name]]
-loading-toml-group-without-name = a group without a name
-    .hint = a group is [name], an entry of a list [[name]]
+loading-toml-behind = a «{ $sign }» behind the value
+    .hint = take it away: a line ends without a sign
+loading-toml-note = something behind the value
+    .hint = a note begins with #
+loading-toml-bool = true and false are written in small letters
+    .hint = write: { $name } = { $word }
+loading-toml-date = «{ $found }» is no date that can be read
+    .hint = year, month and day, without quotation marks: 2026-11-23
+loading-toml-decimals = a comma within a number
+    .hint = a point stands before the decimals: { $number }
+loading-toml-thousands = signs between the thousands
+    .hint = write: { $number }
+loading-toml-zero = a number that begins with 0
+    .hint = write { $number }, or "{ $text }" if it is a text
+loading-toml-round = a list in round brackets
+    .hint = square ones: ["…", "…"]
+# $items are the texts as they stand there.
+loading-toml-list = a list without brackets
+    .hint = write: { $name } = [{ $items }]
+loading-toml-no-comma = a comma is missing between two items
+    .hint = a comma between its items: ["…", "…"]
+loading-toml-two-commas = two commas without an item between them
+    .hint = take one away
+loading-toml-brackets = a closing bracket too many
+    .hint = take it away
+loading-toml-open-list = a list that is not closed
+    .hint = a comma between its items: ["…", "…"]
+loading-toml-open-brace = a {"{"} that is not closed on its line
+    .hint = name = {"{"} key = "…", other = "…" {"}"}
 loading-toml-no-name = a line that names nothing
     .hint = { -loading-toml-form }
-loading-toml-backslash = a \ within a text
-    .hint = write it twice, or put the text in single quotes
 loading-toml-out-of-place = something that cannot stand here
     .hint = { -loading-toml-form }
 loading-toml-too-deep = too many brackets stand within each other
@@ -52,6 +125,7 @@ loading-missing-key = the key «{ $key }» is missing
 loading-unknown-key = unknown key «{ $key }»
 loading-unknown-choice = «{ $key }» is «{ $value }»
 loading-empty-text = «{ $key }» is empty
+loading-write = write: { $key } = { $value }
 # pairs: a group in which each key has a text, such as [colophon]. tables: entries such as [[partners]].
 loading-wrong-type = «{ $key }» must be { $type ->
         [str] a text
