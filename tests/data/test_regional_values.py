@@ -171,13 +171,13 @@ def test_a_region_that_lacks_the_table_publishes_a_gap_where_that_is_declared(th
     [
         ('compute = "mean"\nover = "last"\nformat = "decimal1"', "30,0"),
         ('compute = "weighted_mean"\nover = "part"\nweight = "last"\nformat = "decimal2"', "3,00"),
-        ('compute = "range"\nover = "last"\nbetween = " to "\nformat = "integer"', "15 to 45"),
-        ('compute = "rank"\nover = "last"\nregion = "west"\nformat = "integer"', "2"),
-        ('compute = "rank"\nover = "last"\nregion = "east"\norder = "rising"\nformat = "integer"',
+        ('compute = "range"\nabsolute = true\nover = "last"\nbetween = " to "\nformat = "integer"', "15 to 45"),
+        ('compute = "rank"\nabsolute = true\nover = "last"\nregion = "west"\nformat = "integer"', "2"),
+        ('compute = "rank"\nabsolute = true\nover = "last"\nregion = "east"\norder = "rising"\nformat = "integer"',
          "1"),
-        ('compute = "ranking"\nover = "last"\nlast = " and "', "South, West and East"),
-        ('compute = "largest_region"\nover = "last"', "South"),
-        ('compute = "smallest_region"\nover = "last"', "East"),
+        ('compute = "ranking"\nabsolute = true\nover = "last"\nlast = " and "', "South, West and East"),
+        ('compute = "largest_region"\nabsolute = true\nover = "last"', "South"),
+        ('compute = "smallest_region"\nabsolute = true\nover = "last"', "East"),
     ],
 )  # fmt: skip
 def test_what_a_value_over_the_regions_can_be(three, put, rule, text):
@@ -216,3 +216,63 @@ def test_one_other_area_in_all_regions_needs_no_word(three, put, change):
     for slug in ("east", "west", "south"):
         change(slug, "title =", 'delimitation = "the harbour basin"\ntitle =')
     assert compute(three, put, ALL)["all"].number == 90
+
+
+def test_amounts_of_regions_of_different_size_are_not_compared(three, put):
+    """The most people says only which region is the largest."""
+    study = '[study.most]\ncompute = "largest_region"\nover = "last"\n'
+    assert explain(three, put, study) == [
+        (
+            VALUES,
+            14,
+            "«most» compares amounts (persons) of regions of different size",
+            'compare a rate: declare one over «last» (compute = "rate", per = 1000), '
+            "or say absolute = true",
+        )
+    ]
+
+
+RATE = """\
+[region.first]
+compute = "sum"
+table = "people"
+column = "people"
+where = { year = "first" }
+format = "integer"
+[region.per]
+compute = "rate"
+from = "last"
+to = "first"
+per = 1000
+format = "decimal1"
+suffix = "per 1,000"
+"""
+
+
+def test_rates_are_compared_whatever_the_regions_size(three, put):
+    study = (
+        '[study.most]\ncompute = "largest_region"\nover = "per"\n'
+        '[study.least]\ncompute = "minimum"\nover = "per"\nformat = "decimal1"\n'
+    )
+    values = compute(three, put, study, region=LAST + RATE)
+    assert values["most"].text == "South"
+    # 15 of 30, 30 of 10 and 45 of 10
+    assert values["least"].text == "500,0"
+    published = json.loads((three / "out/east/values.json").read_text())["per"]
+    assert (published["text"], published["unit"]) == ("500,0\u202fper 1,000", "persons / 1000 persons")
+    assert published["amount"] is False
+
+
+def test_a_difference_of_amounts_is_an_amount(three, put):
+    more = '[region.more]\ncompute = "difference"\nfrom = "first"\nto = "last"\nformat = "integer"\n'
+    study = '[study.most]\ncompute = "ranking"\nlast = " and "\nover = "more"\n'
+    assert "compares amounts" in explain(three, put, study, region=LAST + RATE + more)[0][2]
+
+
+def test_a_rate_needs_what_it_is_for(root, put):
+    put(VALUES, LAST + RATE.replace("per = 1000", "per = 0"))
+    with pytest.raises(BinderyError) as caught:
+        load_declarations(root, VALUES)
+    assert [(one.line, one.message) for one in caught.value.diagnostics] == [
+        (24, "«per» is above 0")
+    ]

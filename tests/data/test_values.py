@@ -158,9 +158,9 @@ def test_the_study_compares_the_regions(root, put):
             f'[study.{name}]\ncompute = "{rule}"\nover = "last"\n{form}'
             for name, rule, form in (
                 ("all", "sum", 'format = "integer"\n'),
-                ("least", "minimum", 'format = "integer"\n'),
-                ("least_name", "smallest_region", ""),
-                ("most_name", "largest_region", ""),
+                ("least", "minimum", 'format = "integer"\nabsolute = true\n'),
+                ("least_name", "smallest_region", "absolute = true\n"),
+                ("most_name", "largest_region", "absolute = true\n"),
             )
         ),
     )
@@ -213,6 +213,7 @@ format = "+percent1"
         "missing": False,
         "hidden": False,
         "protect": 0,
+        "amount": True,
     }
     growth = data["growth"]
     assert (growth["inputs"], growth["cells"]) == (["first", "last"], [])

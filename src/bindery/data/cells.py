@@ -71,8 +71,11 @@ def split_rows(
             said = Message("data-not-separated", separator=separator)
         mistakes.append(Diagnostic(path, 1, said))
         return None
+    before = len(mistakes)
     records = _read_records(path, text, mistakes, separator)
     if not records:
+        if len(mistakes) == before:
+            mistakes.append(Diagnostic(path, None, Message("data-empty-file")))
         return None
     head, *rows = records
     width = len(head.cells)

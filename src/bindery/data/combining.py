@@ -8,7 +8,9 @@ from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
 from bindery.messages import Message
 
 _ONE_UNIT = frozenset({Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.INDEX, Rule.COMPARISON})
+_KEEPS_KIND = frozenset({Rule.DIFFERENCE, Rule.ABOUT})
 _ONE_DATE = frozenset({Rule.SHARE, Rule.RATIO})
+_DIVIDES = frozenset({Rule.SHARE, Rule.RATIO, Rule.RATE})
 PER_CENT = "%"
 
 
@@ -31,12 +33,16 @@ def derive_origin(one: Declaration, known: Sequence[Value]) -> Origin:
         reference_date=one.reference_date or "; ".join(dates),
         areas=_join_areas(one, known), years=tuple(sorted(years)), inputs=one.inputs,
         protect=max((origin.protect for origin in origins), default=0),
+        amount=one.rule in _KEEPS_KIND and any(origin.amount for origin in origins),
     )  # fmt: skip
 
 
 def _find_unit(one: Declaration, origins: Sequence[Origin]) -> str:
     if one.rule in (Rule.CHANGE, Rule.SHARE):
         return PER_CENT
+    if one.rule is Rule.RATE:
+        first, second = (origin.unit for origin in origins)
+        return f"{first} / {one.per:g} {second}"
     units = {origin.unit for origin in origins}
     keeps = one.rule in (Rule.DIFFERENCE, Rule.ABOUT, Rule.FUNCTION)
     return units.pop() if keeps and len(units) == 1 else ""
@@ -99,13 +105,15 @@ def name_areas(origin: Origin) -> Message:
 
 
 def combine(one: Declaration, start: float, end: float) -> float:
-    """Change in per cent, difference, first per hundred of second, or index (first = 100)."""
+    """Change in per cent, difference, first per so many of second, or index (first = 100)."""
     if one.rule is Rule.DIFFERENCE:
         return end - start
-    divisor = end if one.rule in (Rule.SHARE, Rule.RATIO) else start
+    divisor = end if one.rule in _DIVIDES else start
     if divisor == 0:
         name = one.inputs[1 if divisor is end else 0]
         raise UncomputableError(Message("data-zero-divisor", value=one.name, name=name))
     if one.rule is Rule.CHANGE:
         return (end - start) / start * 100
-    return (start / end if one.rule in (Rule.SHARE, Rule.RATIO) else end / start) * 100
+    if one.rule is Rule.RATE:
+        return start / end * one.per
+    return (start / end if one.rule in _DIVIDES else end / start) * 100

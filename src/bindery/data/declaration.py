@@ -21,6 +21,7 @@ class Rule(StrEnum):
     DIFFERENCE = "difference"
     SHARE = "share"
     RATIO = "ratio"
+    RATE = "rate"
     INDEX = "index"
     COMPARISON = "comparison"
     WORD = "word"
@@ -38,8 +39,12 @@ FROM_TABLE = frozenset(
      Rule.RANK, Rule.SMALLEST, Rule.LARGEST}
 )  # fmt: skip
 FROM_TWO = frozenset(
-    {Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.RATIO, Rule.INDEX, Rule.COMPARISON}
+    {Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.RATIO, Rule.RATE, Rule.INDEX, Rule.COMPARISON}
 )
+COMPARES_REGIONS = frozenset(
+    {Rule.MINIMUM, Rule.MAXIMUM, Rule.RANK, Rule.RANGE, Rule.RANKING, Rule.SMALLEST_REGION,
+     Rule.LARGEST_REGION}
+)  # fmt: skip
 FROM_ONE = frozenset({Rule.WORD, Rule.ABOUT})
 OVER_REGIONS = frozenset(
     {Rule.SUM, Rule.MEAN, Rule.WEIGHTED_MEAN, Rule.MINIMUM, Rule.MAXIMUM, Rule.RANK, Rule.SAME,
@@ -101,12 +106,14 @@ class Allowed:
     """The exceptions that a declaration asks for: without them the value would be refused.
 
     `area` is the id of an area that all regions must be about instead of their own, or `mixed`;
-    `dates`: they may differ; `missing`: what is not known prints as the study's symbol.
+    `dates`: they may differ; `missing`: what is not known prints as the study's symbol;
+    `absolute`: amounts of regions of different size are compared all the same.
     """
 
     area: str = ""
     dates: bool = False
     missing: bool = False
+    absolute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,8 @@ class Declaration:
 
     `inputs` are the names of the values it is computed from; `over` is the regions' value that a
     value of the study sums up, `weight` the one that weighs it, `region` the one that is ranked.
-    `unit` and `reference_date` replace what the sidecar says; `suffix` is printed as the unit.
+    A rate is the first of its inputs for every `per` of the second. `unit` and `reference_date`
+    replace what the sidecar says; `suffix` is printed as the unit.
     """
 
     name: str
@@ -129,6 +137,7 @@ class Declaration:
     weight: str = ""
     region: str = ""
     rising: bool = False
+    per: float = 0.0
     function: str = ""
     unit: str = ""
     reference_date: str = ""

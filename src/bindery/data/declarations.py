@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bindery.data.declaration import (
+    COMPARES_REGIONS,
     FROM_ONE,
     FROM_TABLE,
     FROM_TWO,
@@ -72,15 +73,23 @@ def _read_declaration(name: str, reader: TableReader, *, study: bool) -> Declara
         weight=reader.text("weight") if over and rule is Rule.WEIGHTED_MEAN else "",
         region=reader.text("region") if over and rule is Rule.RANK else "",
         rising=ranked and reader.choice("order", _ORDERS, "falling") == "rising",
+        per=_read_per(reader) if rule is Rule.RATE else 0.0,
         function=reader.text("function", name) if rule is Rule.FUNCTION else "",
         unit=reader.text("unit", ""),
         reference_date=reader.text("reference_date", ""),
         suffix=reader.text("suffix", ""),
         wording=read_wording(reader, rule),
-        allowed=_read_allowed(reader, over=over),
+        allowed=_read_allowed(reader, rule, over=over),
     )
     reader.finish()
     return declaration
+
+
+def _read_per(reader: TableReader) -> float:
+    per = reader.number("per")
+    if per <= 0 and "per" in reader.data:
+        reader.complain("per", Message("data-per"))
+    return per
 
 
 def _list_rules(*, study: bool) -> list[str]:
@@ -139,7 +148,7 @@ def _read_inputs(reader: TableReader, rule: Rule) -> tuple[str, ...]:
     return (reader.text("of"),) if rule in FROM_ONE else ()
 
 
-def _read_allowed(reader: TableReader, *, over: bool) -> Allowed:
+def _read_allowed(reader: TableReader, rule: Rule, *, over: bool) -> Allowed:
     area = reader.text("area", "")
     if area and not over and area != MIXED:
         reader.complain("area", Message("data-chosen-area", area=area, mixed=MIXED))
@@ -147,6 +156,7 @@ def _read_allowed(reader: TableReader, *, over: bool) -> Allowed:
         area,
         reader.boolean("dates_may_differ", default=False),
         reader.boolean("may_be_missing", default=False),
+        over and rule in COMPARES_REGIONS and reader.boolean("absolute", default=False),
     )
 
 

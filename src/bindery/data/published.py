@@ -95,6 +95,7 @@ def _encode_value(value: Value) -> dict[str, object]:
         "inputs": origin.inputs, "cells": origin.cells, "declared": origin.declared,
         "areas": origin.areas, "years": origin.years,
         "missing": value.missing, "hidden": value.hidden, "protect": origin.protect,
+        "amount": origin.amount,
     }  # fmt: skip
 
 
@@ -105,7 +106,7 @@ def _decode_value(name: str, data: dict[str, Any]) -> Value:
         reference_date=data["reference_date"], areas=tuple(data["areas"]),
         years=tuple(data["years"]), inputs=tuple(data["inputs"]),
         cells=tuple((path, line, column) for path, line, column in data["cells"]),
-        protect=data["protect"],
+        protect=data["protect"], amount=data["amount"],
     )  # fmt: skip
     return Value(
         name, data["number"], data["text"], data["format"], origin, data["missing"], data["hidden"]

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bindery.data.combining import name_areas
-from bindery.data.declaration import MIXED, Declaration, Rule
+from bindery.data.declaration import COMPARES_REGIONS, MIXED, Declaration, Rule
 from bindery.data.listing import list_all, list_places
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
 from bindery.messages import Message
 
 NAMES = frozenset({Rule.SMALLEST_REGION, Rule.LARGEST_REGION, Rule.RANKING})
+_TWO = 2
 _NEEDS_ALL = frozenset({Rule.SUM, Rule.MEAN, Rule.WEIGHTED_MEAN, Rule.SAME})
 
 
@@ -57,6 +58,7 @@ def collect_numbers(one: Declaration, regions: Sequence[RegionValues]) -> Region
     if unknown and not one.allowed.missing:
         places = list_places(_tell_place(region, one.over) for region in unknown)
         raise UncomputableError(Message("data-not-number-in", value=one.over, regions=places))
+    _refuse_amounts(one, known)
     for name in filter(None, (one.over, one.weight)):
         _check_comparable(one, known, name)
     if one.weight:
@@ -120,6 +122,17 @@ def _check_comparable(one: Declaration, known: Sequence[RegionValues], name: str
                 Message("data-dates-together", value=one.name, over=name, places=dating)
             )
     _check_areas(one, known, name)
+
+
+def _refuse_amounts(one: Declaration, known: Sequence[RegionValues]) -> None:
+    """Regions differ in size: which has the most persons says only which is the largest."""
+    if one.rule not in COMPARES_REGIONS or one.allowed.absolute or len(known) < _TWO:
+        return
+    first = known[0].published[one.over].origin
+    if first.amount:
+        raise UncomputableError(
+            Message("data-compares-amounts", value=one.name, over=one.over, unit=first.unit)
+        )
 
 
 def _check_areas(one: Declaration, known: Sequence[RegionValues], name: str) -> None:
@@ -207,4 +220,5 @@ def _describe(one: Declaration, known: Sequence[RegionValues]) -> Origin:
         rule=one.rule, declared=(one.path, one.line), unit=one.unit or unit,
         reference_date=one.reference_date or "; ".join(dates), years=tuple(sorted(years)),
         inputs=inputs, protect=max((origin.protect for origin in origins), default=0),
+        amount=any(origin.amount for origin in origins),
     )  # fmt: skip

@@ -19,6 +19,8 @@ from bindery.messages import Message
 from bindery.model import Hidden
 from bindery.tex.numbers import is_missing
 
+# An extreme or a mean of places within a region says nothing of the region's size.
+_AMOUNTS = frozenset({Rule.CELL, Rule.SUM, Rule.COUNT})
 _MARK = re.compile(r"\{(\w+)\}")
 
 
@@ -93,6 +95,7 @@ def locate_cells(one: Declaration, table: Table, rows: DataFrame, areas: tuple[s
         reference_date=one.reference_date or find_reference_date(table, rows, column),
         areas=(schema.area,) if schema.area else own, years=tuple(sorted(seen)), cells=cells,
         protect=column.protect if column else 0,
+        amount=one.rule in _AMOUNTS and (column.is_amount if column else one.rule is Rule.COUNT),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class Origin:
     computed from, `<region>.<name>` where they are a region's; `cells` were read directly.
     `areas` are the ids that fit the area it is about (empty: the whole, or nothing with a place);
     `years` are those of the rows it was read from. Below `protect` a count must not be known.
+    An `amount` (persons, money, things) grows with the size of its area; a rate does not.
     """
 
     rule: str = ""
@@ -31,6 +32,7 @@ class Origin:
     inputs: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
     protect: int = 0
+    amount: bool = False
 
     @property
     def dating(self) -> str:

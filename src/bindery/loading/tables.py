@@ -27,6 +27,7 @@ class ColumnSchema:
     to `protect` (not with it) are never printed (REQ-50); 0 protects nothing. A number beside a
     hidden count could give it away, unless its column is `open`. `row_date` goes before the
     table's. `order` lists the texts in the order that they have, where that is not the usual one.
+    A `rate` does not grow with the size of its area, as amounts do.
     """
 
     name: str
@@ -41,6 +42,13 @@ class ColumnSchema:
     open: bool = False
     row_date: str = ""
     order: tuple[str, ...] = ()
+    rate: bool = False
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether its numbers grow with the size of what they are about."""
+        numbers = self.type in (ColumnType.INTEGER, ColumnType.DECIMAL)
+        return numbers and not self.rate and self.unit not in ("", "%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,7 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         open=reader.boolean("open", default=False),
         row_date=reader.text("row_date", ""),
         order=reader.texts("order", ()),
+        rate=reader.boolean("rate", default=False),
     )
     if column.order and column.type is not ColumnType.TEXT:
         reader.complain("order", Message("loading-order-no-text"))

@@ -62,6 +62,10 @@ data-missing-column = the column «{ $column }» is missing
 data-column-twice = the column «{ $column }» stands there twice
 data-unknown-column = unknown column «{ $column }»
     .hint = describe it in the sidecar, or leave it out
+data-per = «per» is above 0
+    .hint = such as per = 1000
+data-compares-amounts = «{ $value }» compares amounts ({ $unit }) of regions of different size
+    .hint = compare a rate: declare one over «{ $over }» (compute = "rate", per = 1000), or say absolute = true
 data-not-in-order = «{ $cell }» is not in the order of the column «{ $column }»
     .hint = add it to «order» in the sidecar
 data-same-row = the same row as line { $line } ({ $key })
