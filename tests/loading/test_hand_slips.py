@@ -8,10 +8,12 @@ import unicodedata
 import pytest
 from run_study import copy_harbours
 
+from bindery.data.cells import decode_text
 from bindery.errors import BinderyError
 from bindery.loading import load_study
 from bindery.loading.files import explain_unreadable
 from bindery.loading.toml import UNREADABLE, read_toml
+from bindery.prose.source import read_source
 
 EAST = "regions/eastport"
 REGION = f"{EAST}/region.toml"
@@ -305,3 +307,12 @@ def test_no_missing_or_additional_sign_is_told_twice_or_beyond_the_file(study, p
             assert mistakes[0].said.id in UNREADABLE
             assert 1 <= mistakes[0].line <= text.count("\n") + 1
             assert mistakes[0].hint
+
+
+@pytest.mark.parametrize("name", ["UTF-16 with its mark", "UTF-16 without it", "a text document"])
+def test_texts_and_tables_in_another_format_are_told_in_the_same_words(name):
+    data, told = BYTES[name]
+    for read in (decode_text, lambda *words: read_source(*words) or None):
+        mistakes = []
+        assert read("a", data, mistakes) is None
+        assert [(one.line, one.message, one.hint) for one in mistakes] == [told]

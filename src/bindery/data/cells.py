@@ -5,7 +5,7 @@ import io
 from dataclasses import dataclass
 
 from bindery.errors import Diagnostic
-from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.loading.raw_text import find_conflicts, find_misread, find_other_format
 from bindery.messages import Message
 
 _BOM = b"\xef\xbb\xbf"
@@ -40,6 +40,9 @@ def decode_text(
     if raw.startswith(_BOM) and encoding == "utf-8":
         mistakes.append(Diagnostic(path, 1, Message("data-byte-order-mark")))
         raw = raw[len(_BOM) :]
+    if other := find_other_format(path, raw):
+        mistakes.append(other)
+        return None
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:

@@ -35,10 +35,8 @@ def decode_text(path: str, data: bytes, mistakes: list[Diagnostic]) -> str | Non
 
 def find_no_text(path: str, data: bytes) -> Diagnostic | None:
     """Why a file is no text in UTF-8; None when it is."""
-    if data.startswith(_UTF16) or _is_every_other_byte_zero(data[:_HEAD]):
-        return Diagnostic(path, 1, Message("loading-utf16"))
-    if data.startswith(_OFFICE):
-        return Diagnostic(path, None, Message("loading-office-file"))
+    if what := find_other_format(path, data):
+        return what
     if b"\0" in data:
         line = data[: data.index(0)].count(b"\n") + 1
         return Diagnostic(path, line, Message("loading-zero-bytes"))
@@ -48,6 +46,13 @@ def find_no_text(path: str, data: bytes) -> Diagnostic | None:
         line = data[: error.start].count(b"\n") + 1
         return Diagnostic(path, line, Message("common-not-utf8"))
     return None
+
+
+def find_other_format(path: str, data: bytes) -> Diagnostic | None:
+    """Whether a file is what editors and word processors write when nobody asks for plain text."""
+    if data.startswith(_UTF16) or _is_every_other_byte_zero(data[:_HEAD]):
+        return Diagnostic(path, 1, Message("loading-utf16"))
+    return Diagnostic(path, None, Message("loading-office-file")) if data[:4] in _OFFICE else None
 
 
 def _is_every_other_byte_zero(head: bytes) -> bool:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from bindery.errors import Diagnostic
-from bindery.loading.raw_text import find_conflicts, find_misread
+from bindery.loading.raw_text import find_conflicts, find_misread, find_other_format
 from bindery.messages import Message
 from bindery.model.letters import describe_sign
 from bindery.prose.endless import find_endless
@@ -31,6 +31,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 def read_source(path: str, source: bytes, mistakes: list[Diagnostic]) -> str:
     """The text with plain newlines and no tabs; "" with a mistake when it is no UTF-8."""
+    if other := find_other_format(path, source):
+        mistakes.append(other)
+        return ""
     try:
         text = source.decode("utf-8-sig")
     except UnicodeDecodeError as error:
