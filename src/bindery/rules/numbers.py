@@ -57,14 +57,20 @@ def check_other_numbers(
 
 def _list_notations(study: Study) -> Notations:
     """What the house says of numbers; the words of its references are those before {number}."""
-    words = (text.partition("{number}")[0].strip() for _, text in study.references)
+    numbered = (text for _, text in study.references if "{number}" in text)
+    words = (text.partition("{number}")[0].strip() for text in numbered)
     references = tuple(word for word in words if word and "{" not in word)
     rules = study.writing
     known = (
-        *(AllowedNumber(text, "") for text in rules.numbers),
+        *(AllowedNumber(text, "") for one in rules.numbers for text in _begin_both_ways(one)),
         *(AllowedNumber(find, "", expression=find) for find in rules.number_patterns),
     )
     return Notations(study.months, known, references)
+
+
+def _begin_both_ways(words: str) -> tuple[str, ...]:
+    """Words of the house as they are, and as they begin a sentence."""
+    return tuple(dict.fromkeys((words, words[:1].upper() + words[1:])))
 
 
 def check_unfinished(root: Path, study: Study) -> list[Diagnostic]:

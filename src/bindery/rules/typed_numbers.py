@@ -15,8 +15,10 @@ from bindery.loading.numbers import AllowedNumber
 from bindery.messages import Message
 from bindery.rules.typed_text import CITED, TypedText
 
-# one, but no part of a name such as EUROPOP2019 or of an identifier
-_NUMBER = re.compile(r"(?<![\w.,/-])[+\u2212]?\d+(?:[.,\u00a0\u202f]\d+)*(?!\w)\s?%?")
+# one, also of times (3x), but no part of a name such as EUROPOP2019 or of an identifier
+_NUMBER = re.compile(
+    r"(?<![\w.,/-])[+\u2212]?\d+(?:[.,\u00a0\u202f]\d+)*(?:(?!\w)\s?%?|[x\u00d7](?!\w))"
+)
 _YEAR = re.compile(
     "(?<![\\w.,])(?:1[5-9]|20)\\d\\d(?:[-\u2013/]['\u2019]?(?:(?:1[5-9]|20)\\d\\d|\\d\\d))?(?![\\w%]|[.,]\\d)"
 )
@@ -56,7 +58,9 @@ def find_typed(
     """The numbers that come from no value, and the allowances that were made use of."""
     used: set[AllowedNumber] = set()
     days = _match_dates(notations.months)
-    blanks = (*_NAMES, days, *(one.pattern for one in notations.known))
+    # the longest first: «articles {n} to {n}» is more than «articles {n}»
+    known = sorted(notations.known, key=lambda one: -len(one.text))
+    blanks = (*(one.pattern for one in known), *_NAMES, days)
     finder = _Finder(allowed, blanks, _match_references(notations.references))
     return list(dict.fromkeys(one for text in texts for one in finder.check(text, used))), used
 
