@@ -40,6 +40,7 @@ def test_a_reference_to_another_document_becomes_one_macro(convert, text, target
          "put it in the text below"),
         ("See @report-north:a:b:fig-ships", 3, "«@report-north:a:b:fig-ships» is no reference",
          FORM),
+        ("See\n@report-north:fn-x.", 4, "«@report-north:fn-x» is no reference", FORM),
     ],
 )  # fmt: skip
 def test_what_is_no_such_reference_is_told_at_its_line(convert, text, line, message, hint):

@@ -1,9 +1,12 @@
 """References to other documents: resolved or refused with a hint, written, compared."""
 
+from dataclasses import replace
+
 import pytest
 
 from bindery.errors import BinderyError
 from bindery.model.labels import Label
+from bindery.prose.references import _KINDS as KINDS
 from bindery.rendering.external import (
     ExternalDocument,
     ExternalReference,
@@ -76,6 +79,17 @@ def test_what_is_known_is_written_for_latex_and_what_is_not_is_left_out():
 
 def test_a_draft_says_that_it_does_not_know():
     assert "{North \\& co}{}{?}{?}{?}{table.0}" in write_external_labels((QUAYS,), {}, "?")
+
+
+@pytest.mark.parametrize("prefix", KINDS)
+def test_each_kind_of_place_in_another_document_is_told_found_and_drafted(prefix):
+    label = f"{prefix}:north/x"
+    others = {"north": replace(OTHERS["north"], labels=frozenset({label}))}
+    found = resolve_reference(f"study/north:{prefix}-x", others, PLACE)
+    assert found.label == label
+    assert ".0}" in write_external_labels((found,), {}, "?")
+    with pytest.raises(BinderyError, match=f"«north» has no .+ «@{prefix}-y»"):
+        resolve_reference(f"study/north:{prefix}-y", others, PLACE)
 
 
 def test_other_numbers_have_another_id():

@@ -237,6 +237,9 @@ def _read_citation(state: State, keys: str, inlines: Nodes) -> Citation:
         if is_target(key):
             state.seek(f"@{{?{re.escape(key)}")
             state.complain(Message("prose-reference-among-works", key=escape_key(key)))
+        elif key.partition(":")[0] in dict(state.request.documents):
+            state.seek(f"@{{?{re.escape(key)}")
+            state.complain(Message("prose-no-cross-reference", target=escape_key(key)))
         elif state.keys is not None and key not in state.keys:
             state.seek(f"@{{?{re.escape(key)}")
             said = Message("prose-no-work", key=escape_key(key))

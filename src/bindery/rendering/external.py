@@ -10,7 +10,14 @@ from bindery.messages import Message
 from bindery.model.labels import Label
 from bindery.tex.escape import escape
 
-_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "box": "box"}
+# how LaTeX calls what each reference means, in its anchors
+_KINDS = {
+    "fig": "figure",
+    "tbl": "table",
+    "sec": "section",
+    "box": "box",
+    "eq": "equation",
+}
 
 
 @dataclass(frozen=True, slots=True)
