@@ -259,12 +259,17 @@ def test_rates_are_compared_whatever_the_regions_size(three, put):
     # 15 of 30, 30 of 10 and 45 of 10
     assert values["least"].text == "500,0"
     published = json.loads((three / "out/east/values.json").read_text())["per"]
-    assert (published["text"], published["unit"]) == ("500,0\u202fper 1,000", "persons / 1000 persons")
+    assert (published["text"], published["unit"]) == (
+        "500,0\u202fper 1,000",
+        "persons / 1000 persons",
+    )
     assert published["amount"] is False
 
 
 def test_a_difference_of_amounts_is_an_amount(three, put):
-    more = '[region.more]\ncompute = "difference"\nfrom = "first"\nto = "last"\nformat = "integer"\n'
+    more = (
+        '[region.more]\ncompute = "difference"\nfrom = "first"\nto = "last"\nformat = "integer"\n'
+    )
     study = '[study.most]\ncompute = "ranking"\nlast = " and "\nover = "more"\n'
     assert "compares amounts" in explain(three, put, study, region=LAST + RATE + more)[0][2]
 

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from pandas import DataFrame
 
-from bindery.data.readers import read_cell, write_cell
+from bindery.data.readers import read_written, write_cell
 from bindery.data.table import Table, make_series
 from bindery.data.value import Origin, Value
 from bindery.errors import BinderyError, fail
@@ -67,7 +67,7 @@ def _read_rows(schema: TableSchema, path: Path) -> DataFrame:
     for place, column in enumerate(schema.columns):
         # in the normal form an empty cell is always a missing one, and every mark a known one
         cells = [record[place] for record in records[1:]]
-        values = [read_cell(column, cell)[0] if cell else None for cell in cells]
+        values = [read_written(column, cell) if cell else None for cell in cells]
         columns[column.name] = make_series(column, values)
     return DataFrame(columns)
 

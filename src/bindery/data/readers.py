@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from bindery.data.numerals import advise_on_number, plain_number
+from bindery.loading.protection import Layout
 from bindery.loading.tables import ColumnSchema, ColumnType
 from bindery.messages import Message
 from bindery.model import Hidden
@@ -11,20 +13,23 @@ WITHHELD = "x"
 Cell = str | int | float | Hidden | None
 Fault = tuple[Message, Message | None]
 _Read = tuple[Cell, Fault | None]
-_INTEGER = re.compile(r"-?\d+")
-_DECIMAL = re.compile(r"-?\d+(\.\d+)?([eE]-?\d+)?")
-_COMMA = re.compile(r"-?\d+,\d+")
-_GROUPED = re.compile(r"-?\d{1,3}([.,\s]\d{3})+")
-_YEAR = re.compile(r"\d{4}")
+_INTEGER = re.compile(r"(-?(?:0|[1-9]\d*))(?:\.0)?")
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE]-\d+)?")
+_YEAR = re.compile(r"(\d{4})(?:\.0)?")
 _MARK = re.compile(r"<\s*(\d+)")
+# what programs write for «nothing», and for what they could not compute
+_NOTHING = {"NA", "N/A", "NaN", "nan", "NULL", "null", "None", "<NA>", "#N/A", "#N/B"}
+_SPREADSHEET = re.compile(r"#[A-ZÀ-Þ0-9/_]+[!?]?|#+|=.+")
 
 
-def read_cell(column: ColumnSchema, cell: str, *, flagged: bool = False) -> _Read:
+def read_cell(
+    column: ColumnSchema, cell: str, layout: Layout | None = None, *, flagged: bool = False
+) -> _Read:
     """The value of a cell and what is wrong with it (a message, and advice beside its hint).
 
     In a protected column `<5` and every count of a flagged row are hidden; so is `x`, which may
     be any number. A small count that stands there openly is wrong: it has no business in a file
-    that others may get (REQ-50).
+    that others may get (REQ-50). The layout says how the file writes its numbers.
     """
     text = cell.strip()
     if column.protect and (flagged or _is_mark(column, text)):
@@ -32,8 +37,27 @@ def read_cell(column: ColumnSchema, cell: str, *, flagged: bool = False) -> _Rea
     if not text:
         empty = (Message("data-empty-cell", column=column.name), None)
         return None, None if column.missing else empty
+    if text in _NOTHING or _SPREADSHEET.fullmatch(text):
+        nothing = text in _NOTHING
+        said = Message(
+            "data-program-mark" if nothing else "data-spreadsheet-mark",
+            column=column.name,
+            cell=text[:40],
+        )
+        return None, (said, None)
+    if column.type is not ColumnType.TEXT:
+        text = plain_number(text, layout or Layout())
     value, fault_of_type = _READERS[column.type](column, text)
     return value, fault_of_type or _check_bounds(column, value)
+
+
+def read_written(column: ColumnSchema, cell: str) -> Cell:
+    """The value of a cell in the engine's own normal form; ValueError for anything else."""
+    if column.protect and _is_mark(column, cell):
+        return Hidden(0 if cell == WITHHELD else column.protect)
+    if column.type is ColumnType.TEXT:
+        return cell
+    return float(cell) if column.type is ColumnType.DECIMAL else int(cell)
 
 
 def write_cell(count: Hidden) -> str:
@@ -51,22 +75,24 @@ def _read_text(_: ColumnSchema, text: str) -> _Read:
 
 
 def _read_integer(column: ColumnSchema, text: str) -> _Read:
-    if _INTEGER.fullmatch(text) and len(text) <= 18:
-        return int(text), None
+    found = _INTEGER.fullmatch(text)
+    if found and len(text) <= 18:
+        return int(found[1]), None
     said = Message("data-no-integer", column=column.name, cell=text[:40])
-    return None, (said, _advise_on_number(text))
+    return None, (said, advise_on_number(text))
 
 
 def _read_decimal(column: ColumnSchema, text: str) -> _Read:
     if _DECIMAL.fullmatch(text) and abs(float(text)) != float("inf"):
         return float(text), None
     said = Message("data-no-number", column=column.name, cell=text[:40])
-    return None, (said, _advise_on_number(text))
+    return None, (said, advise_on_number(text))
 
 
 def _read_year(column: ColumnSchema, text: str) -> _Read:
-    if _YEAR.fullmatch(text):
-        return int(text), None
+    found = _YEAR.fullmatch(text)
+    if found:
+        return int(found[1]), None
     return None, (Message("data-no-year", column=column.name, cell=text[:40]), None)
 
 
@@ -76,14 +102,6 @@ _READERS: dict[ColumnType, Callable[[ColumnSchema, str], _Read]] = {
     ColumnType.DECIMAL: _read_decimal,
     ColumnType.YEAR: _read_year,
 }
-
-
-def _advise_on_number(text: str) -> Message:
-    if _MARK.fullmatch(text):
-        return Message("data-hint-hidden")
-    if _GROUPED.fullmatch(text):
-        return Message("data-hint-thousands")
-    return Message("data-hint-point" if _COMMA.fullmatch(text) else "data-hint-digits")
 
 
 def _check_bounds(column: ColumnSchema, value: object) -> Fault | None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pandas as pd
 from pandas import DataFrame
 
-from bindery.data.cells import RawTable, decode_text, split_rows
+from bindery.data.cells import RawTable, split_rows
+from bindery.data.decoding import decode_text, read_bytes
+from bindery.data.looking import find_head_below, find_note, find_suspicious, limit_cells
 from bindery.data.ordering import check_order, order_rows
 from bindery.data.readers import Cell, read_cell
 from bindery.errors import BinderyError, Diagnostic
@@ -71,36 +73,52 @@ def read_raw(
 ) -> RawTable | None:
     """The cells of a CSV file, or None when there is no reading it."""
     said = layout or Layout()
-    try:
-        content = (root / path).read_bytes()
-    except OSError:
-        mistakes.append(Diagnostic(path, None, Message("common-no-file")))
+    content = read_bytes(root, path, mistakes)
+    if content is None:
         return None
     text = decode_text(path, content, mistakes, said.encoding)
     return None if text is None else split_rows(path, text, mistakes, separator=said.separator)
 
 
-def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> DataFrame:
+def _check(schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]) -> DataFrame | None:
     raw = _rename_head(schema, raw)
+    if below := find_head_below(schema, raw):
+        mistakes.append(below)
+        return None
+    note = find_note(schema, raw)
+    if note:
+        mistakes.append(note)
+        raw = replace(raw, rows=raw.rows[:-1])
     _check_head(schema, raw, mistakes)
     if not raw.rows:
         mistakes.append(Diagnostic(schema.path, None, Message("data-no-rows")))
-    flags = _read_flags(schema, raw, mistakes)
-    columns: dict[str, pd.Series] = {}
-    for column in schema.columns:
-        if column.name in raw.head:
-            place = raw.head.index(column.name)
-            values = []
-            for row, flagged in zip(raw.rows, flags, strict=True):
-                value, fault = read_cell(column, row.cells[place], flagged=flagged)
-                if fault:
-                    mistakes.append(Diagnostic(schema.path, row.line, *fault))
-                values.append(value)
-            columns[column.name] = make_series(column, values)
+    columns = _read_columns(schema, raw, mistakes)
     _check_duplicates(schema, raw, mistakes)
     check_order(schema, raw, mistakes)
     _check_shares(schema, raw, columns, mistakes)
-    return DataFrame(columns)
+    rows = DataFrame(columns)
+    mistakes += find_suspicious(schema, raw, rows)
+    return rows
+
+
+def _read_columns(
+    schema: TableSchema, raw: RawTable, mistakes: list[Diagnostic]
+) -> dict[str, pd.Series]:
+    flags = _read_flags(schema, raw, mistakes)
+    columns: dict[str, pd.Series] = {}
+    for column in schema.columns:
+        if column.name not in raw.head:
+            continue
+        place = raw.head.index(column.name)
+        values: list[Cell] = []
+        faults = []
+        for row, flagged in zip(raw.rows, flags, strict=True):
+            value, fault = read_cell(column, row.cells[place], schema.layout, flagged=flagged)
+            faults += [Diagnostic(schema.path, row.line, *fault)] if fault else []
+            values.append(value)
+        mistakes += limit_cells(column.name, faults)
+        columns[column.name] = make_series(column, values)
+    return columns
 
 
 def _check_shares(

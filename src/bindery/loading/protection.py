@@ -6,7 +6,9 @@ from bindery.loading.reader import TableReader, suggest
 from bindery.messages import Message
 
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
-SEPARATORS = (",", ";")
+SEPARATORS = (",", ";", "\t")
+DECIMALS = ("", ".", ",")
+THOUSANDS = ("", ".", ",", " ", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +16,16 @@ class Layout:
     """How the file is written: signs between cells, encoding, whether other columns are left out.
 
     `flag` names a column and the word in it that marks a row whose protected counts are hidden,
-    whatever they say.
+    whatever they say. `decimal` stands before decimals and `thousands` between thousands; "" where
+    nothing is said: then it is a point, and nothing.
     """
 
     separator: str = ","
     encoding: str = "utf-8"
     others: bool = False
     flag: tuple[str, str] = ("", "")
+    decimal: str = ""
+    thousands: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,11 @@ def read_layout(reader: TableReader) -> Layout:
         encoding=part.choice("encoding", ENCODINGS, "utf-8"),
         others=part.boolean("others", default=False),
         flag=(flag.text("column"), flag.text("word")) if "flag" in part.data else ("", ""),
+        decimal=part.choice("decimal", DECIMALS, ""),
+        thousands=part.choice("thousands", THOUSANDS, ""),
     )
+    if layout.thousands and layout.thousands == (layout.decimal or "."):
+        part.complain("thousands", Message("loading-thousands-sign"))
     flag.finish()
     part.finish()
     return layout

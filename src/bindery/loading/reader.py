@@ -127,7 +127,8 @@ class TableReader:
     def choice(self, key: str, known: Iterable[str], default: str | None = None) -> str:
         """One of the known words."""
         choices = tuple(known)
-        value = self.text(key, default)
+        value, exact = self.text(key, default), self.data.get(key)
+        value = str(exact) if exact in choices else value  # a sign may be a space or a tab
         if value and value not in choices:
             said = Message("loading-unknown-choice", key=key, value=value)
             self.complain(key, said, suggest(value, choices))

@@ -1,5 +1,6 @@
 """The sidecars of data files: what a table holds, and where it comes from. Cheap: no pandas."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -190,7 +191,8 @@ def _check_protection(reader: TableReader, columns: tuple[ColumnSchema, ...]) ->
     protects = any(column.protect for column in columns)
     if protects and "disclosure" not in reader.data:
         reader.complain("columns", Message("loading-protect-without-disclosure"))
-    if not protects and "disclosure" in reader.data:
+    said = reader.data.get("disclosure")
+    if not protects and isinstance(said, Mapping) and set(said) != {"totals"}:
         reader.complain("disclosure", Message("loading-disclosure-without-protect"))
 
 

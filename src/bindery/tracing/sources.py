@@ -1,6 +1,6 @@
 """Reads the content of a data cell, and the source of its file."""
 
-import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,21 +59,22 @@ def _read_schema(root: Path, path: str) -> TableSchema | None:
 
 
 @cache
-def _read_lines(root: Path, path: str, encoding: str) -> tuple[str, ...]:
-    try:
-        return tuple((root / path).read_text(encoding, errors="replace").splitlines())
-    except OSError:
-        return ()
+def _read_rows(root: Path, path: str) -> tuple[tuple[str, ...], Mapping[int, tuple[str, ...]]]:
+    """The columns of a file by the sidecar's names, and its rows by their lines."""
+    from bindery.data.table import read_raw
+
+    schema = _read_schema(root, path)
+    raw = read_raw(root, path, [], schema.layout if schema else None)
+    if raw is None:
+        return (), {}
+    names = {one.head: one.name for one in schema.columns if one.head} if schema else {}
+    head = tuple(names.get(name, name) for name in raw.head)
+    return head, {row.line: row.cells for row in raw.rows}
 
 
-def _read_line(root: Path, place: CellPlace) -> tuple[list[str], list[str]]:
-    schema = _read_schema(root, place.path)
-    separator = schema.layout.separator if schema else ","
-    lines = _read_lines(root, place.path, schema.layout.encoding if schema else "utf-8")
-    if not 0 < place.line <= len(lines):
-        return [], []
-    rows = list(csv.reader([lines[0], lines[place.line - 1]], delimiter=separator))
-    return [cell.strip() for cell in rows[0]], rows[-1]
+def _read_line(root: Path, place: CellPlace) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    head, rows = _read_rows(root, place.path)
+    return head, rows.get(place.line, ())
 
 
 def find_source(root: Path, study: Study, path: str) -> TracedSource | None:

@@ -6,30 +6,50 @@ data-or = { $first } or { $last }
 data-list = { $first }, { $last }
 data-quoted = «{ $name }»
 
-## cells.py: the text of a CSV file
+## decoding.py, cells.py: the text of a CSV file
 
 data-too-large = the file is larger than { $megabytes } MB
     .hint = keep what is used
-data-byte-order-mark = the file begins with a byte order mark
-    .hint = save as «UTF-8», not as «UTF-8 with BOM»
 data-not-encoded = not { $encoding } text
-    .hint = save the file as { $encoding }
+    .hint = { $encoding ->
+        [UTF-8] save the file as UTF-8, or say in the sidecar how it is written: [layout] encoding = "cp1252"
+       *[other] save the file as { $encoding }
+    }
 data-zero-byte = a zero byte: not a text file
-    .hint = export it again
+    .hint = export it again as «CSV UTF-8»
 data-empty-file = the file is empty
     .hint = the first line names columns
 data-other-separators = columns are separated by semicolons or tabs
-    .hint = export with commas between columns and points in numbers
+    .hint = export with commas between columns and points in numbers, or say so in the sidecar: [layout] separator = ";" (or "\t"), decimal = ","
 data-not-separated = columns are not separated by «{ $separator }»
     .hint = see `separator` under [layout] in the sidecar
 data-ragged = { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
     }, but the head has { $columns }
-    .hint = a text with a comma stands in quotes: "a, b"
-# $words are those of Python's reader of CSV.
-data-not-csv = not valid CSV: { $words }
+    .hint = a text with a comma stands in quotes: "a, b"; a number has a point: 2.5
+data-all-ragged = every row has { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+    }, but the head has { $columns }
+    .hint = names of rows (R) or an index (pandas)? export without them; a number has a point: 2.5
+data-hint-note = a note under the table? it belongs in the sidecar: processing = "…"
+data-note = only the first cell of this last row is filled: «{ $cell }»
+    .hint = a note under the table belongs in the sidecar: processing = "…"
+data-open-quote = not valid CSV: a quote is opened in this row and not closed
+    .hint = close it; a quote inside a text in quotes is doubled: "the ""Anna"""
+data-inner-quote = not valid CSV: more stands behind a quote that closes a text
+    .hint = a quote inside a text in quotes is doubled: "the ""Anna"""
+data-long-cell = not valid CSV: a cell is far too long
     .hint = is a quote opened and not closed?
+# $column is its number.
+data-nameless-column = column { $column } has no name in the head
+    .hint = leave it out, or name it; names of rows (R) and an index (pandas) can be left out on export
+# $sign: U+200B and so on.
+data-invisible = this row has a sign that nobody sees ({ $sign })
+    .hint = write its texts anew
+data-head-below = the head of the table stands in line { $line }, and something else above it
+    .hint = leave out what stands above the head
 
 ## readers.py: one cell
 
@@ -39,9 +59,26 @@ data-no-integer = «{ $column }» is «{ $cell }», not a whole number
 data-no-number = «{ $column }» is «{ $cell }», not a number
 data-no-year = «{ $column }» is «{ $cell }», not a year
     .hint = four digits
+data-program-mark = «{ $column }» is «{ $cell }», which a program writes for nothing
+    .hint = leave the cell empty, and allow it: missing = true in the sidecar
+data-spreadsheet-mark = «{ $column }» is «{ $cell }», which a spreadsheet should have computed
+    .hint = mend it there, and export the values
+# $column is the column of one of many such cells that were told one by one.
+data-more-cells = «{ $column }» has { $count ->
+    [one] one more such cell
+   *[other] { $count } more such cells
+    } from here on
+data-may-be-thousands = «{ $column }» is «{ $cell }», and all its numbers have three digits behind the point: thousands or decimals?
+    .hint = say it in the sidecar: [layout] decimal = "." where it stands before decimals; else leave out what stands between thousands
+data-undeclared-total = the last row is the sum of those above it
+    .hint = leave it out, or declare it: [disclosure] totals = {"{"} { $column } = "{ $cell }" {"}"}
 # Hints at a cell that is no number.
 data-hint-hidden = a hidden count? The sidecar's column then says: protect = 5
 data-hint-thousands = no signs between the thousands: 1234, and a point before decimals
+data-hint-shortened = a spreadsheet has shortened it: show the column as numbers with all digits, and export again
+data-hint-code = a number does not begin with 0; a code is a text: type = "text"
+data-hint-date = a date is a text, written 2023-01-31; a year is four digits
+data-hint-unit = the number alone; its unit stands in the sidecar: unit = "%"
 data-hint-point = a point before the decimals: 2.5
 data-hint-digits = digits only; an empty cell where nothing is known, if the sidecar allows it
 data-small-count = «{ $column }» is { $number }, a count that must not be known

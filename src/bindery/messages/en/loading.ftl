@@ -223,6 +223,8 @@ loading-order-no-text = only a column of texts has an «order» of its own
     .hint = take it away: numbers and years are sorted by size
 loading-order-twice = «order» names «{ $cell }» twice
     .hint = name each text once
+loading-thousands-sign = «thousands» is the sign that stands before decimals
+    .hint = decimal = "," and thousands = "." for 1.234,5
 loading-protect-no-count = only counts can be protected
     .hint = type = "integer"
 loading-protect-too-small = «protect» must be 2 or more
