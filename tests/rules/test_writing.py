@@ -8,6 +8,8 @@ from bindery.loading.reader import TableReader
 from bindery.loading.toml import TomlFile, find_lines
 from bindery.loading.writing import read_writing
 from bindery.model import Fragment, Pattern, Speech, WritingRules
+from bindery.model.index import index_blocks
+from bindery.model.tree import Note, Paragraph, Text
 from bindery.rules.writing import check_writing
 
 RULES = WritingRules(
@@ -44,6 +46,32 @@ def test_an_address_as_text_is_told_and_one_behind_words_is_not():
         (3, "an address as text: «https://a.example/x» (REQ-24)")
     ]
     assert check((3, "link", "the project")) == []
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        ((3, "text", "see https://a.example/x."),),
+        ((3, "text", "(see https://a.example/x), then"),),
+        ((3, "text", "‘https://a.example/x’!"),),
+        ((3, "link", "https://a.example/x"), (3, "text", ". More.")),
+        ((3, "link", "https://a.example/x"), (3, "text", "and so on")),
+        ((3, "link", "https://a.example/x"), (3, "note", "The note.\n"), (3, "text", ".\n")),
+    ],
+)
+def test_an_address_ends_before_a_full_stop_and_where_its_link_does(speech):
+    assert check(*speech) == [(3, "an address as text: «https://a.example/x» (REQ-24)")]
+
+
+def test_a_note_is_read_behind_its_sentence():
+    note = Note((Paragraph((Text("Its words.", 5),), line=5),), line=4)
+    text = Paragraph((Text("One", 3), note, Text(" two.", 3)), line=3)
+    speech = index_blocks((text, Paragraph((Text("Three."),), line=7))).speech
+    assert [(one.line, one.kind, one.text) for one in speech] == [
+        (3, "text", "One two.\n"),
+        (5, "note", "Its words.\n"),
+        (7, "text", "Three.\n"),
+    ]
 
 
 def test_words_of_another_language_without_a_tag_are_told():

@@ -56,6 +56,7 @@ class Index:
     cross_references: list[tuple[str, int]] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     speech: list[Speech] = field(default_factory=list)
+    notes: list[tuple[Note, int]] = field(default_factory=list)  # of the block at hand, unread
 
     def say(self, text: str) -> None:
         """Keep what a reader reads, with the author's line and where it stands."""
@@ -73,8 +74,17 @@ class Index:
             self.line = getattr(block, "line", 0) or self.line
             self._read_block(block)
             self.say("\n")
+            self._read_notes()
         if kind:
             self.inside.pop()
+
+    def _read_notes(self) -> None:
+        """Read the notes of a block behind it: they are no part of its sentences."""
+        notes, self.notes, kept = self.notes, [], self.line
+        for note, line in notes:
+            self.line = line
+            self.read_blocks(note.blocks, "note")
+        self.line = kept
 
     def read_inlines(self, inlines: Inlines, kind: str = "") -> None:
         """Read inlines in their order; `kind` is a place that they stand in."""
@@ -172,7 +182,7 @@ class Index:
         elif isinstance(inline, Styled):
             self.read_inlines(inline.content)
         elif isinstance(inline, Note):
-            self.read_blocks(inline.blocks, "note")
+            self.notes.append((inline, self.line))
         elif isinstance(inline, Formula):
             if inline.label:
                 self.placed.append(Placed("formula", inline.label, self.line))

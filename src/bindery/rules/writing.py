@@ -9,7 +9,7 @@ from bindery.messages import Message, quote
 from bindery.model import Fragment, WritingRules
 from bindery.rules.readable_text import ReadableText, read_text
 
-_BARE = re.compile(r"(?:https?://|www\.)\S+")
+_BARE = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?…’”\"')\]]")
 _END = re.compile(r"(?<=[.!?…])[’”)]?\s+(?=[^\Wa-z\d_]|[‘“(]?[A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,\-–][^\W_]+)*")
 _RUN = 3  # REQ-06: words of another language that need a tag
@@ -18,7 +18,7 @@ _RUN = 3  # REQ-06: words of another language that need a tag
 def check_writing(text: Fragment, rules: WritingRules, *, summary: bool) -> list[Diagnostic]:
     """Every warning on how one text is written; `summary` asks for short sentences as well."""
     reading = read_text(text)
-    found = [*_match_patterns(text, rules), *_find_bare(reading), *_find_foreign(reading, rules)]
+    found = [*_match_patterns(text, rules), *_find_bare(text), *_find_foreign(reading, rules)]
     if summary:
         found += _measure(read_text(text, ("text", "link")), rules)
     return found
@@ -39,9 +39,12 @@ def _match_patterns(text: Fragment, rules: WritingRules) -> Iterator[Diagnostic]
             yield _warn(reading, match.start(), said, quote(pattern.instead))
 
 
-def _find_bare(reading: ReadableText) -> Iterator[Diagnostic]:
-    for match in _BARE.finditer(reading.text):
-        yield _warn(reading, match.start(), Message("rules-bare-address", words=match[0][:60]))
+def _find_bare(text: Fragment) -> Iterator[Diagnostic]:
+    """Addresses that a reader sees; one ends where its link or its note does."""
+    for one in text.speech:
+        for match in _BARE.finditer(one.text if one.kind in {"text", "note", "link"} else ""):
+            said = Message("rules-bare-address", words=match[0][:60])
+            yield Diagnostic(text.path, one.line, said, severity=Severity.WARNING)
 
 
 def _find_foreign(reading: ReadableText, rules: WritingRules) -> Iterator[Diagnostic]:
