@@ -14,7 +14,7 @@ UNFINISHED = {
     "text\nthis is _set and on": (4, "emphasis that is not closed: _set"),
     "text\nthis is `code and on": (4, "code that is not closed: `code"),
     "see [the text](https://a.example and": (3, "a link that is not closed: text]("),
-    "a note[^none] here": (3, "a note without its text that is not closed: note[^none]"),
+    "a note[^none] here": (3, "the note [^none] has no text"),
     "## Part {#sec-x\n\ntext": (3, "an attribute that is not closed: {#sec-x"),
     "[one two three]{lang=en": (3, "an attribute that is not closed: three]{lang=en"),
     "text\n\nmore {{ value('growth' and\n\nend": (5, "an expression that never ends"),
@@ -46,7 +46,7 @@ WHOLE = {
     b"text\n\n# Town\n": (1, "text before the first heading"),
     "# Town\n\ncafé".encode("latin-1"): (3, "not UTF-8 text"),
     "# Town".encode("utf-16"): (1, "not UTF-8 text"),
-    b"# To\0wn": (1, "a sign that no font can print"),
+    b"# To\0wn": (1, "a sign that no font can print (U+0000)"),
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from bindery.messages import Message
 from bindery.prose.state import State
 
+_NOTE = re.compile(r"\[\^[^\]]+\]")
 _OPEN_MARKUP: tuple[tuple[re.Pattern[str], str, Callable[[str], Message]], ...] = (
     (
         re.compile(r"\*\*|^\*\w|\w\*$"),
@@ -18,11 +19,7 @@ _OPEN_MARKUP: tuple[tuple[re.Pattern[str], str, Callable[[str], Message]], ...] 
         lambda words: Message("prose-open-emphasis", words=words, sign="_"),
     ),
     (re.compile(r"`"), "`", lambda words: Message("prose-open-code", words=words)),
-    (
-        re.compile(r"\[\^[^\]]+\]"),
-        "[",
-        lambda words: Message("prose-note-without-text", words=words),
-    ),
+    (_NOTE, "[", lambda words: Message("prose-note-without-text", note=_NOTE.findall(words)[0])),
     (re.compile(r"\]\("), "]", lambda words: Message("prose-open-link", words=words)),
     (
         re.compile(r"\{[#.=]|\{\w+="),

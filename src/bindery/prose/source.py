@@ -26,6 +26,8 @@ _WIDE_END = re.compile(f"(?m){_WIDE}+[ \t]*$")
 _WIDE_START = re.compile(rf"(?m)^[ \t|>]*{_WIDE}*(?:#{{1,6}}|[-*+]|\d+[.)]|[|>])?{_WIDE}+")
 _TEX_MATH = re.compile(r"(?<!\\)\\(\(.+?\\\)|\[.+?\\\])")
 _DEFINED = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*\S")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -172,8 +174,13 @@ def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
     found = []
     for number, line in enumerate(lines, 1):
         texts = (line, *_decode_signs(line))
-        if any(_is_unprintable(one) for one in texts):
-            found.append(Diagnostic(path, number, Message("prose-unprintable-sign")))
+        for sign in dict.fromkeys(one for one in "".join(texts) if _is_unprintable(one)):
+            said = Message("prose-unprintable-sign", sign=describe_sign(sign))
+            found.append(Diagnostic(path, number, said))
+        if mixed := _MIXED.search(line):
+            sign = next(one for one in mixed[0] if _CYRILLIC.match(one))
+            said = Message("prose-mixed-letters", word=mixed[0], sign=describe_sign(sign))
+            found.append(Diagnostic(path, number, said))
         for sign in dict.fromkeys(_INVISIBLE.findall("".join(texts))):
             before = line.partition(sign)[0].split()[-1:]
             shown = describe_sign(sign)

@@ -7,10 +7,11 @@ is escaped (`\\#`) is looked up in the author's line, for the tree has no trace 
 import json
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from bindery.messages import Message
 from bindery.prose.author_lines import Line, list_lines, shorten
-from bindery.prose.marks import MARK, read_mark
+from bindery.prose.marks import MARK, read_mark, strip_marks
 from bindery.prose.slips import (
     BACKSLASH,
     BESIDE_SPACE,
@@ -28,6 +29,8 @@ from bindery.prose.state import Nodes, State
 
 # Words that stand apart like the columns of a table, behind no item's mark.
 _COLUMNS = re.compile(rb"[^\s\x21-\x2f][^\s\w]?(?<![.)])(?: *\t *| {3,})[^\s\x21-\x2f]")
+# What goes on where an address should have ended; marks of a sentence may stand there.
+_MORE = re.compile(r"[<\w/#%&=+@~\[{|^`]")
 
 
 def check_paragraph(state: State, nodes: Nodes) -> None:
@@ -44,6 +47,7 @@ def check_paragraph(state: State, nodes: Nodes) -> None:
             or _check_numbered(state, one, before, lines[place + 1 :])
         ):
             check_words(state, [one])
+    _check_addresses(state, nodes)
     if nodes and nodes[-1]["t"] == "LineBreak":
         _tell(
             state,
@@ -55,7 +59,19 @@ def check_paragraph(state: State, nodes: Nodes) -> None:
 
 def check_inlines(state: State, nodes: Nodes) -> None:
     """Tell what the words of a cell, a caption or a term hold that was meant as markup."""
+    if state.dialect == "author":
+        _check_addresses(state, nodes)
     check_words(state, list_lines(state, nodes, state.line))
+
+
+def _check_addresses(state: State, nodes: Nodes) -> None:
+    """An address by itself at whose end more follows: its link would lead elsewhere."""
+    for link, after in pairwise(nodes):
+        if link["t"] == "Link" and "uri" in link["c"][0][1] and after["t"] == "Str":
+            rest, address = strip_marks(after["c"]), link["c"][2][0]
+            if _MORE.match(rest) or address.endswith(("#", "?", "=")):
+                state.seek(re.escape(address[:20]))
+                state.complain(Message("prose-cut-address", words=shorten(rest)))
 
 
 def check_words(state: State, lines: list[Line]) -> None:

@@ -14,13 +14,16 @@ prose-text-before-heading = text before the first heading
     .hint = the first line is # Title
 prose-no-heading = the text has no heading
     .hint = its first line is # Title
-prose-unprintable-sign = a sign that no font can print
+# $sign is the sign's number in Unicode.
+prose-unprintable-sign = a sign that no font can print ({ $sign })
     .hint = take it away or type it anew
 # $sign is a letter's number and name in Unicode.
 prose-invisible-sign = an invisible sign ({ $sign })
     .hint = take it away: delete the letters on both sides and type them anew
 prose-invisible-behind = an invisible sign behind «{ $word }» ({ $sign })
     .hint = take it away: delete the letters on both sides and type them anew
+prose-mixed-letters = «{ $word }» mixes the letters of two alphabets ({ $sign })
+    .hint = it looks like another letter: type the word anew
 
 # What would take too long to read
 
@@ -547,8 +550,11 @@ prose-open-emphasis = emphasis that is not closed: { $words }
     .hint = close it, or write \{ $sign } for the sign itself
 prose-open-code = code that is not closed: { $words }
     .hint = close it, or write \` for the sign itself
-prose-note-without-text = a note without its text that is not closed: { $words }
-    .hint = close it, or write \[ for the sign itself
+# $note is its sign, such as [^1].
+prose-note-without-text = the note { $note } has no text
+    .hint = write it on a line of its own: { $note }: The note.
+prose-cut-address = an address ends before «{ $words }»
+    .hint = write [what it leads to](<https://…>)
 prose-open-link = a link that is not closed: { $words }
     .hint = close it, or write \] for the sign itself
 prose-open-attribute = an attribute that is not closed: { $words }
