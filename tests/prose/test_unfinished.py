@@ -45,7 +45,7 @@ WHOLE = {
     b"## Part": (1, "the first heading must be the chapter's: # Title"),
     b"text\n\n# Town\n": (1, "text before the first heading"),
     "# Town\n\ncafé".encode("latin-1"): (3, "not UTF-8 text"),
-    "# Town".encode("utf-16"): (1, "not UTF-8 text"),
+    "# Town".encode("utf-16"): (1, "saved as UTF-16, which some editors call «Unicode»"),
     b"# To\0wn": (1, "a sign that no font can print (U+0000)"),
 }
 
