@@ -450,3 +450,21 @@ def schemas(_: Context) -> None:
     from bindery.console.schemas import export_schemas
 
     _run(lambda: export_schemas(ROOT))
+
+
+def _look_at_words() -> None:
+    """Tell a wrong word on the command line before Invoke does, and end with 2."""
+    from bindery.console import command_line, front_door
+
+    if not command_line.is_typed(sys.argv[0]):
+        return
+    collection = invoke.Collection.from_module(sys.modules[__name__])
+    fault = command_line.look(collection, sys.argv[1:])
+    if fault is None or not (front_door.is_inside(ROOT) or (ROOT / ".venv").exists()):
+        return  # without an environment Invoke's own words must do
+    front_door.enter_environment(ROOT)
+    command_line.tell(fault)
+    raise SystemExit(2)
+
+
+_look_at_words()

@@ -74,6 +74,15 @@ class BinderyError(Exception):
         return (type(self), (self.diagnostics,))
 
 
+class UsageError(BinderyError):
+    """A wrong word on the command line: no file is at fault."""
+
+
+def refuse(word: str, said: Message, advice: Message | None = None) -> UsageError:
+    """The exception for a single wrong word, or for what it belongs to."""
+    return UsageError((Diagnostic(word, None, said, advice),))
+
+
 def fail(path: str, line: int | None, said: Message, advice: Message | None = None) -> BinderyError:
     """The exception for a single mistake."""
     return BinderyError((Diagnostic(path, line, said, advice),))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.console.task_runner import count, print_line
-from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.errors import Diagnostic, UsageError, fail, refuse
 from bindery.messages import Message
 from bindery.planning.examining import expected_path, read_expected
 
@@ -36,9 +36,9 @@ def inspect_documents(root: Path, request: InspectRequest) -> bool:
 
     if request.format not in FORMATS:
         said = Message("console-no-format", format=request.format, known=", ".join(FORMATS))
-        raise fail("--format", None, said)
+        raise refuse("--format", said)
     if not request.flavours:
-        raise fail("--flavours", None, Message("console-no-standard"))
+        raise refuse("--flavours", Message("console-no-standard"))
     documents = list_documents(root, request.paths)
     print_line(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
     started = time.perf_counter()
@@ -82,7 +82,7 @@ def _deliver(text: str, output: str) -> None:
         Path(output).write_text(text, encoding="utf-8")
     except OSError as error:
         said = Message("console-report-not-written", reason=str(error.strerror))
-        raise fail(output, None, said) from error
+        raise refuse(output, said) from error
     print_line(f"the report is in {output}")
 
 
@@ -93,7 +93,7 @@ def list_documents(root: Path, paths: Sequence[str]) -> "tuple[Finished, ...]":
         raise fail("build/pdf", None, Message("console-no-pdf"))
     absent = [path for path in chosen if not path.is_file()]
     if absent:
-        raise BinderyError(
+        raise UsageError(
             Diagnostic(path.as_posix(), None, Message("console-no-such-pdf")) for path in absent
         )
     return tuple(_describe_document(root, path) for path in chosen)

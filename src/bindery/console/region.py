@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.console.task_runner import print_line
-from bindery.errors import fail
+from bindery.errors import refuse
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 
@@ -21,11 +21,11 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
     source = template or (known[0] if known else "")
     if source not in known:
         said = Message("console-no-region")
-        raise fail(f"{layout.REGIONS}/{source}", None, said, suggest(source, known))
+        raise refuse(f"{layout.REGIONS}/{source}", said, suggest(source, known))
     if not _SLUG.match(slug) or slug == layout.STUDY_SCOPE:
-        raise fail(f"{layout.REGIONS}/{slug}", None, Message("console-region-folder"))
+        raise refuse(f"{layout.REGIONS}/{slug}", Message("console-region-folder"))
     if (folder / slug).exists():
-        raise fail(f"{layout.REGIONS}/{slug}", None, Message("console-region-is-there"))
+        raise refuse(f"{layout.REGIONS}/{slug}", Message("console-region-is-there"))
     part = folder / f".{slug}.part"
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(folder / source, part)

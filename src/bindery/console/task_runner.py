@@ -1,6 +1,6 @@
 """Runs a task, prints what went wrong, and sets the exit code.
 
-Exit codes: 0 done, 1 the author's mistake, 2 usage (Invoke's own), 3 our bug, 130 Ctrl-C.
+Exit codes: 0 done, 1 the author's mistake, 2 a wrong word, 3 our bug, 130 Ctrl-C.
 """
 
 import os
@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bindery import __version__, layout
-from bindery.errors import BinderyError, Diagnostic, Severity
+from bindery.errors import BinderyError, Diagnostic, Severity, UsageError
 
-MISTAKE, BUG, INTERRUPTED = 1, 3, 130
+MISTAKE, USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
 _IMPORT = re.compile(r"(?:ModuleNotFound|Import)Error: (?!.*\bbindery\b)")
 
 
@@ -22,6 +22,10 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
     """Do the work, which returns whether all went well, and exit with the matching code."""
     try:
         done = work()
+    except UsageError as error:
+        for one in error.diagnostics:
+            print_line(str(one))
+        raise SystemExit(USAGE) from None
     except BinderyError as error:
         print_diagnostics(error.diagnostics)
         raise SystemExit(MISTAKE) from None

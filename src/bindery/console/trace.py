@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bindery.console.task_runner import count, print_diagnostics, print_line
 from bindery.console.trace_text import describe_answer, describe_changes, describe_dependents
-from bindery.errors import fail
+from bindery.errors import fail, refuse
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.planning.plan import plan_study
@@ -48,11 +48,11 @@ def trace_numbers(root: Path, question: Question) -> bool:
 def _check(question: Question) -> None:
     """Refuse a question that cannot be answered, with a hint what to write instead."""
     if not (question.target or question.data or question.changes):
-        raise fail("invoke trace", None, Message("console-trace-nothing"))
+        raise refuse("invoke trace", Message("console-trace-nothing"))
     if question.cells and not question.data:
-        raise fail("--cell", None, Message("console-trace-cell-of-what"))
+        raise refuse("--cell", Message("console-trace-cell-of-what"))
     if question.becomes and not question.cells:
-        raise fail("--becomes", None, Message("console-trace-which-cell"))
+        raise refuse("--becomes", Message("console-trace-which-cell"))
 
 
 def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
@@ -68,7 +68,7 @@ def find_answers(root: Path, question: Question) -> tuple[Answer, ...]:
         page = question.page
         anywhere = Message("console-trace-unknown")
         said = Message("console-trace-unknown-on-page", page=str(page)) if page else anywhere
-        raise fail(question.target, None, said, suggest(question.target, known))
+        raise refuse(question.target, said, suggest(question.target, known))
     answers = {}
     for occurrence in found:
         key = occurrence.number.origin or (occurrence.document, occurrence.number.context)

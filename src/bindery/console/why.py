@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.console.task_runner import print_line
-from bindery.errors import fail
+from bindery.errors import refuse
 from bindery.graph import Journal
 from bindery.graph.explain import explain_step, find_target
 from bindery.loading.reader import suggest
@@ -20,7 +20,7 @@ def explain(root: Path, target: str, *, draft: bool = False) -> bool:
     found = find_target(plan.steps, target)
     if not found:
         names = {step.name for step in plan.steps} | {d.stem for d in plan.documents}
-        raise fail(target, None, Message("console-nothing-built"), suggest(target, names))
+        raise refuse(target, Message("console-nothing-built"), suggest(target, names))
     for step in found:
         for line in explain_step(root, journal, plan.steps, step):
             print_line(line)

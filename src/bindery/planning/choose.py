@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bindery import layout
-from bindery.errors import BinderyError, Diagnostic, Severity
+from bindery.errors import Diagnostic, Severity, UsageError
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Document, Study
@@ -30,7 +30,7 @@ def choose_documents(study: Study, request: Request) -> tuple[Document, ...]:
             said, near = Message("planning-no-document", name=word), suggest(word, names | kinds)
             mistakes.append(Diagnostic("--document", None, said, near))
     if mistakes:
-        raise BinderyError(mistakes)
+        raise UsageError(mistakes)
     regions = {slugs[word] for word in request.regions}
     return tuple(
         document

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bindery.errors import fail
+from bindery.errors import refuse
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model.release import Gate, GateKind, ReleaseSettings
@@ -33,7 +33,7 @@ def find_gate(settings: ReleaseSettings, name: str) -> Gate:
         if gate.id == name:
             return gate
     advice = suggest(name, [gate.id for gate in settings.gates])
-    raise fail("GATE", None, Message("release-no-gate", name=name), advice)
+    raise refuse("GATE", Message("release-no-gate", name=name), advice)
 
 
 def prepare_signature(
@@ -44,7 +44,7 @@ def prepare_signature(
     What stands in the file stays: earlier signatures are its history.
     """
     if not role.strip():
-        raise fail("--role", None, Message("release-no-role", gate=gate.id))
+        raise refuse("--role", Message("release-no-role", gate=gate.id))
     path = root / gate.path
     path.parent.mkdir(parents=True, exist_ok=True)
     text = path.read_text("utf-8") if path.is_file() else _write_head(gate, today)

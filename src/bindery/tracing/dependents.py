@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.errors import Diagnostic, UsageError, refuse
 from bindery.loading.reader import suggest
 from bindery.loading.tables import read_schema
 from bindery.messages import Message
@@ -100,7 +100,7 @@ def read_cells(root: Path, path: str, words: Iterable[str]) -> frozenset[CellPla
             mistakes.append(Diagnostic(path, None, said))
         found.update(rows)
     if mistakes:
-        raise BinderyError(mistakes)
+        raise UsageError(mistakes)
     return frozenset(found)
 
 
@@ -116,5 +116,5 @@ def check_file(root: Path, path: str) -> str:
     ]
     if shown.as_posix() not in known:
         near = suggest(shown.as_posix(), known)
-        raise fail(path, None, Message("tracing-no-data-file"), near)
+        raise refuse(path, Message("tracing-no-data-file"), near)
     return shown.as_posix()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.errors import fail
+from bindery.errors import fail, refuse
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import RegisteredNumber
@@ -30,7 +30,7 @@ def read_registries(root: Path, document: str = "") -> tuple[Occurrence, ...]:
         raise fail(layout.REGISTRY, None, Message("tracing-nothing-built"))
     if stem and stem not in {path.stem for path in paths}:
         near = suggest(stem, {path.stem for path in paths})
-        raise fail("--document", None, Message("tracing-no-document", name=stem), near)
+        raise refuse("--document", Message("tracing-no-document", name=stem), near)
     return tuple(
         Occurrence(path.stem, RegisteredNumber(**one))
         for path in paths

@@ -1,5 +1,17 @@
 # What is said of what was typed on the command line.
 
+console-no-task = there is no task «{ $name }»
+    .hint = invoke --list names them all
+console-not-expected = «{ $word }» is not expected here: «{ $task }» takes options alone, and it is no other task
+console-no-option = there is no option «{ $name }»
+    .hint = invoke --help names them all
+console-no-value = the option «{ $option }» takes no value
+console-value-missing = a value is missing behind «{ $option }»
+console-no-number = «{ $word }» behind «{ $option }» is no whole number
+# $name is what must be given, in capitals as in the task's help.
+console-lacking = «{ $task }» needs { $name }
+console-see-help = invoke --help { $task } tells how it is called
+
 console-nothing-built = nothing that is built has this name
     .hint = name a file under build/, a document or a step
 console-not-built = the documents could not be built
