@@ -151,7 +151,7 @@ def move(image, path):
 TOLD = {
     "nothing.png": (lambda _, path: path.write_bytes(b""), "is empty"),
     "words.png": (lambda _, path: path.write_text("hello"), "is no PNG file"),
-    "film.jpg": (lambda _, path: path.write_bytes(b"GIF89a"), "is no JPEG file"),
+    "film.jpg": (lambda _, path: path.write_bytes(b"GIF89a"), "is GIF and no JPEG file"),
     "photo.png": (lambda image, path: image.save(path, "JPEG"), "is a JPEG file and no PNG file"),
     "photo.jpeg": (lambda image, path: image.save(path, "PNG"), "is a PNG file and no JPEG file"),
     "moves.png": (move, "moves: it has 2 frames"),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 
+from bindery.images.pdf_content import check_content
 from bindery.images.pdf_parts import check_parts, list_fonts, read_inherited, read_resources
 from bindery.images.refusal import RefusedError
 from bindery.messages import Message
@@ -28,6 +29,9 @@ _NAMED = {
     "/JavaScript": Message("images-document-script"),
     "/EmbeddedFiles": Message("images-files"),
 }
+# points: TeX knows nothing wider, and PDF neither (ISO 32000-1, annex C)
+_SMALLEST, _LARGEST = 0.5, 14_400.0
+_CENTIMETRES = 2.54 / 72
 _KEPT = ("/Type", "/Parent", "/Resources", "/Group")
 # JPEG: the start of the pixels, what says how their colours are written, and remarks of programs
 _SCAN, _COLOUR_MARK, _REMARKS = 0xDA, 0xEE, {*range(0xE1, 0xF0), 0xFE}
@@ -41,6 +45,7 @@ def prepare_pdf(data: bytes, output: Path) -> ImageRecord:
             page = pdf.pages[0]
             _check_page(page)
             check_parts(page)
+            check_content(page)
             fonts = tuple(sorted(set(list_fonts(page))))
             return ImageRecord(size=_copy_page(page, output), fonts=fonts)
     except pikepdf.PasswordError:
@@ -50,6 +55,8 @@ def prepare_pdf(data: bytes, output: Path) -> ImageRecord:
 
 
 def _check_document(pdf: pikepdf.Pdf) -> None:
+    if any("damaged" in str(one) or "reconstruct" in str(one) for one in pdf.get_warnings()):
+        raise RefusedError(Message("images-damaged"))  # what was lost cannot be known
     if pdf.is_encrypted:
         raise RefusedError(Message("images-locked"))
     if len(pdf.pages) != 1:
@@ -79,16 +86,8 @@ def _check_page(page: pikepdf.Page) -> None:
 def _copy_page(page: pikepdf.Page, output: Path) -> tuple[float, float]:
     """A document of this page alone, upright and at the origin; its width and height."""
     made = pikepdf.new()
-    left, bottom, right, top = (float(one) for one in page.cropbox)
-    left, right, bottom, top = (
-        min(left, right),
-        max(left, right),
-        min(bottom, top),
-        max(bottom, top),
-    )
+    left, bottom, right, top = _find_box(page)
     width, height = right - left, top - bottom
-    if width <= 0 or height <= 0:
-        raise RefusedError(Message("images-no-size"))
     turned = int(read_inherited(page, "/Rotate", 0)) % 360
     matrix = _turn(turned, width, height)
     unit = float(page.obj.get("/UserUnit", 1))
@@ -109,6 +108,29 @@ def _copy_page(page: pikepdf.Page, output: Path) -> tuple[float, float]:
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
     )  # fmt: skip
     return across * unit, up * unit
+
+
+def _find_box(page: pikepdf.Page) -> tuple[float, float, float, float]:
+    """What is shown of a page: its crop box as far as it lies on the page."""
+    boxes = [[float(one) for one in box] for box in (page.mediabox, page.cropbox)]
+    left, right = (
+        pick(sort(box[0], box[2]) for box in boxes) for pick, sort in ((max, min), (min, max))
+    )
+    bottom, top = (
+        pick(sort(box[1], box[3]) for box in boxes) for pick, sort in ((max, min), (min, max))
+    )
+    width, height = right - left, top - bottom
+    if min(width, height) < _SMALLEST:
+        raise RefusedError(Message("images-no-size"))
+    if max(width, height) > _LARGEST:
+        said = Message(
+            "images-too-wide",
+            width=f"{width * _CENTIMETRES:.0f}",
+            height=f"{height * _CENTIMETRES:.0f}",
+            most=f"{_LARGEST * _CENTIMETRES:.0f}",
+        )
+        raise RefusedError(said)
+    return left, bottom, right, top
 
 
 def _turn(degrees: int, width: float, height: float) -> bytes:

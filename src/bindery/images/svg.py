@@ -107,6 +107,8 @@ def _draw(root: ET.Element, request: "PrepareRequest", folder: str) -> bytes:
         ))  # fmt: skip
     except RuntimeError as error:
         told = str(getattr(error, "message", error)).splitlines()
+        if told and "is invalid" in told[0]:
+            raise RefusedError(Message("images-no-extent")) from None
         raise RefusedError(
             Message("images-undrawable-because", words=told[0])
             if told

@@ -9,6 +9,8 @@ from bindery.messages import Message
 SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|@font-face", re.IGNORECASE)
+_INSIDE = re.compile(r"url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
+_COMPUTED = re.compile(r"\b(var|calc|min|max|clamp|color-mix|light-dark)\(", re.IGNORECASE)
 _MOVING = {"animate", "animateTransform", "animateMotion", "set", "animateColor"}
 _REFUSED = {
     "script": Message("images-script"),
@@ -40,6 +42,8 @@ def check_drawing(root: ET.Element) -> None:
             _check_attribute(key, value)
         if name == "style":
             _check_outside(one.text or "")
+            _check_rules(one.text or "")
+    _check_names(root)
     if not names & _SHAPES:
         raise RefusedError(Message("images-draws-nothing"))
     _check_depth(root)
@@ -53,6 +57,7 @@ def _check_attribute(key: str, value: str) -> None:
         _refuse_outside()
     if "(" in value:
         _check_outside(value)
+        _check_rules(value)
 
 
 def _check_outside(text: str) -> None:
@@ -60,8 +65,25 @@ def _check_outside(text: str) -> None:
         _refuse_outside()
 
 
+def _check_rules(text: str) -> None:
+    """Rules that browsers compute with, and what draws for print does not."""
+    if found := _COMPUTED.search(text):
+        raise RefusedError(Message("images-css", rule=found[1]))
+
+
 def _refuse_outside() -> None:
     raise RefusedError(Message("images-outside"))
+
+
+def _check_names(root: ET.Element) -> None:
+    """What a drawing refers to within itself must be there: else it is left out in silence."""
+    known = {one.get("id", "") for one in root.iter()}
+    for one in root.iter():
+        values = [value for key, value in one.attrib.items() if "url(" in value]
+        values += [f"url({one.attrib[key]})" for key in _HREF if key in one.attrib]
+        for name in (match[1] for value in values for match in _INSIDE.finditer(value)):
+            if name not in known:
+                raise RefusedError(Message("images-lacks-name", name=name[:60]))
 
 
 def _check_depth(root: ET.Element) -> None:

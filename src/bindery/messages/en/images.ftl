@@ -8,8 +8,23 @@ images-empty = is empty
 images-too-large = has { $megabytes } MB, more than { $most } MB
     .hint = save it smaller
 # $found and $named: PNG, JPEG, PDF or SVG. $ending: .png and so on.
-images-other-kind = is a { $found } file and no { $named } file
+images-other-kind = is { $found ->
+        [SVG] an SVG
+       *[other] a { $found }
+    } file and no { $named } file
     .hint = let its name end in { $ending }
+images-foreign-pixels = is { $found } and no { $named } file
+    .hint = open it in a program for images and save it as PNG, a photograph as JPEG
+images-foreign-drawing = is { $found } and no { $named } file
+    .hint = save it as PDF or SVG in the program that made it
+images-compressed = is compressed (SVGZ)
+    .hint = save it as plain SVG
+images-office = is a file of an office program and no { $named } file
+    .hint = save the picture in it as a picture: PNG, or a drawing as PDF
+images-pointer = is only a pointer of Git LFS, not the image itself
+    .hint = fetch it: git lfs pull
+images-web-file = is a web page and no { $named } file
+    .hint = save the picture itself, not the page that shows it
 images-no-kind = is no { $named } file
     .hint = open it in a program for images and save it
 
@@ -55,6 +70,14 @@ images-remarks = holds remarks, which would not be seen
     .hint = { -images-print }
 -images-print = print the page to a new PDF, without these, and use that
 images-no-size = has a page without size
+    .hint = save it anew
+images-too-wide = is { $width } by { $height } cm large; { $most } cm is the most
+    .hint = save it smaller
+images-blank = draws nothing
+    .hint = is it the right file? save it anew
+images-lacks-part = lacks something that it draws with ({ $name })
+    .hint = save it anew
+images-damaged-part = holds a picture whose data are damaged
     .hint = save it anew
 images-deep-pdf = is nested too deeply
     .hint = save it anew
@@ -108,6 +131,13 @@ images-moving = moves
     .hint = draw it as it stands still
 images-draws-nothing = draws nothing
     .hint = save it anew as plain SVG
+# $name: what the drawing calls it.
+images-lacks-name = refers to «{ $name }», which is not in it
+    .hint = save it anew as plain SVG
+images-css = is drawn by rules that not every program knows ({ $rule })
+    .hint = save it as plain SVG, with colours and sizes written out
+images-no-extent = has no size: its width, height or viewBox means nothing
+    .hint = write width="…" height="…" viewBox="0 0 … …", or save it anew
 images-outside = refers to something outside of it
     .hint = save it as plain SVG, all in one file
 images-deep-svg = is nested too deeply
