@@ -99,7 +99,8 @@ def _read_row(
             state.complain(Message("prose-row-image-caption"))
         if read_source(state, dict(image["c"][0][2])).line:
             state.complain(Message("prose-row-image-source"))
-        name = state.plain(own) or (f"{identifier}-{letter}" if identifier else "")
+        of_row = identifier.startswith("fig-")  # any other is told once, for the row
+        name = state.plain(own) or (f"{identifier}-{letter}" if of_row else "")
         label = state.place("figure", name)
         pictures.append(change_node(picture, letter=letter, caption=caption, label=label))
     return share_row(state, tuple(pictures))

@@ -1,7 +1,7 @@
 """Reads pandoc's inline elements into the tree, and refuses what a report must not hold."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from bindery.loading.reader import suggest
@@ -185,8 +185,11 @@ def _read_note(state: State, node: Node) -> Iterator[Inline]:
 def _read_span(state: State, node: Node) -> Iterator[Inline]:
     (identifier, classes, pairs), inlines = node["c"]
     attributes = dict(pairs)
-    math = find_formula(inlines) if set(attributes) <= {"alt"} and (identifier or pairs) else None
-    if math:
+    own = "lang" not in attributes and state.dialect != "part"
+    math = find_formula(inlines) if identifier or pairs or (classes and own) else None
+    if math and (own or set(attributes) <= {"alt"}):
+        others = [*classes, *(one for one in attributes if one != "alt")]
+        _refuse_names(state, others, Message("prose-known-of-formula"))
         yield from read_formula(state, math, identifier, attributes.get("alt", ""))
     elif "reference" in classes and is_target(attributes.get("target", "")):
         yield from read_reference(state, attributes["target"], page="page" in classes)
@@ -197,18 +200,26 @@ def _read_span(state: State, node: Node) -> Iterator[Inline]:
     elif "citation" in classes and "keys" in attributes:
         yield _read_citation(state, attributes["keys"], inlines)
     elif "lang" in attributes:
+        others = [one for one in attributes if one != "lang"]
+        _refuse_names(state, [*classes, *others, *([f"#{identifier}"] if identifier else [])])
         yield from _read_foreign(state, attributes["lang"], inlines)
-    elif classes == ["nocase"]:  # a title's words that keep their capitals
+    elif classes == ["nocase"] and (state.is_apart() or "citation" in state.inside):
+        # a title's words that keep their capitals
         yield from read_inlines(state, inlines)
     elif state.dialect == "part" and (identifier or classes):
         yield from _read_marked(state, (identifier, classes), inlines)
     elif identifier or classes or attributes:
-        names = [*classes, *attributes, *((identifier,) if identifier else ())]
-        said = Message("prose-unknown-attribute", names=", ".join(names))
-        state.complain(said, Message("prose-known-of-span"))
+        _refuse_names(state, [*classes, *attributes, *((identifier,) if identifier else ())])
         yield from read_inlines(state, inlines)
     else:
         yield from read_inlines(state, inlines)
+
+
+def _refuse_names(state: State, names: Sequence[str], advice: Message | None = None) -> None:
+    """Tell the attributes of a span that nothing reads."""
+    if names:
+        said = Message("prose-unknown-attribute", names=", ".join(map(state.plain, names)))
+        state.complain(said, advice or Message("prose-known-of-span"))
 
 
 def _read_marked(state: State, names: tuple[str, list[str]], inlines: Nodes) -> Iterator[Inline]:

@@ -31,11 +31,23 @@ _OPEN_MARKUP: tuple[tuple[re.Pattern[str], str, Callable[[str], Message]], ...] 
 _TEX = re.compile(r"\\[A-Za-z]+")
 
 
+def _find_idle(state: State, plain: str) -> str:
+    """An attribute that is whole, and stands behind nothing that takes one; "" without."""
+    begin = re.search(r"(?<!\\)\{(?:[#.]|\w+=).*", plain)
+    row = state.source[state.line - 1] if 0 < state.line <= len(state.source) else ""
+    whole = re.search(re.escape(begin[0].partition("}")[0]) + r"[^{}]*\}", row) if begin else None
+    return whole[0] if whole and f"\\{whole[0]}" not in row else ""
+
+
 def check_open_markup(state: State, plain: str) -> None:
     """Complain of signs in a word that open something."""
     if any(plain in words for words in state.told):
         return
     near = state.source[max(state.line - 2, 0) : state.line + 1]
+    idle = _find_idle(state, plain)
+    if idle:
+        state.complain(Message("prose-idle-attribute", words=idle))
+        return
     for pattern, sign, say in _OPEN_MARKUP:
         if pattern.search(plain) and not any(f"\\{sign}" in row for row in near):
             state.complain(say(plain))

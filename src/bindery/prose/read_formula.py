@@ -51,12 +51,16 @@ def _take_attributes(state: State, math: Node, rest: list[Node]) -> tuple[Node, 
             if match is None:
                 state.seek(r"\}\s*$|\$\$\s*\{")
                 state.complain(Message("prose-formula-attribute", words=state.plain(text)))
-                return math, rest[number:]
+                return _wrap(math, "", [["alt", "…"]]), rest[number:]  # told: nothing else lacks
             pairs = [["alt", match[2]]] if match[2] is not None else []
-            span = {"t": "Span", "c": [[match[1] or "", [], pairs], [math]]}
+            span = _wrap(math, match[1] or "", pairs)
             after = strip_marks(text)[match.end() :]
             return span, [*([{"t": "Str", "c": after}] if after else []), *rest[number:]]
     return math, rest
+
+
+def _wrap(math: Node, identifier: str, pairs: list[list[str]]) -> Node:
+    return {"t": "Span", "c": [[identifier, [], pairs], [math]]}
 
 
 def _write(node: Node) -> str:

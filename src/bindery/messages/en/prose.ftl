@@ -217,10 +217,13 @@ prose-form-of-code = write ``` alone: code is printed as it stands
 prose-form-of-inline-code = code is printed as it stands: `code`
 prose-known-of-heading = known: {"{"}.unnumbered{"}"} and {"{"}#sec-anchor{"}"}
 prose-known-of-span = known: {"{"}lang=…{"}"}, as in [three foreign words]{"{"}lang=en{"}"}
+prose-known-of-formula = known: alt="…", and {"{"}#eq-name{"}"} behind $$ … $$
 prose-known-of-quotation = known: source, as in ::: {"{"}.{ $style } source="…"{"}"}
 prose-unknown-of-table = unknown attribute { $name } of a table
 prose-known-of-table = known: {"{"}#tbl-name{"}"}, total=…, headers=…, .groups and .landscape
 prose-known-of-data-table = known: { $names } and .landscape
+prose-idle-attribute = «{ $words }» belongs to nothing
+    .hint = attributes stand behind a heading, a title of a table, an image, a formula, [words], or in the first line of a block; write \{"{"} for the sign itself
 prose-no-attribute = «{ $words }» is no attribute
     .hint = known: {"{"}#sec-anchor{"}"} and {"{"}.unnumbered{"}"}
 prose-foreign-attribute = «{ $words }» means nothing here
