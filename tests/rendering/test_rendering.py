@@ -280,7 +280,38 @@ def test_a_part_that_the_template_places_keeps_its_own_lines(root):
     lines = json.loads(files["lines.json"])["profile-eastport.tex"]
     row = tex[: tex.index("This is an example: ships call")].count("\n")
     assert lines["files"][row] == "content/conclusions.toml"
-    assert lines["source"] == "build/tex/profile-eastport/profile-eastport.tex"
+    assert lines["source"] == "templates/profile/document.tex"
+
+
+def test_each_line_of_a_template_is_known_in_the_documents_latex(root):
+    path = root / "templates/profile/document.tex"
+    text = path.read_text("utf-8")
+    (root / "templates/house/more.tex").write_text("((= a note\n=))\n\\inner\n", "utf-8")
+    added = """((* if document.region *))
+\\first
+((* set two = "x\ny" *))
+((( two )))
+\\second
+((* include "house/more.tex" *))
+((* endif *))
+\\third
+\\end{document}"""
+    path.write_text(text.replace("\\end{document}", added), "utf-8")
+    files = render(root)
+    tex = files["profile-eastport.tex"].split("\n")
+    lines = json.loads(files["lines.json"])["profile-eastport.tex"]
+    assert not any("\ue0f4" in row for row in tex)
+
+    def find(words):
+        row = tex.index(words)
+        return lines["files"][row], lines["lines"][row]
+
+    start = text[: text.index("\\end{document}")].count("\n") + 1
+    document = "templates/profile/document.tex"
+    assert find("\\first") == (document, start + 1)
+    assert find("\\second") == (document, start + 5)
+    assert find("\\third") == (document, start + 8)
+    assert find("\\inner") == ("templates/house/more.tex", 3)
 
 
 def test_a_part_that_does_not_exist_is_told_with_the_nearest(root):

@@ -49,6 +49,8 @@ class Speech:
 class LineMap:
     """For each line of a LaTeX file the author's line (0 where no author wrote it).
 
+    A file that is copied as it is has no `lines`: each is its own.
+
     `proven` tells whether the map was proven (design: marks change nothing) or aligned. `files`
     names the file of a line that comes from another one than `source`, "" for the rest; () when
     there is none.

@@ -41,7 +41,7 @@ from bindery.rendering.parts import (
 from bindery.rendering.references import check_references
 from bindery.rendering.request import Material, RenderRequest, encode_reading
 from bindery.rendering.views import EntryView, own_scope
-from bindery.tex.environment import render_template
+from bindery.tex.environment import render_located
 from bindery.writers.latex import write_entry, write_latex
 from bindery.writers.measuring import make_measure
 
@@ -50,12 +50,14 @@ from bindery.writers.measuring import make_measure
 class Prepared:
     """A document whose parts are written as Markdown, and still must be read.
 
-    `layout` is the LaTeX of its template with marks where sections and parts go.
+    `layout` is the LaTeX of its template with marks where sections and parts go, `places` the
+    template and the line that each of its lines comes from.
     """
 
     request: RenderRequest
     context: Mapping[str, object]
     layout: str
+    places: tuple[tuple[str, int], ...]
     parts: tuple[PartText, ...]
 
 
@@ -67,10 +69,10 @@ def prepare_document(request: RenderRequest) -> Prepared:
     calls = PartCalls(own_scope(request.document.region), list_parts(request.root))
     context = {**make_context(request), "part": calls.place}
     template = f"{request.document.kind.slug}/document.tex"
-    template_text = render_template(request.root, template, context)
+    text, places = render_located(request.root, template, context)
     names = dict.fromkeys((*request.material.parts, *calls.asked))
     parts = tuple(_write_part(request, context, name) for name in names)
-    return Prepared(request, context, template_text, parts)
+    return Prepared(request, context, text, places, parts)
 
 
 def render_document(
@@ -90,7 +92,7 @@ def render_document(
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
     tree = assemble_document(prepared.layout, pieces)
     check_references(material.converted, tree)
-    files, maps = _write_texts(request, prepared.layout, tree)
+    files, maps = _write_texts(prepared, tree)
     works = write_latex(material.literature, find_bibliography(request.root), "")
     files["literature.tex"], maps["literature.tex"] = works.tex, works.map
     expected = describe_expected(request, tree)
@@ -137,10 +139,9 @@ def _list_parts(prepared: Prepared, parts: Sequence[Blocks]) -> dict[tuple[str, 
     }
 
 
-def _write_texts(
-    request: RenderRequest, main: str, tree: Blocks
-) -> tuple[dict[str, str], dict[str, LineMap]]:
+def _write_texts(prepared: Prepared, tree: Blocks) -> tuple[dict[str, str], dict[str, LineMap]]:
     """The LaTeX of sections, entries and the document itself, with their line maps."""
+    request = prepared.request
     files: dict[str, str] = {}
     maps: dict[str, LineMap] = {}
     measure = make_measure(request.root, request.study.look, request.study.hyphenation)
@@ -161,14 +162,15 @@ def _write_texts(
         written = write_entry(entry, record.path, record.scope, measure)
         files[name], maps[name] = written.tex, written.map
     own = f"{request.document.stem}.tex"
-    files[own], maps[own] = _write_main(request, main, tree)
+    files[own], maps[own] = _write_main(prepared, tree)
+    maps["house.sty"] = LineMap(f"{layout.HOUSE}/house.sty", ())  # it is copied as it is
     return files, maps
 
 
-def _write_main(request: RenderRequest, main: str, tree: Blocks) -> tuple[str, LineMap]:
+def _write_main(prepared: Prepared, tree: Blocks) -> tuple[str, LineMap]:
     """The document's own LaTeX, with the parts that its template places written in."""
-    stem = request.document.stem
-    path = f"{layout.tex_folder(stem)}/{stem}.tex"
+    request = prepared.request
+    template = f"{layout.TEMPLATES}/{request.document.kind.slug}/document.tex"
     measure = make_measure(request.root, request.study.look, request.study.hyphenation)
     parts = {
         f"\\PlacePart{{{block.scope}-{block.name}}}": block
@@ -178,19 +180,19 @@ def _write_main(request: RenderRequest, main: str, tree: Blocks) -> tuple[str, L
     texts: list[str] = []
     lines: list[int] = []
     files: list[str] = []
-    for line in main.split("\n"):
+    for line, (file, number) in zip(prepared.layout.split("\n"), prepared.places, strict=True):
         part = parts.get(line.strip())
         if part is None:
             texts.append(line)
-            lines.append(len(texts))
-            files.append("")
+            lines.append(number)
+            files.append(file if number else "")
             continue
         written = write_latex(part.blocks, part.path, part.scope, measure=measure)
         texts += written.tex.split("\n")[:-1]
         lines += written.map.lines
         names = written.map.files or ("",) * len(written.map.lines)
         files += [name or part.path for name in names]
-    return "\n".join(texts), LineMap(path, tuple(lines), files=tuple(files))
+    return "\n".join(texts), LineMap(template, tuple(lines), files=tuple(files))
 
 
 def read_epoch(study: Study) -> int:

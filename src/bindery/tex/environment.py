@@ -20,6 +20,7 @@ from bindery.tex.broken_syntax import explain_syntax
 from bindery.tex.escape import Tex, escape
 from bindery.tex.failures import Failing, Missing, explain_failure
 from bindery.tex.insertion import Inserted, Markdown, collect, insert
+from bindery.tex.template_lines import LineMarks, drop_marks, read_marks
 
 MARKS = {
     "block_start_string": "((*",
@@ -46,6 +47,7 @@ def make_environment(folder: Path) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=[LineMarks],
         **MARKS,
     )
     environment.filters["tex"] = Tex
@@ -121,7 +123,19 @@ def render_template(root: Path, name: str, context: Mapping[str, object]) -> str
 
     Raises BinderyError at the template's own file and line.
     """
-    return carry_out(_choose_environment(root, name), (root, name), context)
+    return drop_marks(carry_out(_choose_environment(root, name), (root, name), context))
+
+
+def render_located(
+    root: Path, name: str, context: Mapping[str, object]
+) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """The text of a LaTeX template, and for each line the template (under the root) and its line.
+
+    Raises BinderyError like `render_template`.
+    """
+    marked = carry_out(make_environment(root / layout.TEMPLATES), (root, name), context)
+    text, places = read_marks(marked)
+    return text, tuple((f"{layout.TEMPLATES}/{one}", line) for one, line in places)
 
 
 def render_markdown(

@@ -40,7 +40,7 @@ class LineIndex:
 def _find_neighbour(known: LineMap, line: int | None) -> Place:
     lines = known.lines
     if line is None or not lines:
-        return Place(known.source, None)
+        return Place(known.source, line)
     start = min(max(line, 1), len(lines)) - 1
     order = (*range(start, -1, -1), *range(start, len(lines)))
     index = next((one for one in order if lines[one]), start)
