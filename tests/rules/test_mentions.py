@@ -79,4 +79,5 @@ def test_a_document_with_a_figure_that_no_text_mentions_is_not_finished(tmp_path
     said = capsys.readouterr().err
     assert "no text refers to the figure «@fig-ships»" in said
     assert "regions/westport/text/02-ships.md:" in said
-    assert "eastport/text" not in said
+    told = [line for line in said.splitlines() if not line.startswith("[")]  # progress
+    assert not any("eastport/text" in line for line in told)

@@ -22,23 +22,29 @@ _ROOMS = ("rules", "loading/numbers.py", "planning/codec.py")
 
 @dataclass(frozen=True, slots=True)
 class ProofRules:
-    """What proofreading takes from the study as a whole; `numbers` None where they are unknown."""
+    """What proofreading takes from the study as a whole; `numbers` None where they are unknown.
+
+    `incomplete` are the regions that lack a whole section.
+    """
 
     numbers: NumberRules | None
     draft: bool
+    incomplete: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ProofreadDocument:
     """Checks the texts of one document against each other.
 
-    `groups` are the paths of the sections that are read as one text, in the order of reading.
+    `groups` are the paths of the sections that are read as one text, in the order of reading;
+    `incomplete` are the scopes of those that lack a section.
     """
 
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     settings: ProofSettings
     output: str
     draft: bool
+    incomplete: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write what was found; a document with a mistake is not finished, a draft is.
@@ -55,14 +61,14 @@ class ProofreadDocument:
         return Product(warnings=found)
 
     def _read(self, work: Workspace) -> Mapping[str, Reading]:
-        return {scope: _read_texts(work, paths) for scope, paths in self.groups}
+        return {scope: self._read_texts(work, scope, paths) for scope, paths in self.groups}
 
-
-def _read_texts(work: Workspace, paths: tuple[str, ...]) -> Reading:
-    """The texts of which there is a tree."""
-    made = [layout.converted(path) for path in paths]
-    there = [path for path in made if not work.lacks(path)]
-    return Reading(tuple(read_fragment(work, path) for path in there), whole=there == made)
+    def _read_texts(self, work: Workspace, scope: str, paths: tuple[str, ...]) -> Reading:
+        """The texts of which there is a tree."""
+        made = [layout.converted(path) for path in paths]
+        there = [path for path in made if not work.lacks(path)]
+        whole = there == made and scope not in self.incomplete
+        return Reading(tuple(read_fragment(work, path) for path in there), whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,8 @@ def plan_proof(
     draft = rules.draft
     output = layout.proof(document.stem, draft=draft)
     settings = _describe(study, texts, rules.numbers)
-    action = ProofreadDocument(_group(document, texts), settings, output, draft)
+    lacking = tuple(sorted(rules.incomplete))
+    action = ProofreadDocument(_group(document, texts), settings, output, draft, lacking)
     fragments = tuple(layout.converted(text.section.path) for text in texts)
     recipe = describe_recipe(action, _ROOMS)
     name = f"proofread {document.stem}" + (" (draft)" if draft else "")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from bindery import layout
@@ -42,31 +42,47 @@ class ResolveReferences:
     stem: str
     texts: tuple[tuple[str, str], ...]
     others: tuple[tuple[str, str, str, bool, tuple[str, ...]], ...]
+    incomplete: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the resolved references; raises BinderyError with all that mean nothing."""
+        """Write the resolved references; raises BinderyError with all that mean nothing.
+
+        What a document of a region that is `incomplete` holds is unknown; so is, for a probe, what
+        one holds of which a text cannot be read.
+        """
         documents = {one[0]: self._read_document(work, one) for one in self.others}
+        unknown = {one[0] for one in self.others if self._is_unknown(work, one)}
         found: list[ExternalReference] = []
         mistakes: list[Diagnostic] = []
         for path, scope in self.texts:
-            for target, line in read_fragment(work, layout.converted(path)).cross_references:
+            for target, line in self._list_references(work, path):
                 try:
                     found.append(resolve_reference(f"{scope}/{target}", documents, (path, line)))
                 except BinderyError as error:
-                    mistakes += error.diagnostics
+                    known = target.partition(":")[0] not in unknown
+                    mistakes += error.diagnostics if known else ()
         if mistakes:
             raise BinderyError(dict.fromkeys(mistakes))
         _write_json(work, layout.references(self.stem), [asdict(one) for one in found])
         return Product()
+
+    def _list_references(self, work: Workspace, path: str) -> tuple[tuple[str, int], ...]:
+        made = layout.converted(path)
+        return () if work.lacks(made) else read_fragment(work, made).cross_references
+
+    def _is_unknown(
+        self, work: Workspace, one: tuple[str, str, str, bool, tuple[str, ...]]
+    ) -> bool:
+        lacking = any(work.lacks(layout.converted(path)) for path in one[4])
+        return lacking or one[2] in self.incomplete
 
     def _read_document(
         self, work: Workspace, one: tuple[str, str, str, bool, tuple[str, ...]]
     ) -> ExternalDocument:
         stem, title, scope, inside, paths = one
         labels: set[str] = set()
-        for path in paths:
-            fragment = read_fragment(work, layout.converted(path))
-            labels |= fragment.list_labels()
+        for path in map(layout.converted, paths):
+            labels |= set() if work.lacks(path) else read_fragment(work, path).list_labels()
         return ExternalDocument(stem, title, scope, inside, frozenset(labels))
 
 
@@ -153,7 +169,12 @@ def list_document_links(
     return list_links(document, names, study)
 
 
-def plan_resolving(study: Study, document: Document, texts: Mapping[str, tuple[Text, ...]]) -> Step:
+def plan_resolving(
+    study: Study,
+    document: Document,
+    texts: Mapping[str, tuple[Text, ...]],
+    incomplete: Iterable[str] = (),
+) -> Step:
     """The step that resolves a document's references; `texts` are those of each document."""
     own = texts[document.stem]
     others = tuple(
@@ -169,11 +190,12 @@ def plan_resolving(study: Study, document: Document, texts: Mapping[str, tuple[T
         for link in list_document_links(study, document, own)
     )
     pieces = tuple((text.section.path, text.scope) for text in own if text.documents)
-    action = ResolveReferences(document.stem, pieces, others)
+    action = ResolveReferences(document.stem, pieces, others, tuple(sorted(incomplete)))
     paths = (*(path for path, _ in pieces), *(path for one in others for path in one[4]))
     inputs = tuple(layout.converted(path) for path in paths)
     name, outputs = f"resolve references {document.stem}", (layout.references(document.stem),)
-    return make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS))
+    step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS))
+    return replace(step, probe=action)
 
 
 def plan_checking(stem: str, sources: tuple[LabelSource, ...]) -> Step:

@@ -17,6 +17,7 @@ from bindery.planning.scope import Text, select_document_texts
 from bindery.planning.tex_steps import describe_folder, plan_layout, plan_typesetting
 from bindery.planning.text_steps import plan_literature
 from bindery.rules.numbers import NumberRules
+from bindery.rules.skeleton import list_incomplete
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def plan_documents(making: Making) -> list[Step]:
     references = describe_references(making, texts)
     steps: list[Step] = []
     absences = _name_absences(study, making.texts)
+    incomplete = list_incomplete(study)
     for document in study.documents:
         stem = document.stem
         own, its = texts[stem], references[stem]
@@ -63,7 +65,7 @@ def plan_documents(making: Making) -> list[Step]:
         manifest = replace(describe_manifest(making.root, study, document, own), absences=lacking)
         steps.append(plan_literature(making.root, study, stem, own))
         if its.refers:
-            steps.append(plan_resolving(study, document, texts))
+            steps.append(plan_resolving(study, document, texts, incomplete))
             steps.append(plan_importing(stem, its.sources))
             steps.append(plan_importing(stem, _as_known(its.sources), draft=True))
             steps.append(plan_checking(stem, its.sources))
@@ -75,7 +77,8 @@ def plan_documents(making: Making) -> list[Step]:
             laid_out = its.referred_to and not draft
             steps += [render, *((plan_layout(tex),) if laid_out else ())]
             steps.append(plan_typesetting(tex, laid_out=laid_out))
-            steps.append(plan_proof(study, document, own, ProofRules(making.numbers, draft)))
+            rules = ProofRules(making.numbers, draft, incomplete)
+            steps.append(plan_proof(study, document, own, rules))
         steps += [plan_examination(stem), plan_finishing(stem, refers=its.refers)]
         subject = f"{layout.TEMPLATES}/{document.kind.slug}/document.tex"
         steps[before:] = (replace(step, subject=subject) for step in steps[before:])

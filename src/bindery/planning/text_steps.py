@@ -1,6 +1,7 @@
 """Steps that turn Markdown into fragments, and cited works into a reference list."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from bindery.errors import BinderyError, Severity
 from bindery.graph import Product, Step, Workspace
 from bindery.graph.order import LONG
 from bindery.loading.letters import read_letters
+from bindery.loading.toml import TomlFile, read_toml
 from bindery.loading.works import find_bibliography, find_style
 from bindery.model import Fragment, Look, Study
 from bindery.model.codec import encode
@@ -127,26 +129,24 @@ class ConvertText:
 class ProbeText:
     """Looks for mistakes in a section whose values could not be computed: it prints none of them.
 
-    So a mistake in a table does not hide one in a text. Each declared value counts as there.
+    So a mistake in a table does not hide one in a text. Each declared value counts as there, and
+    any, where the declarations cannot be read at all.
     """
 
     text: ConvertText
 
     def __call__(self, work: Workspace) -> Product:
         """Convert the text with a digit in place of each value."""
-        from bindery.data import load_declarations
+        file = read_toml(work.root, layout.VALUES, [])
+        return self.text.convert(work, {one: _guess_values(file, one) for one in self.text.scopes})
 
-        try:
-            declared = load_declarations(work.root, layout.VALUES)
-        except BinderyError:
-            return Product()  # told already, and every name would look unknown
-        guess: Mapping[str, object] = {"text": "0", "number": 0.0}
-        own = {one.name: guess for one in declared.study}
-        regions = {one.name: guess for one in declared.region}
-        values = {
-            scope: own if scope == layout.STUDY_SCOPE else regions for scope in self.text.scopes
-        }
-        return self.text.convert(work, values)
+
+def _guess_values(file: TomlFile | None, scope: str) -> Mapping[str, Mapping[str, object]]:
+    guess: Mapping[str, object] = {"text": "0", "number": 0.0}
+    if file is None:
+        return defaultdict(lambda: guess)
+    declared = file.data.get("study" if scope == layout.STUDY_SCOPE else "region")
+    return {str(name): guess for name in declared} if isinstance(declared, Mapping) else {}
 
 
 @dataclass(frozen=True, slots=True)

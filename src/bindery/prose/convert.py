@@ -57,6 +57,11 @@ def read_section(request: SectionRequest) -> Fragment:
     nodes, proven, log = _read_proven(request, text, expansion, works)
     state = State(request, tuple(expansion.tokens), works.keys, text.split("\n"), read_blocks)
     state.mistakes += [*mistakes, *expansion.mistakes, *works.mistakes]
+    state.told_names = frozenset(
+        str(dict(one.said.arguments)["name"])
+        for one in expansion.mistakes
+        if one.said.id == "prose-no-entry"
+    )
     state.mistakes += explain_log(request.path, text, log)
     foreign = find_foreign_markup(request.path, text.split("\n"))
     state.told_lines = frozenset(one.line for one in foreign)

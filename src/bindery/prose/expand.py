@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -154,7 +155,7 @@ class Expansion:
         if known is None:
             said = Message("prose-no-region", name=str(slug))
             self.complain(said, suggest(str(slug), self.request.values))
-        elif name not in known:
+        elif name not in known and not isinstance(known, defaultdict):  # which has any name
             said = Message("prose-no-value", name=name, scope=str(slug))
             self.complain(said, suggest(name, known))
         else:

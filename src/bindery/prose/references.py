@@ -84,6 +84,8 @@ def read_reference(
         state.complain(Message("prose-reference-in-heading"))
         return
     known = {entry for entry, its in state.request.entries if its == kind}
+    if name in state.told_names:
+        return  # it is told where the thing itself should stand
     if kind in {"figure", "table"} and name not in known and not state.defines(target):
         state.seek(f"(?i)@{re.escape(target)}")
         said = Message("prose-refers-to-nothing", target=target, kind=kind, name=name)

@@ -49,6 +49,7 @@ class State:
     leaf: int = 0  # the line of the last paragraph or heading
     absent: dict[str, int] = field(default_factory=dict)  # patterns that no line from here on holds
     told_lines: frozenset[int | None] = frozenset()  # by a look at the source
+    told_names: frozenset[str] = frozenset()  # of entries that are placed here and not known
     told: set[str] = field(default_factory=set)  # words of which unmeant markup is told
 
     def complain(self, said: Message, advice: Message | None = None) -> None:

@@ -1,4 +1,4 @@
-"""One cause, one message: what only follows from a missing table is not told beside it."""
+"""One cause, one message: what only follows from another mistake is not told beside it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,18 +7,28 @@ from bindery.messages import Message
 
 _ABSENT = "common-no-table"
 _LACKS = "data-region-lacks-table"
+# a name that means nothing, by the argument that holds it: what has it may have been renamed
+_NAMES = {
+    "prose-no-entry": "name", "prose-no-value": "name", "prose-no-part": "name",
+    "prose-no-document": "name", "prose-no-work": "key", "prose-refers-to-nothing": "name",
+}  # fmt: skip
+_Name = tuple[str, str]
 
 
 def keep_causes(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The same without the messages that a missing file explains.
+    """The same without the messages that another one explains.
 
     Several places that ask for one missing table: the table is told, with the places. One place
-    that asks for tables that no region has: that place is told, once.
+    that asks for tables that no region has: that place is told, once. A name that several files
+    use and nothing has is told once, with the places.
     """
     first: dict[object, Diagnostic] = {}
     for one in told:
         first.setdefault((one.path, one.line, one.said), one)
-    found = tuple(first.values())
+    return _join_names(_keep_tables(tuple(first.values())))
+
+
+def _keep_tables(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     asked: dict[str, list[Diagnostic]] = {}
     for one in found:
         if table := _name_table(one):
@@ -65,3 +75,48 @@ def _list_places(table: str, told: list[Diagnostic]) -> list[str]:
 
 def _place(one: Diagnostic) -> str:
     return one.path if one.line is None else f"{one.path}:{one.line}"
+
+
+def _join_names(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The same with one message for a name that several files use, and none has."""
+    used: dict[_Name, list[Diagnostic]] = {}
+    for one in found:
+        if name := _find_name(one):
+            used.setdefault(name, []).append(one)
+    meant = {_find_meant(one) for told in used.values() for one in told}
+    shown = []
+    for one in found:
+        name = _find_name(one)
+        same = used[name] if name else []
+        if len({other.path for other in same}) > 1:
+            shown += [_add_places(same)] if one is same[0] else []
+        elif one.said.id != "rules-not-placed" or _get(one, "entry") not in meant:
+            shown.append(one)
+    return tuple(shown)
+
+
+def _find_name(one: Diagnostic) -> _Name | None:
+    key = _NAMES.get(one.said.id)
+    return (one.said.id, _get(one, key)) if key else None
+
+
+def _get(one: Diagnostic, key: str) -> str:
+    return str(dict(one.said.arguments).get(key, ""))
+
+
+def _find_meant(one: Diagnostic) -> str:
+    """The name that a message proposes: that nothing uses it follows from its own mistake."""
+    proposed = one.advice is not None and one.advice.id == "common-did-you-mean"
+    return str(dict(one.advice.arguments)["name"]) if one.advice and proposed else ""
+
+
+def _add_places(same: list[Diagnostic]) -> Diagnostic:
+    """The first of some messages, with the places of the others."""
+    first, places = same[0], ", ".join(dict.fromkeys(_place(one) for one in same[1:]))
+    advice = first.advice or (Message("common-quoted", words=first.hint) if first.hint else None)
+    added = (
+        Message("rules-the-same-at", hint=advice, places=places)
+        if advice
+        else Message("rules-only-the-same-at", places=places)
+    )
+    return Diagnostic(first.path, first.line, first.said, added, first.severity)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
 from bindery.messages import Message
@@ -24,6 +25,7 @@ def check_links(study: Study) -> list[Diagnostic]:
     """Links to nothing, entries that rest on nothing, and entries that nothing uses."""
     chain = link_chain(study)
     return [
+        *_check_silence(study),
         *_check_questions(chain),
         *(found for region in study.regions for found in _check_findings(study, chain, region)),
         *(found for one in chain.conclusions for found in _check_conclusion(study, chain, one)),
@@ -37,6 +39,22 @@ def complain(
 ) -> Diagnostic:
     """A mistake at the line of an entry's key, or of the entry when it lacks the key."""
     return Diagnostic(entry.path, entry.line_of(key), said, advice)
+
+
+def list_silent(study: Study) -> tuple[Region, ...]:
+    """The regions without any finding, where another one has some."""
+    silent = tuple(region for region in study.regions if not region.findings)
+    return silent if len(silent) < len(study.regions) else ()
+
+
+def _check_silence(study: Study) -> Iterator[Diagnostic]:
+    """A region without findings is told once, and not what else follows from it."""
+    for region in list_silent(study):
+        model = next(one for one in study.regions if one.findings)
+        said = Message(
+            "rules-no-findings", region=region.slug, path=layout.region_findings(model.slug)
+        )
+        yield Diagnostic(layout.region_findings(region.slug), None, said)
 
 
 def _check_questions(chain: Reasoning) -> Iterator[Diagnostic]:
@@ -140,7 +158,8 @@ def _check_use(one: Finding | Conclusion, *, used: bool, by: str) -> Iterator[Di
 def _check_unused(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
     """Evidence that no finding rests on is worth a warning: it may be read with other eyes."""
     used = {(e.path, e.id) for one in chain.findings for e in one.evidence}
-    for one in _list_evidence(study):
+    silent = {region.slug for region in list_silent(study)}
+    for one in (one for one in _list_evidence(study) if one.region not in silent):
         if (one.path, one.id) not in used and not one.unused:
             said = Message("rules-unused-evidence", id=one.id)
             yield Diagnostic(one.path, one.line_of("id"), said, severity=Severity.WARNING)

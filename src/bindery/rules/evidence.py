@@ -47,9 +47,11 @@ def check_evidence(root: Path, study: Study) -> list[Diagnostic]:
     ]
 
 
-def _read_works(root: Path) -> set[str]:
-    """The keys of the literature; what is wrong with it is told by its own rule."""
-    return {one.key for one in load_works(root, find_bibliography(root), []) or ()}
+def _read_works(root: Path) -> set[str] | None:
+    """The keys of the literature, None where it cannot be read: its own rule tells that."""
+    path = find_bibliography(root)
+    works = load_works(root, path, []) if path else ()
+    return None if works is None else {one.key for one in works}
 
 
 def _check_entry(study: Study, one: Evidence) -> Iterator[Diagnostic]:
@@ -61,7 +63,7 @@ def _check_entry(study: Study, one: Evidence) -> Iterator[Diagnostic]:
         yield complain(one, "code", Message("rules-no-code", code=one.code))
 
 
-def _check_document(study: Study, works: set[str], one: Evidence) -> Iterator[Diagnostic]:
+def _check_document(study: Study, works: set[str] | None, one: Evidence) -> Iterator[Diagnostic]:
     if one.kind is not EvidenceKind.DOCUMENT:
         for key in ("title", "label", "reference", "source"):
             if key in dict(one.keys) and getattr(one, key):
@@ -75,7 +77,7 @@ def _check_document(study: Study, works: set[str], one: Evidence) -> Iterator[Di
         yield complain(one, "id", said)
     sources = {source.id for source in study.sources}
     for key, name, known in (("reference", one.reference, works), ("source", one.source, sources)):
-        if name and name not in known:
+        if name and known is not None and name not in known:
             said = Message("rules-unknown-origin", id=one.id, key=key, name=name)
             yield complain(one, key, said, suggest(name, known))
 

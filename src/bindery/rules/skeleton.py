@@ -9,6 +9,7 @@ from bindery.loading.skeleton import Skeleton, SkeletonPart, read_skeletons
 from bindery.messages import Message
 from bindery.model import Region, Study
 from bindery.model.outline import TextOutline
+from bindery.rules.chain import list_silent
 
 
 def check_skeleton(study: Study, outlines: Mapping[str, TextOutline]) -> list[Diagnostic]:
@@ -21,6 +22,18 @@ def check_skeleton(study: Study, outlines: Mapping[str, TextOutline]) -> list[Di
         *(found for one in study.regions for found in _check_absences(study, skeletons, one)),
         *_check_places(study),
     ]
+
+
+def list_incomplete(study: Study) -> frozenset[str]:
+    """The regions that lack a whole section which as many others have: what it held is unknown."""
+    names = {one.name for region in study.regions for one in region.sections}
+    found: set[str] = set()
+    for name in names:
+        having = [one for one in study.regions if name in {own.name for own in one.sections}]
+        lacking = [one for one in study.regions if one not in having]
+        silent = [one.slug for one in lacking if name not in _list_declared(one)]
+        found |= set(silent) if len(having) >= len(silent) else set()
+    return frozenset(found)
 
 
 def _leave_out_unreadable(
@@ -132,7 +145,7 @@ def _check_places(study: Study) -> Iterator[Diagnostic]:
     known |= {f"domain/{name}" for name, _ in study.frame.domains}
     every = {name for region in study.regions for name in _list_places(region)} & known
     for region in study.regions:
-        if _list_places(region) - known:
+        if _list_places(region) - known or region in list_silent(study):
             continue  # an unknown one is told at its line: it may be any of those that look missing
         for name in sorted(every - _list_places(region) - _list_declared(region)):
             sort, _, key = name.partition("/")

@@ -3,6 +3,8 @@
 # The chain: questions, evidence, findings, conclusions, recommendations.
 rules-question-unanswered = no conclusion answers the question «{ $id }»
     .hint = name it in a conclusion: questions = ["{ $id }"]
+rules-no-findings = «{ $region }» has no finding
+    .hint = write its findings, as in { $path }
 rules-no-evidence = «{ $id }» rests on no evidence
     .hint = name what it rests on; the register has: { $names }
 rules-known-on-examples = «{ $id }» is known, but rests on example { $kind ->
@@ -218,6 +220,9 @@ rules-unknown-source = the source «{ $source }» is not registered
 rules-unused-source = no table or image comes from the source «{ $source }»
     .hint = take it out of the register, or name it in a table's sidecar
 rules-wanted-at = make it, or restore it; it is wanted at { $places }
+# $hint is another message, what to do about a name that several files use and nothing has.
+rules-the-same-at = { $hint } (the same at { $places })
+rules-only-the-same-at = the same at { $places }
 
 # Abbreviations and the writing of texts. $say is a house's own words for a pattern of its own.
 rules-unused-term = no text uses the abbreviation «{ $term }»
