@@ -142,6 +142,39 @@ BAD = {
             "    hint: close it, or write \\* for the sign itself"
         ),
     ),
+    "what a word processor and a spreadsheet leave behind": (
+        [
+            (TEXT, "made by hand is", "made by hand somewhere[1] is"),
+            (
+                TEXT,
+                "See @sec-hand for the quays.",
+                "See Error! Reference source not found.\n\nName\tRole\nAnn\tcook",
+            ),
+        ],
+        (
+            f"{TEXT}:10: «[1]» is a note's number typed by hand\n"
+            "    hint: write [^name], and on a line of its own [^name]: The note.\n"
+            f"{TEXT}:23: «Error! Reference source not found» is another program's mistake\n"
+            "    hint: write what belongs there: a reference is @sec-anchor, a number is a value\n"
+            f"{TEXT}:25: «Name Role»: columns of spaces or tabs make no table\n"
+            "    hint: a table is | Name | Role |, with |---|---| below its head; "
+            "between words stands one space"
+        ),
+    ),
+    "a heading's number typed by hand, a note without its text, money as a formula": (
+        [
+            (TEXT, "## By hand", "## 1.2 By hand"),
+            (TEXT, "See @sec-hand for", "It costs $x each, or US$ more; see @sec-hand[^gone] for"),
+        ],
+        (
+            f"{TEXT}:8: «1.2» is a heading's number typed by hand\n"
+            "    hint: take it away: headings are numbered by themselves\n"
+            f"{TEXT}:23: the note [^gone] has no text\n"
+            "    hint: write it on a line of its own: [^gone]: The note.\n"
+            f"{TEXT}:23: words between two signs $ would be set as a formula\n"
+            "    hint: write \\$ for the sign; words in a formula stand in \\text{…}"
+        ),
+    ),
     "an unknown value": (
         [(TEXT, '"ships_last"', '"ships_lst"')],
         (

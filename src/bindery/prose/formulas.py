@@ -49,7 +49,7 @@ _ENVIRONMENTS = frozenset(
     """.split()  # noqa: SIM905
 )
 _TEXT = re.compile(r"\\[a-z]+\{[^{}]*\}")
-_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{3,}")
+_WORDS = re.compile(r"[^\W\d_]{2,}[,.;:]? [^\W\d_]{3,}|[^\W\d_]{3,}[,.;:]? [^\W\d_]{2,}")
 _PART = re.compile(r"\\(begin|end)\s*(?:\{([A-Za-z]*)\})?")
 
 

@@ -25,6 +25,7 @@ _YEAR = re.compile(
 _NAMES = (
     re.compile(r"(?:https?://|www\.)\S+"),
     re.compile(r"#[0-9A-Fa-f]{3,8}\b"),  # a colour
+    re.compile(r"(?<=[^\W\d_]{4})\[\d{1,3}\]"),  # a typed note, which the reader of texts tells
     re.compile(r"(?<![\w.,:])\d{1,2}:\d\d(?::\d\d)?(?![\w:])"),  # a clock time
     re.compile(r"(?<![\w.,])\d{1,2}([-/.])\d{1,2}\1\d{4}(?!\w|[.,]\d)"),  # a date: 1-1-2023
     re.compile(r"(?<![\w.,])\d{4}-\d\d-\d\d(?!\w)"),  # a date: 2023-01-01

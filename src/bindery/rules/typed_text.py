@@ -20,6 +20,7 @@ from bindery.model.tree import (
     CrossReference,
     Foreign,
     Formula,
+    Heading,
     Image,
     Inline,
     Inlines,
@@ -71,6 +72,10 @@ class TypedText:
         return self.lines[max(bisect_right(self.starts, offset) - 1, 0)]
 
 
+# The number of a heading, which the reader of texts tells.
+_HEADING_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)+\.?|\d{1,2}\.|[A-Z]\.\d+\.?)\s")
+
+
 def read_typed_words(path: str, words: str, line: int) -> TypedText:
     """Words of another file than a text, whose first line is given: a caption, a finding."""
     text = words
@@ -92,7 +97,10 @@ def list_typed(path: str, blocks: Blocks) -> Iterator[TypedText]:
     for block in walk_blocks(blocks):
         line = getattr(block, "line", 0) or line
         for run in _list_runs(block, line):
-            yield TypedText(path, "".join(run.pieces), tuple(run.starts), tuple(run.lines))
+            text = "".join(run.pieces)
+            if isinstance(block, Heading):
+                text = _HEADING_NUMBER.sub(_blank, text)
+            yield TypedText(path, text, tuple(run.starts), tuple(run.lines))
             for note in run.notes:
                 yield from list_typed(path, note.blocks)
 
