@@ -1,5 +1,6 @@
 """Runs a study's own Python file in a namespace of its own; its errors become diagnostics."""
 
+import ast
 import difflib
 import inspect
 import traceback
@@ -12,6 +13,7 @@ from typing import TypeVar
 from bindery.errors import BinderyError, fail
 from bindery.loading.python_faults import explain_fault
 from bindery.loading.python_guard import guard, make_builtins
+from bindery.loading.python_hidden import find_hidden
 from bindery.loading.python_syntax import explain_syntax
 from bindery.loading.raw_text import find_conflicts
 from bindery.loading.reader import suggest
@@ -73,7 +75,10 @@ def _compile(root: Path, path: str) -> CodeType:
         source = (root / path).read_bytes()
         if conflicts := find_conflicts(path, source.decode("utf-8", errors="replace")):
             raise BinderyError(conflicts)
-        return compile(source, path, "exec", dont_inherit=True)
+        tree = ast.parse(source, path)
+        if hidden := tuple(find_hidden(path, tree)):
+            raise BinderyError(hidden)
+        return compile(tree, path, "exec", dont_inherit=True)
     except OSError:
         raise fail(path, None, Message("common-no-file")) from None
     except SyntaxError as error:

@@ -30,6 +30,8 @@ _REFUSED = {
     **dict.fromkeys(_PROGRAMS, Message("python-program")),
     **dict.fromkeys(_FILES, Message("python-deletes")),
 }
+_LISTING = ("os.listdir", "os.scandir", "os.walk", "glob.glob", "pathlib.Path.glob")
+_WATCHED = frozenset({"open", *_LISTING, *_REFUSED})
 
 
 class _Guarded(threading.local):
@@ -73,7 +75,7 @@ def _refuse_asking(name: str) -> object:
 
 
 def _watch(event: str, arguments: tuple[object, ...]) -> None:
-    if not _guarded.path or (event != "open" and event not in _REFUSED):
+    if not _guarded.path or event not in _WATCHED:
         return
     path, _guarded.path = _guarded.path, ""  # what is done to find out is not watched itself
     try:
@@ -85,6 +87,11 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def _judge(event: str, arguments: tuple[object, ...], own: str) -> Message | None:
+    if event in _LISTING:
+        where = arguments[0]
+        place = os.fsdecode(where) if isinstance(where, str | bytes | os.PathLike) else "."
+        known = _is_own(str(Path.cwd() / place))
+        return None if known else Message("python-folder", path=Path(place).name or ".")
     if event != "open":
         return _REFUSED[event]
     path, _, flags = arguments

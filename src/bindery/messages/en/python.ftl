@@ -150,3 +150,16 @@ python-network = something is fetched from the network
     .hint = put the data under data/ with a sidecar that names the source
 python-program = another program is started
     .hint = take it away; compute it in Python
+
+# What no file holds ($name is Python's)
+
+python-clock = «{ $name }» asks the clock: the result would be another tomorrow
+    .hint = write the date into a data file or a value, and use that
+python-chance = «{ $name }» gives something else each time
+    .hint = random.Random(1) and numpy.random.default_rng(1) give the same numbers each time
+python-sample = sample() takes other rows each time
+    .hint = say random_state=1
+python-environment = «{ $name }» is another on each machine
+    .hint = write what is needed into a data file or a value
+python-folder = the code lists the folder «{ $path }»
+    .hint = name the tables it needs as «data» in figure.toml
