@@ -208,13 +208,13 @@ FAULTS = {
     # what it gives
     "no tabulate": (
         CODE.replace("def tabulate", "def tabulat"),
-        None,
+        5,
         "there is no function «tabulate»",
         "«tabulat»",
     ),
     "no draw": (
         CODE.replace("def draw(", "def drw("),
-        None,
+        10,
         "there is no function «draw»",
         "«drw»",
     ),
