@@ -89,7 +89,10 @@ BAD = {
     ),
     "a date in quotes": (
         [("content/study.toml", "2026-01-02", '"2026-01-02"')],
-        "content/study.toml:5: «date» must be a date, written 2026-11-23 without quotes",
+        (
+            "content/study.toml:5: «date» must be a date, written 2026-11-23 without quotes\n"
+            "    hint: write: date = 2026-01-02"
+        ),
     ),
     "a row with too many cells": (
         [(CSV, "2021,1250", "2021,1250,3")],
