@@ -7,6 +7,8 @@ from bindery.inspection import second_opinion
 from bindery.inspection.known_remarks import answer_remark
 
 CELLS = "a TD has no /Headers attribute and its headers cannot be determined algorithmically"
+ROWS = "a Table structure element has rows spanning different numbers of columns"
+COLUMNS = "a Table structure element has columns spanning different numbers of rows"
 LENGTH = "a stream /Length does not match its raw content length"
 LISTED = b"beginbfrange <01> <02> [<0041> <0042>] endbfrange"
 PLAIN = b"beginbfrange <01> <02> <0041> endbfrange"
@@ -25,6 +27,22 @@ def test_a_table_without_scopes_has_no_answer(spoil, elements):
                 del cell.C
 
     assert answer_remark(spoil(change), CELLS) is None
+
+
+@pytest.mark.parametrize(("span", "answered"), [(2, True), (1, False)])
+@pytest.mark.parametrize("remark", [ROWS, COLUMNS])
+def test_a_grid_is_defended_only_if_its_cells_cover_it(remark, span, answered, spoil, elements):
+    def change(pdf):
+        *_, above, below = elements(pdf, "TR")
+        pdf.Root.StructTreeRoot.ClassMap["/tall"] = pikepdf.Dictionary(
+            O=pikepdf.Name.Table, RowSpan=span
+        )
+        above.K[-1].C = pikepdf.Name("/tall")
+        del below.K[-1]
+
+    path = spoil(change)
+    assert bool(answer_remark(path, remark)) is answered
+    assert ROWS in {one.message for one in second_opinion(path, ("ua1",))[0].failures}
 
 
 @pytest.mark.parametrize(("data", "answered"), [(LISTED, True), (PLAIN, False), (b"", False)])

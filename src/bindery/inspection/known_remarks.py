@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pikepdf
 
+from bindery.errors import BinderyError
+from bindery.inspection.assertions.tables import measure_rows
 from bindery.inspection.fonts import parse_map
+from bindery.inspection.reading import read_structure
 from bindery.messages import Message
 
 _FONT = re.compile(r"font object (\d+) (\d+) has a malformed ToUnicode CMap")
@@ -26,7 +29,15 @@ def answer_remark(path: Path, message: str) -> Message | None:
         try:
             with pikepdf.open(path, suppress_warnings=True) as pdf:
                 return answer if prove(pdf, match) else None
-        except (pikepdf.PdfError, OSError, LookupError, TypeError, ValueError, AttributeError):
+        except (
+            BinderyError,
+            pikepdf.PdfError,
+            OSError,
+            LookupError,
+            TypeError,
+            ValueError,
+            AttributeError,
+        ):
             return None
     return None
 
@@ -62,11 +73,22 @@ def _ends_in_return(pdf: pikepdf.Pdf, _: re.Match[str]) -> bool:
     return any(stream.read_raw_bytes().endswith(b"\r") for stream in streams)
 
 
+def _covers_grid(pdf: pikepdf.Pdf, _: re.Match[str]) -> bool:
+    """Whether the cells of each table cover its grid, some of them by a span from a class."""
+    classes = pdf.Root.StructTreeRoot.get("/ClassMap", pikepdf.Dictionary())
+    names = [str(name) for name in classes.keys()]  # noqa: SIM118 - pikepdf iterates over values
+    spans = any({"/RowSpan", "/ColSpan"} & set(classes[name].keys()) for name in names)
+    tables = read_structure(Path(pdf.filename)).tables
+    return spans and all(len(set(measure_rows(table.rows))) == 1 for table in tables)
+
+
 _Proof = Callable[[pikepdf.Pdf, re.Match[str]], bool]
 _CELL = "a TD has no /Headers attribute and its headers cannot"
+_GRID = r"a Table structure element has (?:rows|columns) spanning different numbers"
 _LENGTH = "a stream /Length does not match its raw content"
 _ANSWERS: tuple[tuple[str, _Proof, Message], ...] = (
     (_FONT.pattern, _maps_by_lists, Message("inspection-answer-lists")),
     (_CELL, _scopes_by_class, Message("inspection-answer-classes")),
+    (_GRID, _covers_grid, Message("inspection-answer-grid")),
     (_LENGTH, _ends_in_return, Message("inspection-answer-return")),
 )

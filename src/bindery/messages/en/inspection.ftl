@@ -56,6 +56,7 @@ inspection-sarif-not-run = the validation was not run
 
 inspection-answer-lists = Not so: the map is sound. The engine does not read ranges that list their targets, which ISO 32000-1, 9.10.3 allows; every code has its Unicode value.
 inspection-answer-classes = Not so: all header cells have a Scope. The engine does not look into the class map, where ISO 32000-1, 14.7.5.2 lets attributes stand.
+inspection-answer-grid = Not so: the cells of every table cover its grid. The engine does not look into the class map, where ISO 32000-1, 14.7.5.2 lets their spans stand.
 inspection-answer-return = Not so: the data of a stream end in the byte 0D, which the engine takes for a part of the line's end before endstream (ISO 32000-1, 7.3.8.1).
 
 # -- identity --
