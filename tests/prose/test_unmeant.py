@@ -230,11 +230,11 @@ DOUBTFUL = {
     "- one\n-two\n": (4, "«-two» is no item of a list"),
     "It is a long day.\nIt is a long day.": (4, "«It is a long day.» stands here twice"),
     "It is a long day.\n\nIt is a long day.": (5, "«It is a long day.» stands here twice"),
-    "1. It is a long day.\n1. It is a long day.": (4, "«1. It is a long day.» stands here twice"),
+    "1. It is a day.\n1. It is a day.\n2. So.": (4, "«1. It is a day.» stands here twice"),
     "It is here,": (3, "the text breaks off: … It is here,"),
     "It is here. And there": (3, "the text breaks off: … It is here. And there"),
     "One.\n\nIt is the end of a long,\nlong day in the har": (
-        6, "the text breaks off: … of a long, long day in the har"
+        6, "the text breaks off: … long, long day in the har"
     ),
 }  # fmt: skip
 

@@ -49,6 +49,17 @@ def _list_words(nodes: Nodes) -> Iterator[str]:
             yield OPAQUE
 
 
+def begin_word(text: str, place: int) -> int:
+    """Where the word at a place begins."""
+    return text.rfind(" ", 0, place) + 1 if place > 0 else 0
+
+
+def end_word(text: str, place: int) -> int:
+    """Where the word at a place ends."""
+    found = text.find(" ", place)
+    return found if found >= 0 else len(text)
+
+
 def shorten(words: str) -> str:
     """Some words of the text, as a message shows them."""
     shown = words.replace(OPAQUE, "…").strip()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bindery.errors import Severity
 from bindery.messages import Message
-from bindery.prose.author_lines import Line, list_lines, shorten
+from bindery.prose.author_lines import Line, begin_word, end_word, list_lines, shorten
 from bindery.prose.slips import OPAQUE
 from bindery.prose.state import Nodes, State
 
@@ -25,6 +25,7 @@ _LOST_SPACE = re.compile(r"^-(?=[^\W\d_])")
 _ENDS_OPEN = re.compile(r"[,;:(\[–-]$")
 _LETTER = re.compile(r"[^\W\d_]$")
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.!?] +\S")
+_LAST = 6  # words that a message shows
 _MANY = 8  # words that are a sentence, and no signature
 
 
@@ -75,7 +76,7 @@ def _find_lone_brackets(state: State, lines: Sequence[Line]) -> Iterator[tuple[i
 def _show(words: str, sign: str) -> str:
     """The words around a sign."""
     at = words.index(sign)
-    return shorten(words[max(at - 15, 0) : at + 20])
+    return shorten(words[begin_word(words, at - 15) : end_word(words, at + 15)])
 
 
 def _find_running_on(state: State, lines: Sequence[Line]) -> Iterator[Line]:
@@ -112,4 +113,6 @@ def check_end(state: State, nodes: Nodes) -> None:
         return
     if _ENDS_OPEN.search(text) or (long and _LETTER.search(text)):
         shown = text.replace(OPAQUE, "…")
-        state.warn(Message("prose-breaks-off", words=shown[-30:].strip()), lines[-1][0])
+        state.warn(
+            Message("prose-breaks-off", words=" ".join(shown.split()[-_LAST:])), lines[-1][0]
+        )

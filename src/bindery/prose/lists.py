@@ -114,7 +114,8 @@ def _check_numbers(state: State, block: List) -> None:
     if state.dialect != "author" or len(set(lines)) < len(lines):
         return  # a loop repeats a line
     found = [_match_line(state, _NUMBER, line) for line in lines]
-    if len({one[2] for one in found if one}) == 1:
+    told = {one.line for one in state.mistakes}
+    if len({one[2] for one in found if one}) == 1 or not told.isdisjoint(lines):
         return
     for place, (line, typed) in enumerate(zip(lines, found, strict=True)):
         if typed and typed[2] != "#" and int(typed[2]) != block.start + place:

@@ -33,6 +33,7 @@ from bindery.model.tree import (
     Verse,
 )
 from bindery.model.walk import Holder, list_cells, list_inlines
+from bindery.prose.author_lines import begin_word, end_word
 
 Found = tuple[int, Message]  # the line, and what is said of it
 
@@ -54,8 +55,10 @@ class _Line:
     def say(self, mark: LoneMark) -> Found:
         """What is said of a mark, at its line."""
         line = [number for begin, number in self.places if begin <= mark.start][-1]
-        begin = mark.start if mark.role == "open" else max(mark.end - _AROUND, 0)
-        words = self.text[begin : mark.start + _AROUND if mark.role == "open" else mark.end]
+        if mark.role == "open":
+            words = self.text[mark.start : end_word(self.text, mark.start + _AROUND)]
+        else:
+            words = self.text[begin_word(self.text, mark.end - _AROUND) : mark.end]
         words = " ".join(words.replace(OBJECT, "…").split())
         if mark.role == "open":
             return line, Message("prose-quote-not-closed", words=words, kind=mark.kind)
