@@ -98,7 +98,7 @@ BAD = {
         [(CSV, "2021,1250", "2021,1250,3")],
         (
             f"{CSV}:3: 3 cells, but the head has 2\n"
-            '    hint: a text with a comma stands in quotes: "a, b"'
+            '    hint: a text with a comma stands in quotes: "a, b"; a number has a point: 2.5'
         ),
     ),
     "a decimal comma": (
@@ -112,12 +112,17 @@ BAD = {
         [(CSV, None, "year;ships\n2020;1200\n2021;1250\n")],
         (
             f"{CSV}:1: columns are separated by semicolons or tabs\n"
-            "    hint: export with commas between columns and points in numbers"
+            "    hint: export with commas between columns and points in numbers, or say so in the "
+            'sidecar: [layout] separator = ";" (or "\\t"), decimal = ","'
         ),
     ),
     "a CSV file in Latin-1": (
         [(CSV, None, "year,ships\n2020,caf\xe9\n".encode("latin-1"))],
-        f"{CSV}:2: not UTF-8 text\n    hint: save the file as UTF-8",
+        (
+            f"{CSV}:2: not UTF-8 text\n"
+            "    hint: save the file as UTF-8, or say in the sidecar how it is written: "
+            '[layout] encoding = "cp1252"'
+        ),
     ),
     "an empty CSV file": (
         [(CSV, None, "")],
@@ -242,14 +247,16 @@ BAD = {
     ),
     "a figure that is no Python": (
         [("figures/ships/figure.py", "def tabulate(data):", "def tabulate(data:")],
-        "figures/ships/figure.py:6: not valid Python: '(' was never closed",
+        (
+            "figures/ships/figure.py:6: the bracket «(» is never closed\n"
+            "    hint: close it with its counterpart"
+        ),
     ),
     "a figure that breaks": (
         [("figures/ships/figure.py", 'data.tables["ships"]', 'data.tables["shps"]')],
         (
-            "figures/ships/figure.py:7: KeyError: 'shps'\n"
-            "    hint: is there such a table or column? See `data` and the columns' names in its "
-            "sidecar"
+            "figures/ships/figure.py:7: data has no table «shps»\n"
+            "    hint: did you mean «ships»?"
         ),
     ),
     "a title with an unknown fact": (
