@@ -34,7 +34,7 @@ def study(tmp_path, project_root):
 def list_shown(project_root):
     """The examples in the guide that begin with a file and a line, without their counts."""
     guide = (project_root / "docs/authors.md").read_text("utf-8")
-    blocks = re.findall(r"(?ms)^```\n(.*?)^```$", guide)
+    blocks = re.findall(r"(?ms)^```\w*\n(.*?)^```$", guide)
     shown = [block.split("\n\n")[0].strip() for block in blocks if _LINE.match(block)]
     assert len(shown) == 4
     return [_LINE.sub(r"\1:", block) for block in shown]

@@ -25,7 +25,7 @@ PARAGRAPHS = {
     "no such work": "It is so [@{x}].",
     "a box that nobody mentions": '::: {{.definition title="{x}" #box-{x}}}\nThe quay.\n:::',
     "a kind of box misspelt": '::: {{.definitoin title="{x}"}}\nThe quay.\n:::',
-    "a term that is not written out": "The TEU counts at the {x} quay.",
+    "a term that nobody knows": "The ETA of the {x} ferry is late.",
     "an unknown attribute": "[The {x} quay]{{.loud}} is low.",
     "HTML": "The <b>{x}</b> quay.",
     "a heading too deep": "##### The {x} quay\n\nIt is low.",
@@ -147,7 +147,7 @@ def choose(seed, count, names):
 def test_both_of_two_mistakes_are_told(trial, told):
     pairs = [
         ("an unknown value", "a typed number"),
-        ("a value of no column", "a term that is not written out"),
+        ("a value of no column", "a term that nobody knows"),
         *choose(1, 4, [*PARAGRAPHS, *FILES]),
     ]
     assert [(pair, flaws) for pair in pairs if any(flaws := judge(trial, told, pair))] == []
