@@ -135,15 +135,19 @@ def test_a_damaged_record_makes_a_build_look_again(tmp_path):
 
 def test_a_choice_of_documents_has_the_warnings_of_these_alone(tmp_path):
     root = copy_harbours(tmp_path)
-    for region in ("eastport", "westport"):
-        edit(root / f"regions/{region}/text/02-ships.md", "# Ships", "# Ships\n\nThere are 4321.")
+    edit(
+        root / "regions/westport/region.toml",
+        'name = "Westport"\norder',
+        'name = "Eastport"\norder',
+    )
 
     def list_warned(**chosen):
-        plan = plan_study(root, Request(draft=True, **chosen))
-        said = [one for one in plan.diagnostics if "4321" in one.message]
-        assert {one.severity for one in said} == {Severity.WARNING}
-        return {one.path.split("/")[1] for one in said}
+        plan = plan_study(root, Request(**chosen))
+        found = [one for one in plan.diagnostics if one.said.id == "loading-region-name"]
+        assert all(one.severity is Severity.WARNING for one in found)
+        return {one.path.split("/")[1] for one in found}
 
-    assert list_warned() == {"eastport", "westport"}
-    assert list_warned(regions=("eastport",)) == {"eastport"}
-    assert list_warned(documents=("profile",)) == {"eastport", "westport"}
+    assert list_warned() == {"westport"}
+    assert list_warned(regions=("westport",)) == {"westport"}
+    assert list_warned(documents=("profile",)) == {"westport"}
+    assert list_warned(regions=("eastport",)) == set()
