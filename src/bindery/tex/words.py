@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from numbers import Integral
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -18,7 +20,7 @@ from bindery.tex.expressions import (
     parse_within,
     render_within,
 )
-from bindery.tex.failures import Failing, Missing, explain_failure
+from bindery.tex.failures import CallError, Failing, Missing, explain_failure
 from bindery.tex.numbers import Number, find_sign, format_hidden, format_number, is_missing
 
 
@@ -50,6 +52,7 @@ def format_quantity(
     if isinstance(number, Hidden):
         mark = format_hidden(number, style)
         return FormattedNumber(None, mark, mark, 0)
+    number = _make_plain(number)
     size = None if number is None or is_missing(number) else max(number, -number)
     return FormattedNumber(
         number,
@@ -71,9 +74,29 @@ def join_words(words: Sequence[str], last: str) -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def _make_plain(number: Number | None) -> Number | None:
+    """A number of Python's own: one of numpy's divides by zero without a word."""
+    if number is None or is_missing(number) or isinstance(number, Decimal):
+        return number
+    return int(number) if isinstance(number, Integral) else float(number)
+
+
+def read_float(fact: object) -> float:
+    """A fact as a number; Jinja's own filter makes 0 of whatever is none."""
+    number = fact.number if isinstance(fact, FormattedNumber) else fact
+    if not isinstance(number, int | float | Decimal) or is_missing(number):
+        raise CallError(Message("tex-no-number-here", text=str(fact)))
+    return float(number)
+
+
+def read_int(fact: object) -> int:
+    """The whole part of a fact that is a number."""
+    return int(read_float(fact))
+
+
 # of Jinja's own filters those that give no more than they get
 _FILTERS = (
-    "abs", "capitalize", "default", "first", "float", "int", "join", "last", "length", "list",
+    "abs", "capitalize", "default", "first", "join", "last", "length", "list",
     "lower", "max", "min", "reverse", "round", "sort", "string", "sum", "title", "trim", "unique",
     "upper",
 )  # fmt: skip
@@ -84,7 +107,13 @@ def _make_environment() -> SandboxedEnvironment:
     # plain text, not LaTeX: what prints the record escapes it
     environment = SandboxedEnvironment(undefined=Missing, autoescape=False)
     known = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters = {**known, "by_sign": choose_by_sign, "join_words": join_words}
+    own = {
+        "by_sign": choose_by_sign,
+        "join_words": join_words,
+        "int": read_int,
+        "float": read_float,
+    }
+    environment.filters = {**known, **own}
     environment.globals = {}
     return environment
 

@@ -120,3 +120,5 @@ tex-too-many-texts = one part prints more texts than can be told apart
     .hint = make two parts of it
 tex-not-carried-out = an expression cannot be carried out
     .hint = look at the names, the calls and the signs in this line
+tex-no-number-here = «{ $text }» is no number
+    .hint = print the fact as it is: {"{{"} name {"}}"}
