@@ -74,3 +74,43 @@ def test_one_mistake_in_a_text_hides_no_other(study, check):
     said = check(study)[1]
     told = [line.split(": ")[0] for line in said.splitlines() if line.startswith(TEXT)]
     assert told == [f"{TEXT}:{line}" for line in lines]
+
+
+def test_a_renamed_figure_is_one_message_with_all_its_places(study, check):
+    (study / "figures/ships").rename(study / "figures/shipping")
+    said = check(study)[1]
+    assert "no text places" not in said
+    assert "@fig-ships refers to" not in said
+    places = [line for line in said.splitlines() if "there is no figure «ships»" in line]
+    assert len(places) == 1
+    assert "(the same at regions/westport/text/02-ships.md:" in said
+
+
+def test_what_a_lost_section_held_is_not_missed_elsewhere(study, check):
+    (study / "regions/westport/text/02-ships.md").unlink()
+    said = check(study)[1]
+    assert said.count("«westport» lacks «ships», which «eastport» has") == 1
+    assert "this document has no" not in said
+    assert "not written out" not in said
+
+
+def test_a_region_that_lost_its_findings_is_told_once(study, check):
+    spoil(study, f"{EAST}/findings.toml", None, "# none\n")
+    said = check(study)[1]
+    path = f"{EAST}/findings.toml"
+    assert [line for line in said.splitlines() if line.startswith(path)] == [
+        f"{path}: «eastport» has no finding"
+    ]
+    assert "no finding rests on the evidence" not in said
+
+
+def test_values_that_cannot_be_read_hide_no_mistake_of_a_text(study, check):
+    spoil(study, "content/values.toml", "[region.ships_first]", "[region.ships_first")
+    text = (study / TEXT).read_text("utf-8")
+    spoil(study, TEXT, None, text + "\n{{ valeu(1) }} and 37 ships.\n")
+    said = check(study)[1]
+    line = text.count("\n") + 2
+    assert "content/values.toml:1: " in said
+    assert f"{TEXT}:{line}: there is no «valeu» here" in said
+    assert f"{TEXT}:{line}: the number «37» is typed by hand" in said
+    assert "there is no value" not in said

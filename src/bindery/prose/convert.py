@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.messages import Message
@@ -82,8 +83,16 @@ def read_section(request: SectionRequest) -> Fragment:
     fragment = replace(make_fragment(request, blocks, proven=proven), warnings=told)
     if all(one.severity is not Severity.ERROR for one in told):
         return fragment
-    names = (("@" if sign == ":" else sign) + name for sign, name in _NAME.findall(text))
-    return replace(fragment, unsure=tuple(dict.fromkeys(names)))
+    return replace(fragment, unsure=_list_unsure(text, state))
+
+
+def _list_unsure(text: str, state: State) -> tuple[str, ...]:
+    """Names in a text with mistakes, and those of the entries that its unknown ones may mean."""
+    names = [("@" if sign == ":" else sign) + name for sign, name in _NAME.findall(text)]
+    known = dict(state.request.entries)
+    for name in state.told_names:
+        names += (f"#{one}" for one in (name, *get_close_matches(name, known)))
+    return tuple(dict.fromkeys(names))
 
 
 def _check_headings(state: State, nodes: Nodes) -> None:
