@@ -260,6 +260,18 @@ FAULTS = {
         "the facts that «tabulate» gives are a list",
         "Quantity",
     ),
+    "a fact divided by zero": (
+        CODE.replace('.iloc[-1], "integer")', '.iloc[-1] / rows["people"][:0].sum(), "integer")'),
+        7,
+        "this line divides by zero",
+        "ask first",
+    ),
+    "a fact without bound": (
+        CODE.replace('rows["people"].iloc[-1], "integer")', 'float("inf"), "integer")'),
+        5,
+        "the fact «last» is larger than any number",
+        "divided by zero",
+    ),
     "a bare fact": (
         CODE.replace('Quantity(rows["people"].iloc[-1], "integer")', "5"),
         5,

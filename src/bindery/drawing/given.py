@@ -1,5 +1,6 @@
 """What an entry's `tabulate` gives, looked through before anything is made of it."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -60,7 +61,9 @@ def _check_quantity(name: str, fact: Quantity) -> Iterator[tuple[Message, Messag
             "common-known", names=", ".join(FORMATS)
         )
         yield Message("drawing-fact-format", fact=name, format=str(fact.format)), near
-    if not can_print(fact.number):
+    if isinstance(fact.number, float) and math.isinf(fact.number):
+        yield Message("drawing-endless-fact", fact=name), None
+    elif not can_print(fact.number):
         yield Message("drawing-bad-quantity", fact=name, what=name_thing(fact.number)), None
 
 

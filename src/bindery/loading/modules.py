@@ -4,6 +4,7 @@ import ast
 import difflib
 import inspect
 import traceback
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,7 +94,9 @@ def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:
     Raises BinderyError for any mistake in it, at its own last line of the trace; it reads and
     writes no files meanwhile.
     """
-    with guard(module.path):
+    with guard(module.path), warnings.catch_warnings():
+        # numpy goes on with a number without bound
+        warnings.filterwarnings("error", message="divide by zero", category=RuntimeWarning)
         return call_after(module, call)
 
 

@@ -156,6 +156,8 @@ def _explain_import(error: ImportError, _: Sequence[FrameType]) -> Told:
 
 def _explain_warning(error: Warning, _: Sequence[FrameType]) -> Told | None:
     words = str(error)
+    if words.startswith("divide by zero"):
+        return Message("python-zero"), None
     if "missing from" not in words or not words.startswith("Glyph "):
         return None
     number = words.removeprefix("Glyph ").split(" ")[0]
