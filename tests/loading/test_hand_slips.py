@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from run_study import copy_harbours
 
-from bindery.data.cells import decode_text
+from bindery.data.decoding import decode_text
 from bindery.errors import BinderyError
 from bindery.loading import load_study
 from bindery.loading.files import explain_unreadable
