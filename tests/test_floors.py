@@ -31,7 +31,7 @@ HOMES = {
     "PIL": {"images"},
     "typst": {"images"},
     "jpype": {"inspection"},
-    "invoke": set(),
+    "invoke": {"console"},
     "lxml": {"release"},
     "msgspec": {"model", "errors"},
     "fluent": {"messages"},
