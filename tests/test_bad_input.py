@@ -133,7 +133,8 @@ BAD = {
         f"{TEXT}:6: there is no figure «shisp» for this text\n    hint: did you mean «ships»?",
     ),
     "a missing image": (
-        [(TEXT, "See @sec", '![A quay](quay.png){alt="A long grey quay."}\n\nSee @sec')],
+        [(TEXT, "See @sec", '![A quay](quay.png){#fig-quay alt="A long grey quay."}\n\n'
+          "See @fig-quay and @sec")],
         (
             f"{TEXT}:23: the image {EAST}/text/quay.png is missing\n"
             "    hint: is its name spelt like this?"
