@@ -76,9 +76,7 @@ def read_section(request: SectionRequest) -> Fragment:
     state.mistakes += lacking
     state.mistakes += check_letters(blocks, request, text.split("\n"))
     blocks = mark_unfinished(blocks, request.unfinished)
-    for one in list_unfinished(blocks):
-        state.line = one.line or state.line
-        state.warn(Message("common-unfinished", words=one.text))
+    _warn_unfinished(state, blocks)
     told = tuple(dict.fromkeys(state.mistakes))
     fragment = replace(make_fragment(request, blocks, proven=proven), warnings=told)
     if all(one.severity is not Severity.ERROR for one in told):
@@ -93,6 +91,13 @@ def _list_unsure(text: str, state: State) -> tuple[str, ...]:
     for name in state.told_names:
         names += (f"#{one}" for one in (name, *get_close_matches(name, known)))
     return tuple(dict.fromkeys(names))
+
+
+def _warn_unfinished(state: State, blocks: Blocks) -> None:
+    """Tell the words that say that something is still to be written."""
+    for one in list_unfinished(blocks):
+        state.line = one.line or state.line
+        state.warn(Message("common-unfinished", words=one.text))
 
 
 def _check_headings(state: State, nodes: Nodes) -> None:
