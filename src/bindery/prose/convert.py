@@ -12,14 +12,12 @@ from bindery.model.index import index_blocks
 from bindery.model.letters import find_missing
 from bindery.model.quoting import make_quoting
 from bindery.model.tree import Blocks, List
-from bindery.model.unfinished import list_unfinished, mark_unfinished
+from bindery.model.unfinished import mark_unfinished
 from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
-from bindery.prose.doubtful import check_end
 from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion
 from bindery.prose.formulas import finish_formulas
-from bindery.prose.lone_quotes import find_lone_quotes
 from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
@@ -27,6 +25,7 @@ from bindery.prose.printed import Token
 from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import check_source, find_foreign_markup, mend_source, read_source
 from bindery.prose.state import Node, Nodes, State
+from bindery.prose.whole_text import check_headings, warn_lone_quotes, warn_unfinished
 
 _ATTEMPTS = 5
 _NAME = re.compile(r"([#@:])\w+-([\w.-]*\w)")  # of an anchor or a reference
@@ -67,16 +66,14 @@ def read_section(request: SectionRequest) -> Fragment:
     foreign = find_foreign_markup(request.path, text.split("\n"))
     state.told_lines = frozenset(one.line for one in foreign)
     blocks = read_blocks(state, nodes)
-    check_end(state, nodes)
-    _check_headings(state, nodes)
+    check_headings(state, nodes)
     quoting = make_quoting(request.language, dict(request.quotes))
-    for line, said in find_lone_quotes(blocks, quoting):
-        state.warn(said, line)
+    warn_lone_quotes(state, blocks, quoting)
     blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
     state.mistakes += lacking
     state.mistakes += check_letters(blocks, request, text.split("\n"))
     blocks = mark_unfinished(blocks, request.unfinished)
-    _warn_unfinished(state, blocks)
+    warn_unfinished(state, blocks)
     told = tuple(dict.fromkeys(state.mistakes))
     fragment = replace(make_fragment(request, blocks, proven=proven), warnings=told)
     if all(one.severity is not Severity.ERROR for one in told):
@@ -91,23 +88,6 @@ def _list_unsure(text: str, state: State) -> tuple[str, ...]:
     for name in state.told_names:
         names += (f"#{one}" for one in (name, *get_close_matches(name, known)))
     return tuple(dict.fromkeys(names))
-
-
-def _warn_unfinished(state: State, blocks: Blocks) -> None:
-    """Tell the words that say that something is still to be written."""
-    for one in list_unfinished(blocks):
-        state.line = one.line or state.line
-        state.warn(Message("common-unfinished", words=one.text))
-
-
-def _check_headings(state: State, nodes: Nodes) -> None:
-    """A text begins with its heading."""
-    if state.levels and nodes[0]["t"] != "Header":
-        state.line = 1
-        state.complain(Message("prose-text-before-heading"))
-    if not state.levels:
-        state.line = 1
-        state.complain(Message("prose-no-heading"))
 
 
 def check_letters(
