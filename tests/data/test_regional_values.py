@@ -31,6 +31,7 @@ format = "decimal1"
 may_be_missing = true
 """
 ALL = '[study.all]\ncompute = "sum"\nover = "last"\nformat = "integer"\n'
+ABSOLUTE = 'absolute = true\nover = "last"'
 REGIONS = (("east", "East"), ("west", "West"), ("south", "South"))
 
 
@@ -171,13 +172,13 @@ def test_a_region_that_lacks_the_table_publishes_a_gap_where_that_is_declared(th
     [
         ('compute = "mean"\nover = "last"\nformat = "decimal1"', "30,0"),
         ('compute = "weighted_mean"\nover = "part"\nweight = "last"\nformat = "decimal2"', "3,00"),
-        ('compute = "range"\nabsolute = true\nover = "last"\nbetween = " to "\nformat = "integer"', "15 to 45"),
-        ('compute = "rank"\nabsolute = true\nover = "last"\nregion = "west"\nformat = "integer"', "2"),
-        ('compute = "rank"\nabsolute = true\nover = "last"\nregion = "east"\norder = "rising"\nformat = "integer"',
+        (f'compute = "range"\n{ABSOLUTE}\nbetween = " to "\nformat = "integer"', "15 to 45"),
+        (f'compute = "rank"\n{ABSOLUTE}\nregion = "west"\nformat = "integer"', "2"),
+        (f'compute = "rank"\n{ABSOLUTE}\nregion = "east"\norder = "rising"\nformat = "integer"',
          "1"),
-        ('compute = "ranking"\nabsolute = true\nover = "last"\nlast = " and "', "South, West and East"),
-        ('compute = "largest_region"\nabsolute = true\nover = "last"', "South"),
-        ('compute = "smallest_region"\nabsolute = true\nover = "last"', "East"),
+        (f'compute = "ranking"\n{ABSOLUTE}\nlast = " and "', "South, West and East"),
+        (f'compute = "largest_region"\n{ABSOLUTE}', "South"),
+        (f'compute = "smallest_region"\n{ABSOLUTE}', "East"),
     ],
 )  # fmt: skip
 def test_what_a_value_over_the_regions_can_be(three, put, rule, text):

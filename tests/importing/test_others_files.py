@@ -108,8 +108,7 @@ def test_the_engine_reads_what_was_written_once_its_author_filled_it_in(tmp_path
 def test_a_download_of_statline(tmp_path):
     found = run(tmp_path, "statline.csv", STATLINE)
     assert read(tmp_path, found) == (
-        "perioden,bevolking_mannen,bevolking_vrouwen\n"
-        "2021,8475102,8700313\n2022,8745468,8845204\n"
+        "perioden,bevolking_mannen,bevolking_vrouwen\n2021,8475102,8700313\n2022,8745468,8845204\n"
     )
     assert "the head has 3 lines; they are joined" in say(found)
     assert "one year of «Perioden» has a star (provisional); the star is left out" in say(found)

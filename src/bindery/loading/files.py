@@ -40,8 +40,8 @@ def _find_meant(target: Path) -> str:
         return ""
     wanted = target.name.casefold()
     near = [one for one in names if _simplify(one) in {wanted, f"{wanted}.txt"}]
-    alike = [one for one in names if PurePosixPath(one).suffix == target.suffix]
-    return next(iter(near or difflib.get_close_matches(target.name, alike, 1, 0.8)), "")
+    same_kind = [one for one in names if PurePosixPath(one).suffix == target.suffix]
+    return next(iter(near or difflib.get_close_matches(target.name, same_kind, 1, 0.8)), "")
 
 
 def _simplify(name: str) -> str:

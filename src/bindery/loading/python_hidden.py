@@ -19,8 +19,8 @@ _CLOCK = (
 )  # fmt: skip
 _ENVIRONMENT = (
     "os.environ*", "os.getenv*", "os.uname", "os.getpid", "os.getcwd*", "os.cpu_count",
-    "os.getlogin",    "platform.*", "socket.gethostname", "getpass.*", "locale.*", "sys.argv", "sys.platform",
-    "pathlib.Path.home", "pathlib.Path.cwd",
+    "os.getlogin", "platform.*", "socket.gethostname", "getpass.*", "locale.*", "sys.argv",
+    "sys.platform", "pathlib.Path.home", "pathlib.Path.cwd",
 )  # fmt: skip
 _CHANCE = (
     "random.*", "numpy.random.*", "secrets.*", "uuid.uuid1", "uuid.uuid4", "os.urandom",

@@ -183,9 +183,9 @@ def _look_at_items(bare: str) -> Message | None:
     return None
 
 
-_Teller = Callable[[str, str, str], Message]
+_Explain = Callable[[str, str, str], Message]
 # The value as it stands, with empty texts -> what is said of it, its name and the whole value.
-_VALUES: tuple[tuple[re.Pattern[str], _Teller], ...] = (
+_VALUES: tuple[tuple[re.Pattern[str], _Explain], ...] = (
     (re.compile(r"$"), lambda *_: Message("loading-toml-nothing")),
     (re.compile(r"[=:]"), lambda *_: Message("loading-toml-two-equals")),
     (re.compile(r"\("), lambda *_: Message("loading-toml-round")),

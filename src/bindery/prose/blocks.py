@@ -33,10 +33,10 @@ from bindery.prose.images import IMAGES, read_image, read_images
 from bindery.prose.inlines import read_inlines, read_words
 from bindery.prose.lists import check_beginnings, check_depth, read_list
 from bindery.prose.places import find_place
-from bindery.prose.printed import Token
 from bindery.prose.quotations import read_quotation, read_quote
 from bindery.prose.state import ANCHOR, PREFIXES, Node, Nodes, State
 from bindery.prose.tables import read_table
+from bindery.prose.tokens import Token
 from bindery.prose.unmeant import (
     check_bold,
     check_heading,

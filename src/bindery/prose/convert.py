@@ -21,10 +21,10 @@ from bindery.prose.formulas import finish_formulas
 from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
-from bindery.prose.printed import Token
 from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import check_source, find_foreign_markup, mend_source, read_source
 from bindery.prose.state import Node, Nodes, State
+from bindery.prose.tokens import Token
 from bindery.prose.whole_text import check_headings, warn_lone_quotes, warn_unfinished
 
 _ATTEMPTS = 5

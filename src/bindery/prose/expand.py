@@ -20,9 +20,9 @@ from bindery.prose.failures import (
 )
 from bindery.prose.language import Language, Missing, UnprintableError, check_output, say_size
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
-from bindery.prose.printed import Token, is_counted, restore_lists
 from bindery.prose.request import SectionRequest
 from bindery.prose.tags import UNREADABLE, mend_tags
+from bindery.prose.tokens import Token, is_counted, restore_lists
 from bindery.tex.expressions import SizeError, parse_within, render_within
 
 _LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")

@@ -23,11 +23,11 @@ from bindery.prose.endless import find_endless
 from bindery.prose.expand import Expansion, join_lone_tags
 from bindery.prose.language import Language, find_refused
 from bindery.prose.pandoc import FORMAT, call_pandoc
-from bindery.prose.printed import Token
 from bindery.prose.request import SectionRequest
 from bindery.prose.source import read_source
 from bindery.prose.state import Nodes, State
 from bindery.prose.tags import mend_tags
+from bindery.prose.tokens import Token
 from bindery.tex.expressions import parse_within, render_within
 
 _CALLS = {"figure": "entry", "table": "entry", "part": "part"}

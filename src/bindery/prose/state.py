@@ -11,8 +11,8 @@ from bindery.messages import Message
 from bindery.model.quotes import UNESCAPED
 from bindery.model.tree import Blocks, Inline, Inlines, Text, Value
 from bindery.prose.marks import FIRST_LINE, FIRST_TOKEN, LAST_LINE, SPLIT, TOKEN
-from bindery.prose.printed import Token
 from bindery.prose.request import SectionRequest
+from bindery.prose.tokens import Token
 from bindery.tex.insertion import Inserted
 from bindery.tex.numbers import TEXT, round_shown
 
