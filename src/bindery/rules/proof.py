@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bindery.errors import Diagnostic, Severity
 from bindery.model import Abbreviation, Fragment, WritingRules
+from bindery.rules.long_words import check_long_words
 from bindery.rules.mentions import check_mentions
 from bindery.rules.numbers import NumberRules
 from bindery.rules.pictures import check_pictures
@@ -65,6 +66,7 @@ def proofread(
             found += check_table_heads(text)
             found += check_writing(text, settings.rules, summary=summary)
             found += check_pictures(text, settings.column)
+            found += check_long_words(text, settings.column)
     return tuple(_downgrade(found) if draft else found)
 
 

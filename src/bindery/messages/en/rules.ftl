@@ -270,3 +270,10 @@ rules-use-includegraphics = use \includegraphics with alt
 rules-use-own-figure = draw it as a figure of the study
 rules-use-verbatim = use verbatim or fvextra
 rules-use-comment = use a comment
+
+# long_words.py: what no line can hold
+
+rules-long-word = «{ $words }»: a word of { $count } letters is wider than the text
+    .hint = put a soft hyphen (&shy;) where it may break, or a space
+rules-long-code = { $count } signs of code without a space are wider than the text
+    .hint = break them up; an address is written between < and >
