@@ -43,7 +43,7 @@ def find_missing(
             place = line if file else _find_sign(sign, line, source)
             missing.setdefault((file or path, place), {})[sign] = None
     return [
-        Diagnostic(file, line or None, _describe(tuple(signs)))
+        Diagnostic(file, line or None, _describe(tuple(signs)), _advise(tuple(signs), letters))
         for (file, line), signs in missing.items()
     ]
 
@@ -89,6 +89,15 @@ def _describe(signs: tuple[str, ...]) -> Message:
         lambda all_, one: Message("common-and", all=all_, one=one), others, first
     )
     return Message("model-missing-letters", letters=named, more=max(len(signs) - _NAMED, 0))
+
+
+def _advise(signs: tuple[str, ...], letters: Letters) -> Message | None:
+    """What to type in place of signs that are other forms of letters: ﬁ, Ĳ, full-width letters."""
+    plain = {sign: unicodedata.normalize("NFKC", sign) for sign in signs}
+    if any(one == sign or not set(one) <= letters for sign, one in plain.items()):
+        return None
+    shown = ", ".join(f"«{sign}» = «{one}»" for sign, one in [*plain.items()][:_NAMED])
+    return Message("model-type-letters", letters=shown)
 
 
 def describe_sign(sign: str) -> str:

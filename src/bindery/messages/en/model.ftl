@@ -6,6 +6,8 @@ model-missing-letters = no font of the house has { $letters }{ $more ->
        *[other] {" "}and { $more } more
     }
     .hint = write it otherwise, or give the house a text font that has it: [look] text_fonts
+# $letters: such as «ﬁ» = «fi».
+model-type-letters = type the letters themselves: { $letters }
 # $name is its number and name, as Unicode has them.
 model-letter = «{ $letter }» ({ $name })
 model-hidden-count = a count that is hidden to protect persons cannot be computed with
