@@ -48,6 +48,16 @@ def test_a_missing_table_is_one_message_with_the_places_that_want_it(study, chec
     )
 
 
+def test_a_figure_that_stands_twice_in_a_text_is_told_once(study, check):
+    text = (study / TEXT).read_text("utf-8")
+    (call,) = {one for one in ("ships", "tonnage") if f'figure("{one}")' in text}
+    loop = f'\n{{% for name in ["{call}"] %}}\n\n{{{{ figure(name) }}}}\n\n{{% endfor %}}\n'
+    spoil(study, TEXT, None, f"{text}{loop}")
+    line = text.count("\n") + 4
+    (told,) = [one for one in check(study)[1].splitlines() if one.startswith(TEXT)]
+    assert told == f"{TEXT}:{line}: «{call}» stands here already"
+
+
 def test_a_misspelt_table_is_told_where_it_is_named(study, check):
     spoil(study, "figures/ships/figure.toml", 'data = ["ships"]', 'data = ["shps"]')
     said = check(study)[1]

@@ -103,10 +103,11 @@ def _read_place(state: State, token: Token) -> Block:
         _refuse_nested(state, "part")
         return Part(scope, token.name, state.levels[-1] if state.levels else 0, state.line)
     _refuse_nested(state, "entry")
+    kind = dict(state.request.entries)[token.name]
     if token.name in state.placed:
         state.complain(Message("prose-stands-already", name=token.name))
+        return Paragraph((), state.line)
     state.placed[token.name] = None
-    kind = dict(state.request.entries)[token.name]
     state.place(kind, f"{PREFIXES[kind]}-{token.name}")
     return Entry(scope, token.name, kind, state.line)
 

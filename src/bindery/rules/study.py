@@ -125,7 +125,7 @@ def check_placed_once(texts: tuple[OutlinedText, ...]) -> list[Diagnostic]:
         lines = dict(text.outline.lines)
         for name in text.outline.entries:
             key = (text.scope, text.path.rpartition("/")[0], name)
-            if key in seen:
+            if seen.get(key, text.path) != text.path:  # twice in one text is told where it is read
                 said = Message("rules-placed-twice", entry=name, path=seen[key])
                 found.append(Diagnostic(text.path, lines.get(("entry", name)), said))
             seen.setdefault(key, text.path)
