@@ -47,6 +47,7 @@ FILES = {
     "a number in a caption": ("figures/ships/figure.toml", "Ships a year", "7 ships a year"),
     "an allowance without a reason": ("content/numbers.toml", 'reason = "a figure of speech"', ""),
     "an unknown key": (f"{EAST}/region.toml", "order = ", "ordr = 1\norder = "),
+    "a letter in a work": ("content/references.json", "Quays", "Quays 漢"),
     "a figure that fails": ("figures/ships/figure.py", "def draw(", "def drw("),
 }
 GOOD = "# The {x} text\n\nThe quay lies low [@moore].\n\nThe tide turns.\n"
@@ -165,3 +166,8 @@ def test_both_of_many_pairs_are_told(trial, told):
     assert [(pair, flaws) for pair in pairs if any(flaws := judge(trial, told, pair))] == []
     pairs = choose(4, 80, list(PARAGRAPHS))
     assert [(pair, flaws) for pair in pairs if any(flaws := judge_in_one(trial, told, pair))] == []
+
+
+@pytest.mark.parametrize("other", ["no such work", "an unknown value"])
+def test_a_mistake_among_the_works_is_told_beside_those_of_a_text(trial, told, other):
+    assert judge(trial, told, (other, "a letter in a work")) == ([], [])

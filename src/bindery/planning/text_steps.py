@@ -162,10 +162,14 @@ class ConvertLiterature:
     text_fonts: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the list's blocks, none when nothing is cited."""
+        """Write the list's blocks, none when nothing is cited.
+
+        As a probe it reads the texts that have mistakes of their own as far as they could be read.
+        """
         keys: dict[str, None] = {}
         for path in self.fragments:
-            keys.update(dict.fromkeys(read_fragment(work, path).citations))
+            if not work.lacks(path):
+                keys.update(dict.fromkeys(read_fragment(work, path).citations))
         blocks: Blocks = ()
         if keys:
             from bindery.prose import SectionRequest, convert_bibliography
@@ -245,4 +249,4 @@ def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]
     inputs = (*fragments, *(path for path in (bibliography, style) if path), *fonts)
     name, recipe = f"literature {stem}", describe_recipe(action, ROOMS, PACKAGES)
     step = make_step(name, (inputs, (output,)), action, recipe)
-    return replace(step, pool=_POOL, weight=LONG)  # opens the way to TeX
+    return replace(step, pool=_POOL, weight=LONG, probe=action)  # opens the way to TeX

@@ -170,6 +170,7 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
     cited = collect_works(request)
     if cited.mistakes:
         raise BinderyError(cited.mistakes)
+    keys = tuple(key for key in keys if cited.keys is None or key in cited.keys)
     words = {
         "texts": [""],
         "format": FORMAT,
