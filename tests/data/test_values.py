@@ -240,3 +240,48 @@ def test_a_published_table_keeps_the_lines_of_the_authors_file(root, put):
     assert json.loads((root / "out/east/people.json").read_text())["lines"] == [3, 5]
     cells = json.loads((root / "out/east/values.json").read_text())["last"]["cells"]
     assert cells == [[table, 5, "people"]]
+
+
+def test_a_mistake_in_a_table_hides_none_in_the_values(root, put):
+    """Neither in those of another table, nor a column that the table itself has not."""
+    put("regions/east/data/towns.csv", "name,size\na,1\n")
+    put("regions/east/data/towns.toml", SIDE_TABLE)
+    put("regions/east/data/people.csv", "year,town,people,share\n2019,A,x,1\n")
+    put(VALUES, CELL.replace('column = "people"', 'column = "peeple"', 1) + SIDE_VALUE)
+    declared = load_declarations(root, VALUES)
+    request = PublishRequest(
+        root, "east", ("people", "towns"), declared, NumberStyle(), root / "out"
+    )
+    with pytest.raises(BinderyError) as caught:
+        publish_region(request)
+    assert [one.message for one in caught.value.diagnostics] == [
+        "«people» is «x», not a whole number",
+        "regions/east/data/people.csv has no column «peeple»",
+        "regions/east/data/towns.csv has no column «sise»",
+    ]
+
+
+SIDE_TABLE = """\
+title = "Towns"
+source = "office-1"
+reference_date = "2020"
+key = ["name"]
+[columns.name]
+type = "text"
+label = "Name"
+[columns.size]
+type = "integer"
+label = "Size"
+"""
+SIDE_VALUE = """\
+[region.size]
+compute = "sum"
+table = "towns"
+column = "sise"
+format = "integer"
+[region.twice]
+compute = "difference"
+from = "last"
+to = "last"
+format = "integer"
+"""

@@ -18,6 +18,7 @@ from bindery.data.published import (
 from bindery.data.regional_values import RegionValues
 from bindery.data.sums import CountTable, count_hidden
 from bindery.data.table import Table, list_protected, load_table
+from bindery.data.unread import check_columns_named, drop_unread
 from bindery.data.value import Value
 from bindery.data.value_inputs import ValueInputs
 from bindery.data.values import compute_values
@@ -63,11 +64,18 @@ def publish_region(request: PublishRequest) -> tuple[Value, ...]:
     folder = layout.region_data(request.slug)
     mistakes: list[Diagnostic] = []
     tables = load_tables(request.root, folder, request.tables, mistakes)
-    if mistakes:
-        raise BinderyError(mistakes)
     inputs = ValueInputs(request.root, request.style, tables, open_references(request.root),
                     areas=request.areas, folder=folder)  # fmt: skip
-    values = compute_values(request.declarations.region, inputs)
+    declared = request.declarations.region
+    if broken := set(request.tables) - set(tables):
+        mistakes += check_columns_named(request.root, folder, declared, broken)
+        declared = drop_unread(declared, broken)
+    try:
+        values = compute_values(declared, inputs)
+    except BinderyError as error:
+        mistakes += error.diagnostics
+    if mistakes:
+        raise BinderyError(dict.fromkeys(mistakes))
     request.output.mkdir(parents=True, exist_ok=True)
     for table in tables.values():
         write_table(table, request.output)
