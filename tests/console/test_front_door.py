@@ -103,6 +103,8 @@ def test_the_process_stays_one_so_that_a_signal_reaches_it(bare, project):
     door = subprocess.Popen(
         [bare, "-m", "invoke", "figures", "--explain"],
         cwd=project, stderr=subprocess.PIPE, text=True,
+        # a shell lets what it runs in the background ignore the signal
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
     )  # fmt: skip
     with door:
         said = iter(door.stderr.readline, "")
