@@ -8,7 +8,7 @@ import builtins
 import difflib
 import sys
 import traceback
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from types import FrameType
 from typing import Any
 
@@ -39,11 +39,21 @@ def explain_fault(error: BaseException, path: str) -> Told:
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
     own = [place for place, frame in enumerate(frames) if frame.f_code.co_filename == path]
     at = own[-1] if own else 0
+    # pandas raises it anew as another one
+    error = next((one for one in _list_causes(error) if isinstance(one, HiddenCountError)), error)
     # what pandas raises has often another exception as its cause, which says less
     for kinds, explain in _EXPLAINED:
         if isinstance(error, kinds):
             return explain(error, frames[at:]) or _quote(error)
     return explain_words(error) or _quote(error)
+
+
+def _list_causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception and those that it came of."""
+    one: BaseException | None = error
+    while one is not None:
+        yield one
+        one = one.__cause__ or one.__context__
 
 
 def _quote(error: BaseException) -> Told:
