@@ -1,10 +1,12 @@
 """`invoke import-table`: what is asked, what is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from bindery.console.import_table import bring_in
-from bindery.errors import BinderyError
-from bindery.importing import ImportRequest
+from bindery.errors import BinderyError, UsageError
+from bindery.importing import Answers, ImportRequest
 
 
 def answer_with(*answers):
@@ -57,3 +59,22 @@ def test_the_columns_of_years_have_names_in_the_study_s_language(tmp_path):
     bring_in(tmp_path, put(tmp_path, "naam;2021;2022\na;1;2\n"))
     text = (tmp_path / "content/data/telling.csv").read_text()
     assert text == "naam,jaar,waarde\na,2021,1\na,2022,2\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "words"),
+    [
+        ({"region": "zeland"}, "--region", "no such region\n    hint: did you mean «zeeland»?"),
+        ({"name": "A b"}, "--name", "«A b» is no name for a table"),
+        ({"name": "../x"}, "--name", "«../x» is no name for a table"),
+        ({"separator": ";;"}, "--separator", "«;;» is more than one sign"),
+        ({"answers": Answers(decimal="x")}, "--decimal", "«x» is none of the choices"),
+        ({"answers": Answers(dates="ymd")}, "--dates", "«ymd» is none of the choices"),
+    ],
+)
+def test_a_word_that_can_mean_nothing_is_refused(tmp_path, fields, place, words):
+    (tmp_path / "regions/zeeland").mkdir(parents=True)
+    request = replace(put(tmp_path, "naam;getal\na;1\n"), **fields)
+    with pytest.raises(UsageError) as caught:
+        bring_in(tmp_path, request)
+    assert str(caught.value).startswith(f"{place}: {words}")

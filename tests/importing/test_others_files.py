@@ -85,6 +85,7 @@ def test_a_file_of_dutch_excel(tmp_path):
         'source = ""          # an id in content/sources.toml\n'
         'reference_date = ""  # such as "1 januari 2023"\n'
         'key = ["plaats"]\n\n'
+        '[disclosure]\ntotals = { plaats = "Totaal" }\n\n'
         '[columns.plaats]\ntype = "text"\nlabel = "Plaats"\n\n'
         '[columns.jaar]\ntype = "year"\nlabel = "Jaar"\n\n'
         '[columns.inwoners]\ntype = "integer"\nlabel = "Inwoners"\n# unit = ""\n\n'

@@ -1,14 +1,21 @@
 """`invoke import-table FILE`: a file of another program as a table of the study."""
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bindery import layout
 from bindery.console.task_runner import count, print_line
+from bindery.errors import refuse
 from bindery.importing import Answers, Imported, ImportRequest, import_table, read_table
+from bindery.importing.dates import ORDERS
+from bindery.loading.reader import suggest
 from bindery.loading.toml import read_toml
+from bindery.messages import Message
 
+_NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _DECIMAL = "importing-thousand-or-decimal"
 _DATES = "importing-day-or-month"
 
@@ -18,6 +25,7 @@ def bring_in(root: Path, request: ImportRequest, ask: Callable[[str], str] | Non
 
     `ask` asks a person and gives the answer; without one, what is in doubt is a mistake.
     """
+    _check_words(root, request)
     request = replace(request, language=_read_language(root))
     if ask:
         request = replace(request, answers=_ask(request, ask))
@@ -25,6 +33,25 @@ def bring_in(root: Path, request: ImportRequest, ask: Callable[[str], str] | Non
     for line in describe_import(found):
         print_line(line)
     return True
+
+
+def _check_words(root: Path, request: ImportRequest) -> None:
+    """Refuse words of the command line that can mean nothing."""
+    folder = root / layout.REGIONS
+    known = [path.name for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+    if request.region and request.region not in known:
+        raise refuse("--region", Message("console-no-region"), suggest(request.region, known))
+    if request.name and not _NAME.fullmatch(request.name):
+        raise refuse("--name", Message("console-table-name", name=request.name))
+    if len(request.separator) > 1:
+        raise refuse("--separator", Message("console-separator", word=request.separator))
+    for option, word, choices in (
+        ("--decimal", request.answers.decimal, (",", ".")),
+        ("--dates", request.answers.dates, ORDERS),
+    ):
+        if word and word not in choices:
+            said = Message("console-no-choice", word=word)
+            raise refuse(option, said, Message("common-known", names=" ".join(choices)))
 
 
 def describe_import(found: Imported) -> list[str]:

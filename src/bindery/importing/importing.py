@@ -84,8 +84,6 @@ def import_table(root: Path, request: ImportRequest) -> Imported:
     if table.doubts:
         raise BinderyError(Diagnostic(str(request.file), None, one) for one in table.doubts)
     folder = layout.region_data(request.region) if request.region else layout.REFERENCE_DATA
-    if request.region and not (root / folder).parent.is_dir():
-        raise fail(folder, None, Message("console-no-region"))
     path = f"{folder}/{request.name or slugify(request.file.stem, '-') or 'table'}.csv"
     sidecar = path.removesuffix(".csv") + ".toml"
     there = (root / path).exists() or (root / sidecar).exists()

@@ -21,7 +21,8 @@ _MOST_KEYS = 4
 class TidyTable:
     """Columns by name, the key that tells rows apart (perhaps none), and what is told of it.
 
-    `doubts` are what must be said before it can be written.
+    `doubts` are what must be said before it can be written. `totals` are the columns in which one
+    word marks the row that adds up others.
     """
 
     title: str
@@ -30,6 +31,7 @@ class TidyTable:
     sources: tuple[str, ...]
     notes: tuple[Message, ...]
     doubts: tuple[Message, ...]
+    totals: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,19 @@ def tidy_grid(path: str, grid: Grid, answers: Answers, wide: Wide) -> TidyTable:
     key = _find_key(columns)
     if not key:
         notes.append(Message("importing-no-key"))
-    return TidyTable(shape.title, columns, key, shape.sources, tuple(notes), tuple(doubts))
+    return TidyTable(
+        shape.title, columns, key, shape.sources, tuple(notes), tuple(doubts), _find_totals(columns)
+    )
+
+
+def _find_totals(columns: dict[str, Column]) -> tuple[tuple[str, str], ...]:
+    found = []
+    for name, column in columns.items():
+        if column.type is ColumnType.TEXT:
+            words = {cell for cell in column.cells if begins_with_word("total", cell)}
+            if len(words) == 1:
+                found.append((name, words.pop()))
+    return tuple(found)
 
 
 def _find_years(shape: Shape) -> tuple[int, ...]:

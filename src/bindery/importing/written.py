@@ -33,6 +33,9 @@ def write_sidecar(table: TidyTable, origin: str) -> str:
     ]
     if table.key:
         lines.append(f"key = [{', '.join(map(_quote, table.key))}]")
+    if table.totals:
+        marks = ", ".join(f"{name} = {_quote(word)}" for name, word in table.totals)
+        lines += ["", "[disclosure]", f"totals = {{ {marks} }}"]
     for name, column in table.columns.items():
         lines += ["", f"[columns.{name}]", *_describe(column)]
     return "\n".join(lines) + "\n"

@@ -38,6 +38,11 @@ console-trace-not-built = with this the study cannot be built
 console-no-region = no such region
 console-region-folder = not a folder name for a region
     .hint = lower-case letters, digits and single hyphens, such as west-coast
+console-table-name = «{ $name }» is no name for a table
+    .hint = lower-case letters, digits and single hyphens, such as jobs-by-sector
+console-separator = «{ $word }» is more than one sign
+    .hint = one sign stands between columns, such as --separator ";"
+console-no-choice = «{ $word }» is none of the choices
 console-region-is-there = this folder is there already
 
 # invoke inspect
