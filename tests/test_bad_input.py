@@ -371,6 +371,6 @@ def test_a_mistake_in_a_text_leaves_the_last_good_pdf(spoilt):
 @pytest.mark.tex
 def test_a_mistake_in_the_study_leaves_all_pdfs(spoilt):
     said = spoilt(("content/study.toml", "edition", "editoin"), (CSV, "2021,1250", "2021,x"))
-    assert "content/study.toml:1: the key «edition» is missing" in said
+    assert "content/study.toml:4: unknown key «editoin»\n    hint: did you mean «edition»?" in said
     assert f"{CSV}:3: «ships» is «x», not a whole number" in said
     assert said.count("the last good one is still there") == 3

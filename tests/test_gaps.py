@@ -64,7 +64,7 @@ def test_it_is_refused_until_the_study_says_that_a_gap_may_show(crews, check):  
     status, said = check(crews)
     assert status == 1
     assert said.startswith("regions/westport/data/crews.csv: this file is missing\n")
-    assert "it is wanted at figures/crews/figure.toml:3, content/values.toml:35\n1 mistake;" in said
+    assert "it is wanted at figures/crews/figure.toml:3, content/values.toml:36\n1 mistake;" in said
 
 
 def test_then_it_shows_as_missing(crews, check):  # noqa: F811

@@ -42,7 +42,7 @@ def test_without_a_word_of_the_house_a_comma_stands_between(convert):
         ("## See @fig-ships", "a reference in a heading"),
         ("@Fig-shisp", "@fig-shisp refers to no figure"),
         ("[@fig-ships; @tbl-peple]", "@tbl-peple refers to no table"),
-        ("@fig-ships{.pag}", "an attribute that is not closed: {.pag}"),
+        ("@fig-ships{.pag}", "«{.pag}» belongs to nothing"),
     ],
 )
 def test_where_no_reference_can_be_it_is_told(refuse, text, message):

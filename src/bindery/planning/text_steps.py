@@ -162,10 +162,7 @@ class ConvertLiterature:
     text_fonts: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the list's blocks, none when nothing is cited.
-
-        As a probe it reads the texts that have mistakes of their own as far as they could be read.
-        """
+        """Write the list's blocks, none when nothing is cited; as a probe of what could be read."""
         keys: dict[str, None] = {}
         for path in self.fragments:
             if not work.lacks(path):
