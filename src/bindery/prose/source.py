@@ -27,7 +27,8 @@ _WIDE_START = re.compile(rf"(?m)^[ \t|>]*{_WIDE}*(?:#{{1,6}}|[-*+]|\d+[.)]|[|>])
 _TEX_MATH = re.compile(r"(?<!\\)\\(\(.+?\\\)|\[.+?\\\])")
 _DEFINED = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*\S")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
+_MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_WORD = re.compile(r"\w+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -178,8 +179,10 @@ def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
             said = Message("prose-unprintable-sign", sign=describe_sign(sign))
             found.append(Diagnostic(path, number, said))
         if mixed := _MIXED.search(line):
-            sign = next(one for one in mixed[0] if _CYRILLIC.match(one))
-            said = Message("prose-mixed-letters", word=mixed[0], sign=describe_sign(sign))
+            words = (one for one in _WORD.finditer(line) if one.end() > mixed.start())
+            word = next(words)[0]
+            sign = next(one for one in word if _CYRILLIC.match(one))
+            said = Message("prose-mixed-letters", word=word, sign=describe_sign(sign))
             found.append(Diagnostic(path, number, said))
         for sign in dict.fromkeys(_INVISIBLE.findall("".join(texts))):
             before = line.partition(sign)[0].split()[-1:]
