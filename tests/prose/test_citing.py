@@ -159,3 +159,12 @@ def test_an_address_in_a_text_is_a_link_and_words_with_a_colon_are_words(convert
     tex = write(convert("See https://a.example/b_c_d and doi:10.1/x_y_z or tijd:10 or news:x.")).tex
     assert tex.count("\\href") == 1
     assert "doi:10.1/x\\_y\\_z or tijd:10 or news:x." in tex
+
+
+def test_a_work_that_nobody_has_is_in_no_list(make_request, tmp_path):
+    """The text that cites it is told; the list of works waits for none."""
+    request = make_request("Cited.", bibliography="content/references.json")
+    (tmp_path / "content/references.json").write_text(json.dumps([book("a")]), "utf-8")
+    assert convert_bibliography(("nobody",), request) == ()
+    (listed,) = convert_bibliography(("a", "nobody"), request)
+    assert len(listed.items) == 1

@@ -171,6 +171,8 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
     if cited.mistakes:
         raise BinderyError(cited.mistakes)
     keys = tuple(key for key in keys if cited.keys is None or key in cited.keys)
+    if not keys:
+        return ()
     words = {
         "texts": [""],
         "format": FORMAT,
