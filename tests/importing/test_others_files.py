@@ -85,6 +85,7 @@ def test_a_file_of_dutch_excel(tmp_path):
         'source = ""          # an id in content/sources.toml\n'
         'reference_date = ""  # such as "1 januari 2023"\n'
         'key = ["plaats"]\n\n'
+        '[layout]\ndecimal = "."\n\n'
         '[disclosure]\ntotals = { plaats = "Totaal" }\n\n'
         '[columns.plaats]\ntype = "text"\nlabel = "Plaats"\n\n'
         '[columns.jaar]\ntype = "year"\nlabel = "Jaar"\n\n'
@@ -297,6 +298,11 @@ def test_what_cannot_be_read_is_told_and_nothing_is_written(tmp_path, content, l
 def test_a_number_is_read_as_it_is_meant(tmp_path, typed, answers, number):
     found = run(tmp_path, "x.csv", f"naam;getal\na;{typed}\n", answers=answers)
     assert read(tmp_path, found) == f"naam,getal\na,{number}\n"
+    sidecar = tmp_path / found.path.replace(".csv", ".toml")
+    text = sidecar.read_text("utf-8").replace('= "" ', '= "een" ')
+    sidecar.write_text(text.replace('title = ""', 'title = "een"'), "utf-8")
+    (cell,) = load_table(tmp_path, found.path).rows["getal"].tolist()
+    assert str(cell) == number or float(cell) == float(number)
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])

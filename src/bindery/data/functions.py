@@ -85,7 +85,7 @@ class RecordedTable:
     def numbers(self, column: str, **where: CellValue) -> list[float]:
         """The numbers in a column, in the table's order."""
         cells = self._read(column, tuple(where.items()))
-        return list_numbers(find_column(self.table, column), cells)
+        return list_numbers(find_column(self.table.schema, column), cells)
 
     def texts(self, column: str, **where: CellValue) -> list[str]:
         """The texts in a column, in the table's order."""

@@ -14,7 +14,7 @@ from bindery.data.listing import list_all
 from bindery.data.table import Table
 from bindery.data.value import OWN_AREA, Cell, Origin, UncomputableError
 from bindery.loading.reader import suggest
-from bindery.loading.tables import ColumnSchema, ColumnType
+from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.messages import Message
 from bindery.model import Hidden
 from bindery.tex.numbers import is_missing
@@ -37,7 +37,7 @@ def select_cells(one: Declaration, table: Table, areas: tuple[str, ...]) -> Sele
     """The cells that a declaration selects; `areas` are the ids that fit the region's own area."""
     selection = _require_selection(one)
     rows = select_rows(table, selection.where)
-    column = find_column(table, selection.column) if selection.column else None
+    column = find_column(table.schema, selection.column) if selection.column else None
     cells = tuple(rows[selection.column].tolist()) if column else ()
     return SelectedCells(cells, locate_cells(one, table, rows, areas), column)
 
@@ -47,12 +47,12 @@ def _require_selection(one: Declaration) -> CellSelection:
     return one.selection
 
 
-def find_column(table: Table, name: str) -> ColumnSchema:
-    """A column by its name; raises UncomputableError when there is none."""
-    column = table.schema.find_column(name)
+def find_column(schema: TableSchema, name: str) -> ColumnSchema:
+    """A table's column by its name; raises UncomputableError when there is none."""
+    column = schema.find_column(name)
     if column is None:
-        names = [one.name for one in table.schema.columns]
-        said = Message("data-no-column", table=table.schema.path, column=name)
+        names = [one.name for one in schema.columns]
+        said = Message("data-no-column", table=schema.path, column=name)
         raise UncomputableError(said, suggest(name, names))
     return column
 
@@ -61,7 +61,7 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
     """The rows in which every column equals what is said; at least one."""
     rows = table.rows
     for name, said in where:
-        kind, wanted = find_column(table, name).type, said
+        kind, wanted = find_column(table.schema, name).type, said
         if kind is ColumnType.YEAR and said in ("first", "last"):
             wanted = (rows[name].min if said == "first" else rows[name].max)()
         elif (kind is ColumnType.TEXT) != isinstance(said, str):
@@ -81,7 +81,8 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
 def locate_cells(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ...]) -> Origin:
     """The origin of what is read from these rows: unit, date, area, cells."""
     schema, selection = table.schema, _require_selection(one)
-    names = [name for name in (selection.column, selection.by) if name and find_column(table, name)]
+    named = filter(None, (selection.column, selection.by))
+    names = [find_column(schema, name).name for name in named]
     cells: tuple[Cell, ...] = tuple(
         (schema.path, table.lines[int(row)], name) for row in rows.index for name in names
     )
@@ -153,10 +154,10 @@ def _read_second(one: Declaration, table: Table) -> list[float]:
     selection = _require_selection(one)
     rows: Any = (
         select_rows(table, selection.where)[selection.by]
-        if find_column(table, selection.by)
+        if find_column(table.schema, selection.by)
         else None
     )
-    return list_numbers(find_column(table, selection.by), tuple(rows.tolist()))
+    return list_numbers(find_column(table.schema, selection.by), tuple(rows.tolist()))
 
 
 def _name_extreme(one: Declaration, table: Table, selected: SelectedCells) -> str:
@@ -177,7 +178,7 @@ def _rank(one: Declaration, table: Table, own: list[float]) -> int:
     if len(own) > 1:
         raise UncomputableError(Message("data-many-rows", count=len(own)))
     selection = _require_selection(one)
-    column = find_column(table, selection.column)
+    column = find_column(table.schema, selection.column)
     others = select_rows(table, selection.among)[selection.column]
     numbers = list_numbers(column, tuple(others.tolist()))
     if own[0] not in numbers:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from bindery.data.declaration import Declaration, Rule
+from bindery.data.declaration import CellSelection, Declaration, Rule
+from bindery.data.selecting import find_column
+from bindery.data.value import UncomputableError
 from bindery.errors import BinderyError, Diagnostic
-from bindery.loading.reader import suggest
-from bindery.loading.tables import TableSchema, read_schema
-from bindery.messages import Message
+from bindery.loading.tables import read_schema
 
 
 def drop_unread(
@@ -32,9 +32,12 @@ def check_columns_named(
         if one.selection and _reads(one, broken):
             try:
                 schema = read_schema(root, f"{folder}/{one.selection.table}.csv")
+                for name in _list_named(one.selection):
+                    find_column(schema, name)
+            except UncomputableError as error:
+                found.append(Diagnostic(one.path, one.line, error.said, error.advice))
             except BinderyError:
                 continue
-            found += _find_unknown(one, schema)
     return found
 
 
@@ -42,13 +45,7 @@ def _reads(one: Declaration, tables: Collection[str]) -> bool:
     return bool(one.selection and not one.selection.is_reference and one.selection.table in tables)
 
 
-def _find_unknown(one: Declaration, schema: TableSchema) -> Iterator[Diagnostic]:
-    assert one.selection is not None  # noqa: S101 - it reads a table
-    names = [column.name for column in schema.columns]
-    pairs = (*one.selection.where, *one.selection.among)
-    named = (one.selection.column, one.selection.by, *(name for name, _ in pairs))
-    for name in dict.fromkeys(filter(None, named)):
-        if name not in names:
-            said = Message("data-no-column", table=schema.path, column=name)
-            yield Diagnostic(one.path, one.line, said, suggest(name, names))
-            return  # as when the table can be read: the first is told
+def _list_named(selection: CellSelection) -> Iterator[str]:
+    """The columns that a selection names."""
+    yield from filter(None, (selection.column, selection.by))
+    yield from (name for name, _ in (*selection.where, *selection.among))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
+from bindery.graph.files import write_whole
 from bindery.importing.columns import Answers
 from bindery.importing.csv_files import read_csv_grid
 from bindery.importing.grid import Grid
@@ -93,8 +94,8 @@ def import_table(root: Path, request: ImportRequest) -> Imported:
     if kept:
         _check_same(root, path, table)
     else:
-        _write_whole(root / sidecar, write_sidecar(table, request.file.name))
-    _write_whole(root / path, write_csv(table))
+        write_whole(root / sidecar, write_sidecar(table, request.file.name).encode())
+    write_whole(root / path, write_csv(table).encode())
     rows = len(next(iter(table.columns.values())).cells)
     return Imported(path, table, rows, () if kept else list_unknown(table), kept)
 
@@ -107,10 +108,3 @@ def _check_same(root: Path, path: str, table: TidyTable) -> None:
     mistakes += [Diagnostic(path, 1, Message("data-unknown-column", column=one)) for one in unknown]
     if mistakes:
         raise BinderyError(sorted(mistakes, key=lambda one: one.message))
-
-
-def _write_whole(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, "utf-8", newline="")
-    part.replace(path)

@@ -33,6 +33,8 @@ def write_sidecar(table: TidyTable, origin: str) -> str:
     ]
     if table.key:
         lines.append(f"key = [{', '.join(map(_quote, table.key))}]")
+    if any(one.type is ColumnType.DECIMAL for one in table.columns.values()):
+        lines += ["", "[layout]", 'decimal = "."']  # else 1.234 could be a thousand
     if table.totals:
         marks = ", ".join(f"{name} = {_quote(word)}" for name, word in table.totals)
         lines += ["", "[disclosure]", f"totals = {{ {marks} }}"]
