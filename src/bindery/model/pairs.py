@@ -77,8 +77,8 @@ def find_lone(signs: list[Sign], roles: tuple[str, ...]) -> list[int]:
             opened.append(place)
         elif role == "typed" or (role == "close" and partner is None):
             lone.append(place)
-        elif role == "close":
-            depth = opened.index(partner)  # type: ignore[arg-type]
+        elif role == "close" and partner is not None:
+            depth = opened.index(partner)
             lone += opened[depth + 1 :]
             opened = opened[:depth]
     return sorted(lone + opened)
