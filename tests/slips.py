@@ -233,6 +233,7 @@ class Trial:
     def tell(self, text: str, what: str) -> frozenset:
         """All that is said of a study with a text: place, message and how bad."""
         from bindery.console.run import run_plan
+        from bindery.console.worker_pool import WorkerPool
         from bindery.errors import BinderyError
         from bindery.planning.plan import plan_study
         from bindery.planning.request import Request
@@ -240,7 +241,8 @@ class Trial:
         (self.root / PLACE.format(number=9)).write_text(text, "utf-8")
         try:
             plan = plan_study(self.root, Request(jobs=1, what=what))
-            summary = run_plan(plan, 1).summary
+            with WorkerPool(1) as pool:
+                summary = run_plan(plan, pool).summary
         except BinderyError as error:
             found = error.diagnostics
         else:

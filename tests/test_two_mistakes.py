@@ -64,6 +64,7 @@ def write(trial, first="", second=""):
 def tell(trial):
     """What `check` says, each with its file and line; hints apart."""
     from bindery.console.run import run_plan
+    from bindery.console.worker_pool import WorkerPool
     from bindery.errors import BinderyError
     from bindery.planning.plan import plan_study
     from bindery.planning.request import Request
@@ -71,7 +72,8 @@ def tell(trial):
 
     try:
         plan = plan_study(trial.root, Request(jobs=1, what="texts"))
-        summary = run_plan(plan, 1).summary
+        with WorkerPool(1) as pool:
+            summary = run_plan(plan, pool).summary
     except BinderyError as error:
         return {str(one).split("\n")[0] for one in error.diagnostics}
     assert summary.bugs == ()

@@ -19,6 +19,10 @@ from bindery.graph.up_to_date import (
 from bindery.planning.environment import describe_environment
 from bindery.planning.request import Request
 
+# what every step needs, and what most steps of a first build need
+_LIBRARIES = ("bindery.planning.plan",)
+_HEAVY = ("bindery.data", "bindery.drawing")
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -74,18 +78,23 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     """Read the study, plan, and run the steps that must run."""
     from bindery.console.report import print_documents, print_figures, print_web
     from bindery.console.run import run_plan
-    from bindery.planning.plan import plan_study
-    from bindery.planning.toolchain import prepare_toolchain
+    from bindery.console.worker_pool import WorkerPool
     from bindery.rules.causes import keep_causes
 
     root, request = session.root, session.request
     before = _digest_sources(root, inputs)
     shutil.rmtree(root / layout.SCRATCH, ignore_errors=True)
-    plan = plan_study(root, request)
-    if request.what == "documents" and plan.ok and prepare_toolchain(print_line):
-        inputs = describe_inputs(root, request)
+    with WorkerPool(request.workers) as pool:
+        # the workers load their libraries while the study is read and planned
+        pool.prepare(_LIBRARIES if (root / layout.JOURNAL).exists() else (*_LIBRARIES, *_HEAVY))
+        from bindery.planning.plan import plan_study
+        from bindery.planning.toolchain import prepare_toolchain
+
         plan = plan_study(root, request)
-    outcome = run_plan(plan, request.workers, explain=session.explain)
+        if request.what == "documents" and plan.ok and prepare_toolchain(print_line):
+            inputs = describe_inputs(root, request)
+            plan = plan_study(root, request)
+        outcome = run_plan(plan, pool, explain=session.explain)
     summary = outcome.summary
     told = keep_causes((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
     print_diagnostics(told)

@@ -17,18 +17,17 @@ class BuildResult:
     outputs: dict[str, str | None]
 
 
-def run_plan(plan: Plan, workers: int, *, explain: bool = False) -> BuildResult:
-    """Bring the plan's targets up to date with so many worker processes."""
+def run_plan(plan: Plan, pool: WorkerPool, *, explain: bool = False) -> BuildResult:
+    """Bring the plan's targets up to date with the workers of a pool."""
     journal = Journal(plan.root / layout.JOURNAL)
     if plan.ok:  # a study read with mistakes may lack what it only says wrongly
         remove_unplanned(plan.root, journal, plan.steps)
     steps = select_steps(plan.steps, plan.targets)
     progress = Progress(explain)
     try:
-        with WorkerPool(workers) as pool:
-            scratch = plan.root / layout.SCRATCH
-            build = Build(plan.root, scratch, journal, pool, progress.watch, workers)
-            summary = bring_up_to_date(build, steps)
+        scratch = plan.root / layout.SCRATCH
+        build = Build(plan.root, scratch, journal, pool, progress.watch, len(pool.workers))
+        summary = bring_up_to_date(build, steps)
     finally:
         progress.close()
     outputs = {

@@ -98,6 +98,7 @@ def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
     Works in a copy: neither the sources nor the results of the last build are touched.
     """
     from bindery.console.run import run_plan
+    from bindery.console.worker_pool import WorkerPool
 
     read_registries(root)  # without a build there is nothing to compare with
     target = copy_study(root)
@@ -107,7 +108,8 @@ def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
             set_cell(target, path, place.line, place.column, question.becomes)
     plan = plan_study(target, Request(what="texts"))
     print_line(f"making {count(len(plan.documents), 'document')} anew as far as the texts …")
-    outcome = run_plan(plan, Request().workers)
+    with WorkerPool(Request().workers) as pool:
+        outcome = run_plan(plan, pool)
     mistakes = (*plan.diagnostics, *outcome.summary.diagnostics)
     if not (plan.ok and outcome.summary.ok):
         print_diagnostics(mistakes)

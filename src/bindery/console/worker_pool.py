@@ -18,7 +18,7 @@ from typing import Any
 from bindery.child import allow
 from bindery.graph import Step
 from bindery.graph.time_limit import GRACE
-from bindery.graph.worker import start_worker
+from bindery.graph.worker import load_modules, start_worker
 
 
 class WorkerPool(Executor):
@@ -51,6 +51,11 @@ class WorkerPool(Executor):
         self.loads[chosen] += 1
         self.kinds[chosen].add(kind)
         return self._watch(chosen, work, allow(step.limit))
+
+    def prepare(self, modules: tuple[str, ...]) -> None:
+        """Start all workers and let each load these modules, while the caller goes on."""
+        for worker in self.workers:
+            worker.submit(load_modules, modules)
 
     def _judge(self, index: int, kind: str) -> tuple[int, bool, int]:
         kinds = self.kinds[index]
@@ -92,10 +97,13 @@ class WorkerPool(Executor):
         self.workers[chosen], self.kinds[chosen] = _start_worker(), set()
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
-        """End all workers; in the middle of their steps when the build is broken off."""
-        if kind is not None:
-            for worker in self.workers:
-                _kill(worker)
+        """End all workers; in the middle of their steps when the build is broken off.
+
+        A worker that is asked to end takes half a second to give its libraries back. It holds
+        nothing that is still needed, so it is killed.
+        """
+        for worker in self.workers:
+            _kill(worker)
         self.shutdown()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the interface's

@@ -104,7 +104,9 @@ class _Run:
             # with several slots, one of them always runs a long step if there is any: the short
             # ones fill the others, and the long ones are not all left for the end
             long = self.build.slots > 1 and not any(step.weight >= LONG for step in running)
-            first = self.queue.take(self.find_busy_pools(running), long=long)
+            busy = self.find_busy_pools(running)
+            # more memory is better than a worker without work
+            first = self.queue.take(busy, long=long) or self.queue.take()
             if first is None:
                 return
             self.start(*first)
@@ -119,7 +121,7 @@ class _Run:
             self.notify(EventKind.CURRENT, step)
 
     def find_busy_pools(self, running: list[Step]) -> set[str]:
-        """The pools that already use their share: half of the workers, at least one."""
+        """The pools that already use their share while there is other work: half of the workers."""
         pools = [step.pool for step in running]
         depth = max(1, self.build.slots // 2)
         return {pool for pool in pools if pools.count(pool) >= depth}

@@ -58,10 +58,10 @@ class Step:
     but the inputs that decides the result: parameters, the code that runs, tool versions.
     `action` must be picklable. `keeps` are folders of soft state (a seed for the next run) that
     never decide a result. `weight` orders ready steps: the heaviest starts first. Steps of one
-    `pool`, such as those that need much memory, take at most half of the workers at once.
-    `probe` looks for mistakes in the step's own inputs when a step that it needs has failed, so
-    that one mistake does not hide others. It reads what the failed step wrote all the same, and
-    what other probes wrote; no file of a probe is kept when the build ends.
+    `pool`, such as those that need much memory, take at most half of the workers while others can
+    use the rest. `probe` looks for mistakes in the step's own inputs when a step that it needs has
+    failed, so that one mistake does not hide others. It reads what the failed step wrote all the
+    same, and what other probes wrote; no file of a probe is kept when the build ends.
 
     `limit` is how many seconds it may take; what took longer is told at its `subject`, the author's
     file that it is about.

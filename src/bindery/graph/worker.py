@@ -1,6 +1,7 @@
 """Runs one step's action in a worker process and reports, as plain data, how it went."""
 
 import gc
+import importlib
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -10,6 +11,7 @@ import threading
 import time
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -121,6 +123,13 @@ def place_at_subject(step: Step, found: Diagnostic) -> Diagnostic:
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
     multiprocessing.connection.wait([parent.sentinel])
     os.killpg(0, signal.SIGKILL)
+
+
+def load_modules(names: tuple[str, ...]) -> None:
+    """Import modules before the first step that needs them; one that fails does so there again."""
+    for name in names:
+        with suppress(ImportError):
+            importlib.import_module(name)
 
 
 def start_worker() -> None:

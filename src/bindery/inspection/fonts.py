@@ -7,6 +7,7 @@ names; a composite font without one has no text that can be known.
 import math
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pikepdf
 from fontTools import agl  # type: ignore[import-untyped]
@@ -23,7 +24,24 @@ _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])",
 _ITEM = re.compile(_HEX)
 # A hostile map must not fill the memory: no font has more codes than two bytes can name.
 _LARGEST_RANGE = 0x10000
+# of so many bytes there are not many different ones, nor does a hostile file fill the memory
+_SHORT = 6
 _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+
+
+class Shown(NamedTuple):
+    """What a shown string is: its text, its width at a size of 1, its codes and byte-wide spaces.
+
+    `letters` counts the signs of its text without spaces at the ends, `unmapped` those that no
+    reader knows.
+    """
+
+    text: str
+    width: float
+    codes: int
+    spaces: int
+    letters: int
+    unmapped: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,7 @@ class Decoder:
     """How one font's codes become text: `width` bytes a code.
 
     `advances` are the widths of its glyphs and `advance` that of all others, at a size of 1.
+    `known` keeps short strings that were read: kerning cuts a page into pairs of letters.
     """
 
     width: int
@@ -38,6 +57,17 @@ class Decoder:
     advances: dict[int, float] = field(default_factory=dict)
     advance: float = 0.5
     bold: bool = False
+    known: dict[bytes, Shown] = field(default_factory=dict, compare=False)
+
+    def read(self, data: bytes) -> Shown:
+        """What a shown string is."""
+        if (shown := self.known.get(data)) is None:
+            text = self.decode(data)
+            unmapped = sum(sign == UNKNOWN or "\ue000" <= sign <= "\uf8ff" for sign in text)
+            shown = Shown(text, *self.measure(data), len(text.strip()), unmapped)
+            if len(data) <= _SHORT:
+                self.known[data] = shown
+        return shown
 
     def decode(self, data: bytes) -> str:
         """The text of a shown string; UNKNOWN for a code without one."""

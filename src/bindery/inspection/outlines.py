@@ -3,7 +3,9 @@
 import functools
 import hashlib
 import io
+from array import array
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
@@ -35,8 +37,9 @@ def _digest_letters(font: TTFont) -> list[str]:
         glyph = table[name]
         if glyph.numberOfContours:
             points, ends, flags = glyph.getCoordinates(table)
-            said = repr((list(points), list(ends), [flag & 1 for flag in flags]))
-            found.append(hashlib.sha256(said.encode()).hexdigest()[:_SHORT])
+            places = array("d", chain.from_iterable(points)).tobytes()
+            said = (places, array("l", ends).tobytes(), bytes(flag & 1 for flag in flags))
+            found.append(hashlib.sha256(b"|".join(said)).hexdigest()[:_SHORT])
     return found
 
 

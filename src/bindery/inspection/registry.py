@@ -1,15 +1,17 @@
 """The registry of a finished document: every number that it prints, its page, its origin."""
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
+
+import msgspec
 
 from bindery.inspection.alignment import Alignment, align_formulas, align_notes, align_text, flatten
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.structure import Structure
 from bindery.model import DrawnFigure, Passage, Piece, RegisteredNumber
 
+_ENCODER = msgspec.json.Encoder()
 _DIGIT = re.compile(r"\d")
 NUMBER = re.compile(
     "[+\u2212-]?(?:[\u20ac$\u00a3][\u00a0\u202f ]?)?"
@@ -89,5 +91,7 @@ def _read_figures(
 
 def write_numbers(numbers: tuple[RegisteredNumber, ...]) -> str:
     """The registry as JSON text, a line for each number."""
-    lines = ",\n".join(json.dumps(asdict(one), ensure_ascii=False) for one in numbers)
+    lines = ",\n".join(
+        msgspec.json.format(_ENCODER.encode(one), indent=0).decode() for one in numbers
+    )
     return f"[\n{lines}\n]\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from bindery.inspection.fonts import UNKNOWN
+from bindery.inspection.fonts import Shown
 from bindery.inspection.geometry import (
     IDENTITY,
     Matrix,
@@ -73,44 +73,49 @@ class TextWriter:
             return
         start = self.text
         pieces = operands[0] if operator == "TJ" else [operands[-1]]
-        shown = "".join([self._show_piece(state, piece) for piece in pieces])
-        if shown.strip():
-            self._record(state, shown, start)
+        texts: list[str] = []
+        for piece in pieces:
+            if not isinstance(piece, pikepdf.String):
+                kern = float(piece)
+                if kern < _WORD_GAP:
+                    self._separate()
+                self._advance(-kern / 1000 * state.size * state.scale)
+            elif data := bytes(piece):
+                if not texts:  # kerns lead neither to another line nor to another mark
+                    self._begin_run(state)
+                texts.append(self._show_piece(state, state.decoder.read(data)))
+        if texts:
+            self._end_run(state, "".join(texts), start)
 
-    def _show_piece(self, state: State, piece: pikepdf.Object) -> str:
-        if not isinstance(piece, pikepdf.String):
-            kern = float(piece)
-            if kern < _WORD_GAP:
-                self._separate()
-            self._advance(-kern / 1000 * state.size * state.scale)
-            return ""
-        data = bytes(piece)
-        if state.decoder is None or not data:
-            return ""
-        text = state.decoder.decode(data)
-        self._count(text)
-        self._write_run(state, text)
-        width, codes, spaces = state.decoder.measure(data)
-        own = width * state.size + codes * state.spacing + spaces * state.word_spacing
-        self._advance(own * state.scale)
-        return text
+    def _show_piece(self, state: State, shown: Shown) -> str:
+        self.content.characters += shown.letters
+        self.content.unmapped += shown.unmapped
+        self.write(shown.text)
+        self.last = shown.text[-1:]
+        spaced = shown.codes * state.spacing + shown.spaces * state.word_spacing
+        self._advance((shown.width * state.size + spaced) * state.scale)
+        return shown.text
 
     def _advance(self, right: float) -> None:
         a, b, c, d, e, f = self.text
         self.text = (a, b, c, d, e + right * a, f + right * b)
 
-    def _write_run(self, state: State, text: str) -> None:
+    def _begin_run(self, state: State) -> None:
         place = multiply(self.text, state.matrix)
-        size = measure_size(state, place)
-        self.content.sizes[round(size, 1)] += len(text)
         before, self.baseline = self.baseline, measure_height(place)
-        if before is not None and abs(before - self.baseline) > _LINE_GAP * size:
+        if before is None:
+            return
+        if abs(before - self.baseline) > _LINE_GAP * measure_size(state, place):
             self._separate()
-        self.write(text)
+
+    def _end_run(self, state: State, text: str, start: Matrix) -> None:
+        size = measure_size(state, multiply(start, state.matrix))
+        self.content.sizes[round(size, 1)] += len(text)
         mark = self._find_mark()
         if mark is not None:
             self.content.glyphs.setdefault(mark, []).append(text)
-        self.last = text[-1:]
+        if text.strip():
+            self._record(state, text, start)
 
     def _record(self, state: State, text: str, start: Matrix) -> None:
         first, last = multiply(start, state.matrix), multiply(self.text, state.matrix)
@@ -137,12 +142,6 @@ class TextWriter:
 
     def _find_mark(self) -> Mark | None:
         return next((span.mark for span in reversed(self.spans) if span.mark is not None), None)
-
-    def _count(self, text: str) -> None:
-        self.content.characters += len(text.strip())
-        self.content.unmapped += sum(
-            character == UNKNOWN or "\ue000" <= character <= "\uf8ff" for character in text
-        )
 
     def _target(self) -> list[str] | None:
         """The mark that text belongs to now: the innermost one; none inside a replaced span."""

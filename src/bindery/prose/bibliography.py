@@ -1,5 +1,6 @@
 """The study's works, from CSL JSON or from BibTeX, and the style that they are cited in."""
 
+import functools
 import json
 import re
 from collections.abc import Mapping
@@ -56,7 +57,7 @@ def collect_works(request: SectionRequest) -> CitedWorks:
     found = load_works(request.root, request.bibliography, mistakes)
     mistakes = [] if found is not None else mistakes
     data = (request.root / request.style).read_bytes() if request.style else b""
-    flaws = check_style(request.style, data) if data else []
+    flaws = check_style(request.style, data) if data else ()
     keys = None if found is None else frozenset(one.key for one in found)
     return CitedWorks(
         keys=keys,
@@ -131,22 +132,23 @@ def _wrap(value: object, line: int) -> Located:
     return Located(value, line)
 
 
-def check_style(path: str, data: bytes) -> list[Diagnostic]:
+@functools.lru_cache(maxsize=4)  # every text of a study is read with the same style
+def check_style(path: str, data: bytes) -> tuple[Diagnostic, ...]:
     """What keeps a citation style from being used; one that leads to the network is refused."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         line = data[: data.index(b"<!")].count(b"\n") + 1
-        return [Diagnostic(path, line, Message("prose-style-entities"))]
+        return (Diagnostic(path, line, Message("prose-style-entities")),)
     try:
         style = ET.fromstring(data)  # noqa: S314 - no entities, and nothing is fetched
     except ET.ParseError as error:
-        return [Diagnostic(path, error.position[0], Message("prose-style-not-xml"))]
+        return (Diagnostic(path, error.position[0], Message("prose-style-not-xml")),)
     for link in style.iter(f"{_CSL}link"):
         if link.get("rel") == "independent-parent":
             parent = link.get("href", "")
             line = data[: max(data.find(b"independent-parent"), 0)].count(b"\n") + 1
             name = parent.rstrip("/").rpartition("/")[2].removesuffix(".csl")
             hint = Message("prose-put-style", name=name) if name else None
-            return [Diagnostic(path, line, Message("prose-dependent-style"), hint)]
+            return (Diagnostic(path, line, Message("prose-dependent-style"), hint),)
     if style.tag != f"{_CSL}style" or style.find(f"{_CSL}citation") is None:
-        return [Diagnostic(path, 1, Message("prose-no-style"))]
-    return []
+        return (Diagnostic(path, 1, Message("prose-no-style")),)
+    return ()

@@ -57,7 +57,7 @@ def check_literature(root: Path, cited: set[str], *, complete: bool = True) -> l
 def _check_style_files(root: Path) -> list[Diagnostic]:
     """The one style in content/: it is read, and leads to nothing outside the project."""
     styles = sorted((root / "content").glob("*.csl"))
-    found = []
+    found: list[Diagnostic] = []
     for one in styles[:1]:
         found += check_style(f"content/{one.name}", one.read_bytes())
     for one in styles[1:]:

@@ -34,6 +34,7 @@ _NAMES = (
     # '90, '22/'23
     re.compile("(?<!\\w)['\u2018\u2019]\\d\\d(?:[-\u2013/]['\u2018\u2019]?\\d\\d)?(?!\\w|[.,]\\d)"),
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(
     rf"(?<=[.!?])[\"'\u2019\u201d)\]]*(?:\s*{CITED})*(\s+)(?=[\"'\u201c\u2018(\[{{]?[^\W\d_a-z])"
     r"|(\n)(?=\s*(?:\n|[-*+|:#]))"
@@ -86,9 +87,9 @@ class _Finder:
 
     def check(self, one: TypedText, used: set[AllowedNumber]) -> Iterator[Diagnostic]:
         """The typed numbers of a text, each at its line."""
-        text = _blank_cited(one.text)
-        if not re.search(r"\d", text):
+        if not _DIGIT.search(one.text):
             return
+        text = _blank_cited(one.text) if CITED in one.text else one.text
         for allowance in self.allowed:
             if allowance.within and one.path not in allowance.within:
                 continue
