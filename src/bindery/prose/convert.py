@@ -104,7 +104,7 @@ def _read_proven(
 ) -> tuple[Nodes, bool, str]:
     """The tree with as many line marks as can be shown to change nothing, and pandoc's log."""
     without: frozenset[int] = frozenset()
-    plain_text = expansion.expand(text)
+    plain_text = expansion.expanded
     for attempt in range(_ATTEMPTS):
         marked_text = Expansion(request).expand(place_marks(text, without))
         if endless := find_endless(request.path, plain_text.split("\n")):

@@ -45,12 +45,13 @@ class Expansion:
     tokens: list[Token] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
     unset: frozenset[str] = frozenset()  # names that are told already
+    expanded: str = ""  # the last text that was carried out
 
     def mend(self, text: str, known: Sequence[Diagnostic] = ()) -> str:
         """The text without the tags that cannot be carried out: each is told at its line.
 
-        The same number of lines, and nothing left that would stop `expand`. `known` are the
-        mistakes so far, told as well where that cannot be reached.
+        The same number of lines, and nothing left that would stop `expand`: what it gives is
+        `expanded`. `known` are the mistakes so far, told as well where that cannot be reached.
         """
         text, mending = mend_tags(self.request.path, text)
         told = mending.mistakes
@@ -76,7 +77,7 @@ class Expansion:
         """The text with every Jinja expression carried out; the same tokens for the same calls."""
         self.tokens.clear()
         try:
-            return restore_lists(self._render(join_lone_tags(text)), self.tokens)
+            self.expanded = restore_lists(self._render(join_lone_tags(text)), self.tokens)
         except TemplateSyntaxError as error:
             line = error.lineno
             said = say_size(error) if isinstance(error, SizeError) else Message("prose-unreadable")
@@ -84,6 +85,8 @@ class Expansion:
             TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError
         ) as error:  # fmt: skip
             line, said = find_template_line(error) or 1, explain_failure(error)
+        else:
+            return self.expanded
         raise fail(self.request.path, line, said)
 
     def _render(self, text: str) -> str:
