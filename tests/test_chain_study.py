@@ -7,7 +7,7 @@ import pytest
 from run_study import build, edit, read_pages
 
 from bindery.loading import load_study
-from bindery.model import Quote, link_chain
+from bindery.model import Quote, Status, link_chain
 from bindery.model.plain import read_plain
 from bindery.model.tree import Anchor, Box, Example, Heading, List, LocalLink, Table
 from bindery.model.walk import walk_blocks, walk_inlines
@@ -16,6 +16,10 @@ from bindery.rendering.parts import write_part
 from bindery.writers.plain import PlainWriter, read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = {
+    "waarde-economie", "waarde-onderwijs", "steun-economie", "steun-onderwijs",
+    "capaciteit-economie", "capaciteit-arbeidsmarkt",
+}  # fmt: skip
 
 
 def read_part(name, context):
@@ -110,10 +114,14 @@ def test_the_table_of_traceability_leads_from_question_to_recommendation(parts):
             str(questions.index(name) + 1) for name in questions if name in conclusion.questions
         )
         advice = ", ".join(
-            str(one.number) for one in study.recommendations if conclusion.id in one.conclusions
+            str(one.number) + " [voorbeeld]" * (one.status is Status.EXAMPLE)
+            for one in study.recommendations
+            if conclusion.id in one.conclusions
         )
         own = [row for row in rows if row[3].startswith(f"{number}. {conclusion.label}")]
-        assert len(own) == len(conclusion.findings)
+        known = conclusion.status is Status.KNOWN
+        assert len(own) == sum(not (known and name in EXAMPLES) for name in conclusion.findings)
+        assert not known or not any("[voorbeeld]" in row[2] for row in own)
         for row in own:
             assert row[0] == asked
             assert row[1]
@@ -126,9 +134,13 @@ def test_a_quotation_is_printed_with_code_role_and_type_of_organisation_and_noth
     study, _ = parts
     region = study.regions[0]
     talk = next(one for one in region.evidence if one.kind == "session")
+    talk = replace(talk, status=Status.KNOWN)
     quote = Quote("Woorden van iemand.", talk.id, "bestuur", "mbo")
     finding = replace(region.findings[1], quotes=(quote,), evidence=(talk.id,))
-    changed = replace(study, regions=(replace(region, findings=(finding,)), *study.regions[1:]))
+    changed = replace(
+        study,
+        regions=(replace(region, findings=(finding,), evidence=(talk,)), *study.regions[1:]),
+    )
     _, passages = read_part("bevindingen", make_context(changed))
     assert f"‘Woorden van iemand.’ ({talk.code}, bestuur of directie, mbo-instelling)" in passages
 
@@ -188,3 +200,20 @@ def test_a_changed_recommendation_changes_every_document_that_prints_it_and_no_o
     assert "1. Share the port book This is an example: let both harbours read the same book." in (
         pages
     )
+
+
+def test_a_known_conclusion_prints_its_examples_apart_and_marked(parts):
+    study, read = parts
+    _, passages = read["conclusies"]
+    chain = link_chain(study)
+    for one in study.conclusions:
+        start = next(n for n, text in enumerate(passages) if text == one.text)
+        rests, *more = passages[start + 2 : start + 4]
+        assert rests.startswith("Berust op de bevindingen: ")
+        if one.status is Status.KNOWN:
+            assert "[voorbeeld]" not in rests
+        labels = [group.label for group in chain.examples_beside(one)]
+        said = "Als voorbeeld, niet als grond: "
+        assert any(text.startswith(said) for text in more) == bool(labels)
+        if labels:
+            assert more[0] == said + "; ".join(f"{one} [voorbeeld]" for one in labels) + "."

@@ -51,7 +51,7 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
             strong=True,
         ),
     ]
-    draw_lines(canvas, [Panel("", canvas.colour, tuple(lines))], "integer", zero=False)
+    draw_lines(canvas, [Panel("", canvas.colour, tuple(lines))], "integer", zero=False, base=True)
 
 
 def name_end(canvas: Canvas, rows: DataFrame, key: str) -> str:

@@ -17,10 +17,9 @@ def tabulate(data: FigureData) -> Tabulation:
     return Tabulation(
         frame,
         {
-            "aanbevelingen": Quantity(len(chain.recommendations), "integer"),
-            "conclusies": Quantity(len(chain.conclusions), "integer"),
-            "bevindingen": Quantity(len(chain.findings), "integer"),
-            "regios": Quantity(len(data.regions), "integer"),
+            "aanbevelingen": Quantity(tel(chain.recommendations), "integer"),
+            "conclusies": Quantity(tel(chain.conclusions), "integer"),
+            "bevindingen": Quantity(len(chain.known_findings), "integer"),
             "namen": tuple(noem(data, citeer(one.label), one.status) for one in chain.conclusions),
             "vragen": tuple(noem_vragen(data, one) for one in chain.conclusions),
             "gronden": tuple(
@@ -29,9 +28,10 @@ def tabulate(data: FigureData) -> Tabulation:
                 for one in chain.conclusions
             ),
             "adviezen": tuple(noem_adviezen(data, one) for one in chain.conclusions),
-            "bewijzen": noem_draagkracht(data),
-            "los": tuple(citeer(bevinding.label) for bevinding in bevindingen(data)
-                         if not any(chain.conclusions_on(one) for one in bevinding.findings)),
+            "bewijzen": tuple(noem(data, noem_bewijs(data, group), group[0].status)
+                              for group in bewijzen(data).values()),
+            "los": tuple(noem(data, citeer(noem_bevinding(data, one)), voorbeeld(one.is_example))
+                         for one in bevindingen(data) if leidt_nergens(data, one)),
         },
     )  # fmt: skip
 
@@ -63,16 +63,13 @@ def noem_adviezen(data, conclusion):
     return f"{word} {join_words(numbers, data.words['en'])}" if numbers else data.words["geen"]
 
 
-def noem_draagkracht(data):
-    """Per bewijs het aantal bevindingen dat erop rust."""
-    gevonden = bevindingen(data)
-    counts = (
-        (group, sum(rust_op(one, group) for one in gevonden)) for group in bewijzen(data).values()
-    )
-    return tuple(
-        f"{noem(data, noem_bewijs(data, group), group[0].status)} ({number})"
-        for group, number in counts
-    )
+def tel(entries):
+    """Hoeveel ervan bekend zijn: wat een plaats vrijhoudt, telt niet mee."""
+    return sum(one.status == "known" for one in entries)
+
+
+def leidt_nergens(data, bevinding):
+    return not any(data.chain.conclusions_on(one) for one in bevinding.findings)
 
 
 def bevindingen(data):
@@ -168,25 +165,30 @@ def maak_schema(data):
         for one in chain.recommendations
     ]
     gronden = [
-        Node(f"b-{g.id}", 1, noem_bevinding(data, g), g.is_example) for g in bevindingen(data)
+        Node(f"b-{g.key}", 1, noem_bevinding(data, g), g.is_example) for g in bevindingen(data)
     ]
     bewijs = [
         Node(f"e-{key}", 0, noem_bewijs(data, group), group[0].status == "example")
         for key, group in bewijzen(data).items()
     ]
     links = [
-        *((f"e-{key}", f"b-{g.id}") for key, group in bewijzen(data).items()
+        *((f"e-{key}", f"b-{g.key}") for key, group in bewijzen(data).items()
           for g in bevindingen(data) if rust_op(g, group)),
-        *((f"b-{g.id}", f"c-{one.id}") for one in chain.conclusions for g in chain.support_of(one)),
+        *((f"b-{g.key}", f"c-{one.id}") for one in chain.conclusions
+          for g in chain.support_of(one)),
         *((f"c-{one.id}", f"a-{advice.id}") for advice in chain.recommendations
           for one in chain.conclusions_of(advice)),
     ]  # fmt: skip
     gronden = order_by_links(gronden, links, rangen(conclusies))
     bewijs = order_by_links(bewijs, links, rangen(gronden))
     words = data.words
+    known = (len(chain.known_findings), tel(chain.conclusions), tel(chain.recommendations))
     heads = tuple(words[key] for key in ("bewijs", "bevinding", "conclusie", "aanbeveling"))
+    key = words["sleutel"]
+    for mark, number in zip(("{b}", "{c}", "{a}"), known, strict=True):
+        key = key.replace(mark, str(number))
     return Flow(heads, (0.72, 1.05, 1.05, 1.0), (*bewijs, *gronden, *conclusies, *adviezen), links,
-                words["sleutel"])  # fmt: skip
+                key)  # fmt: skip
 
 
 def rangen(nodes):

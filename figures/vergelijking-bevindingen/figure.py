@@ -8,28 +8,29 @@ from bindery.drawing import FigureData, Quantity, Tabulation
 def tabulate(data: FigureData) -> Tabulation:
     frame = data.chain.frame
     places = [(corner, domain) for corner in frame.corners for domain in frame.domains]
-    rows = [
-        {
-            "hoek": corner[1],
-            "domein": domain[1],
-            **{
-                one.slug: write_cell(data, (corner[0], domain[0]), one.slug) for one in data.regions
-            },
-        }
-        for corner, domain in places
-    ]
-    known = [
-        all(has_known(data, (corner[0], domain[0]), one.slug) for one in data.regions)
-        for corner, domain in places
-    ]
+    rows = [write_row(data, corner, domain) for corner, domain in places]
+    known = [row for row in rows if row["overal"] == data.words["ja"]]
+    total = data.words["samen"].replace("{n}", str(len(known))).replace("{alle}", str(len(rows)))
+    last = dict.fromkeys(rows[0], "") | {"hoek": data.words["alle"], "overal": total}
     return Tabulation(
-        DataFrame(rows),
+        DataFrame([*rows, last]),
         {
-            "bekend": Quantity(sum(known), "integer"),
-            "vakken": Quantity(len(places), "integer"),
+            "bekend": Quantity(len(known), "integer"),
+            "vakken": Quantity(len(rows), "integer"),
             "leeg": tuple(row["hoek"] for row in rows if data.words["geen"] in row.values()),
         },
     )
+
+
+def write_row(data: FigureData, corner: tuple[str, str], domain: tuple[str, str]) -> dict:
+    place = (corner[0], domain[0])
+    overal = all(has_known(data, place, one.slug) for one in data.regions)
+    return {
+        "hoek": corner[1],
+        "domein": domain[1],
+        **{one.slug: write_cell(data, place, one.slug) for one in data.regions},
+        "overal": data.words["ja" if overal else "nee"],
+    }
 
 
 def select(data: FigureData, place: tuple[str, str], slug: str) -> list:

@@ -50,7 +50,7 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
             )
         )
         panels.append(Panel(region.name, region.colour, lines))
-    draw_lines(canvas, panels, "integer", zero=False)
+    draw_lines(canvas, panels, "integer", zero=False, base=True)
 
 
 def label_end(canvas: Canvas, rows: DataFrame, key: str, name: str) -> str:

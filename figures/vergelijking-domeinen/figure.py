@@ -1,4 +1,4 @@
-"""De bevindingen van elke regio geteld per domein: de regio's naast elkaar."""
+"""De bekende bevindingen van elke regio geteld per domein: de regio's naast elkaar."""
 
 from pandas import DataFrame
 
@@ -7,39 +7,37 @@ from bindery.drawing import FigureData, Quantity, Tabulation
 
 def tabulate(data: FigureData) -> Tabulation:
     places = data.chain.frame.domains
+    counts = {word: count(data, key) for key, word in places}
+    totals = {word: len(select(data, key)) for key, word in places}
+    every = data.words["alle"]
     rows = [
-        {
-            "plaats": word,
-            "status": data.words["voorbeeld" if example else "bekend"],
-            **{
-                region.slug: len(select(data, key, region.slug, example=example))
-                for region in data.regions
-            },
-        }
-        for key, word in places
-        for example in (False, True)
+        *({"plaats": word, **counts[word], "samen": totals[word]} for _, word in places),
+        {"plaats": every, **count(data), "samen": len(select(data))},
     ]
-    totals = {key: len(select(data, key)) for key, _ in places}
     most = max(totals.values())
-    top = [key for key, total in totals.items() if total == most]
     return Tabulation(
         DataFrame(rows),
         {
-            "meeste": tuple(word for key, word in places if key in top),
+            "meeste": tuple(word for word, total in totals.items() if total == most),
             "aantal": Quantity(most, "integer"),
-            "totaal": Quantity(len(data.chain.findings), "integer"),
-            "voorbeelden": Quantity(len(select(data, top[0], example=True)), "integer"),
+            "totaal": Quantity(len(select(data)), "integer"),
         },
     )
 
 
-def select(data: FigureData, key: str, region: str = "", *, example: bool | None = None) -> list:
+def count(data: FigureData, key: str = "") -> dict[str, int]:
+    return {region.slug: len(select(data, key, region.slug)) for region in data.regions}
+
+
+def select(data: FigureData, key: str = "", region: str = "") -> list:
+    """De verschillende bekende bevindingen: één keer, ook als meer regio's haar hebben."""
     return [
-        one
-        for one in data.chain.findings
-        if stands(one.finding, key)
-        and region in {"", one.region}
-        and example in {None, one.is_example}
+        group
+        for group in data.chain.known_findings
+        if any(
+            region in {"", one.region} and (not key or stands(one.finding, key))
+            for one in group.findings
+        )
     ]
 
 

@@ -49,4 +49,4 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
             ("index", canvas.colour, 0),
         )
     )
-    draw_lines(canvas, [Panel("", canvas.colour, lines)], "integer", zero=False)
+    draw_lines(canvas, [Panel("", canvas.colour, lines)], "integer", zero=False, base=True)

@@ -1,8 +1,19 @@
 """Boxes in columns with lines between them: what fits where, and in what order."""
 
+from dataclasses import replace
+
 import pytest
 
-from bindery.drawing.flow import Flow, Node, break_text, order_by_links, place_boxes, place_ends
+from bindery.drawing.flow import (
+    Flow,
+    Node,
+    break_text,
+    check_links,
+    order_by_links,
+    place_boxes,
+    place_ends,
+)
+from bindery.errors import CodeError
 from bindery.loading.entries import load_entries
 
 NODES = (
@@ -42,6 +53,12 @@ def test_lines_leave_and_enter_a_box_apart_and_do_not_cross_there():
     assert b_out[1] < c_out[1]  # to the upper box above
     assert a_out[0] == boxes["a"].left + boxes["a"].width
     assert a_in[0] == boxes["x"].left
+
+
+def test_no_line_leads_from_an_example_to_what_is_known():
+    check_links(FLOW)
+    with pytest.raises(CodeError, match="from the example «short» to «one», which is known"):
+        check_links(replace(FLOW, links=(("y", "a"),)))
 
 
 def test_nodes_are_ordered_by_what_they_lead_to():

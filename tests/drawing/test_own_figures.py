@@ -59,9 +59,10 @@ def whole(project_root, tmp_path_factory):
 def draw_all(root, regions, output):
     mistakes = []
     look, sources = load_house(root, mistakes).look, load_sources(root, mistakes)
-    setting = DrawSettings(look, NumberStyle(), sources, WORDS)
+    study = load_study(root).study
+    setting = DrawSettings(look, study.numbers, sources, WORDS)
     marks = tuple(FigureRegion(one.slug, one.name, one.colour) for one in regions)
-    entries, chain = load_entries(root, mistakes), link_chain(load_study(root).study)
+    entries, chain = load_entries(root, mistakes), link_chain(study)
     assert not mistakes
     for entry in entries:
         for own in regions if entry.scope is Scope.REGION else (None,):

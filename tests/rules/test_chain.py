@@ -254,7 +254,7 @@ BREAKS = {
         ),
         (
             ("content/conclusions.toml:5: "
-            "«busy» stands on the corner «support», where none of its findings does"),
+            "«busy» stands on the corner «support», where no finding that it rests on does"),
             "content/study.toml: warning: no finding of any region stands on «support»",
         ),
     ),

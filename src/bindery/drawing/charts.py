@@ -26,13 +26,20 @@ _STEPS = (1, 2, 5, 10)  # what readers count in
 _LABEL_WIDTH = 24  # characters; small multiples need the room
 
 
-def draw_lines(canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zero: bool) -> None:
-    """Lines with direct labels at their ends; `zero` makes the axis start there."""
+def draw_lines(
+    canvas: Canvas, panels: Sequence[Panel], format_name: str, *, zero: bool, base: bool = False
+) -> None:
+    """Lines with direct labels at their ends; `zero` makes the axis start there.
+
+    `base` draws the line of 100 that an index is read against.
+    """
     sheets = _open_panels(canvas, panels)
     for axes, panel in zip(sheets, panels, strict=True):
         lines = [mark for mark in panel.marks if isinstance(mark, Line)]
         for line in lines:
             _plot_line(axes, line)
+        if base:
+            axes.axhline(100, color=canvas.look.muted, linewidth=0.8, zorder=2)
         _set_year_ticks(axes, lines, few=len(panels) > 1)
         _set_value_axis(canvas, axes, format_name)
         canvas.defer(partial(place_end_labels, canvas, axes, _name_ends(lines)))

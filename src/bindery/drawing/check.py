@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
+from numpy import asarray
 
 from bindery.messages import Message
 
@@ -34,6 +36,23 @@ def list_labels(figure: Figure) -> tuple[str, ...]:
     """The texts that a laid-out figure shows, in the order of drawing."""
     # a copy that only keeps room for the layout is drawn with no colour at all
     return tuple(word.text.get_text() for word in _list_words(figure) if word.text.get_alpha() != 0)
+
+
+def draws_level(figure: Figure, level: float) -> bool:
+    """Whether each chart of a figure has a line across at a level, within what it shows."""
+    charts = [axes for axes in figure.axes if axes.get_visible()]
+    return bool(charts) and all(_has_line(axes, level) for axes in charts)
+
+
+def _has_line(axes: Axes, level: float) -> bool:
+    """A line over the whole chart, such as axhline or axvline draws; a series is none."""
+    for line in axes.get_lines():
+        places = asarray(line.get_xydata()).tolist()
+        x, y = [place[0] for place in places], [place[1] for place in places]
+        for along, across, limits in ((x, y, axes.get_ylim()), (y, x, axes.get_xlim())):
+            if along == [0, 1] and across == [level, level] and line.get_visible():
+                return min(limits) <= level <= max(limits)
+    return False
 
 
 def _list_words(figure: Figure) -> Iterator[_Word]:

@@ -14,7 +14,7 @@ from bindery.drawing.canvas import (
     save_figure,
     use_style,
 )
-from bindery.drawing.check import check_figure, list_labels
+from bindery.drawing.check import check_figure, draws_level, list_labels
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
 from bindery.drawing.given import check_given
@@ -26,9 +26,11 @@ from bindery.drawing.record import (
 )
 from bindery.drawing.selected import describe_group, tabulate_selection
 from bindery.drawing.small_counts import check_counts
+from bindery.drawing.title_numbers import BASE
 from bindery.drawing.width import check_width
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.modules import StudyModule, call_after, call_module, load_module
+from bindery.messages import Message
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
 from bindery.tex.numbers import format_hidden, is_missing
 
@@ -103,6 +105,7 @@ def _draw(
         call_module(module, lambda: draw(canvas, rows))
         call_after(module, canvas.finish_layout)
         _refuse_unreadable(module, canvas)
+        _refuse_no_base(request, canvas)
         target = request.output / f"{request.entry.id}.pdf"
         call_after(module, lambda: save_figure(canvas.figure, target))
         _refuse_other_fonts(module, search)
@@ -114,6 +117,13 @@ def _refuse_other_fonts(module: StudyModule, search: FontSearch) -> None:
         raise BinderyError(
             Diagnostic(module.path, None, one) for one in dict.fromkeys(search.missing)
         )
+
+
+def _refuse_no_base(request: DrawRequest, canvas: Canvas) -> None:
+    """An index is read against its line of 100."""
+    if request.entry.index and not draws_level(canvas.figure, BASE):
+        module = request.entry.path.replace("figure.toml", "figure.py")
+        raise BinderyError([Diagnostic(module, None, Message("drawing-no-base"))])
 
 
 def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:

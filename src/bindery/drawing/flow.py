@@ -40,7 +40,8 @@ class Node:
 class Flow:
     """Heads of the columns with their shares of the width, boxes from the top down, and lines.
 
-    `key` says in words what a broken outline means.
+    `links` lead from what carries to what rests on it. `key` says in words what a broken outline
+    means.
     """
 
     heads: Sequence[str]
@@ -68,7 +69,11 @@ class Box:
 
 
 def draw_flow(canvas: Canvas, flow: Flow) -> None:
-    """Draw the flow over the whole sheet; each column spreads its boxes over the height."""
+    """Draw the flow over the whole sheet; each column spreads its boxes over the height.
+
+    Raises CodeError for a line from an example to what is known.
+    """
+    check_links(flow)
     width, height = (side * MM_PER_INCH for side in canvas.figure.get_size_inches())
     canvas.figure.set_layout_engine("none")
     axes = canvas.figure.add_axes((0.0, 0.0, 1.0, 1.0))
@@ -84,6 +89,15 @@ def draw_flow(canvas: Canvas, flow: Flow) -> None:
     for node in flow.nodes:
         _draw_box(canvas, axes, boxes[node.id], broken=node.example)
     _write_key(canvas, axes, flow.key, room)
+
+
+def check_links(flow: Flow) -> None:
+    """Raise CodeError for a line from an example to what is known: it carries nothing there."""
+    nodes = {node.id: node for node in flow.nodes}
+    for start, end in flow.links:
+        if nodes[start].example and not nodes[end].example:
+            said = Message("drawing-flow-example", example=nodes[start].text, known=nodes[end].text)
+            raise CodeError(said)
 
 
 def place_boxes(
@@ -201,33 +215,20 @@ def _draw_link(canvas: Canvas, axes: Axes, ends: tuple[Point, Point], *, broken:
         [(left, high), (left + bend, high), (right - bend, low), (right, low)],
         [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4],
     )  # fmt: skip
-    axes.add_patch(
-        PathPatch(
-            path,
-            facecolor="none",
-            edgecolor=canvas.look.muted,
-            zorder=1,
-            linewidth=0.7,
-            linestyle=_BROKEN if broken else "solid",
-        )
-    )
+    style = _BROKEN if broken else "solid"
+    axes.add_patch(PathPatch(path, facecolor="none", edgecolor=canvas.look.muted, zorder=1,
+                             linewidth=0.7, linestyle=style))  # fmt: skip
 
 
 def _draw_box(canvas: Canvas, axes: Axes, box: Box, *, broken: bool) -> None:
     look = canvas.look
-    axes.add_patch(
-        FancyBboxPatch(
-            (box.left, box.top),
-            box.width,
-            box.height,
-            boxstyle="round,pad=0,rounding_size=0.8",
-            facecolor="white" if broken else look.tint,
-            zorder=2,
-            linewidth=0.8,
-            edgecolor=look.accent if broken else look.muted,
-            linestyle=_BROKEN if broken else "solid",
-        )
-    )
+    outline = FancyBboxPatch(
+        (box.left, box.top), box.width, box.height, zorder=2, linewidth=0.8,
+        boxstyle="round,pad=0,rounding_size=0.8", facecolor="white" if broken else look.tint,
+        edgecolor=look.accent if broken else look.muted,
+        linestyle=_BROKEN if broken else "solid",
+    )  # fmt: skip
+    axes.add_patch(outline)
     line = look.small * _LEADING / POINTS
     first = box.middle - line * (len(box.lines) - 1) / 2
     for number, words in enumerate(box.lines):  # one by one: the distance is ours

@@ -40,6 +40,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         height=_read_height(reader),
         decorative=decorative,
         chain=reader.boolean("chain", default=False),
+        index=reader.boolean("index", default=False),
         source=reader.text("source", ""),
         words=reader.pairs("words"),
         title_line=reader.file.line("title") or 1,
@@ -50,6 +51,8 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
     )
     _check_exceptions(entry, reader)
     _check_source(entry, reader)
+    if entry.index and is_table:
+        reader.complain("index", Message("loading-entry-index-table"))
     if not (root / layout.FIGURES / name / "figure.py").is_file():
         reader.complain("kind", Message("loading-entry-no-code"))
     reader.finish()

@@ -67,6 +67,7 @@ class Entry:
     region's slug or "study"; its path is the text.
     `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
     file feeds; `words` are a reader's words that its module puts into cells and drawing.
+    An `index` draws its line of 100.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Entry:
     height: float = 65.0
     decorative: bool = False
     chain: bool = False
+    index: bool = False
     source: str = ""
     words: tuple[tuple[str, str], ...] = ()
     title_line: int = 1

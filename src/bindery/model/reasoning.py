@@ -1,5 +1,10 @@
-"""The chain of reasoning with its links resolved: every view of it reads this object (REQ-94)."""
+"""The chain of reasoning with its links resolved: every view of it reads this object (REQ-94).
 
+What is known rests on what is known. An entry may name examples too: they stand beside it, and no
+view counts them among what it rests on (docs/decisions/0036).
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bindery.model.chain import (
@@ -16,13 +21,17 @@ from bindery.model.study import Region, Study
 
 @dataclass(frozen=True, slots=True)
 class RegionalFinding:
-    """A finding in its region: `number` is its place there, `evidence` what it rests on."""
+    """A finding in its region: `number` is its place there, `evidence` what it rests on.
+
+    `beside` is the example evidence that a known finding names: it carries nothing.
+    """
 
     region: str
     region_name: str
     number: int
     finding: Finding
     evidence: tuple[Evidence, ...]
+    beside: tuple[Evidence, ...] = ()
 
     @property
     def id(self) -> str:
@@ -37,10 +46,18 @@ class RegionalFinding:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """The findings of one id: the same finding in each region that has it."""
+    """The findings of one id: the same finding in each region that has it.
+
+    What is known in one region and an example in another makes two groups.
+    """
 
     id: str
     findings: tuple[RegionalFinding, ...]
+
+    @property
+    def key(self) -> str:
+        """A name that no other group has."""
+        return f"{self.id}/example" if self.is_example else self.id
 
     @property
     def label(self) -> str:
@@ -49,7 +66,7 @@ class FindingGroup:
 
     @property
     def is_example(self) -> bool:
-        """Whether it is example content in at least one region."""
+        """Whether it is example content."""
         return any(one.is_example for one in self.findings)
 
 
@@ -77,47 +94,94 @@ class Reasoning:
         """The questions that a conclusion answers."""
         return tuple(one for one in self.questions if one.id in conclusion.questions)
 
-    def findings_of(self, conclusion: Conclusion) -> tuple[RegionalFinding, ...]:
-        """The findings that a conclusion rests on, region by region."""
+    def named_findings(self, conclusion: Conclusion) -> tuple[RegionalFinding, ...]:
+        """The findings that a conclusion names, region by region, whatever their status."""
         named = set(conclusion.findings)
         return tuple(
             one for one in self.findings if one.id in named or f"{one.region}/{one.id}" in named
         )
 
+    def findings_of(self, conclusion: Conclusion) -> tuple[RegionalFinding, ...]:
+        """The findings that a conclusion rests on: for a known one, the known ones."""
+        return tuple(
+            one
+            for one in self.named_findings(conclusion)
+            if carries(one.finding.status, conclusion.status)
+        )
+
     @property
     def findings_by_id(self) -> tuple[FindingGroup, ...]:
         """All findings grouped by id, in the order of the regions and of their files."""
-        names = dict.fromkeys(one.id for one in self.findings)
-        return tuple(
-            FindingGroup(name, tuple(one for one in self.findings if one.id == name))
-            for name in names
-        )
+        return _group(self.findings, [one.id for one in self.findings])
+
+    @property
+    def known_findings(self) -> tuple[FindingGroup, ...]:
+        """The different findings with content, each once: what a count of findings counts."""
+        return tuple(group for group in self.findings_by_id if not group.is_example)
 
     def support_of(self, conclusion: Conclusion) -> tuple[FindingGroup, ...]:
-        """The findings that support a conclusion, grouped by id in the conclusion's order."""
-        found = self.findings_of(conclusion)
-        names = dict.fromkeys(name.rpartition("/")[2] for name in conclusion.findings)
-        groups = (
-            FindingGroup(name, tuple(one for one in found if one.id == name)) for name in names
-        )
-        return tuple(group for group in groups if group.findings)
+        """The findings that a conclusion rests on, grouped by id in the conclusion's order."""
+        return _group(self.findings_of(conclusion), _list_names(conclusion))
 
-    def conclusions_on(self, finding: RegionalFinding) -> tuple[Conclusion, ...]:
-        """The conclusions that rest on a finding."""
+    def examples_beside(self, conclusion: Conclusion) -> tuple[FindingGroup, ...]:
+        """The example findings that a known conclusion names: they carry nothing."""
+        carrying = self.findings_of(conclusion)
+        others = [one for one in self.named_findings(conclusion) if one not in carrying]
+        return _group(others, _list_names(conclusion))
+
+    def conclusions_naming(self, finding: RegionalFinding) -> tuple[Conclusion, ...]:
+        """The conclusions that name a finding, whether they rest on it or not."""
         names = {finding.id, f"{finding.region}/{finding.id}"}
         return tuple(one for one in self.conclusions if names & set(one.findings))
 
-    def conclusions_of(self, recommendation: Recommendation) -> tuple[Conclusion, ...]:
-        """The conclusions that a recommendation rests on."""
+    def conclusions_on(self, finding: RegionalFinding) -> tuple[Conclusion, ...]:
+        """The conclusions that rest on a finding."""
+        return tuple(
+            one
+            for one in self.conclusions_naming(finding)
+            if carries(finding.finding.status, one.status)
+        )
+
+    def named_conclusions(self, recommendation: Recommendation) -> tuple[Conclusion, ...]:
+        """The conclusions that a recommendation names, whatever their status."""
         return tuple(one for one in self.conclusions if one.id in recommendation.conclusions)
+
+    def conclusions_of(self, recommendation: Recommendation) -> tuple[Conclusion, ...]:
+        """The conclusions that a recommendation rests on: for a known one, the known ones."""
+        return tuple(
+            one
+            for one in self.named_conclusions(recommendation)
+            if carries(one.status, recommendation.status)
+        )
+
+    def conclusions_beside(self, recommendation: Recommendation) -> tuple[Conclusion, ...]:
+        """The example conclusions that a known recommendation names: they carry nothing."""
+        return tuple(
+            one
+            for one in self.named_conclusions(recommendation)
+            if not carries(one.status, recommendation.status)
+        )
+
+    def recommendations_naming(self, conclusion: Conclusion) -> tuple[Recommendation, ...]:
+        """The recommendations that name a conclusion, whether they rest on it or not."""
+        return tuple(one for one in self.recommendations if conclusion.id in one.conclusions)
 
     def recommendations_on(self, conclusion: Conclusion) -> tuple[Recommendation, ...]:
         """The recommendations that rest on a conclusion."""
-        return tuple(one for one in self.recommendations if conclusion.id in one.conclusions)
+        return tuple(
+            one
+            for one in self.recommendations_naming(conclusion)
+            if carries(conclusion.status, one.status)
+        )
 
     def findings_in(self, region: str) -> tuple[RegionalFinding, ...]:
         """One region's findings, in its own order."""
         return tuple(one for one in self.findings if one.region == region)
+
+
+def carries(ground: Status, entry: Status) -> bool:
+    """Whether an entry rests on a ground that it names: what is known never does on an example."""
+    return entry is Status.EXAMPLE or ground is Status.KNOWN
 
 
 def link_chain(study: Study) -> Reasoning:
@@ -141,13 +205,24 @@ def list_reach(study: Study, region: Region) -> dict[str, Evidence]:
 
 def _place(study: Study, region: Region) -> tuple[RegionalFinding, ...]:
     reach = list_reach(study, region)
-    return tuple(
-        RegionalFinding(
-            region=region.slug,
-            region_name=region.name,
-            number=number,
-            finding=finding,
-            evidence=tuple(reach[name] for name in finding.evidence if name in reach),
-        )
-        for number, finding in enumerate(region.findings, 1)
-    )
+    placed = []
+    for number, finding in enumerate(region.findings, 1):
+        named = [reach[name] for name in finding.evidence if name in reach]
+        carrying = tuple(one for one in named if carries(one.status, finding.status))
+        beside = tuple(one for one in named if not carries(one.status, finding.status))
+        placed.append(RegionalFinding(region.slug, region.name, number, finding, carrying, beside))
+    return tuple(placed)
+
+
+def _list_names(conclusion: Conclusion) -> list[str]:
+    return [name.rpartition("/")[2] for name in conclusion.findings]
+
+
+def _group(found: Iterable[RegionalFinding], names: Iterable[str]) -> tuple[FindingGroup, ...]:
+    """Findings by id, in the order of the names; known ones and examples apart."""
+    groups: dict[tuple[str, bool], list[RegionalFinding]] = {
+        (name, example): [] for name in names for example in (False, True)
+    }
+    for one in found:
+        groups[one.id, one.is_example].append(one)
+    return tuple(FindingGroup(name, tuple(many)) for (name, _), many in groups.items() if many)

@@ -14,7 +14,6 @@ from bindery.model import (
     Recommendation,
     Region,
     Statement,
-    Status,
     Study,
     link_chain,
     list_reach,
@@ -74,11 +73,10 @@ def _check_findings(study: Study, chain: Reasoning, region: Region) -> Iterator[
         for name in finding.evidence:
             if name not in reach:
                 yield _miss_evidence(study, finding, name, reach)
-        support = [evidence.status for evidence in one.evidence]
-        if finding.status is Status.KNOWN and support and Status.KNOWN not in support:
+        if one.beside and not one.evidence:
             said = Message("rules-known-on-examples", id=one.id, kind="evidence")
             yield complain(finding, "evidence", said)
-        yield from _check_use(finding, used=bool(chain.conclusions_on(one)), by="conclusion")
+        yield from _check_use(finding, used=bool(chain.conclusions_naming(one)), by="conclusion")
 
 
 def _miss_evidence(
@@ -107,11 +105,10 @@ def _check_conclusion(study: Study, chain: Reasoning, one: Conclusion) -> Iterat
         yield complain(one, "findings", Message("rules-no-finding", id=one.id))
     for name in one.findings:
         yield from _check_finding_name(study, chain, one, name)
-    support = chain.findings_of(one)
-    if one.status is Status.KNOWN and support and all(finding.is_example for finding in support):
+    if chain.examples_beside(one) and not chain.findings_of(one):
         said = Message("rules-known-on-examples", id=one.id, kind="findings")
         yield complain(one, "findings", said)
-    used = bool(chain.recommendations_on(one))
+    used = bool(chain.recommendations_naming(one))
     yield from _check_use(one, used=used, by="recommendation")
 
 
@@ -141,8 +138,7 @@ def _check_recommendation(chain: Reasoning, one: Recommendation) -> Iterator[Dia
         if name not in known:
             said = Message("rules-unknown-conclusion", id=one.id, name=name)
             yield complain(one, "conclusions", said, suggest(name, known))
-    support = [conclusion.status for conclusion in chain.conclusions_of(one)]
-    if one.status is Status.KNOWN and support and Status.KNOWN not in support:
+    if chain.conclusions_beside(one) and not chain.conclusions_of(one):
         said = Message("rules-known-on-examples", id=one.id, kind="conclusions")
         yield complain(one, "conclusions", said)
 
@@ -157,7 +153,7 @@ def _check_use(one: Finding | Conclusion, *, used: bool, by: str) -> Iterator[Di
 
 def _check_unused(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
     """Evidence that no finding rests on is worth a warning: it may be read with other eyes."""
-    used = {(e.path, e.id) for one in chain.findings for e in one.evidence}
+    used = {(e.path, e.id) for one in chain.findings for e in (*one.evidence, *one.beside)}
     silent = {region.slug for region in list_silent(study)}
     for one in (one for one in _list_evidence(study) if one.region not in silent):
         if (one.path, one.id) not in used and not one.unused:

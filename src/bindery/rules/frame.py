@@ -10,6 +10,7 @@ from bindery.model import (
     Finding,
     Reasoning,
     Recommendation,
+    RegionalFinding,
     Statement,
     Status,
     Study,
@@ -92,7 +93,7 @@ def _declare(group: str) -> Message:
 
 
 def _check_support(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
-    """A conclusion has only the corners and domains that its findings have."""
+    """A conclusion has only the corners and domains of the findings that it rests on."""
     support = [found.finding for found in chain.findings_of(one)]
     corners = {finding.corner for finding in support}
     domains = {name for finding in support for name in finding.domains}
@@ -112,18 +113,18 @@ def _check_support(chain: Reasoning, one: Conclusion) -> Iterator[Diagnostic]:
 
 def _check_shared_findings(chain: Reasoning) -> Iterator[Diagnostic]:
     """A finding that several regions have must have the same corner and label in each."""
-    for group in chain.findings_by_id:
-        first = group.findings[0]
-        for other in group.findings[1:]:
-            for key in ("corner", "label"):
-                here, there = getattr(other.finding, key), getattr(first.finding, key)
-                unknown = key == "corner" and not {here, there} <= set(dict(chain.frame.corners))
-                if here != there and not unknown:
-                    said = Message(
-                        "rules-not-the-same",
-                        id=group.id, key=key, here=here, there=there, region=first.region,
-                    )  # fmt: skip
-                    yield complain(other.finding, key, said)
+    firsts: dict[str, RegionalFinding] = {}
+    for other in chain.findings:
+        first = firsts.setdefault(other.id, other)
+        for key in ("corner", "label"):
+            here, there = getattr(other.finding, key), getattr(first.finding, key)
+            unknown = key == "corner" and not {here, there} <= set(dict(chain.frame.corners))
+            if here != there and not unknown:
+                said = Message(
+                    "rules-not-the-same",
+                    id=other.id, key=key, here=here, there=there, region=first.region,
+                )  # fmt: skip
+                yield complain(other.finding, key, said)
 
 
 def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:

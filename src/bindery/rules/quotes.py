@@ -29,7 +29,8 @@ def check_quotes(study: Study) -> list[Diagnostic]:
 
 
 def _check_quote(one: RegionalFinding, quote: Quote) -> Iterator[Diagnostic]:
-    source = next((evidence for evidence in one.evidence if evidence.id == quote.evidence), None)
+    named = (*one.evidence, *one.beside)
+    source = next((evidence for evidence in named if evidence.id == quote.evidence), None)
     if one.is_example:
         yield complain(one.finding, "quotes", Message("rules-example-quotes", id=one.id))
     elif source is None:

@@ -59,6 +59,8 @@ drawing-no-region = an entry of the study has no region of its own
     .hint = write scope = "region" in figure.toml, or go through data.regions
 drawing-flow-height = column { $column } needs { $millimetres } mm more of height
     .hint = a larger height in figure.toml, or fewer words
+drawing-flow-example = a line would lead from the example «{ $example }» to «{ $known }», which is known
+    .hint = what is known rests on what is known: leave the line out
 
 ## record.py, source.py: the table of a figure and its words
 
@@ -73,6 +75,23 @@ drawing-no-rows = there are no rows
 drawing-bad-cell = column «{ $column }»: { $what }
 drawing-cell-kind = column «{ $column }» holds { $what }, which cannot be printed
     .hint = give numbers, texts, or None where nothing is known
+# $key: title, subtitle or alt; $numbers: one or several, $count how many; $kind: figure or table.
+drawing-number-not-shown = { $key ->
+        [title] the title
+        [subtitle] the subtitle
+       *[alt] the alternative text
+    } says { $numbers }, which { $count ->
+        [one] stands
+       *[other] stand
+    } { $kind ->
+        [figure] neither in the figure nor in a cell of its table
+       *[table] in no cell of the table
+    }
+    .hint = a reader must find it there as it is printed, not add it up: draw it, give it a cell or a row of its own, or leave it out of the words
+drawing-index-undeclared = «{ $words }» says that this is an index
+    .hint = write index = true, and draw the line of 100: draw_lines(…, base=True)
+drawing-no-base = the figure is an index, and each of its charts needs the line of 100
+    .hint = draw_lines(…, base=True), or axhline(100) on each chart
 drawing-alt-is-title = alt and title say the same
     .hint = say what the figure shows
 drawing-no-source = the source «{ $source }» is not registered

@@ -210,6 +210,8 @@ loading-entry-height = «height» must be { $least } to { $most } millimetres
 loading-entry-not-its-data = «{ $key }» names «{ $name }», which is not among the data of this entry
 loading-entry-source-twice = the data files say their source themselves
     .hint = take the line out
+loading-entry-index-table = a table draws no line of 100
+    .hint = take «index» out: it is for figures
 loading-entry-no-source = the key «source» is missing
     .hint = the source line of a figure or table without data files stands in this key
 

@@ -122,8 +122,8 @@ rules-unknown-place = «{ $id }» stands { $sort ->
 rules-place-of-no-finding = «{ $id }» stands { $sort ->
         [corner] on the corner
        *[domain] in the domain
-    } «{ $name }», where none of its findings does
-    .hint = its findings: { $names }
+    } «{ $name }», where no finding that it rests on does
+    .hint = what it rests on: { $names }. What is known rests on no example
 rules-not-the-same = the { $key ->
         [corner] corner
        *[label] label
