@@ -1,16 +1,20 @@
 """The numbers of a document's chapters, sections, figures and tables, as LaTeX counts them.
 
 The class is report: a chapter resets the numbers of its sections, figures and tables; headings
-below a subsection have none. A test holds this against the labels of a typeset document.
+below a subsection have none. Outside the numbered chapters, figures and tables have a number
+without a chapter, counted through the whole document (bindery.sty). A test holds this against the
+labels of a typeset document.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from bindery.model.plain import read_plain
 from bindery.model.tree import Block, Blocks, Box, Figure, Formula, Heading, Image, Inlines, Table
 from bindery.model.walk import list_inlines, walk_blocks
 
+_COUNTED: Final = ("figure", "table", "formula")
 _DEEPEST = 3  # secnumdepth of the classes: a subsection is the last with a number
 
 
@@ -26,7 +30,10 @@ class Numbered:
 @dataclass(slots=True)
 class _Counter:
     headings: list[int] = field(default_factory=lambda: [0, 0, 0])
-    floats: dict[str, int] = field(default_factory=lambda: {"figure": 0, "table": 0, "formula": 0})
+    numbered: bool = False  # in a numbered chapter
+    floats: dict[bool, dict[str, int]] = field(
+        default_factory=lambda: {one: dict.fromkeys(_COUNTED, 0) for one in (False, True)}
+    )
     found: dict[str, Numbered] = field(default_factory=dict)
 
     def count(self, block: Block) -> None:
@@ -49,13 +56,15 @@ class _Counter:
     def _count_heading(self, heading: Heading) -> None:
         title = " ".join(read_plain(heading.content).split())
         level = heading.level
+        if level == 1:
+            self.numbered = heading.numbered and heading.listed
         if level < 1 or not heading.numbered or level > _DEEPEST or not heading.listed:
             self._keep(heading.label, Numbered("unnumbered", "", title))
             return
         self.headings[level - 1] += 1
         self.headings[level:] = [0] * (_DEEPEST - level)
         if level == 1:
-            self.floats = dict.fromkeys(self.floats, 0)
+            self.floats[True] = dict.fromkeys(_COUNTED, 0)
         number = ".".join(str(one) for one in self.headings[:level])
         self._keep(heading.label, Numbered("chapter" if level == 1 else "section", number, title))
 
@@ -66,9 +75,9 @@ class _Counter:
             self._keep(one.label, Numbered("figure", name, read_plain(one.caption)))
 
     def _count_float(self, kind: str, label: str, caption: Inlines) -> str:
-        self.floats[kind] += 1
-        chapter = self.headings[0]
-        number = f"{chapter}.{self.floats[kind]}" if chapter else str(self.floats[kind])
+        self.floats[self.numbered][kind] += 1
+        count = self.floats[self.numbered][kind]
+        number = f"{self.headings[0]}.{count}" if self.numbered else str(count)
         self._keep(label, Numbered(kind, number, read_plain(caption)))
         return number
 
