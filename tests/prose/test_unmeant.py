@@ -73,7 +73,7 @@ TOLD = {
     "%%remark%%": (3, "«%%remark%%» is no remark"),
     "{# remark #}": (3, "«{# remark #}» is no remark"),
     "x }} y": (3, "«}}» without its partner"),
-    "somewhere[1] else[2]": (3, "«[1]» is a note's number typed by hand"),
+    "somewhere[1] else": (3, "«[1]» is a note's number typed by hand"),
     "See Error! Reference source not found.": (
         3,
         "«Error! Reference source not found» is another program's mistake",
@@ -117,6 +117,31 @@ TOLD = {
 @pytest.mark.parametrize("text", TOLD)
 def test_is_told_at_its_line_and_once(refuse, text):
     assert refuse(text) == [TOLD[text]]
+
+
+ALL_OF_A_LINE = {
+    "[[page]] then ==x== then %%x%% and ==y==, ==x==.": (
+        "«[[page]]» leads nowhere",
+        "«==x==»: highlighting cannot be used",
+        "«==y==»: highlighting cannot be used",
+        "«%%x%%» is no remark",
+    ),
+    "Words:\n- one ==x==": (
+        "«- one ==x==» is no item of a list",
+        "«==x==»: highlighting cannot be used",
+    ),
+    "## 1.2 Part &nosign; {red}": (
+        "«{red}» is no attribute",
+        "«1.2» is a heading's number typed by hand",
+        "«&nosign;» is no sign",
+    ),
+    "==x== and \\5": ("«==x==»: highlighting cannot be used", "a backslash that means nothing"),
+}
+
+
+@pytest.mark.parametrize("text", ALL_OF_A_LINE)
+def test_all_slips_of_a_line_are_told_at_once(refuse, text):
+    assert tuple(said for _, said in refuse(text)) == ALL_OF_A_LINE[text]
 
 
 PLAIN = (

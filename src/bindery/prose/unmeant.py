@@ -29,6 +29,8 @@ from bindery.prose.state import Nodes, State
 
 # Words that stand apart like the columns of a table, behind no item's mark.
 _COLUMNS = re.compile(rb"[^\s\x21-\x2f][^\s\w]?(?<![.)])(?: *\t *| {3,})[^\s\x21-\x2f]")
+# A line whose beginning was meant as something, and whose words are words all the same.
+_BEARING = re.compile(r"#{1,6}\s*\w|[-*+–•▪◦●○■□‣⁃∙·➢✓]\s|>\s?\w|\(?\w+[.)]\s|\|.*[^|\s:-]")
 # What goes on where an address should have ended; marks of a sentence may stand there.
 _MORE = re.compile(r"[<\w/#%&=+@~\[{|^`]")
 
@@ -41,11 +43,12 @@ def check_paragraph(state: State, nodes: Nodes) -> None:
     seen: set[Slip] = set()
     for place, one in enumerate(lines):
         before = lines[place - 1][1] if place else ""
-        if not (
+        told = (
             (not place and _check_first(state, one, lines))
             or _check_start(state, one, seen)
             or _check_numbered(state, one, before, lines[place + 1 :])
-        ):
+        )
+        if not told or _BEARING.match(one[1]):
             check_words(state, [one])
     _check_addresses(state, nodes)
     if nodes and nodes[-1]["t"] == "LineBreak":
@@ -71,36 +74,39 @@ def _check_addresses(state: State, nodes: Nodes) -> None:
             rest, address = strip_marks(after["c"]), link["c"][2][0]
             if _MORE.match(rest) or address.endswith(("#", "?", "=")):
                 state.seek(re.escape(address[:20]))
-                state.complain(Message("prose-cut-address", words=shorten(rest)))
+                whole = strip_marks(address) + rest.partition(OPAQUE)[0]
+                said = Message("prose-cut-address", words=shorten(rest), address=whole)
+                state.complain(said)
 
 
-def check_words(state: State, lines: list[Line]) -> None:
-    """Tell the markup of other tools, and what is half written, within lines."""
+def check_words(state: State, lines: list[Line], first: tuple[Slip, ...] = ()) -> None:
+    """Tell the markup of other tools, and what is half written, within lines: all of each line.
+
+    What is part of a slip that is told is none of its own; `first` are slips of the place.
+    """
     if state.dialect != "author":
         return
     for one in lines:
-        for slip in INLINE:
-            match = slip.pattern.search(one[1])
-            if match and _tell_slip(state, one, slip, match[0]):
-                break
-        else:
-            row = _source(state, one[0])
-            lost = BESIDE_SPACE.search(one[1]) and "\\ " in row
-            if lost or (BACKSLASH.search(one[1]) and "\\\\" not in row):
-                _tell(state, one, Message("prose-backslash"))
+        told: list[re.Match[str]] = []
+        for slip in (*first, *INLINE):
+            for match in slip.pattern.finditer(one[1]):
+                if not any(_overlap(match, other) for other in told) and not (
+                    any(match[0] == other[0] for other in told)
+                ):
+                    told += [match] if _tell_slip(state, one, slip, match[0]) else []
+        row = _source(state, one[0])
+        lost = BESIDE_SPACE.search(one[1]) and "\\ " in row
+        if lost or (BACKSLASH.search(one[1]) and "\\\\" not in row):
+            _tell(state, one, Message("prose-backslash"))
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
 
 
 def check_heading(state: State, nodes: Nodes) -> None:
     """Tell what a heading's words hold that was meant as markup."""
-    if state.dialect != "author":
-        return
-    for one in list_lines(state, nodes, state.line):
-        for slip in (HEADING_END, HEADING_NUMBER):
-            match = slip.pattern.search(one[1])
-            if match and _tell_slip(state, one, slip, match[0]):
-                break
-        else:
-            check_words(state, [one])
+    check_words(state, list_lines(state, nodes, state.line), (HEADING_END, HEADING_NUMBER))
 
 
 def check_rows(state: State, rows: list[Nodes]) -> None:
@@ -211,7 +217,7 @@ def _tell_slip(state: State, line: Line, slip: Slip, found: str) -> bool:
 
 
 def _tell(state: State, line: Line, said: Message) -> bool:
-    """Keep a mistake, one for each line: what else is wrong there follows from it."""
+    """Keep a mistake, unless a look at the source has told of this line."""
     number, words = line
     if number not in state.told_lines:
         state.complain_at(number, said)

@@ -136,6 +136,26 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str], Environment], Explained]], ...
 )  # fmt: skip
 
 
+def take_out_print(environment: Environment, text: str, line: int) -> str:
+    """The text without what prints on a line and cannot be read; "" where nothing there is such."""
+    begin, end = environment.variable_start_string, environment.variable_end_string
+    for match in re.finditer(f"{re.escape(begin)}.*?{re.escape(end)}", text, re.DOTALL):
+        if text.count("\n", 0, match.start()) + 1 > line:
+            break
+        if text.count("\n", 0, match.end()) + 1 >= line and not _is_readable(environment, match[0]):
+            gap = "\n" * match[0].count("\n")
+            return f"{text[: match.start()]}{gap}{text[match.end() :]}"
+    return ""
+
+
+def _is_readable(environment: Environment, text: str) -> bool:
+    try:
+        environment.compile(text, raw=True)
+    except TemplateSyntaxError:
+        return False
+    return True
+
+
 def _find_open_block(environment: Environment, text: str) -> int | None:
     """The line of the innermost block that is still open at the end of a text."""
     lines: list[int] = []

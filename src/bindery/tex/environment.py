@@ -16,7 +16,7 @@ from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.messages import Message
-from bindery.tex.broken_syntax import explain_syntax
+from bindery.tex.broken_syntax import explain_syntax, take_out_print
 from bindery.tex.escape import Tex, escape
 from bindery.tex.failures import Failing, Missing, explain_failure
 from bindery.tex.insertion import Inserted, Markdown, collect, insert
@@ -95,14 +95,22 @@ def _choose_environment(root: Path, name: str) -> SandboxedEnvironment:
 
 
 def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
-    """The first mistake in the syntax of a template's text, if there is one."""
+    """The mistakes in the syntax of a template's text.
+
+    What prints and cannot be read is taken out, and the rest looked at; behind a statement that
+    cannot be read nothing more can be said, for it may open or close a block.
+    """
     environment = _choose_environment(root, name)
-    try:
-        environment.compile(text, raw=True)  # parsing alone knows no filters
-    except TemplateSyntaxError as error:
-        path = f"{layout.TEMPLATES}/{name}"
-        return _explain_syntax(path, error, environment, text).diagnostics
-    return ()
+    path = f"{layout.TEMPLATES}/{name}"
+    found: list[Diagnostic] = []
+    while text:
+        try:
+            environment.compile(text, raw=True)  # parsing alone knows no filters
+            break
+        except TemplateSyntaxError as error:
+            found += _explain_syntax(path, error, environment, text).diagnostics
+            text = take_out_print(environment, text, found[-1].line or 1)
+    return tuple(found)
 
 
 def _explain_syntax(
