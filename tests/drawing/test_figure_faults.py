@@ -201,7 +201,7 @@ FAULTS = {
     ),
     "a sign": (
         put_drawing('canvas.figure.text(0.5, 0.5, "\u4e2d")'),
-        None,
+        13,
         "the house's font has no sign for «\u4e2d»",
         "other signs",
     ),

@@ -56,6 +56,12 @@ def test_dates_of_every_form_reach_the_list(cite):
         assert words in text, words
 
 
+def test_a_title_of_csl_json_is_no_markdown_and_is_set_as_it_is(cite):
+    title = "Beta $ ~ ^ \\ # ==x== **b [[c]] \\foo"
+    said, _ = cite({"id": "b", "type": "book", "title": title, "publisher": "P"})
+    assert title.lower() in said[0].lower()
+
+
 def test_a_title_in_another_language_is_marked_and_an_own_one_is_not(cite):
     _, tree = cite(
         book("a", title="Openbare <i>waarde</i>", language="nl-NL"), book("b", language="en-GB")

@@ -255,7 +255,7 @@ BREAKS = {
         (
             ("content/conclusions.toml:5: "
             "«busy» stands on the corner «support», where no finding that it rests on does"),
-            "content/study.toml: warning: no finding of any region stands on «support»",
+            "content/study.toml:24: warning: no finding of any region stands on «support»",
         ),
     ),
     "an example that does not say so": one(
@@ -420,7 +420,7 @@ def look(root):
     """What loading and the rules of the chain say, as an author reads it but for the hints."""
     loaded = load_study(root)
     study = loaded.study
-    return (*loaded.diagnostics, *check_links(study), *check_frame(study),
+    return (*loaded.diagnostics, *check_links(study), *check_frame(root, study),
              *check_evidence(root, study), *check_quotes(study))  # fmt: skip
 
 

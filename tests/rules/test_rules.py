@@ -64,8 +64,10 @@ def test_a_table_that_a_region_lacks_is_told_at_the_entry(study):
 
 def test_two_documents_cannot_have_one_file_name(study):
     kinds = tuple(replace(kind, stem="profile-eastport") for kind in study.kinds)
-    found = check_stems(replace(study, kinds=kinds))
+    found = check_stems(HARBOURS, replace(study, kinds=kinds))
     assert "«profile-eastport» is the file name of" in found[0].message
+    row = (HARBOURS / found[0].path).read_text("utf-8").splitlines()[(found[0].line or 0) - 1]
+    assert row.startswith(("stem", "scope"))
 
 
 def test_a_breaking_package_is_found_wherever_it_is_loaded():
@@ -92,3 +94,14 @@ def test_a_template_that_cannot_be_read_is_told(tmp_path):
     found = check_templates(tmp_path)
     assert [one.path for one in found] == ["templates/house/parts/conclusions.md"]
     assert found[0].message.startswith("the template cannot be read: ")
+
+
+def test_every_place_of_a_template_that_prints_and_cannot_be_read_is_told(tmp_path):
+    shutil.copytree(HARBOURS / "templates", tmp_path / "templates")
+    part = tmp_path / "templates/house/parts/conclusions.md"
+    text = "{{ words. }} and {{ words | gone }}\n{{ right }}\n{{ 'a\n b' b }}\n{{ a. }}\n"
+    part.write_text(text, "utf-8")
+    assert sorted(one.line or 0 for one in check_templates(tmp_path)) == [1, 1, 3, 5]
+    # what a statement opens or closes that cannot be read, nobody knows
+    part.write_text(text.replace("{{ right }}", "{% whle x %}"), "utf-8")
+    assert [one.line for one in check_templates(tmp_path)] == [1, 2]

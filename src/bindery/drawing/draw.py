@@ -3,7 +3,10 @@
 import csv
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from pandas import DataFrame
 
@@ -102,14 +105,43 @@ def _draw(
             regions=request.data.regions, labels={one.key: change(one.label) for one in columns},
             strong=choose_bold_font(fonts, setting.look),
         )  # fmt: skip
-        call_module(module, lambda: draw(canvas, rows))
-        call_after(module, canvas.finish_layout)
+        with _place_signs(module, request):
+            call_module(module, lambda: draw(canvas, rows))
+            call_after(module, canvas.finish_layout)
         _refuse_unreadable(module, canvas)
         _refuse_no_base(request, canvas)
         target = request.output / f"{request.entry.id}.pdf"
         call_after(module, lambda: save_figure(canvas.figure, target))
         _refuse_other_fonts(module, search)
         return list_labels(canvas.figure)
+
+
+@contextmanager
+def _place_signs(module: StudyModule, request: DrawRequest) -> Iterator[None]:
+    """A sign that no font has is told where it is written: in the code, the words or the data."""
+    try:
+        yield
+    except BinderyError as error:
+        (told,) = error.diagnostics[:1]
+        sign = str(dict(told.said.arguments).get("sign", ""))
+        if told.said.id != "python-no-glyph" or len(sign) != 1:
+            raise
+        tables = (one.schema.path for one in request.origins)
+        for path in dict.fromkeys((module.path, request.entry.path, *tables)):
+            if line := _find_sign(request.root / path, sign):
+                raise BinderyError((replace(told, path=path, line=line),)) from None
+        raise
+
+
+def _find_sign(path: Path, sign: str) -> int | None:
+    """The first line of a file that holds a sign, as it is or by its number."""
+    forms = (sign, f"\\u{ord(sign):04x}", f"\\U{ord(sign):08x}")
+    try:
+        rows = path.read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    found = (n for n, row in enumerate(rows, 1) if any(form in row for form in forms))
+    return next(found, None)
 
 
 def _refuse_other_fonts(module: StudyModule, search: FontSearch) -> None:

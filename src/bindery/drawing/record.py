@@ -45,7 +45,7 @@ def check_rows(request: DrawRequest, columns: tuple[Column, ...], tabulation: Ta
     path, rows = request.entry.path, tabulation.rows
     wanted, found = [column.key for column in columns], [str(name) for name in rows.columns]
     mistakes = [
-        Diagnostic(path, None,
+        Diagnostic(path, _find_format(request, one.key),
                    Message("drawing-unknown-format", format=one.format, column=one.key),
                    Message("common-known", names=", ".join(FORMATS)))
         for one in columns if not is_format(one.format)
@@ -82,7 +82,8 @@ def format_rows(
                 cells.append(_format_cell(cell, column.format, style))
             except FormatError as error:
                 said = Message("drawing-bad-cell", column=column.key, what=error.said)
-                raise fail(request.entry.path, None, said) from None
+                line = _find_format(request, column.key)
+                raise fail(request.entry.path, line, said) from None
         formatted.append(tuple(cells))
     return tuple(formatted)
 
@@ -125,7 +126,7 @@ def make_record(
     if mistakes:
         raise BinderyError(mistakes)
     if words["alt"] and words["alt"] == words["title"]:  # REQ-13
-        raise fail(entry.path, None, Message("drawing-alt-is-title"))
+        raise fail(entry.path, entry.alt_line, Message("drawing-alt-is-title"))
     suppressed, withheld = list_marks(columns, tabulation.rows)
     sources = tuple(dict.fromkeys(origin.schema.source for origin in request.origins))
     return FigureRecord(
@@ -169,6 +170,18 @@ def list_places(
         for number, column in enumerate(request.entry.columns)
     ]
     return tuple((key, line) for key, line in (*words, *keys) if line)
+
+
+def _find_format(request: DrawRequest, key: str) -> int | None:
+    """The line of a column's format in figure.toml, looked up only for what is wrong."""
+    if request.entry.selection:
+        return request.entry.title_line
+    file = read_toml(request.root, request.entry.path, [])
+    for number, column in enumerate(request.entry.columns if file else ()):
+        keys = {column.key.replace(REGION_MARK, one.slug) for one in request.data.regions}
+        if file and key in {column.key, *keys}:
+            return file.line("columns", str(number), "format")
+    return None
 
 
 def encode_record(record: FigureRecord) -> str:

@@ -3,7 +3,7 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bindery.errors import Diagnostic
 from bindery.messages import Message
@@ -31,17 +31,23 @@ _NAMED = 3  # letters that a message names
 
 
 def find_missing(
-    blocks: Blocks, path: str, letters: Letters, source: Sequence[str] = ()
+    blocks: Blocks,
+    path: str,
+    letters: Letters,
+    source: Sequence[str] = (),
+    told: Collection[tuple[int, str]] = (),
 ) -> list[Diagnostic]:
     """What cannot be printed, a message a line; `path` is the file of texts that name none.
 
-    In the lines of its `source` a letter is looked for from where its text begins.
+    In the lines of its `source` a letter is looked for from where its text begins; `told` are the
+    lines and letters of which something else is told already.
     """
     missing: dict[tuple[str, int], dict[str, None]] = {}
     for file, line, text in _list_texts(blocks):
         for sign in dict.fromkeys(one for one in text if one not in letters):
             place = line if file else _find_sign(sign, line, source)
-            missing.setdefault((file or path, place), {})[sign] = None
+            if file or (place, sign) not in told:
+                missing.setdefault((file or path, place), {})[sign] = None
     return [
         Diagnostic(file, line or None, _describe(tuple(signs)), _advise(tuple(signs), letters))
         for (file, line), signs in missing.items()

@@ -22,9 +22,16 @@ from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
 from bindery.prose.request import PartRequest, SectionRequest
-from bindery.prose.source import check_source, find_foreign_markup, mend_source, read_source
+from bindery.prose.source import (
+    check_source,
+    find_foreign_markup,
+    list_mixed,
+    mend_source,
+    read_source,
+)
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.tokens import Token
+from bindery.prose.typed_citations import find_typed_citations
 from bindery.prose.whole_text import check_headings, warn_lone_quotes, warn_unfinished
 
 _ATTEMPTS = 5
@@ -70,12 +77,12 @@ def read_section(request: SectionRequest) -> Fragment:
     quoting = make_quoting(request.language, dict(request.quotes))
     warn_lone_quotes(state, blocks, quoting)
     blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
-    state.mistakes += lacking
-    state.mistakes += check_letters(blocks, request, text.split("\n"))
+    state.mistakes += [*lacking, *check_letters(blocks, request, text)]
     blocks = mark_unfinished(blocks, request.unfinished)
     warn_unfinished(state, blocks)
-    told = tuple(dict.fromkeys(state.mistakes))
-    fragment = replace(make_fragment(request, blocks, proven=proven), warnings=told)
+    fragment = make_fragment(request, blocks, proven=proven)
+    told = tuple(dict.fromkeys((*state.mistakes, *find_typed_citations(fragment, works.works))))
+    fragment = replace(fragment, warnings=told)
     if all(one.severity is not Severity.ERROR for one in told):
         return fragment
     return replace(fragment, unsure=_list_unsure(text, state))
@@ -91,12 +98,13 @@ def _list_unsure(text: str, state: State) -> tuple[str, ...]:
 
 
 def check_letters(
-    blocks: Blocks, request: SectionRequest | PartRequest, source: Sequence[str] = ()
+    blocks: Blocks, request: SectionRequest | PartRequest, text: str = ""
 ) -> list[Diagnostic]:
-    """The letters that no font of the house has, at their lines."""
+    """The letters that no font of the house has, at their lines of the author's text."""
     if request.letters is None:
         return []
-    return find_missing(blocks, request.path, request.letters, source)
+    lines = text.split("\n") if text else ()
+    return find_missing(blocks, request.path, request.letters, lines, list_mixed(text))
 
 
 def _read_proven(
@@ -187,7 +195,7 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
     if lacking := [key for key in keys if key not in listed]:
         said = Message("prose-list-lacks", keys=", ".join(lacking))
         raise fail(request.bibliography, None, said)
-    state = State(request, tuple[Token, ...](), frozenset(keys), (), read_blocks)
+    state = State(request, tuple[Token, ...](), frozenset(keys), (), read_blocks, "works")
     items = tuple(_read_item(state, work, cited.lines) for work in works)
     quoting = make_quoting(request.language, dict(request.quotes))
     blocks = quoting.change_blocks((List(items, style="literature"),))

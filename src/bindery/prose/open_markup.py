@@ -39,9 +39,16 @@ def _find_idle(state: State, plain: str) -> str:
     return whole[0] if whole and f"\\{whole[0]}" not in row else ""
 
 
+def _is_of_work(state: State, plain: str) -> bool:
+    """Whether words come from a cited work, no Markdown, and not from the author's line."""
+    if "citation" not in state.inside:
+        return False
+    return not any(plain in row for row in state.source[max(state.line - 2, 0) : state.line + 1])
+
+
 def check_open_markup(state: State, plain: str) -> None:
     """Complain of signs in a word that open something."""
-    if any(plain in words for words in state.told):
+    if any(plain in words for words in state.told) or _is_of_work(state, plain):
         return
     near = state.source[max(state.line - 2, 0) : state.line + 1]
     idle = _find_idle(state, plain)

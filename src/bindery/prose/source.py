@@ -178,9 +178,7 @@ def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
         for sign in dict.fromkeys(one for one in "".join(texts) if _is_unprintable(one)):
             said = Message("prose-unprintable-sign", sign=describe_sign(sign))
             found.append(Diagnostic(path, number, said))
-        if mixed := _MIXED.search(line):
-            words = (one for one in _WORD.finditer(line) if one.end() > mixed.start())
-            word = next(words)[0]
+        for word in _list_mixed_words(line):
             sign = next(one for one in word if _CYRILLIC.match(one))
             said = Message("prose-mixed-letters", word=word, sign=describe_sign(sign))
             found.append(Diagnostic(path, number, said))
@@ -192,6 +190,21 @@ def _check_signs(path: str, lines: list[str]) -> list[Diagnostic]:
                 said = Message("prose-invisible-behind", word=before[0], sign=shown)
             found.append(Diagnostic(path, number, said))
     return found
+
+
+def _list_mixed_words(line: str) -> list[str]:
+    words = (one[0] for one in _WORD.finditer(line)) if _MIXED.search(line) else ()
+    return list(dict.fromkeys(one for one in words if _MIXED.search(one)))
+
+
+def list_mixed(text: str) -> frozenset[tuple[int, str]]:
+    """The lines and letters of a text that stand only in words of two alphabets."""
+    found = set[tuple[int, str]]()
+    for number, line in enumerate(text.split("\n"), 1):
+        words = _list_mixed_words(line)
+        rest = set[str]().union(*(one for one in _WORD.findall(line) if one not in words))
+        found |= {(number, sign) for word in words for sign in word if sign not in rest}
+    return frozenset(found)
 
 
 def _is_unprintable(text: str) -> bool:

@@ -29,7 +29,8 @@ class State:
     """What has been read so far; `line` is the author's line of what is being read.
 
     `dialect` tells whose text it is: an author's, or a part's, whose template may ask for more;
-    for an outline every name counts as known. `keys` are those of works, None for any.
+    for an outline every name counts as known; works are no Markdown, and nothing in them is
+    meant as markup. `keys` are those of works, None for any.
     `read_blocks` reads blocks, for what holds some of its own (a note, a list, a box).
     """
 
@@ -38,7 +39,7 @@ class State:
     keys: frozenset[str] | None  # of the works, None where they cannot be known
     source: Sequence[str]
     read_blocks: Callable[["State", Nodes], Blocks]
-    dialect: Literal["author", "part", "outline"] = "author"
+    dialect: Literal["author", "part", "outline", "works"] = "author"
     line: int = 1
     mistakes: list[Diagnostic] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)  # of the headings so far

@@ -1,6 +1,7 @@
 """One cause, one message: what only follows from another mistake is not told beside it."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 
 from bindery.errors import Diagnostic
 from bindery.messages import Message
@@ -12,6 +13,8 @@ _NAMES = {
     "prose-no-entry": "name", "prose-no-value": "name", "prose-no-part": "name",
     "prose-no-document": "name", "prose-no-work": "key", "prose-refers-to-nothing": "name",
 }  # fmt: skip
+_CUT, _BARE = "prose-cut-address", "rules-bare-address"
+_NO_CODE, _NO_FILE = "loading-entry-no-code", "common-no-file"
 _Name = tuple[str, str]
 
 
@@ -25,7 +28,26 @@ def keep_causes(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     first: dict[object, Diagnostic] = {}
     for one in told:
         first.setdefault((one.path, one.line, one.said), one)
-    return _join_names(_keep_tables(tuple(first.values())))
+    return _join_names(_keep_tables(_drop_followers(tuple(first.values()))))
+
+
+def _drop_followers(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The same without what another message of the place says better.
+
+    An address that ends too early is told as such, not as an address that readers see too; a
+    figure without its code at its words, not at the code as well.
+    """
+    cut = {(one.path, one.line, _get(one, "address")) for one in found if one.said.id == _CUT}
+    bare = {PurePath(one.path).parent for one in found if one.said.id == _NO_CODE}
+
+    def follows(one: Diagnostic) -> bool:
+        if one.said.id == _BARE:
+            place, words = [one.path, one.line], _get(one, "words")
+            return any(place == at and whole.startswith(words) for *at, whole in cut)
+        code = PurePath(one.path)
+        return one.said.id == _NO_FILE and code.name == "figure.py" and code.parent in bare
+
+    return tuple(one for one in found if not follows(one))
 
 
 def _keep_tables(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -1,9 +1,12 @@
 """Checks numbers, addressees, corners and domains of the chain's entries."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
+from bindery.loading.toml import read_toml
 from bindery.messages import Message
 from bindery.model import (
     Conclusion,
@@ -20,7 +23,7 @@ from bindery.model.chain import Words
 from bindery.rules.chain import complain
 
 
-def check_frame(study: Study) -> list[Diagnostic]:
+def check_frame(root: Path, study: Study) -> list[Diagnostic]:
     """Numbers that follow, addressees that are known, everything on a corner and in a domain."""
     chain = link_chain(study)
     statements: list[Finding | Conclusion] = [
@@ -33,7 +36,7 @@ def check_frame(study: Study) -> list[Diagnostic]:
         *(found for one in statements for found in _check_place(study, one)),
         *(found for one in chain.conclusions for found in _check_support(chain, one)),
         *_check_shared_findings(chain),
-        *_check_empty(study, chain),
+        *_check_empty(root, study, chain),
         *_check_marks(study, chain),
     ]
 
@@ -127,14 +130,18 @@ def _check_shared_findings(chain: Reasoning) -> Iterator[Diagnostic]:
                 yield complain(other.finding, key, said)
 
 
-def _check_empty(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
+def _check_empty(root: Path, study: Study, chain: Reasoning) -> Iterator[Diagnostic]:
     """Warn of a corner or domain that no entry has in any region."""
     found = [one.finding for one in chain.findings]
     used = {one.corner for one in found} | {name for one in found for name in one.domains}
-    for name, _ in (*study.frame.corners, *study.frame.domains):
-        if found and name not in used:
-            said = Message("rules-empty-place", name=name)
-            yield Diagnostic("content/study.toml", None, said, severity=Severity.WARNING)
+    places = [("corners", name) for name, _ in study.frame.corners]
+    places += [("domains", name) for name, _ in study.frame.domains]
+    empty = [(key, name) for key, name in places if found and name not in used]
+    file = read_toml(root, layout.STUDY, []) if empty else None
+    for key, name in empty:
+        line = file.line("chain", key, name) if file else None
+        said = Message("rules-empty-place", name=name)
+        yield Diagnostic(layout.STUDY, line, said, severity=Severity.WARNING)
 
 
 def _check_marks(study: Study, chain: Reasoning) -> Iterator[Diagnostic]:

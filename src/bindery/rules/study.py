@@ -17,6 +17,7 @@ from bindery.rules.literature import check_literature
 from bindery.rules.quotes import check_quotes
 from bindery.rules.skeleton import check_skeleton
 from bindery.rules.sources import check_sources
+from bindery.rules.stray_files import check_stray_files
 from bindery.rules.templates import check_templates
 from bindery.rules.terms import check_unused_terms
 
@@ -40,17 +41,18 @@ def check_study(
         lambda: check_tables(root, study),
         lambda: check_unused_entries(study, texts),
         lambda: check_placed_once(texts),
-        lambda: check_stems(study),
+        lambda: check_stems(root, study),
         lambda: check_sources(root, study, {one for text in texts for one in text.outline.sources}),
         lambda: check_literature(root, _list_cited(study, texts), complete=complete),
         lambda: check_unused_terms(study, {name for text in texts for name in text.abbreviations}),
         lambda: check_named_sections(root, study),
         lambda: check_links(study),
-        lambda: check_frame(study),
+        lambda: check_frame(root, study),
         lambda: check_evidence(root, study),
         lambda: check_quotes(study),
         lambda: check_skeleton(study, {text.path: text.outline for text in texts}),
         lambda: check_templates(root),
+        lambda: check_stray_files(root),
     )
     return tuple(found for check in checks for found in check())
 
@@ -149,13 +151,15 @@ def check_named_sections(root: Path, study: Study) -> list[Diagnostic]:
     return found
 
 
-def check_stems(study: Study) -> list[Diagnostic]:
+def check_stems(root: Path, study: Study) -> list[Diagnostic]:
     """Two documents must not have one file name."""
     seen: dict[str, str] = {}
     found = []
     for document in study.documents:
         if document.stem in seen:
             said = Message("rules-stem-twice", stem=document.stem, path=seen[document.stem])
-            found.append(Diagnostic(document.kind.path, None, said))
+            path = document.kind.path
+            line = find_line(root, path, "stem") or find_line(root, path, "scope")
+            found.append(Diagnostic(path, line, said))
         seen.setdefault(document.stem, document.kind.path)
     return found

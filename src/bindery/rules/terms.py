@@ -10,7 +10,7 @@ from bindery.messages import Message
 from bindery.model import Abbreviation, Fragment, Study, WritingRules
 from bindery.rules.readable_text import ReadableText, read_text
 
-_CAPITALS = re.compile(r"(?<![\w@/.-])[A-Z]{2,}(?:[0-9]+)?(?![\w])")
+_CAPITALS = re.compile(r"(?<![\w@/.#-])[A-Z]{2,}(?:[0-9]+)?(?![\w])")
 _ROMAN = re.compile(r"^[IVX]+$")
 _FORMULA = re.compile(r"^[CHNOSPFK]+\d+$")  # CO2, NH3
 

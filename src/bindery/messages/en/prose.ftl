@@ -556,8 +556,11 @@ prose-open-code = code that is not closed: { $words }
 # $note is its sign, such as [^1].
 prose-note-without-text = the note { $note } has no text
     .hint = write it on a line of its own: { $note }: The note.
+# $words is a citation typed by hand, such as (Jansen, 2020); $citation is how it is written here.
+prose-typed-citation = «{ $words }» is typed by hand, and is a work of the literature
+    .hint = write { $citation }
 prose-cut-address = an address ends before «{ $words }»
-    .hint = write [what it leads to](<https://…>)
+    .hint = write [what it leads to](<{ $address }>)
 prose-open-link = a link that is not closed: { $words }
     .hint = close it, or write \] for the sign itself
 prose-open-attribute = an attribute that is not closed: { $words }

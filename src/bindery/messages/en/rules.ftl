@@ -195,6 +195,10 @@ rules-coarse-image = the image { $path } has { $pixels } pixels an inch at its w
 rules-rows-alike = two rows are headed by «{ $words }»: a listener hears no difference
     .hint = name the columns that tell its rows apart behind its title: headers="1,2"
 
+## stray_files.py: TOML files that nothing reads
+
+rules-stray-file = nothing reads this file
+
 # The parts that regions share. $having and $lacking are lists of names in quotation marks.
 rules-part-of-few = «{ $part }» stands only in { $having }, and not in { $lacking }
     .hint = give the others this part, or say in region.toml why not, under [not_applicable]: "{ $part }" = "…"
