@@ -26,6 +26,7 @@ class Rule(StrEnum):
     COMPARISON = "comparison"
     WORD = "word"
     ABOUT = "about"
+    COHORT = "cohort"
     FUNCTION = "function"
     SAME = "same"
     RANGE = "range"
@@ -45,14 +46,14 @@ COMPARES_REGIONS = frozenset(
     {Rule.MINIMUM, Rule.MAXIMUM, Rule.RANK, Rule.RANGE, Rule.RANKING, Rule.SMALLEST_REGION,
      Rule.LARGEST_REGION}
 )  # fmt: skip
-FROM_ONE = frozenset({Rule.WORD, Rule.ABOUT})
+FROM_ONE = frozenset({Rule.WORD, Rule.ABOUT, Rule.COHORT})
 OVER_REGIONS = frozenset(
     {Rule.SUM, Rule.MEAN, Rule.WEIGHTED_MEAN, Rule.MINIMUM, Rule.MAXIMUM, Rule.RANK, Rule.SAME,
      Rule.RANGE, Rule.RANKING, Rule.SMALLEST_REGION, Rule.LARGEST_REGION}
 )  # fmt: skip
 PRINTS_WORDS = frozenset(
-    {Rule.SMALLEST, Rule.LARGEST, Rule.COMPARISON, Rule.WORD, Rule.RANKING, Rule.SMALLEST_REGION,
-     Rule.LARGEST_REGION}
+    {Rule.SMALLEST, Rule.LARGEST, Rule.COMPARISON, Rule.WORD, Rule.COHORT, Rule.RANKING,
+     Rule.SMALLEST_REGION, Rule.LARGEST_REGION}
 )  # fmt: skip
 MIXED = "mixed"
 Pairs = tuple[tuple[str, str | int | float], ...]
@@ -122,8 +123,9 @@ class Declaration:
 
     `inputs` are the names of the values it is computed from; `over` is the regions' value that a
     value of the study sums up, `weight` the one that weighs it, `region` the one that is ranked.
-    A rate is the first of its inputs for every `per` of the second. `unit` and `reference_date`
-    replace what the sidecar says; `suffix` is printed as the unit.
+    A rate is the first of its inputs for every `per` of the second. `ages` are those of a cohort in
+    the year of its data: the youngest, and the one that nobody has reached. `unit` and
+    `reference_date` replace what the sidecar says; `suffix` is printed as the unit.
     """
 
     name: str
@@ -138,6 +140,7 @@ class Declaration:
     region: str = ""
     rising: bool = False
     per: float = 0.0
+    ages: tuple[int, int] = (0, 0)
     function: str = ""
     unit: str = ""
     reference_date: str = ""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bindery.data.cohort import read_ages
 from bindery.data.declaration import (
     COMPARES_REGIONS,
     FROM_ONE,
@@ -74,6 +75,7 @@ def _read_declaration(name: str, reader: TableReader, *, study: bool) -> Declara
         region=reader.text("region") if over and rule is Rule.RANK else "",
         rising=ranked and reader.choice("order", _ORDERS, "falling") == "rising",
         per=_read_per(reader) if rule is Rule.RATE else 0.0,
+        ages=read_ages(reader) if rule is Rule.COHORT else (0, 0),
         function=reader.text("function", name) if rule is Rule.FUNCTION else "",
         unit=reader.text("unit", ""),
         reference_date=reader.text("reference_date", ""),

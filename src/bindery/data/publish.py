@@ -32,7 +32,7 @@ class PublishRequest:
     """A region to publish: the names of its tables, the declared values, where to write.
 
     `areas` are the ids of the areas that the region's own coincides with. `output` is a folder,
-    absolute; other paths are relative to `root`.
+    absolute; other paths are relative to `root`. `edition` is the year that is now.
     """
 
     root: Path
@@ -42,6 +42,7 @@ class PublishRequest:
     style: NumberStyle
     output: Path
     areas: tuple[str, ...] = ()
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class StudyRequest:
     style: NumberStyle
     published: Path
     output: Path
+    edition: int = 0
 
 
 def publish_region(request: PublishRequest) -> tuple[Value, ...]:
@@ -65,7 +67,7 @@ def publish_region(request: PublishRequest) -> tuple[Value, ...]:
     mistakes: list[Diagnostic] = []
     tables = load_tables(request.root, folder, request.tables, mistakes)
     inputs = ValueInputs(request.root, request.style, tables, open_references(request.root),
-                    areas=request.areas, folder=folder)  # fmt: skip
+                    areas=request.areas, folder=folder, edition=request.edition)  # fmt: skip
     declared = request.declarations.region
     if broken := set(request.tables) - set(tables):
         mistakes += check_columns_named(request.root, folder, declared, broken)
@@ -90,7 +92,8 @@ def publish_study(request: StudyRequest) -> tuple[Value, ...]:
         for slug, name in request.regions
     )
     find_reference = open_references(request.root)
-    inputs = ValueInputs(request.root, request.style, {}, find_reference, regions)
+    inputs = ValueInputs(request.root, request.style, {}, find_reference, regions,
+        edition=request.edition)  # fmt: skip
     hidden = check_all_counts(request, find_reference)
     values = compute_values(request.declarations.study, inputs)
     request.output.mkdir(parents=True, exist_ok=True)

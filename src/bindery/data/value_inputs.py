@@ -15,6 +15,7 @@ class ValueInputs:
     """A region's tables and the reference tables by name, or the regions' published values.
 
     `areas` are the ids that fit the region's own area, `folder` is that of its tables.
+    `edition` is the year that is now.
     """
 
     root: Path
@@ -24,3 +25,4 @@ class ValueInputs:
     regions: tuple[RegionValues, ...] = ()
     areas: tuple[str, ...] = ()
     folder: str = layout.REFERENCE_DATA
+    edition: int = 0

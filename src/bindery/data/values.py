@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bindery import layout
+from bindery.data.cohort import carry_ages
 from bindery.data.combining import combine, derive_origin
 from bindery.data.declaration import FROM_TABLE, Declaration, Rule
 from bindery.data.functions import Sources, run_function
@@ -79,6 +80,8 @@ class _Computation:
         if one.rule is Rule.COMPARISON:
             word = compare_numbers(one, numbers[0], numbers[1], known[0].format)
             return _make_word_value(one, word, origin)
+        if one.rule is Rule.COHORT:
+            return _make_word_value(one, carry_ages(one, origin, self.inputs.edition), origin)
         if one.rule is Rule.ABOUT:
             about, text = round_to_nearest(one, numbers[0], self.inputs.style)
             number = int(about) if about == int(about) else float(about)

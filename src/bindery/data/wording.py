@@ -16,8 +16,11 @@ _KEYS = {Rule.WORD: DIRECTIONS, Rule.COMPARISON: COMPARED, Rule.ABOUT: ABOUT}
 
 
 def read_wording(reader: TableReader, rule: Rule) -> Wording:
-    """Read the words that a rule needs: for directions, bands, comparisons or round numbers."""
-    if rule is Rule.RANGE:
+    """Read the words that a rule needs: between numbers, for directions, bands, comparisons.
+
+    A round number has words for what lies beside it.
+    """
+    if rule in (Rule.RANGE, Rule.COHORT):
         return Wording((("between", str(reader.take("between", str) or "")),))
     if rule is Rule.RANKING:
         return Wording((("last", str(reader.take("last", str) or "")),))

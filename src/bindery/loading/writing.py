@@ -5,7 +5,7 @@ import re
 from bindery.loading.numbers import read_expressions, read_number_words
 from bindery.loading.reader import TableReader
 from bindery.messages import Message
-from bindery.model import Pattern, WritingRules
+from bindery.model import NowRules, Pattern, WritingRules
 
 
 def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> WritingRules:
@@ -21,6 +21,7 @@ def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> Writing
         numbers=read_number_words(reader, "numbers"),
         number_patterns=read_expressions(reader, "number_patterns"),
         unfinished=reader.texts("unfinished", ()),
+        now=_read_now(reader.table("now")) if "now" in reader.data else NowRules(),
     )
     reader.finish()
     return rules
@@ -35,3 +36,17 @@ def _read_pattern(reader: TableReader) -> Pattern:
         reader.complain("find", Message("loading-no-expression", key="find"))
         return Pattern("(?!)", pattern.say, pattern.instead)
     return pattern
+
+
+def _read_now(reader: TableReader) -> NowRules:
+    limit = reader.integer("limit")
+    if limit < 0:
+        reader.complain("limit", Message("loading-years-below-zero"))
+    rules = NowRules(
+        words=tuple(one for one in reader.texts("words") if one.strip()),
+        sayings=reader.texts("sayings", ()),
+        limit=limit,
+        told_by=reader.text("told_by", ""),
+    )
+    reader.finish()
+    return rules

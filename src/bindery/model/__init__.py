@@ -32,7 +32,7 @@ from bindery.model.study import (
     Source,
     Study,
 )
-from bindery.model.writing import Pattern, WritingRules
+from bindery.model.writing import NowRules, Pattern, WritingRules
 
 __all__ = [
     "Abbreviation",
@@ -57,6 +57,7 @@ __all__ = [
     "LineMap",
     "Look",
     "Municipality",
+    "NowRules",
     "NumberStyle",
     "Partner",
     "Passage",

@@ -1,6 +1,6 @@
 """How a house wants its texts written: what is looked for, in words of the study's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,20 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class NowRules:
+    """Words that say «now», which no data say that are older than `limit` years.
+
+    `sayings` hold such a word and say nothing of time. `told_by` is the part that tells of which
+    years the data of a document are: one with old data places it.
+    """
+
+    words: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
+    limit: int = 0
+    told_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WritingRules:
     """What is looked for in the texts; zeroes and empty tuples look for nothing.
 
@@ -20,7 +34,8 @@ class WritingRules:
     tag common words that the study's own language does not have (REQ-06), `allowed` foreign
     phrases that need no tag; `capitals` are words in capitals that are no abbreviations (REQ-77).
     `numbers` are texts with {n} for a number that is no measurement, `number_patterns` the same as
-    regular expressions (REQ-63); `unfinished` are words of texts that are not.
+    regular expressions (REQ-63); `unfinished` are words of texts that are not. `now` are the words
+    that old data cannot be told with.
     """
 
     patterns: tuple[Pattern, ...] = ()
@@ -32,3 +47,4 @@ class WritingRules:
     numbers: tuple[str, ...] = ()
     number_patterns: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
+    now: NowRules = field(default_factory=NowRules)

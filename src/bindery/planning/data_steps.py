@@ -41,7 +41,7 @@ class PublishRegion:
         publish_region(
             PublishRequest(
                 work.root, self.slug, self.tables, declarations, self.study.numbers, output,
-                self.areas,
+                self.areas, self.study.date.year,
             )
         )  # fmt: skip
         return Product()
@@ -64,7 +64,13 @@ class PublishStudy:
         published = work.root / layout.PUBLISHED
         publish_study(
             StudyRequest(
-                work.root, self.regions, declarations, self.study.numbers, published, output
+                work.root,
+                self.regions,
+                declarations,
+                self.study.numbers,
+                published,
+                output,
+                self.study.date.year,
             )
         )
         return Product()
@@ -149,7 +155,8 @@ def _plan_region(study: Study, region: Region) -> Step:
         for name in region.tables
         for suffix in ("csv", "json")
     )
-    action = PublishRegion(region.slug, region.tables, region.areas, study, repr(study.numbers))
+    settings = repr((study.numbers, study.date.year))
+    action = PublishRegion(region.slug, region.tables, region.areas, study, settings)
     # Tables of reference that a value names are found out by the step itself, as it reads them.
     files = ((*sources, layout.VALUES), (*outputs, layout.published(region.slug, "values.json")))
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
@@ -159,7 +166,7 @@ def _plan_region(study: Study, region: Region) -> Step:
 def plan_values(study: Study) -> list[Step]:
     """The step that computes the study's own values."""
     pairs = tuple((region.slug, region.name) for region in study.regions)
-    action = PublishStudy(pairs, study, repr(study.numbers))
+    action = PublishStudy(pairs, study, repr((study.numbers, study.date.year)))
     inputs = (
         *(layout.published(slug, "values.json") for slug, _ in pairs),
         # every table, for counts that must not be computed back from all of them together

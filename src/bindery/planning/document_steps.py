@@ -15,8 +15,9 @@ from bindery.model import Document, Section, Study
 from bindery.model.codec import decode
 from bindery.model.images import ImageRecord
 from bindery.model.tree import decode_tree, encode_tree
-from bindery.planning.codec import read_fragment, read_record
+from bindery.planning.codec import read_fragment, read_json, read_record
 from bindery.planning.recipe import describe_recipe, make_step
+from bindery.planning.scope import list_scopes
 
 if TYPE_CHECKING:  # rendering is imported where a step runs
     from bindery.rendering import RenderRequest
@@ -126,7 +127,15 @@ class RenderDocument:
             work.root,
             self.study,
             self.document,
-            Material(converted, records, manifest.parts, literature, manifest.absences, captions),
+            Material(
+                converted,
+                records,
+                manifest.parts,
+                literature,
+                manifest.absences,
+                captions,
+                self._read_values(work),
+            ),
             self.draft,
             self.line_numbers,
             manifest.refers,
@@ -134,6 +143,14 @@ class RenderDocument:
             self._list_image_fonts(work),
             read_letters(work.root, self.study.look.text_fonts),
         )
+
+    def _read_values(self, work: Workspace) -> dict[str, dict[str, object]]:
+        """All published values by full name: what a document shows of them says how old it is."""
+        return {
+            f"{scope}.{name}": value
+            for scope in list_scopes(self.study)
+            for name, value in read_json(work, layout.published(scope, "values.json")).items()
+        }
 
     def _list_fonts(self, work: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The house's fonts for figures, as inspection knows them again."""
@@ -176,6 +193,7 @@ def plan_render(
         manifest.literature,
         *manifest.text_sources,
         *study.look.fonts,
+        *(layout.published(scope, "values.json") for scope in list_scopes(study)),
         checked,
     )
     outputs = tuple(f"{folder}/{name}" for name in list_folder(document, manifest))

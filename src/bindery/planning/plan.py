@@ -19,6 +19,7 @@ from bindery.planning.set_steps import Making, plan_documents
 from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
+from bindery.rules.now_data import check_now_words, describe_dating
 from bindery.rules.numbers import (
     NumberRules,
     check_other_numbers,
@@ -71,6 +72,7 @@ def plan_study(root: Path, request: Request) -> Plan:
         for text in texts
     )
     typed += check_unfinished(root, loaded.study)
+    typed += _look_for_now(loaded.study, root, draft=request.draft)
     checked = (*check_study(root, loaded.study, seen), *check_declared(study))
     diagnostics = keep_chosen((*loaded.diagnostics, *checked, *typed), study, documents)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
@@ -99,6 +101,12 @@ def _look_for_numbers(
     found, used = check_other_numbers(root, study, rules)
     found = [replace(one, severity=Severity.WARNING) for one in found] if draft else found
     return rules, used, [*mistakes, *found]
+
+
+def _look_for_now(study: Study, root: Path, *, draft: bool) -> list[Diagnostic]:
+    """The words of now in TOML files that are said of old data; in a draft they are warnings."""
+    found = check_now_words(root, study, describe_dating(study))
+    return [replace(one, severity=Severity.WARNING) for one in found] if draft else found
 
 
 def _choose_made(request: Request, documents: tuple[Document, ...], study: Study) -> frozenset[str]:

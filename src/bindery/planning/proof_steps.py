@@ -9,15 +9,17 @@ from bindery.errors import BinderyError, Severity, encode_diagnostic
 from bindery.graph import Product, Step, Workspace
 from bindery.loading.numbers import AllowedNumber
 from bindery.model import Document, Study, link_chain
-from bindery.planning.codec import read_fragment
+from bindery.planning.codec import read_fragment, read_json
 from bindery.planning.recipe import describe_recipe, make_step
-from bindery.planning.scope import Text
+from bindery.planning.scope import Text, list_scopes
+from bindery.rules.now_data import describe_dating
+from bindery.rules.now_words import ValueDate, date_value
 from bindery.rules.numbers import NumberRules
 from bindery.rules.proof import ProofSettings, Reading, proofread
 from bindery.rules.typed_numbers import find_unused
 
 ALLOWANCES = "look at allowed numbers"
-_ROOMS = ("rules", "loading/numbers.py", "planning/codec.py")
+_ROOMS = ("rules", "loading/numbers.py", "planning/codec.py", "model/dating.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class ProofreadDocument:
     """Checks the texts of one document against each other.
 
     `groups` are the paths of the sections that are read as one text, in the order of reading;
-    `incomplete` are the scopes of those that lack a section.
+    `incomplete` are the scopes of those that lack a section, `scopes` those with values.
     """
 
     groups: tuple[tuple[str, tuple[str, ...]], ...]
@@ -45,13 +47,15 @@ class ProofreadDocument:
     output: str
     draft: bool
     incomplete: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write what was found; a document with a mistake is not finished, a draft is.
 
         As a probe it reads the texts that have mistakes of their own as far as they could be read.
         """
-        found = proofread(self._read(work), self.settings, draft=self.draft)
+        dates = self._read_dates(work)
+        found = proofread(self._read(work), self.settings, dates, draft=self.draft)
         mistakes = [one for one in found if one.severity is Severity.ERROR]
         if mistakes:
             raise BinderyError(found)
@@ -59,6 +63,16 @@ class ProofreadDocument:
         data = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
         work.write_path(self.output).write_text(data, "utf-8")
         return Product(warnings=found)
+
+    def _read_dates(self, work: Workspace) -> Mapping[str, ValueDate]:
+        """Of which year the values are that were published."""
+        return {
+            f"{scope}.{name}": date
+            for scope in self.scopes
+            if not work.lacks(layout.published(scope, "values.json"))
+            for name, one in read_json(work, layout.published(scope, "values.json")).items()
+            if (date := date_value(one, self.settings.dating.edition)) is not None
+        }
 
     def _read(self, work: Workspace) -> Mapping[str, Reading]:
         return {scope: self._read_texts(work, scope, paths) for scope, paths in self.groups}
@@ -111,19 +125,24 @@ def plan_proof(
     output = layout.proof(document.stem, draft=draft)
     settings = _describe(study, texts, rules.numbers)
     lacking = tuple(sorted(rules.incomplete))
-    action = ProofreadDocument(_group(document, texts), settings, output, draft, lacking)
+    scopes = list_scopes(study)
+    action = ProofreadDocument(_group(document, texts), settings, output, draft, lacking, scopes)
     fragments = tuple(layout.converted(text.section.path) for text in texts)
+    values = tuple(layout.published(scope, "values.json") for scope in scopes)
     recipe = describe_recipe(action, _ROOMS)
     name = f"proofread {document.stem}" + (" (draft)" if draft else "")
-    return replace(make_step(name, (fragments, (output,)), action, recipe), probe=action)
+    return replace(
+        make_step(name, ((*fragments, *values), (output,)), action, recipe), probe=action
+    )
 
 
 def _describe(study: Study, texts: tuple[Text, ...], numbers: NumberRules | None) -> ProofSettings:
     names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
     summaries = tuple(text.section.path for text in texts if text.section.name in names)
     return ProofSettings(
-        study.abbreviations, study.writing, summaries, study.look.width, numbers, list_ids(study)
-    )
+        study.abbreviations, study.writing, summaries, study.look.width, numbers, list_ids(study),
+        describe_dating(study),
+    )  # fmt: skip
 
 
 def list_ids(study: Study) -> tuple[str, ...]:

@@ -93,6 +93,11 @@ def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
     return tuple(placed.values())
 
 
+def list_scopes(study: Study) -> tuple[str, ...]:
+    """The scopes that have values: the study, and each region."""
+    return tuple(sorted({layout.STUDY_SCOPE, *(region.slug for region in study.regions)}))
+
+
 def fits(entry: Entry, scope: str) -> bool:
     """Whether an entry exists for a scope."""
     if entry.owner:

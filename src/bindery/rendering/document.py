@@ -27,6 +27,7 @@ from bindery.model.tree import (
     change_node,
 )
 from bindery.model.walk import walk_inlines
+from bindery.rendering.ages import list_ages
 from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
@@ -212,6 +213,7 @@ def _write_part(
         "region": next(own, None),
         "scope": scope,
         "literature": request.material.literature,
+        "ages": list_ages(request.study, request.material, scope),
         "data_tables": partial(_list_tables, request.study),
     }
     return write_part(request.root, inner, part)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bindery.model import Document, FigureRecord, Passage, Reading, Study
 from bindery.model.letters import Letters
@@ -17,6 +18,7 @@ class Material:
     `converted` are its sections in order, `records` its figures and tables in the order of their
     first place, `parts` pairs of scope and name of those that its texts place, `literature` the
     tree of its reference list.
+    `values` are those of all scopes as they were published, by full name.
     `captions` are the titles of tables that texts declare, by `<scope>/<id>`.
     `absences` give for each region's slug the titles and reasons of what does not apply to it.
     """
@@ -27,6 +29,7 @@ class Material:
     literature: Blocks = ()
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     captions: Mapping[str, Inlines] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

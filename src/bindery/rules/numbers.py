@@ -97,9 +97,14 @@ def _list_words(root: Path, study: Study, wanted: re.Pattern[str] = _DIGIT) -> I
         *(entry.path for entry in study.entries),
     ]  # fmt: skip
     for path in paths:
-        file = read_toml(root, path, []) if (root / path).is_file() else None
-        if file is not None:
-            yield from _walk(file, file.data, (), wanted)
+        yield from read_words(root, path, wanted)
+
+
+def read_words(root: Path, path: str, wanted: re.Pattern[str]) -> Iterator[TypedText]:
+    """The printed texts of a TOML file in which a pattern is found."""
+    file = read_toml(root, path, []) if (root / path).is_file() else None
+    if file is not None:
+        yield from _walk(file, file.data, (), wanted)
 
 
 def _walk(

@@ -18,6 +18,7 @@ from bindery.model.tree import (
     Citation,
     Code,
     CrossReference,
+    Entry,
     Foreign,
     Formula,
     Heading,
@@ -59,13 +60,19 @@ _WORKS = re.compile(
 class TypedText:
     """A paragraph, row, caption or the like, with the author's line of each place in it.
 
-    A row of a table is written as an author writes it: | North | 9 |.
+    A row of a table is written as an author writes it: | North | 9 |. `shown` are the values and
+    references in it by their place: a value's name, a figure's label. `others` are the first and
+    the last place of words that are no words of the author's language; `about` is `<scope>/<id>`
+    of the figure or table whose title it is.
     """
 
     path: str
     text: str
     starts: tuple[int, ...] = (0,)
     lines: tuple[int, ...] = (1,)
+    shown: tuple[tuple[int, str], ...] = ()
+    others: tuple[tuple[int, int], ...] = ()
+    about: str = ""
 
     def line(self, offset: int) -> int:
         """The author's line of a place."""
@@ -100,7 +107,11 @@ def list_typed(path: str, blocks: Blocks) -> Iterator[TypedText]:
             text = "".join(run.pieces)
             if isinstance(block, Heading):
                 text = _HEADING_NUMBER.sub(_blank, text)
-            yield TypedText(path, text, tuple(run.starts), tuple(run.lines))
+            about = f"{block.scope}/{block.id}" if isinstance(block, Entry) else ""
+            yield TypedText(
+                path, text, tuple(run.starts), tuple(run.lines), tuple(run.shown),
+                tuple(run.others), about,
+            )  # fmt: skip
             for note in run.notes:
                 yield from list_typed(path, note.blocks)
 
@@ -114,6 +125,8 @@ class _Run:
     starts: list[int] = field(default_factory=lambda: [0])
     lines: list[int] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    shown: list[tuple[int, str]] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
     length: int = 0
 
     def __post_init__(self) -> None:
@@ -124,6 +137,13 @@ class _Run:
         self.starts.append(self.length)
         self.lines.append(self.line)
         self.length += len(text)
+
+    def show(self, inline: Inline) -> None:
+        """What nobody typed, and what it shows."""
+        if isinstance(inline, Value | Reference):
+            name = inline.name if isinstance(inline, Value) else inline.label
+            self.shown.append((self.length, name))
+        self.add(GAP)
 
     def read(self, inlines: Inlines) -> "_Run":
         for inline in inlines:
@@ -137,9 +157,12 @@ class _Run:
             elif isinstance(inline, Citation):
                 self.add(CITED)
             elif isinstance(inline, _UNTYPED) or _is_raised(inline):
-                self.add(GAP)
+                self.show(inline)
             elif isinstance(inline, Styled | Link | LocalLink | Foreign):
+                start = self.length
                 self.read(inline.content)
+                if isinstance(inline, Foreign):
+                    self.others.append((start, self.length))
         return self
 
 
@@ -176,6 +199,8 @@ def _read_alternative(picture: Picture, line: int) -> _Run:
     """The alternative text without the values that stand in it."""
     run, words = _Run(line), picture.alt
     for value in picture.values:
-        words = words.replace(value.text, GAP, 1)
+        before, found, after = words.partition(value.text)
+        words = before + (GAP if found else "") + after
+        run.shown += [(len(before), value.name)] if found else []
     run.add(words)
     return run

@@ -123,6 +123,10 @@ data-undeclared-input = «{ $value }» uses the value «{ $name }», which is no
 
 data-round-scale = a round number is not counted in thousands
     .hint = integer
+data-ages = «ages» are two whole numbers, the younger first
+    .hint = ages = [10, 15] is the group of 10 up to 15 years old, in the year of its data
+data-cohort-undated = «{ $value }» carries «{ $name }» to today, but nothing says of which year that is
+    .hint = give its table a column of years, or name the year in its reference_date
 data-nearest = «nearest» must be more than 0
     .hint = nearest = 1000
 data-within = «within» must be 0 to { $most }

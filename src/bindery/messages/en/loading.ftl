@@ -144,6 +144,8 @@ loading-same-id = the id «{ $id }» is used already in line { $line }
 # $key is the key that holds it, or the expression itself.
 loading-no-expression = «{ $key }» is no regular expression
     .hint = is each bracket closed?
+loading-years-below-zero = a number of years below zero
+    .hint = write 0 or more
 loading-empty-expression = «{ $expression }» means nothing at all
     .hint = say what stands there
 loading-words-without-number = there is no number in it

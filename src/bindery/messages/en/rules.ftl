@@ -248,6 +248,16 @@ rules-long-sentence = a sentence of { $count ->
 rules-long-sentences = { $mean } words a sentence in a summary; at most { $most } (REQ-78)
     .hint = shorter sentences are read by more people
 
+# Words that say «now» of old data. $year is that of the data, $edition that of the edition.
+rules-now-of-value = «{ $words }» stands in a sentence with the value «{ $name }», which is of { $year }; the edition is of { $edition }
+    .hint = say the year; or carry a group of an age to today with compute = "cohort" in content/values.toml
+rules-now-of-entry = «{ $words }» is said of «{ $name }», whose data are of { $year }; the edition is of { $edition }
+    .hint = say the year that the data are of
+rules-now-of-source = «{ $words }» is said of what rests on the data of «{ $name }», which are of { $year }; the edition is of { $edition }
+    .hint = say the year that the data are of
+rules-age-untold = this text, or one that is read with it, shows data of { $year }, and none says so; the edition is of { $edition }
+    .hint = place it in the reading guide: { $call }
+
 # Typed numbers.
 rules-typed-reference = «{ $words }» is a reference typed by hand
     .hint = write @sec-…, @fig-… or @tbl-…, so that the number is always right; one of another work may stand in content/numbers.toml
