@@ -55,4 +55,6 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
 
 
 def name_end(canvas: Canvas, rows: DataFrame, key: str) -> str:
-    return f"{canvas.label(key)} {canvas.format(rows[key].iloc[-1], 'decimal1')}"
+    index = rows[key].iloc[-1]
+    change = canvas.format(index - 100, "+percent1")
+    return f"{canvas.label(key)} {canvas.format(index, 'decimal1')}\n({change})"

@@ -21,8 +21,6 @@ def tabulate(data: FigureData) -> Tabulation:
     facts = {
         "begin": Quantity(begin, "year"),
         "eind": Quantity(end, "year"),
-        "aantal": Quantity(len(rows), "integer"),
-        "krimpers": Quantity(int((rows["eind"] < rows["begin"]).sum()), "integer"),
         "hoogste": high["gemeente"],
         "hoogste_waarde": Quantity(high["verandering"], "+percent1"),
         "laagste": low["gemeente"],

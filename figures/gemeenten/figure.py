@@ -31,7 +31,6 @@ def tabulate(data: FigureData) -> Tabulation:
         {
             "begin": Quantity(begin, "year"),
             "eind": Quantity(end, "year"),
-            "aantal": Quantity(len(rows) - 1, "integer"),
             "grootste": biggest,
             "grootste_inwoners": Quantity(wide.loc[biggest, end], "integer"),
         },

@@ -25,7 +25,6 @@ def tabulate(data: FigureData) -> Tabulation:
     facts = {
         "verhouding": Quantity(whole["verhouding"].iloc[1], "decimal1"),
         "nl": Quantity(whole["verhouding"].iloc[0], "decimal1"),
-        "aantal": Quantity(len(towns), "integer"),
         "hoogste": high["gebied"],
         "hoogste_waarde": Quantity(high["verhouding"], "decimal1"),
         "laagste": low["gebied"],

@@ -1,11 +1,12 @@
 """Leeftijdsopbouw van de regio naast die van Nederland."""
 
-from pandas import DataFrame
+from pandas import DataFrame, concat
 
 from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
 from bindery.drawing.charts import Pair, draw_dumbbells, show_value_axis
 
 OUD = ("65 tot 80 jaar", "80 jaar of ouder")
+SAMEN = "65 jaar of ouder, samen"
 
 
 def tabulate(data: FigureData) -> Tabulation:
@@ -16,9 +17,11 @@ def tabulate(data: FigureData) -> Tabulation:
     rows["aandeel_nederland"] = country / country.sum() * 100
     old = rows[rows["leeftijdsgroep"].isin(OUD)]
     apart = rows.loc[(rows["aandeel"] - rows["aandeel_nederland"]).abs().idxmax()]
-    ours, theirs = old["aandeel"].sum(), old["aandeel_nederland"].sum()
+    sums = old[["personen", "aandeel", "aandeel_nederland"]].sum()
+    ours, theirs = sums["aandeel"], sums["aandeel_nederland"]
+    total = DataFrame([{"leeftijdsgroep": SAMEN, **sums}])
     return Tabulation(
-        rows,
+        concat([rows, total], ignore_index=True),
         {
             "oud": Quantity(ours, "percent1"),
             "oud_nl": Quantity(theirs, "percent1"),

@@ -19,7 +19,6 @@ def tabulate(data: FigureData) -> Tabulation:
     return Tabulation(
         rows,
         {
-            "aantal": Quantity(int((~unknown).sum()), "integer"),
             "richting": first["richting"].lower(),
             "aandeel": Quantity(first["aandeel"], "percent1"),
             "studenten": Quantity(first["studenten"], "integer"),

@@ -1,6 +1,6 @@
 """Saldo van vestiging en vertrek, binnen Nederland en met het buitenland."""
 
-from pandas import DataFrame
+from pandas import DataFrame, concat
 
 from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
 from bindery.drawing.charts import Bar, Panel, draw_columns
@@ -10,8 +10,9 @@ def tabulate(data: FigureData) -> Tabulation:
     keys = ["jaar", "saldo_binnenland", "saldo_buitenland", "saldo_migratie"]
     rows = data.tables["bevolking"][keys]
     last, total = rows.iloc[-1], rows.sum()
+    together = DataFrame([{**total, "jaar": data.words["samen"]}])
     return Tabulation(
-        rows,
+        concat([rows.astype({"jaar": object}), together], ignore_index=True),
         {
             "begin": Quantity(rows["jaar"].iloc[0], "year"),
             "eind": Quantity(last["jaar"], "year"),
@@ -25,6 +26,7 @@ def tabulate(data: FigureData) -> Tabulation:
 
 
 def draw(canvas: Canvas, rows: DataFrame) -> None:
+    rows = rows.iloc[:-1]
     panels = [
         Panel(canvas.label(key), canvas.look.ink, list_bars(canvas, rows, key))
         for key in ("saldo_binnenland", "saldo_buitenland")

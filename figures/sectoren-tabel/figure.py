@@ -20,6 +20,7 @@ def tabulate(data: FigureData) -> Tabulation:
             "sector_naam": list(wide.index),
             "begin": wide[begin].to_numpy(),
             "eind": wide[end].to_numpy(),
+            "verschil": (wide[end] - wide[begin]).to_numpy(),
             "verandering": ((wide[end] / wide[begin] - 1) * 100).to_numpy(),
             "aandeel": (wide[end] / wide.loc["Totaal", end] * 100).to_numpy(),
         }

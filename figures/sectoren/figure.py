@@ -20,7 +20,6 @@ def tabulate(data: FigureData) -> Tabulation:
             "jaar": Quantity(year, "year"),
             "grootste": top["sector_naam"],
             "aandeel": Quantity(top["aandeel"], "percent1"),
-            "aantal": Quantity(len(rows), "integer"),
             "apart": apart["sector_naam"].lower(),
             "apart_regio": Quantity(apart["aandeel"], "percent1"),
             "apart_nl": Quantity(apart["aandeel_nederland"], "percent1"),

@@ -17,7 +17,6 @@ def tabulate(data: FigureData) -> Tabulation:
     low, high = rows["bbp_per_inwoner"].idxmin(), rows["bbp_per_inwoner"].idxmax()
     facts = {
         "jaar": Quantity(year, "year"),
-        "aantal": Quantity(len(rows), "integer"),
         "laagste": rows["gebied"][low],
         "laag": Quantity(rows["bbp_per_inwoner"][low], "euro"),
         "hoogste": rows["gebied"][high],

@@ -54,4 +54,6 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
 
 
 def label_end(canvas: Canvas, rows: DataFrame, key: str, name: str) -> str:
-    return name + canvas.format(rows[key].iloc[-1], "decimal1")
+    index = rows[key].iloc[-1]
+    change = canvas.format(index - 100, "+percent1")
+    return f"{name}{canvas.format(index, 'decimal1')}\n({change})"

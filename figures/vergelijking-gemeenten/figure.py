@@ -10,13 +10,16 @@ def tabulate(data: FigureData) -> Tabulation:
     begin, end = towns["jaar"].min(), towns["jaar"].max()
     parts = [towns[towns["region"] == region.slug] for region in data.regions]
     rows = concat([compare(part, (begin, end)) for part in parts], ignore_index=True)
+    low, high = rows.loc[rows["verandering"].idxmin()], rows.loc[rows["verandering"].idxmax()]
     return Tabulation(
         rows,
         {
             "begin": Quantity(begin, "year"),
             "eind": Quantity(end, "year"),
-            "aantal": Quantity(len(rows), "integer"),
-            "krimpers": Quantity(int((rows["eind"] < rows["begin"]).sum()), "integer"),
+            "laagste": low["gemeente"],
+            "laag": Quantity(low["verandering"], "+percent1"),
+            "hoogste": high["gemeente"],
+            "hoog": Quantity(high["verandering"], "+percent1"),
         },
     )
 

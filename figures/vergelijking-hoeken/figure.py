@@ -18,7 +18,7 @@ def tabulate(data: FigureData) -> Tabulation:
     return Tabulation(
         DataFrame(rows),
         {
-            "meeste": tuple(word for word, total in totals.items() if total == most),
+            "meeste": tuple(f"‘{word}’" for word, total in totals.items() if total == most),
             "aantal": Quantity(most, "integer"),
             "totaal": Quantity(len(select(data)), "integer"),
         },

@@ -19,16 +19,20 @@ def tabulate(data: FigureData) -> Tabulation:
         {"kenmerk": list(columns["nederland"])}
         | {key: list(values.values()) for key, values in columns.items()}
     )
-    people = data.tables["bevolking"]
-    end = people["jaar"].max()
-    total = people[people["jaar"] == end]["inwoners"].sum()
-    whole = country[0].set_index("jaar")["inwoners"][end]
+    # de laatste rij is de verandering van het aantal werkzame personen
+    change = {key: rows[key].iloc[-1] for key in columns}
+    names = {region.slug: region.name for region in data.regions}
+    low = min(names, key=lambda slug: change[slug].number)
+    high = max(names, key=lambda slug: change[slug].number)
     return Tabulation(
         rows,
         {
-            "eind": Quantity(end, "year"),
-            "inwoners": Quantity(total, "integer"),
-            "aandeel": Quantity(total / whole * 100, "percent1"),
+            "begin": Quantity(data.tables["werk"]["jaar"].min(), "year"),
+            "laagste": names[low],
+            "laag": change[low],
+            "hoogste": names[high],
+            "hoog": change[high],
+            "nl": change["nederland"],
         },
     )
 

@@ -8,10 +8,9 @@ from bindery.drawing.charts import Bar, Panel, count_rows, draw_bars
 GROEPEN = {
     "0 tot 20 jaar": ("0 tot 5 jaar", "5 tot 10 jaar", "10 tot 15 jaar", "15 tot 20 jaar"),
     "20 tot 65 jaar": ("20 tot 25 jaar", "25 tot 45 jaar", "45 tot 65 jaar"),
-    "65 tot 80 jaar": ("65 tot 80 jaar",),
-    "80 jaar of ouder": ("80 jaar of ouder",),
+    "65 jaar of ouder": ("65 tot 80 jaar", "80 jaar of ouder"),
 }
-OUD = ["65 tot 80 jaar", "80 jaar of ouder"]
+OUD = "65 jaar of ouder"
 
 
 def tabulate(data: FigureData) -> Tabulation:
@@ -20,7 +19,7 @@ def tabulate(data: FigureData) -> Tabulation:
     columns["nederland"] = data.reference["nederland-leeftijd"]
     shares = DataFrame({key: share_groups(part) for key, part in columns.items()})
     names = {region.slug: region.name for region in data.regions}
-    old = shares.loc[OUD].sum()
+    old = shares.loc[OUD]
     ours = old[list(names)]
     facts = {
         "laagste": names[ours.idxmin()],
@@ -30,7 +29,7 @@ def tabulate(data: FigureData) -> Tabulation:
         "nl": Quantity(old["nederland"], "percent1"),
     }
     rows = shares.rename_axis("groep").reset_index()
-    return Tabulation(rows, facts, height=2 + 34 * count_rows(len(columns)))
+    return Tabulation(rows, facts, height=2 + 28 * count_rows(len(columns)))
 
 
 def share_groups(ages: DataFrame) -> dict[str, float]:

@@ -12,13 +12,16 @@ def tabulate(data: FigureData) -> Tabulation:
     rows = DataFrame([row for part in (*parts, project("Nederland", whole)) for row in part])
     rows.loc[rows.index[-1], "gebied"] = ""
     ours = rows.iloc[:-1]
+    low = ours.loc[ours["verandering"].idxmin()]
     return Tabulation(
         rows,
         {
             "begin": Quantity(areas["jaar"].min(), "year"),
             "eind": Quantity(areas["jaar"].max(), "year"),
-            "aantal": Quantity(len(ours), "integer"),
-            "aantal_dalers": Quantity(int((ours["eind"] < ours["begin"]).sum()), "integer"),
+            "gebieden": Quantity(len(ours), "integer"),
+            "dalers": Quantity(int((ours["eind"] < ours["begin"]).sum()), "integer"),
+            "laagste": low["gebied"],
+            "laag": Quantity(low["verandering"], "+percent1"),
         },
     )
 

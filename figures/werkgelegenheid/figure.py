@@ -37,7 +37,7 @@ def tabulate(data: FigureData) -> Tabulation:
 def draw(canvas: Canvas, rows: DataFrame) -> None:
     lines = tuple(
         Line(
-            f"{canvas.label(key)} {canvas.format(rows[key].iloc[-1], 'decimal1')}",
+            name_end(canvas, key, rows[key].iloc[-1]),
             rows["jaar"].tolist(),
             rows[key].tolist(),
             colour,
@@ -50,3 +50,8 @@ def draw(canvas: Canvas, rows: DataFrame) -> None:
         )
     )
     draw_lines(canvas, [Panel("", canvas.colour, lines)], "integer", zero=False, base=True)
+
+
+def name_end(canvas: Canvas, key: str, index: float) -> str:
+    change = canvas.format(index - 100, "+percent1")
+    return f"{canvas.label(key)} {canvas.format(index, 'decimal1')}\n({change})"

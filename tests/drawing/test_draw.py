@@ -124,7 +124,7 @@ from bindery.drawing import Quantity, Tabulation
 
 def tabulate(data):
     row = {"year": 2021} | {region.slug: 1.5 for region in data.regions}
-    return Tabulation(DataFrame([row]), {"last": Quantity(9, "integer")})
+    return Tabulation(DataFrame([row]), {"last": Quantity(2, "integer")})
 """
     data = FigureData(None, (EAST, WEST), {}, {})
     record = draw_entry(make_request(toml, code, data=data, scope="study"))

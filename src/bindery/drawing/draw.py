@@ -29,7 +29,7 @@ from bindery.drawing.record import (
 )
 from bindery.drawing.selected import describe_group, tabulate_selection
 from bindery.drawing.small_counts import check_counts
-from bindery.drawing.title_numbers import BASE
+from bindery.drawing.title_numbers import BASE, check_numbers
 from bindery.drawing.width import check_width
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.modules import StudyModule, call_after, call_module, load_module
@@ -60,6 +60,9 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     request.output.mkdir(parents=True, exist_ok=True)
     if module is not None and entry.kind is EntryKind.FIGURE:
         record = replace(record, labels=_draw(module, request, columns, tabulation))
+    mistakes = check_numbers(request, record)
+    if mistakes:
+        raise BinderyError(mistakes)
     group = describe_group(request, tabulation.rows)
     written = (group, *columns) if group else columns
     table = _encode_rows(written, tabulation.rows, request.setting.style)

@@ -18,6 +18,8 @@ KEYS = ("title", "subtitle", "alt")
 BASE = 100
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _BASE = re.compile(rf"=\s?{BASE}(?![\w%]|[.,]\d)")
+# the second year of 2021/'22
+_END = r"(?<=(?:1[5-9]|20|21)\d\d[/\u2013-])['\u2018\u2019]?\d\d(?!\w|[.,]\d)"
 _LETTER = r"[^\W\d_]"
 _MINUS = r"\-\u2212"
 
@@ -83,13 +85,13 @@ class NumberReader:
             rf"(?:\s?(?P<after>{units or '(?!)'})|(?!\w)|(?=[x\u00d7](?!\w)))"
         )
         months = "|".join(map(re.escape, style.months)) or "(?!)"
-        self._day = re.compile(
-            rf"(?i)(?<!\w)\d{{1,2}}(?=\s(?:{months})(?!\w))|(?<=\b)(?:{months})\s\d{{1,2}}(?!\w)"
+        self._names = re.compile(
+            rf"(?i)(?<!\w)\d{{1,2}}(?=\s(?:{months})(?!\w))|\b(?:{months})\s\d{{1,2}}(?!\w)|{_END}"
         )
 
     def read(self, text: str) -> Iterator[ShownNumber]:
-        """The numbers of a text; the day of a date is none, nor a number within a name."""
-        for found in self._number.finditer(self._day.sub("", text)):
+        """The numbers of a text: no day of a date, no end of a school year, nothing in a name."""
+        for found in self._number.finditer(self._names.sub("", text)):
             sign = found["sign"] or ""
             unit = found["before"] or found["after"] or ""
             yield ShownNumber(sign if sign in {"", "+"} else "\u2212", found["digits"], unit)

@@ -1,6 +1,6 @@
 """The harbours side by side."""
 
-from bindery.drawing import Quantity, Tabulation
+from bindery.drawing import Tabulation
 
 
 def tabulate(data):
@@ -8,4 +8,4 @@ def tabulate(data):
     rows = wide.rename(columns=lambda slug: f"ships_{slug}").reset_index()
     rows.columns.name = None
     order = ["year", *(f"ships_{region.slug}" for region in data.regions)]
-    return Tabulation(rows[order], {"number": Quantity(len(data.regions), "integer")})
+    return Tabulation(rows[order])
