@@ -208,9 +208,6 @@ SLIPS = {
 class Inline(Executor):
     """Runs each call at once: a build without worker processes."""
 
-    def __init__(self, *words, **more):
-        pass
-
     def submit(self, fn, /, *args, **kwargs):
         future = Future()
         future.set_result(fn(*args, **kwargs))
@@ -233,7 +230,6 @@ class Trial:
     def tell(self, text: str, what: str) -> frozenset:
         """All that is said of a study with a text: place, message and how bad."""
         from bindery.console.run import run_plan
-        from bindery.console.worker_pool import WorkerPool
         from bindery.errors import BinderyError
         from bindery.planning.plan import plan_study
         from bindery.planning.request import Request
@@ -241,8 +237,7 @@ class Trial:
         (self.root / PLACE.format(number=9)).write_text(text, "utf-8")
         try:
             plan = plan_study(self.root, Request(jobs=1, what=what))
-            with WorkerPool(1) as pool:
-                summary = run_plan(plan, pool).summary
+            summary = run_plan(plan, Inline(), 1).summary
         except BinderyError as error:
             found = error.diagnostics
         else:
@@ -272,8 +267,7 @@ def prepare(folder: Path) -> Trial:
 
 
 def refuse_tex():
-    """Let the steps that run TeX fail with words of their own, and no worker process run."""
-    from bindery.console import run
+    """Let the steps that run TeX fail with words of their own."""
     from bindery.errors import fail
     from bindery.planning import tex_steps
 
@@ -281,7 +275,6 @@ def refuse_tex():
         raise fail("content/study.toml", None, NO_TEX)
 
     tex_steps.TypesetDocument.__call__ = tex_steps.LayOutDocument.__call__ = stop
-    run.WorkerPool = Inline
 
 
 def fill(trial: Trial) -> None:

@@ -25,6 +25,9 @@ class Inline(Executor):
     def __init__(self, *words, **more):
         pass
 
+    def prepare(self, modules):
+        """Nothing is loaded before it is needed."""
+
     def submit(self, fn, /, *args, **kwargs):
         future = Future()
         future.set_result(fn(*args, **kwargs))
@@ -51,7 +54,7 @@ def spoil(root, path, old, new):
 @pytest.fixture
 def check(monkeypatch, capsys):
     """What `invoke check` says of a study, and its exit code; progress is left out."""
-    monkeypatch.setattr("bindery.console.run.WorkerPool", Inline)
+    monkeypatch.setattr("bindery.console.worker_pool.WorkerPool", Inline)
 
     def run(root):
         status = 0

@@ -11,12 +11,10 @@ from run_study import build
 @pytest.fixture
 def trial(tmp_path, monkeypatch):
     """The little study with room for texts, without worker processes and without TeX."""
-    from bindery.console import run
     from bindery.planning import tex_steps
 
     for action in (tex_steps.TypesetDocument, tex_steps.LayOutDocument):
         monkeypatch.setattr(action, "__call__", action.__call__)
-    monkeypatch.setattr(run, "WorkerPool", slips.Inline)
     slips.refuse_tex()
     return slips.prepare(tmp_path)
 

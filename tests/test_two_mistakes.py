@@ -73,7 +73,7 @@ def tell(trial):
     try:
         plan = plan_study(trial.root, Request(jobs=1, what="texts"))
         with WorkerPool(1) as pool:
-            summary = run_plan(plan, pool).summary
+            summary = run_plan(plan, pool, 1).summary
     except BinderyError as error:
         return {str(one).split("\n")[0] for one in error.diagnostics}
     assert summary.bugs == ()

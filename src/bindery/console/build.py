@@ -94,7 +94,7 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         if request.what == "documents" and plan.ok and prepare_toolchain(print_line):
             inputs = describe_inputs(root, request)
             plan = plan_study(root, request)
-        outcome = run_plan(plan, pool, explain=session.explain)
+        outcome = run_plan(plan, pool, request.workers, explain=session.explain)
     summary = outcome.summary
     told = keep_causes((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
     print_diagnostics(told)

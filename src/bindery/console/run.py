@@ -1,10 +1,10 @@
 """Runs a plan in worker processes and shows its progress."""
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from bindery import layout
 from bindery.console.progress import Progress
-from bindery.console.worker_pool import WorkerPool
 from bindery.graph import Build, Journal, Summary, bring_up_to_date, remove_unplanned, select_steps
 from bindery.planning.plan import Plan
 
@@ -17,8 +17,8 @@ class BuildResult:
     outputs: dict[str, str | None]
 
 
-def run_plan(plan: Plan, pool: WorkerPool, *, explain: bool = False) -> BuildResult:
-    """Bring the plan's targets up to date with the workers of a pool."""
+def run_plan(plan: Plan, pool: Executor, workers: int, *, explain: bool = False) -> BuildResult:
+    """Bring the plan's targets up to date with an executor of so many workers."""
     journal = Journal(plan.root / layout.JOURNAL)
     if plan.ok:  # a study read with mistakes may lack what it only says wrongly
         remove_unplanned(plan.root, journal, plan.steps)
@@ -26,7 +26,7 @@ def run_plan(plan: Plan, pool: WorkerPool, *, explain: bool = False) -> BuildRes
     progress = Progress(explain)
     try:
         scratch = plan.root / layout.SCRATCH
-        build = Build(plan.root, scratch, journal, pool, progress.watch, len(pool.workers))
+        build = Build(plan.root, scratch, journal, pool, progress.watch, workers)
         summary = bring_up_to_date(build, steps)
     finally:
         progress.close()

@@ -108,8 +108,9 @@ def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
             set_cell(target, path, place.line, place.column, question.becomes)
     plan = plan_study(target, Request(what="texts"))
     print_line(f"making {count(len(plan.documents), 'document')} anew as far as the texts …")
-    with WorkerPool(Request().workers) as pool:
-        outcome = run_plan(plan, pool)
+    workers = Request().workers
+    with WorkerPool(workers) as pool:
+        outcome = run_plan(plan, pool, workers)
     mistakes = (*plan.diagnostics, *outcome.summary.diagnostics)
     if not (plan.ok and outcome.summary.ok):
         print_diagnostics(mistakes)
