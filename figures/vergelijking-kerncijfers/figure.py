@@ -43,7 +43,11 @@ def pick(table: DataFrame, slug: str) -> DataFrame:
 
 def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Quantity]:
     begin, end = people.iloc[0], people.iloc[-1]
-    span = f"{begin['jaar']} tot en met {end['jaar']}"
+    # dezelfde periode als de verandering: tot 1 januari van het laatste jaar
+    flows = people[people["jaar"] < end["jaar"]]
+    span = f"{begin['jaar']} tot en met {flows['jaar'].max()}"
+    growth = end["inwoners"] - begin["inwoners"]
+    births, migration = flows["natuurlijke_aanwas"].sum(), flows["saldo_migratie"].sum()
     group = ages.set_index("leeftijdsgroep")["personen"].astype(float)
     jobs = work.groupby("jaar")["werkzame_personen"].sum().astype(float)
     first, last = jobs.index.min(), jobs.index.max()
@@ -53,8 +57,10 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
         f"Verandering sinds 1 januari {begin['jaar']}": Quantity(
             (end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"
         ),
-        f"Natuurlijke aanwas, {span}": Quantity(people["natuurlijke_aanwas"].sum(), "+integer"),
-        f"Migratiesaldo, {span}": Quantity(people["saldo_migratie"].sum(), "+integer"),
+        f"Verandering sinds 1 januari {begin['jaar']}, personen": Quantity(growth, "+integer"),
+        f"Natuurlijke aanwas, {span}": Quantity(births, "+integer"),
+        f"Migratiesaldo, {span}": Quantity(migration, "+integer"),
+        f"Overige correcties, {span}": Quantity(growth - births - migration, "+integer"),
         "65 jaar of ouder, 2019": Quantity(old / group.sum() * 100, "percent1"),
         "Jeugdverhouding, 2019": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
         f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),

@@ -214,6 +214,8 @@ format = "+percent1"
         "hidden": False,
         "protect": 0,
         "amount": True,
+        "span": None,
+        "unlike": False,
     }
     growth = data["growth"]
     assert (growth["inputs"], growth["cells"]) == (["first", "last"], [])

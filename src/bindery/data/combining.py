@@ -1,14 +1,18 @@
 """Computes a value from other values, after checking that unit, date and area are comparable."""
 
+import math
 from collections.abc import Sequence
 
 from bindery.data.declaration import MIXED, Declaration, Rule
 from bindery.data.listing import list_all, list_either
+from bindery.data.timing import derive_span
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
 from bindery.messages import Message
 
-_ONE_UNIT = frozenset({Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.INDEX, Rule.COMPARISON})
-_KEEPS_KIND = frozenset({Rule.DIFFERENCE, Rule.ABOUT})
+_ONE_UNIT = frozenset(
+    {Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.INDEX, Rule.COMPARISON, Rule.REST}
+)
+_KEEPS_KIND = frozenset({Rule.DIFFERENCE, Rule.ABOUT, Rule.REST})
 _ONE_DATE = frozenset({Rule.SHARE, Rule.RATIO})
 _DIVIDES = frozenset({Rule.SHARE, Rule.RATIO, Rule.RATE})
 PER_CENT = "%"
@@ -34,6 +38,7 @@ def derive_origin(one: Declaration, known: Sequence[Value]) -> Origin:
         areas=_join_areas(one, known), years=tuple(sorted(years)), inputs=one.inputs,
         protect=max((origin.protect for origin in origins), default=0),
         amount=one.rule in _KEEPS_KIND and any(origin.amount for origin in origins),
+        span=derive_span(one, known), unlike=one.allowed.dates,
     )  # fmt: skip
 
 
@@ -44,7 +49,7 @@ def _find_unit(one: Declaration, origins: Sequence[Origin]) -> str:
         first, second = (origin.unit for origin in origins)
         return f"{first} / {one.per:g} {second}"
     units = {origin.unit for origin in origins}
-    keeps = one.rule in (Rule.DIFFERENCE, Rule.ABOUT, Rule.FUNCTION)
+    keeps = one.rule in (Rule.DIFFERENCE, Rule.ABOUT, Rule.FUNCTION, Rule.REST)
     return units.pop() if keeps and len(units) == 1 else ""
 
 
@@ -104,8 +109,11 @@ def name_areas(origin: Origin) -> Message:
     return list_either(Message("data-quoted", name=area) for area in origin.areas)
 
 
-def combine(one: Declaration, start: float, end: float) -> float:
-    """Change in per cent, difference, first per so many of second, or index (first = 100)."""
+def combine(one: Declaration, numbers: Sequence[float]) -> float:
+    """Change in per cent, difference, rest, first per so many of second, or index (first = 100)."""
+    start, end = numbers[0], numbers[-1]
+    if one.rule is Rule.REST:
+        return math.fsum((start, *(-number for number in numbers[1:])))
     if one.rule is Rule.DIFFERENCE:
         return end - start
     divisor = end if one.rule in _DIVIDES else start

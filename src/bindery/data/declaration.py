@@ -24,6 +24,7 @@ class Rule(StrEnum):
     RATE = "rate"
     INDEX = "index"
     COMPARISON = "comparison"
+    REST = "rest"
     WORD = "word"
     ABOUT = "about"
     COHORT = "cohort"
@@ -46,6 +47,7 @@ COMPARES_REGIONS = frozenset(
     {Rule.MINIMUM, Rule.MAXIMUM, Rule.RANK, Rule.RANGE, Rule.RANKING, Rule.SMALLEST_REGION,
      Rule.LARGEST_REGION}
 )  # fmt: skip
+FROM_SEVERAL = frozenset({Rule.REST})
 FROM_ONE = frozenset({Rule.WORD, Rule.ABOUT, Rule.COHORT})
 OVER_REGIONS = frozenset(
     {Rule.SUM, Rule.MEAN, Rule.WEIGHTED_MEAN, Rule.MINIMUM, Rule.MAXIMUM, Rule.RANK, Rule.SAME,
@@ -56,7 +58,22 @@ PRINTS_WORDS = frozenset(
      Rule.SMALLEST_REGION, Rule.LARGEST_REGION}
 )  # fmt: skip
 MIXED = "mixed"
-Pairs = tuple[tuple[str, str | int | float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Years of a column: from `first` to `last`, or to the one before `before`.
+
+    Each is a year, `first` or `last` for those of the table, or None.
+    """
+
+    first: int | str | None = None
+    last: int | str | None = None
+    before: int | str | None = None
+
+
+Wanted = str | int | float | Years
+Pairs = tuple[tuple[str, Wanted], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +140,10 @@ class Declaration:
 
     `inputs` are the names of the values it is computed from; `over` is the regions' value that a
     value of the study sums up, `weight` the one that weighs it, `region` the one that is ranked.
-    A rate is the first of its inputs for every `per` of the second. `ages` are those of a cohort in
-    the year of its data: the youngest, and the one that nobody has reached. `unit` and
-    `reference_date` replace what the sidecar says; `suffix` is printed as the unit.
+    A rate is the first of its inputs for every `per` of the second; a rest is what the first has
+    more than all others. `components_of` is the value that all who name it add up to. `ages` are
+    those of a cohort in the year of its data: the youngest, and the one that nobody has reached.
+    `unit` and `reference_date` replace what the sidecar says; `suffix` is printed as the unit.
     """
 
     name: str
@@ -145,6 +163,7 @@ class Declaration:
     unit: str = ""
     reference_date: str = ""
     suffix: str = ""
+    components_of: str = ""
     wording: Wording = field(default_factory=Wording)
     allowed: Allowed = field(default_factory=Allowed)
 

@@ -6,6 +6,7 @@ from bindery.data.cohort import read_ages
 from bindery.data.declaration import (
     COMPARES_REGIONS,
     FROM_ONE,
+    FROM_SEVERAL,
     FROM_TABLE,
     FROM_TWO,
     MIXED,
@@ -17,8 +18,10 @@ from bindery.data.declaration import (
     Declarations,
     Pairs,
     Rule,
+    Wanted,
 )
 from bindery.data.wording import read_wording
+from bindery.data.years import read_years
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.messages import Message
@@ -80,6 +83,7 @@ def _read_declaration(name: str, reader: TableReader, *, study: bool) -> Declara
         unit=reader.text("unit", ""),
         reference_date=reader.text("reference_date", ""),
         suffix=reader.text("suffix", ""),
+        components_of=reader.text("components_of", ""),
         wording=read_wording(reader, rule),
         allowed=_read_allowed(reader, rule, over=over),
     )
@@ -95,7 +99,7 @@ def _read_per(reader: TableReader) -> float:
 
 
 def _list_rules(*, study: bool) -> list[str]:
-    everywhere = FROM_TABLE | FROM_TWO | FROM_ONE | {Rule.FUNCTION}
+    everywhere = FROM_TABLE | FROM_TWO | FROM_ONE | FROM_SEVERAL | {Rule.FUNCTION}
     return [rule.value for rule in Rule if study or rule in everywhere]
 
 
@@ -135,10 +139,12 @@ def _read_table(reader: TableReader, *, study: bool) -> tuple[str, bool]:
 
 def _read_where(reader: TableReader, key: str) -> Pairs:
     where = reader.take(key, dict, {}) or {}
-    pairs: list[tuple[str, str | int | float]] = []
+    pairs: list[tuple[str, Wanted]] = []
     for column, value in where.items():
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             pairs.append((str(column), value))
+        elif years := read_years(value):
+            pairs.append((str(column), years))
         else:
             reader.complain(key, Message("data-bad-condition", column=str(column)))
     return tuple(pairs)
@@ -147,6 +153,8 @@ def _read_where(reader: TableReader, key: str) -> Pairs:
 def _read_inputs(reader: TableReader, rule: Rule) -> tuple[str, ...]:
     if rule in FROM_TWO:
         return reader.text("from"), reader.text("to")
+    if rule in FROM_SEVERAL:
+        return reader.text("of"), *reader.texts("less")
     return (reader.text("of"),) if rule in FROM_ONE else ()
 
 
@@ -167,7 +175,8 @@ def _check_names(
 ) -> None:
     names, known = {one.name for one in declared}, {other.name for other in region}
     for one in declared:
-        mistakes += [_miss(one, name, names) for name in one.inputs if name and name not in names]
+        used = filter(None, (*one.inputs, one.components_of))
+        mistakes += [_miss(one, name, names) for name in used if name not in names]
         for name in (one.over, one.weight):
             if name and name not in known:
                 mistakes.append(_miss(one, name, known))

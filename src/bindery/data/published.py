@@ -14,10 +14,12 @@ from bindery.data.readers import read_written, write_cell
 from bindery.data.table import Table, make_series
 from bindery.data.value import Origin, Value
 from bindery.errors import BinderyError, fail
+from bindery.loading.column_time import ColumnTime
 from bindery.loading.protection import Disclosure, Layout
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.messages import Message
 from bindery.model import Hidden
+from bindery.model.spans import SpanKind, decode_span, encode_span
 
 
 def write_table(table: Table, folder: Path) -> None:
@@ -45,9 +47,7 @@ def read_published(folder: Path, name: str) -> Table:
 
 
 def _decode_schema(data: dict[str, Any]) -> TableSchema:
-    columns = tuple(
-        ColumnSchema(**{**one, "type": ColumnType(one["type"])}) for one in data["columns"]
-    )
+    columns = tuple(map(_decode_column, data["columns"]))
     layout = Layout(**{**data["layout"], "flag": tuple(data["layout"]["flag"])})
     said = data["disclosure"]
     totals = tuple((column, word) for column, word in said["totals"])
@@ -58,6 +58,11 @@ def _decode_schema(data: dict[str, Any]) -> TableSchema:
         **{**rest, "columns": columns, "key": tuple(data["key"]), "layout": layout,
            "disclosure": disclosure}
     )  # fmt: skip
+
+
+def _decode_column(one: dict[str, Any]) -> ColumnSchema:
+    time = one["time"] and ColumnTime(**{**one["time"], "kind": SpanKind(one["time"]["kind"])})
+    return ColumnSchema(**{**one, "type": ColumnType(one["type"]), "time": time})
 
 
 def _read_rows(schema: TableSchema, path: Path) -> DataFrame:
@@ -95,7 +100,7 @@ def _encode_value(value: Value) -> dict[str, object]:
         "inputs": origin.inputs, "cells": origin.cells, "declared": origin.declared,
         "areas": origin.areas, "years": origin.years,
         "missing": value.missing, "hidden": value.hidden, "protect": origin.protect,
-        "amount": origin.amount,
+        "amount": origin.amount, "span": encode_span(origin.span), "unlike": origin.unlike,
     }  # fmt: skip
 
 
@@ -106,7 +111,8 @@ def _decode_value(name: str, data: dict[str, Any]) -> Value:
         reference_date=data["reference_date"], areas=tuple(data["areas"]),
         years=tuple(data["years"]), inputs=tuple(data["inputs"]),
         cells=tuple((path, line, column) for path, line, column in data["cells"]),
-        protect=data["protect"], amount=data["amount"],
+        protect=data["protect"], amount=data["amount"], span=decode_span(data["span"]),
+        unlike=data["unlike"],
     )  # fmt: skip
     return Value(
         name, data["number"], data["text"], data["format"], origin, data["missing"], data["hidden"]

@@ -8,6 +8,7 @@ from bindery.data.declaration import COMPARES_REGIONS, MIXED, Declaration, Rule
 from bindery.data.listing import list_all, list_places
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
 from bindery.messages import Message
+from bindery.model.spans import Span, join_spans
 
 NAMES = frozenset({Rule.SMALLEST_REGION, Rule.LARGEST_REGION, Rule.RANKING})
 _TWO = 2
@@ -117,6 +118,8 @@ def _check_comparable(one: Declaration, known: Sequence[RegionValues], name: str
                 Message("data-units-together", value=one.name, over=name, places=places)
             )
         dating = None if one.allowed.dates else _find_difference(pair, name, lambda o: o.dating)
+        if not dating and not one.allowed.dates and _find_other_span(pair, name):
+            dating = _find_difference(pair, name, _tell_days)
         if dating:
             raise UncomputableError(
                 Message("data-dates-together", value=one.name, over=name, places=dating)
@@ -178,6 +181,15 @@ def _find_difference(
     )
 
 
+def _find_other_span(pair: tuple[RegionValues, RegionValues], name: str) -> bool:
+    first, second = (region.published[name].origin.span for region in pair)
+    return bool(first and second and first != second)
+
+
+def _tell_days(origin: Origin) -> str:
+    return str(origin.span.describe()) if origin.span else ""
+
+
 def _check_weights(one: Declaration, known: Sequence[RegionValues]) -> None:
     for region in known:
         value, weight = region.published[one.over].origin, region.published[one.weight].origin
@@ -220,5 +232,11 @@ def _describe(one: Declaration, known: Sequence[RegionValues]) -> Origin:
         rule=one.rule, declared=(one.path, one.line), unit=one.unit or unit,
         reference_date=one.reference_date or "; ".join(dates), years=tuple(sorted(years)),
         inputs=inputs, protect=max((origin.protect for origin in origins), default=0),
-        amount=any(origin.amount for origin in origins),
+        amount=any(origin.amount for origin in origins), span=_join_spans(origins),
+        unlike=one.allowed.dates,
     )  # fmt: skip
+
+
+def _join_spans(origins: Sequence[Origin]) -> Span | None:
+    spans = [origin.span for origin in origins if origin.span]
+    return join_spans(spans) if spans and len(spans) == len(origins) else None

@@ -9,10 +9,12 @@ from typing import Any
 import pandas as pd
 from pandas import DataFrame
 
-from bindery.data.declaration import CellSelection, Declaration, Pairs, Rule
+from bindery.data.declaration import CellSelection, Declaration, Pairs, Rule, Years
 from bindery.data.listing import list_all
 from bindery.data.table import Table
+from bindery.data.timing import find_rows_span
 from bindery.data.value import OWN_AREA, Cell, Origin, UncomputableError
+from bindery.data.years import select_years
 from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.messages import Message
@@ -62,6 +64,9 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
     rows = table.rows
     for name, said in where:
         kind, wanted = find_column(table.schema, name).type, said
+        if isinstance(said, Years):
+            rows = _select_years(rows, name, kind, said)
+            continue
         if kind is ColumnType.YEAR and said in ("first", "last"):
             wanted = (rows[name].min if said == "first" else rows[name].max)()
         elif (kind is ColumnType.TEXT) != isinstance(said, str):
@@ -76,6 +81,13 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
             raise UncomputableError(told, near)
         rows = chosen
     return rows
+
+
+def _select_years(rows: DataFrame, name: str, kind: ColumnType, years: Years) -> DataFrame:
+    if kind is not ColumnType.YEAR:
+        raise UncomputableError(Message("data-holds-no-years", column=name))
+    chosen = select_years(name, years, sorted({int(year) for year in rows[name].dropna()}))
+    return rows[rows[name].isin(chosen).fillna(value=False).astype(bool)]
 
 
 def locate_cells(one: Declaration, table: Table, rows: DataFrame, areas: tuple[str, ...]) -> Origin:
@@ -97,6 +109,7 @@ def locate_cells(one: Declaration, table: Table, rows: DataFrame, areas: tuple[s
         areas=(schema.area,) if schema.area else own, years=tuple(sorted(seen)), cells=cells,
         protect=column.protect if column else 0,
         amount=one.rule in _AMOUNTS and (column.is_amount if column else one.rule is Rule.COUNT),
+        span=find_rows_span(one, table, rows, column), unlike=one.allowed.dates,
     )  # fmt: skip
 
 

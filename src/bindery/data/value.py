@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bindery.messages import Message
+from bindery.model.spans import Span
 
 Cell = tuple[str, int, str]
 """A cell of an author's CSV file: path relative to the root, line from 1, column."""
@@ -20,6 +21,8 @@ class Origin:
     `areas` are the ids that fit the area it is about (empty: the whole, or nothing with a place);
     `years` are those of the rows it was read from. Below `protect` a count must not be known.
     An `amount` (persons, money, things) grows with the size of its area; a rate does not.
+    `span` is the moment or the period that it is of (None: not known), `unlike` that its author
+    lets it stand beside others of other periods.
     """
 
     rule: str = ""
@@ -33,6 +36,8 @@ class Origin:
     cells: tuple[Cell, ...] = ()
     protect: int = 0
     amount: bool = False
+    span: Span | None = None
+    unlike: bool = False
 
     @property
     def dating(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from bindery import layout
 from bindery.data.cohort import carry_ages
 from bindery.data.combining import combine, derive_origin
+from bindery.data.components import check_components
 from bindery.data.declaration import FROM_TABLE, Declaration, Rule
 from bindery.data.functions import Sources, run_function
 from bindery.data.reducing import reduce_numbers
@@ -23,8 +24,9 @@ from bindery.model import Hidden, NumberStyle
 from bindery.tex.numbers import TEXT, FormatError, Number, add_unit, format_number
 
 _COUNTS = frozenset(
-    {Rule.CELL, Rule.SUM, Rule.MINIMUM, Rule.MAXIMUM, Rule.DIFFERENCE, Rule.FUNCTION, Rule.SAME}
-)
+    {Rule.CELL, Rule.SUM, Rule.MINIMUM, Rule.MAXIMUM, Rule.DIFFERENCE, Rule.FUNCTION, Rule.SAME,
+     Rule.REST}
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -87,7 +89,7 @@ class _Computation:
             number = int(about) if about == int(about) else float(about)
             text = add_unit(text, one.suffix, self.inputs.style)
             return Value(one.name, number, text, one.format, origin)
-        return self._make_value(one, combine(one, numbers[0], numbers[1]), origin)
+        return self._make_value(one, combine(one, numbers), origin)
 
     def _make_value(self, one: Declaration, number: Number | str, origin: Origin) -> Value:
         if isinstance(number, str):
@@ -232,6 +234,7 @@ def compute_values(declared: tuple[Declaration, ...], inputs: ValueInputs) -> tu
     """Compute the declared values, in their order; raises one BinderyError with all mistakes."""
     work = _Computation({one.name: one for one in declared}, inputs)
     found = [work.find(one.name) for one in declared]
+    work.mistakes += check_components(declared, work.done)
     if work.mistakes:
         raise BinderyError(work.mistakes)
     return tuple(value for value in found if value is not None)

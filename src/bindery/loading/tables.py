@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.column_time import ColumnTime, read_column_time
 from bindery.loading.protection import Disclosure, Layout, read_disclosure, read_layout
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.messages import Message
@@ -28,7 +29,8 @@ class ColumnSchema:
     to `protect` (not with it) are never printed (REQ-50); 0 protects nothing. A number beside a
     hidden count could give it away, unless its column is `open`. `row_date` goes before the
     table's. `order` lists the texts in the order that they have, where that is not the usual one.
-    A `rate` does not grow with the size of its area, as amounts do.
+    A `rate` does not grow with the size of its area, as amounts do. `time` tells a stock at a
+    moment from a flow over a period (None: nothing is said).
     """
 
     name: str
@@ -44,6 +46,7 @@ class ColumnSchema:
     row_date: str = ""
     order: tuple[str, ...] = ()
     rate: bool = False
+    time: ColumnTime | None = None
 
     @property
     def is_amount(self) -> bool:
@@ -126,7 +129,7 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
         delimitation=delimitation,
         processing=reader.text("processing", ""),
         key=reader.texts("key", ()),
-        columns=tuple(_read_column(name, columns.table(name)) for name in names),
+        columns=tuple(_read_column(name, columns.table(name), columns.data) for name in names),
         # words of its own without an id: an area of its own, which goes with no other
         area=reader.text("area", delimitation),
         row_date=reader.text("row_date", ""),
@@ -147,7 +150,8 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
     return schema
 
 
-def _read_column(name: str, reader: TableReader) -> ColumnSchema:
+def _read_column(name: str, reader: TableReader, columns: Mapping[str, object]) -> ColumnSchema:
+    types = {key: str(one.get("type")) for key, one in columns.items() if isinstance(one, Mapping)}
     column = ColumnSchema(
         name=name,
         type=ColumnType(reader.choice("type", [kind.value for kind in ColumnType])),
@@ -162,6 +166,7 @@ def _read_column(name: str, reader: TableReader) -> ColumnSchema:
         row_date=reader.text("row_date", ""),
         order=reader.texts("order", ()),
         rate=reader.boolean("rate", default=False),
+        time=read_column_time(reader, types),
     )
     if column.order and column.type is not ColumnType.TEXT:
         reader.complain("order", Message("loading-order-no-text"))

@@ -21,6 +21,7 @@ from bindery.prose.formulas import finish_formulas
 from bindery.prose.marks import find_spoilt, is_same, place_marks
 from bindery.prose.pandoc import FORMAT, UnreadableError, call_pandoc, locate, place_lines
 from bindery.prose.pandoc_log import explain_log
+from bindery.prose.periods import check_periods
 from bindery.prose.request import PartRequest, SectionRequest
 from bindery.prose.source import (
     check_source,
@@ -63,7 +64,7 @@ def read_section(request: SectionRequest) -> Fragment:
     text = expansion.mend(mend_source(text), mistakes)
     nodes, proven, log = _read_proven(request, text, expansion, works)
     state = State(request, tuple(expansion.tokens), works.keys, text.split("\n"), read_blocks)
-    state.mistakes += [*mistakes, *expansion.mistakes, *works.mistakes]
+    state.mistakes += [*mistakes, *expansion.mistakes, *works.mistakes, *check_periods(expansion)]
     state.told_names = frozenset(
         str(dict(one.said.arguments)["name"])
         for one in expansion.mistakes

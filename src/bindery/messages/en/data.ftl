@@ -175,6 +175,12 @@ data-same-extreme = { $names } have the same «{ $column }»
     .hint = a text that names one of them would be wrong
 data-not-among = the ranked row is not among the others
     .hint = see `among`
+data-year-not-there = «{ $column }» has no year { $year } in these rows
+data-hint-years = they are of { $first } to { $last }
+data-no-years = «{ $column }» has no such years
+    .hint = see `where`
+data-holds-no-years = «{ $column }» holds no years
+    .hint = only in a column of type = "year" can years be chosen from … to …
 data-zero-divisor = «{ $value }» divides by «{ $name }», which is zero
 
 ## combining.py: values that do not go together
@@ -184,12 +190,34 @@ data-two-units = «{ $value }» computes with two units: { $values }
 data-value-in-unit = «{ $name }» in «{ $unit }» ({ $place })
 data-two-dates = «{ $value }» divides over two dates: { $values }
     .hint = when that is meant, say so: dates_may_differ = true
+data-two-periods = «{ $value }» computes with two periods that have only some days in common: { $values }
+    .hint = take both over one period; when that is meant, say so: dates_may_differ = true
+data-unequal-periods = «{ $value }» compares periods of unequal length: { $values }
+    .hint = take periods of one length, or a number per year; when that is meant, say so: dates_may_differ = true
+data-moment-outside = «{ $value }» divides by a moment outside the period: { $values }
+    .hint = take a moment within the period; when that is meant, say so: dates_may_differ = true
+# $span: model-at-moment and its like, such as «over 2012-01-01 to 2022-12-31».
+data-value-over = «{ $name }» { $span } ({ $place })
+data-span-at = { $span } ({ $place })
+data-adds-moments = «{ $value }» adds up the stock «{ $column }» of several moments: { $places }
+    .hint = choose one moment in `where`; when that is meant, say so: dates_may_differ = true
+data-adds-broken = «{ $value }» adds up flows of «{ $column }» that do not follow one another: { $places }
+    .hint = choose periods that do in `where`; when that is meant, say so: dates_may_differ = true
+data-no-days = «{ $column }» has no days in { $table }, where { $cells }
+data-hint-days = see «time» in { $sidecar }
 data-value-of-date = «{ $name }» of { $date } ({ $place })
 data-two-areas = «{ $value }» computes over two areas: { $values }
     .hint = compute with tables of one area; when both are meant, say so: area = "{ $mixed }"
 data-value-about = «{ $name }» about { $area } ({ $place })
 data-area-own = the region itself
 data-area-whole = the whole
+
+## components.py: what adds up to a value
+
+data-component-period = «{ $value }» is a component of «{ $whole }» over another period: { $values }
+    .hint = take both over one period: where = {"{"} year = {"{"} from = 2012, to = 2022 {"}"} {"}"}
+data-components-differ = { $parts } are the components of «{ $whole }» and make { $total } together, and it is { $number } ({ $place }): a difference of { $difference }
+data-hint-rest = mend them, or make the difference a component of its own: compute = "rest", of = "{ $whole }", less = [{ $names }]
 
 ## reducing.py, regional_values.py: values over the regions
 

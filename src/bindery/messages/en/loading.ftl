@@ -223,6 +223,15 @@ loading-table-no-columns = no column is described
     .hint = add [columns.<name>] tables
 loading-table-key = the key names «{ $name }», which is no column
 loading-no-column = «{ $key }» names «{ $column }», which is no column
+# «time» of a column: a stock at a moment or a flow over a period.
+loading-time-no-table = «time» says whether the column is a stock or a flow
+    .hint = time = {"{"} kind = "stock", at = "{"{"}year{"}"}-01-01" {"}"}, or {"{"} kind = "flow", from = "{"{"}year{"}"}-01-01", to = "{"{"}year{"}"}-12-31" {"}"}
+loading-time-no-numbers = only a column of numbers is a stock or a flow
+    .hint = take «time» away
+loading-time-no-days = «{ $days }» makes no days
+    .hint = write year, month and day, such as "{"{"}year{"}"}-12-31"; a flow ends after it begins
+loading-time-shift = only to a year can a number be added
+    .hint = "{"{"}year+1{"}"}-01-01" where the column «year» has type = "year"
 loading-order-no-text = only a column of texts has an «order» of its own
     .hint = take it away: numbers and years are sorted by size
 loading-order-twice = «order» names «{ $cell }» twice

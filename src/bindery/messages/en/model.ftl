@@ -11,3 +11,9 @@ model-type-letters = type the letters themselves: { $letters }
 # $name is its number and name, as Unicode has them.
 model-letter = «{ $letter }» ({ $name })
 model-hidden-count = a count that is hidden to protect persons cannot be computed with
+
+## spans.py: when a number is of
+
+model-at-moment = on { $day }
+model-over-period = over { $first } to { $last }
+model-change-between = from { $first } to { $last }

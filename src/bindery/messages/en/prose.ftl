@@ -118,6 +118,9 @@ prose-no-region = no region «{ $name }»
 # $scope is the region, or the study as a whole.
 prose-no-value = there is no value «{ $name }» for «{ $scope }»
     .hint = declare it in content/values.toml
+# $span and $other_span: model-over-period and its like.
+prose-other-period = «{ $name }» { $span } stands beside «{ $other }» { $other_span } (line { $line }): nearly one period, and not the same
+    .hint = take both over one period; when that is meant, say so in content/values.toml: dates_may_differ = true
 prose-value-no-number = the value «{ $name }» is no number
 # $function is «value» or «number».
 prose-call-of-value = { $function }(…) asks for the name of a value
