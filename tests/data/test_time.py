@@ -173,7 +173,7 @@ def test_years_are_chosen_and_the_rest_is_what_is_left(compute):
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
-        ('compute = "share"\nfrom = "all_births"\nto = "growth"', "two"),
+        ('compute = "share"\nfrom = "all_births"\nto = "growth"', "two periods"),
         ('compute = "difference"\nfrom = "growth"\nto = "all_births"', "two periods"),
         ('compute = "difference"\nfrom = "deaths"\nto = "all_births"', "two periods"),
         ('compute = "rate"\nfrom = "all_births"\nto = "growth"\nper = 10', "two periods"),
@@ -348,3 +348,8 @@ def test_a_text_that_makes_no_day_is_told_with_its_cell(refuse):
     message, hint = refuse(more, sidecar=sidecar, rows=rows)
     assert "month = June" in message
     assert "people.toml" in hint
+
+
+def test_a_flow_is_a_share_of_the_change_over_its_period(compute):
+    more = '[region.x]\ncompute = "share"\nfrom = "natural"\nto = "growth"\nformat = "percent1"\n'
+    assert compute(more)["x"]["text"] == "112,5%"

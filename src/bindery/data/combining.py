@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bindery.data.declaration import MIXED, Declaration, Rule
 from bindery.data.listing import list_all, list_either
-from bindery.data.timing import derive_span
+from bindery.data.timing import derive_span, shares_days
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
 from bindery.messages import Message
 
@@ -71,6 +71,8 @@ def _check_dates(one: Declaration, known: Sequence[Value]) -> None:
         first = dated[0]
         if bool(first.origin.years) != bool(other.origin.years):
             continue  # one tells years and the other a text: there is no comparing them
+        if shares_days(first, other):
+            continue  # by days: a change has the years of its ends only
         if other.origin.dating != first.origin.dating:
             told = list_all(
                 Message(

@@ -137,6 +137,11 @@ def _refuse_apart(one: Declaration, known: Sequence[Value]) -> None:
             raise _explain("data-moment-outside", one, period, moment)
 
 
+def shares_days(first: Value, second: Value) -> bool:
+    """Whether two values are of periods with days in common: the same, or they clash."""
+    return _holds(first, second, lambda a, b: a.is_period and b.is_period and a.overlaps(b))
+
+
 def _holds(first: Value, second: Value, law: Callable[[Span, Span], bool]) -> bool:
     spans = first.origin.span, second.origin.span
     return bool(spans[0] and spans[1] and law(spans[0], spans[1]))
