@@ -116,7 +116,8 @@ def _refuse_clash(one: Declaration, known: Sequence[Value]) -> None:
         # a function may read some rows of a column, and more of them
         same = one.rule is Rule.FUNCTION and _list_columns(first) & _list_columns(second)
         if not same and _holds(first, second, Span.clashes_with):
-            raise _explain("data-two-periods", one, first, second)
+            told = tell_spans(first, second)
+            raise UncomputableError(Message("data-two-periods", value=one.name, values=told))
 
 
 def _list_columns(value: Value) -> set[tuple[str, str]]:
@@ -127,14 +128,16 @@ def _refuse_unequal(one: Declaration, known: Sequence[Value]) -> None:
     """Flows over periods of other length: the longer has more, whatever happened."""
     first, second = known[0], known[-1]
     if _holds(first, second, Span.is_unequal_to):
-        raise _explain("data-unequal-periods", one, first, second)
+        told = tell_spans(first, second)
+        raise UncomputableError(Message("data-unequal-periods", value=one.name, values=told))
 
 
 def _refuse_apart(one: Declaration, known: Sequence[Value]) -> None:
     """A flow divided by a stock of a moment outside its period."""
     for period, moment in ((known[0], known[-1]), (known[-1], known[0])):
         if _holds(period, moment, Span.lies_outside):
-            raise _explain("data-moment-outside", one, period, moment)
+            told = tell_spans(period, moment)
+            raise UncomputableError(Message("data-moment-outside", value=one.name, values=told))
 
 
 def shares_days(first: Value, second: Value) -> bool:
@@ -145,10 +148,6 @@ def shares_days(first: Value, second: Value) -> bool:
 def _holds(first: Value, second: Value, law: Callable[[Span, Span], bool]) -> bool:
     spans = first.origin.span, second.origin.span
     return bool(spans[0] and spans[1] and law(spans[0], spans[1]))
-
-
-def _explain(said: str, one: Declaration, *values: Value) -> UncomputableError:
-    return UncomputableError(Message(said, value=one.name, values=tell_spans(*values)))
 
 
 def tell_spans(*values: Value) -> Message:
