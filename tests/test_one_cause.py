@@ -124,3 +124,40 @@ def test_values_that_cannot_be_read_hide_no_mistake_of_a_text(study, check):
     assert f"{TEXT}:{line}: there is no «valeu» here" in said
     assert f"{TEXT}:{line}: the number «37» is typed by hand" in said
     assert "there is no value" not in said
+
+
+ONE_EACH = {
+    "A c\u043e\u043eperative here.": "«c\u043e\u043eperative» mixes the letters",
+    "See https://a.example/b#:~:text=c here.": "an address ends before",
+    "words^[A note.]{.red} more": "unknown attribute red",
+    "It grew by #DIV/0! then.": "another program's mistake",
+}
+
+
+@pytest.mark.parametrize("text", ONE_EACH)
+def test_a_slip_is_one_message(study, check, text):
+    before = (study / TEXT).read_text("utf-8")
+    spoil(study, TEXT, None, f"{before}\n{text}\n")
+    (told,) = [one for one in check(study)[1].splitlines() if one.startswith((TEXT, "warning:"))]
+    assert ONE_EACH[text] in told
+
+
+def test_a_figure_without_its_code_is_told_once(study, check):
+    (study / "figures/ships/figure.py").unlink()
+    said = check(study)[1]
+    assert said.startswith("figures/ships/figure.toml:")
+    assert "there is no figure.py beside this file" in said
+    assert "\n1 mistake;" in said
+
+
+def test_a_figure_placed_twice_by_a_loop_is_told_once(study, check):
+    for region in ("eastport", "westport"):
+        path = study / f"regions/{region}/text/09-loop.md"
+        path.write_text(
+            "# Loop\n\n## Pictures\n\n"
+            '{% for name in ["ships", "ships"] %}\n\n{{ figure(name) }}\n\n{% endfor %}\n',
+            "utf-8",
+        )
+    said = check(study)[1]
+    assert said.count("«ships» stands in regions/") == 2
+    assert said.count("09-loop.md:") == 2, said

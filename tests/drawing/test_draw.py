@@ -185,6 +185,18 @@ def test_columns_that_differ_from_the_entrys_are_named(make_request):
     assert messages == ["no column year", "unknown column yr"]
 
 
+def test_a_format_and_an_alternative_text_are_told_at_their_line(make_request):
+    with pytest.raises(BinderyError) as caught:
+        draw_entry(make_request(TOML.replace('"year"\n[[', '"yaer"\n[['), CODE))
+    (told,) = caught.value.diagnostics
+    assert (told.path, told.line) == ("figures/people/figure.toml", 11)
+    title = 'title = "A line that ends at {{ last }} in the year shown."'
+    with pytest.raises(BinderyError) as caught:
+        draw_entry(make_request(re.sub("(?m)^title = .*$", title, TOML), CODE))
+    (told,) = caught.value.diagnostics
+    assert (told.path, told.line) == ("figures/people/figure.toml", 6)
+
+
 def test_an_unknown_fact_is_named_at_the_line_of_its_sentence(make_request):
     toml = TOML.replace("has {{ last }} people", "has {{ lats }} people")
     path, line, message, hint = list_mistakes(make_request(toml, CODE))[0]

@@ -47,6 +47,10 @@ def test_where_nothing_can_be_written_out_is_no_use(kind):
     assert check(make_text((3, kind, "TEU"), later)) == []
 
 
+def test_the_mistake_of_a_spreadsheet_is_no_abbreviation():
+    assert check(make_text((3, "text", "It grew by #DIV/0! and #DEEL/0! and #VERW! then."))) == []
+
+
 def test_the_order_of_the_texts_decides_which_use_is_the_first():
     one = make_text((3, "text", "twenty-foot equivalent unit (TEU)"))
     two = make_text((7, "text", "TEU"), path="b.md")

@@ -34,6 +34,31 @@ def test_tables_are_measured_as_they_are_set() -> None:
     assert tables["turned"] <= int(height[1]) / 72.27 * 25.4
 
 
+def test_references_have_the_same_words_in_pdf_and_on_the_page() -> None:
+    """The patterns of [references] are what \\BinderyReferenceText of house.sty makes."""
+    body = STYLE.partition(r"\RenewExpandableDocumentCommand\BinderyReferenceText{mmm}")[2]
+    cases, _, other = body.partition(r"\RenewExpandableDocumentCommand")[0].rpartition("\n      }")
+    written = dict(re.findall(r"(?m)^\s*\{(\w+)\}\{(.*)\}$", cases))
+    written["formula"] = written.pop("equation")
+    written["section"] = other.strip().splitlines()[0].strip("{} ")
+    del written["part"]  # no text refers to one
+    patterns = {kind: read_pattern(code) for kind, code in written.items()}
+    assert patterns == {k: v for k, v in SETTINGS["references"].items() if k != "and"}
+
+
+def read_pattern(code: str) -> str:
+    """What a case of house.sty prints, as a pattern of house.toml."""
+    code = re.sub(r"\\text_lowercase:n\{(.*?\})\}", lambda found: found[1].lower(), code)
+    code = re.sub(
+        r"\\word\{(\w+)\}",
+        lambda found: SETTINGS["words"][found[1]].lower(),
+        code,
+        flags=re.IGNORECASE,
+    )
+    spaced = re.sub(r"\\nobreakspace\s*", " ", code)
+    return spaced.replace("#2", "{number}").replace("#3", "{title}")
+
+
 def list_words(*folders: Path) -> set[str]:
     """The words that the templates in these folders print."""
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]

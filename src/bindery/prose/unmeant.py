@@ -31,6 +31,8 @@ from bindery.prose.state import Nodes, State
 _COLUMNS = re.compile(rb"[^\s\x21-\x2f][^\s\w]?(?<![.)])(?: *\t *| {3,})[^\s\x21-\x2f]")
 # A line whose beginning was meant as something, and whose words are words all the same.
 _BEARING = re.compile(r"#{1,6}\s*\w|[-*+–•▪◦●○■□‣⁃∙·➢✓]\s|>\s?\w|\(?\w+[.)]\s|\|.*[^|\s:-]")
+# A note that pandoc reads as words with an attribute.
+_NOTE_WITH = re.compile(r"\^\[[^\[\]]*\]\{[.#]")
 # What goes on where an address should have ended; marks of a sentence may stand there.
 _MORE = re.compile(r"[<\w/#%&=+@~\[{|^`]")
 
@@ -211,6 +213,8 @@ def check_bold(state: State, nodes: Nodes) -> None:
 
 
 def _tell_slip(state: State, line: Line, slip: Slip, found: str) -> bool:
+    if _NOTE_WITH.search(_source(state, line[0])) and re.fullmatch(r"[^\W_]+\^[^\W_]+", found):
+        return False  # what stands behind the note is told
     if any(f"\\{sign}" in _source(state, line[0]) for sign in slip.sign):
         return False
     return _tell(state, line, slip.say(shorten(found)))

@@ -14,6 +14,8 @@ _NAMES = {
     "prose-no-document": "name", "prose-no-work": "key", "prose-refers-to-nothing": "name",
 }  # fmt: skip
 _CUT, _BARE = "prose-cut-address", "rules-bare-address"
+_PLACED, _HERE = "rules-placed-twice", "prose-stands-already"
+_STRAY = "rules-stray-file"
 _NO_CODE, _NO_FILE = "loading-entry-no-code", "common-no-file"
 _Name = tuple[str, str]
 
@@ -35,15 +37,22 @@ def _drop_followers(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """The same without what another message of the place says better.
 
     An address that ends too early is told as such, not as an address that readers see too; a
-    figure without its code at its words, not at the code as well.
+    figure without its code at its words, not at the code as well; one that a loop places twice is
+    in another place first; what stands beside a missing table waits for it.
     """
     cut = {(one.path, one.line, _get(one, "address")) for one in found if one.said.id == _CUT}
+    placed = {(one.path, one.line, _get(one, "entry")) for one in found if one.said.id == _PLACED}
+    tables = {_name_table(one) for one in found}
     bare = {PurePath(one.path).parent for one in found if one.said.id == _NO_CODE}
 
     def follows(one: Diagnostic) -> bool:
         if one.said.id == _BARE:
             place, words = [one.path, one.line], _get(one, "words")
             return any(place == at and whole.startswith(words) for *at, whole in cut)
+        if one.said.id == _HERE:
+            return (one.path, one.line, _get(one, "name")) in placed
+        if one.said.id == _STRAY:
+            return PurePath(one.path).with_suffix(".csv").as_posix() in tables
         code = PurePath(one.path)
         return one.said.id == _NO_FILE and code.name == "figure.py" and code.parent in bare
 
