@@ -51,7 +51,7 @@ FIGURE = """\
 kind = "figure"
 scope = "region"
 data = ["pilots"]
-title = "{{ region.name }} trains {{ total }} pilots"
+title = "{{ region.name }} trains {{ third }} pilots on the third level"
 alt = "Bars for {{ region.name }}: {{ first }} on the first, {{ third }} on the third level."
 height = 50
 [[columns]]

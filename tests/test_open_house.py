@@ -13,7 +13,7 @@ CREW_TOML = """
 kind = "figure"
 scope = "region"
 data = ["ships"]
-title = "A crew of ten on each of {{ last }} ships"
+title = "A crew of ten on each ship: {{ last }} sailors"
 subtitle = "Sailors a year"
 alt = "Bars of the number of sailors in {{ region.name }}."
 height = 40
@@ -35,7 +35,7 @@ from bindery.drawing import Quantity, Tabulation
 
 def tabulate(data):
     rows = data.tables["ships"].assign(crew=lambda table: table["ships"] * 10)[["year", "crew"]]
-    return Tabulation(rows, {"last": Quantity(int(rows["crew"].iloc[-1]) // 10, "integer")})
+    return Tabulation(rows, {"last": Quantity(int(rows["crew"].iloc[-1]), "integer")})
 
 
 def draw(canvas, rows):
