@@ -25,6 +25,7 @@ NORTH = {
     "next": make("flow", "2023-01-01", "2024-01-01", "births"),
     "now": make("stock", "2023-01-01", "2023-01-01"),
     "trend": make("several", "2012-01-01", "2024-01-01", "births"),
+    "short": make("flow", "2012-01-01", "2021-01-01", "births"),
     "long": make("flow", "2000-01-01", "2024-01-01", "births"),
     "word": {
         "text": "more", "number": None, "span": ["flow", "2012-01-01", "2024-01-01"],
@@ -65,7 +66,7 @@ def test_what_nearly_has_the_period_is_refused(tell, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["same", "last", "next", "now", "trend", "long", "unknown", "meant", "since"],
+    ["same", "last", "next", "now", "trend", "long", "short", "unknown", "meant", "since"],
 )
 def test_honest_texts_are_left_alone(tell, name):
     assert tell(f'It grew by {GROWTH}, and {{{{ value("{name}") }}}}.\n') == []
