@@ -88,6 +88,7 @@ def test_now_of_old_data_is_refused(text, line):
         'There are now {{ value("plain") }} ships.',
         f'The {OLD} of then are now {{{{ value("carried") }}}}.',
         f"The [now]{{lang=en}} is {OLD}.",
+        f"The NOW has {OLD} ships.",
         f"| a | now | c |\n|---|---|---|\n| x | y | {OLD} |",
     ],
 )
@@ -159,6 +160,20 @@ def test_the_words_of_a_figure_are_said_of_its_data(harbours):
     change(harbours, path, title, 'title = "Ships are now fewer"')
     line = text.split("\n").index(title) + 1
     assert check(harbours) == [(path, line, "rules-now-of-entry")]
+
+
+def test_the_words_of_its_drawing_are_too(harbours):
+    path = "figures/ships/figure.toml"
+    text = (harbours / path).read_text("utf-8").rstrip() + '\n\n[words]\nlast = "Now"\n'
+    (harbours / path).write_text(text, "utf-8")
+    assert check(harbours) == [(path, text.count("\n"), "rules-now-of-entry")]
+
+
+def test_what_rests_on_old_data_does_not_say_now(harbours):
+    path = "regions/eastport/findings.toml"
+    first = load_study(harbours).study.regions[0].findings[0]
+    change(harbours, path, first.text, "Now it is so.")
+    assert (path, first.line_of("text"), "rules-now-of-source") in check(harbours)
 
 
 def test_a_house_without_such_words_looks_for_none(harbours):

@@ -9,13 +9,14 @@ from pathlib import Path, PurePosixPath
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.toml import read_toml
 from bindery.messages import Message
 from bindery.model import Dataset, Entry, Evidence, Scope, Study, link_chain
 from bindery.model.chain import Statement
 from bindery.model.dating import find_year
 from bindery.rules.now_words import Dating, NowFinder
 from bindery.rules.numbers import read_words
-from bindery.rules.typed_text import read_typed_words
+from bindery.rules.typed_text import TypedText, read_typed_words
 
 _TEXTS = ("title", "label", "text")
 
@@ -72,13 +73,22 @@ def _check_entries(root: Path, study: Study, finder: NowFinder) -> Iterator[Diag
         year = years[entry.id]
         if not finder.dating.is_old(year):
             continue
-        for text in read_words(root, entry.path, finder.words):
+        for text in (*read_words(root, entry.path, finder.words), *_read_own(root, entry)):
             for words, place in finder.find_words(text):
                 said = Message(
                     "rules-now-of-entry", words=words, name=entry.id, year=str(year),
                     edition=str(finder.dating.edition),
                 )  # fmt: skip
                 yield Diagnostic(entry.path, text.line(place), said)
+
+
+def _read_own(root: Path, entry: Entry) -> Iterator[TypedText]:
+    """The words that an entry's module puts into cells and drawing."""
+    file = read_toml(root, entry.path, []) if entry.words else None
+    if file is None:
+        return
+    for key, words in entry.words:
+        yield read_typed_words(entry.path, words, file.line("words", key) or 1)
 
 
 def _check_chain(study: Study, finder: NowFinder) -> Iterator[Diagnostic]:

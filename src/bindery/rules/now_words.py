@@ -29,6 +29,7 @@ _END = re.compile(
     rf"(?<=[.!?\u2026])[\"'\u2019\u201d)\]]*(?:\s*{CITED})*\s+(?=[\"'\u201c\u2018(\[]?(?:[^\W_a-z]|{_SHOWN}))"
     r"|\n(?=\s*\n)"
 )
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,}(?![\w-])")  # the name of something
 _SHORTENED = re.compile(r"(?:\w\.)+\w\.$|(?:^|\s)\w\.$")
 
 
@@ -127,7 +128,7 @@ class NowFinder:
         for start, end in text.others:
             signs[start:end] = re.sub(r"[^\n]", " ", "".join(signs[start:end]))
         said = _QUOTED.sub(_space, "".join(signs))
-        return self.sayings.sub(_space, said)
+        return self.sayings.sub(_space, _CAPITALS.sub(_space, said))
 
     def _check_text(self, text: TypedText, scope: str) -> Iterator[Diagnostic]:
         if not self.words.search(text.text):
