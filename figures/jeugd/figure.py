@@ -2,9 +2,7 @@
 
 from pandas import DataFrame, concat
 
-from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
-from bindery.drawing.charts import Bar, Panel, draw_bars
-from bindery.drawing.colours import lighten
+from bindery.drawing import FigureData, Quantity, Tabulation
 
 
 def tabulate(data: FigureData) -> Tabulation:
@@ -37,13 +35,3 @@ def tabulate(data: FigureData) -> Tabulation:
 def add_ratio(rows: DataFrame) -> DataFrame:
     ratio = rows["jeugd_10_14"].astype(float) / rows["jeugd_15_19"].astype(float) * 100
     return rows.assign(verhouding=ratio)
-
-
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    light = lighten(canvas.colour)
-    colours = [canvas.look.reference, canvas.colour, *[light] * (len(rows) - 2)]
-    bars = tuple(
-        Bar(name, value, colour, canvas.format(value, "decimal1"))
-        for name, value, colour in zip(rows["gebied"], rows["verhouding"], colours, strict=True)
-    )
-    draw_bars(canvas, [Panel("", canvas.colour, bars)])

@@ -2,8 +2,7 @@
 
 from pandas import DataFrame, concat
 
-from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
-from bindery.drawing.charts import Pair, draw_dumbbells, show_value_axis
+from bindery.drawing import FigureData, Quantity, Tabulation
 
 OUD = ("65 tot 80 jaar", "80 jaar of ouder")
 SAMEN = "65 jaar of ouder, samen"
@@ -31,10 +30,3 @@ def tabulate(data: FigureData) -> Tabulation:
             "groep_nl": Quantity(apart["aandeel_nederland"], "percent1"),
         },
     )
-
-
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    columns = rows["leeftijdsgroep"], rows["aandeel"], rows["aandeel_nederland"]
-    pairs = [Pair(*row) for row in zip(*columns, strict=True)]
-    names = canvas.label("aandeel"), canvas.label("aandeel_nederland")
-    show_value_axis(canvas, draw_dumbbells(canvas, pairs, names), "percent0")

@@ -2,8 +2,7 @@
 
 from pandas import DataFrame
 
-from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
-from bindery.drawing.charts import Bar, Panel, draw_bars
+from bindery.drawing import FigureData, Quantity, Tabulation
 
 
 def tabulate(data: FigureData) -> Tabulation:
@@ -25,15 +24,5 @@ def tabulate(data: FigureData) -> Tabulation:
     }
     rows.loc[len(rows)] = ["Nederland", country]
     counts = now.groupby("region", sort=False).size()
-    rows.attrs["colours"] = [r.colour for r in data.regions for _ in range(counts[r.slug])]
+    rows.attrs["regions"] = [*(r.slug for r in data.regions for _ in range(counts[r.slug])), ""]
     return Tabulation(rows, facts, height=6 + 8 * len(rows))
-
-
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    colours = [*rows.attrs["colours"], canvas.look.reference]
-    columns = rows["gebied"], rows["bbp_per_inwoner"], colours
-    bars = tuple(
-        Bar(name, value, colour, canvas.format(value, "euro"))
-        for name, value, colour in zip(*columns, strict=True)
-    )
-    draw_bars(canvas, [Panel("", canvas.colour, bars)])

@@ -1,9 +1,8 @@
-"""Leeftijdsopbouw van de regio’s en Nederland in vier groepen."""
+"""Leeftijdsopbouw van de regio’s en Nederland in drie groepen."""
 
 from pandas import DataFrame
 
-from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
-from bindery.drawing.charts import Bar, Panel, count_rows, draw_bars
+from bindery.drawing import FigureData, Quantity, Tabulation
 
 GROEPEN = {
     "0 tot 20 jaar": ("0 tot 5 jaar", "5 tot 10 jaar", "10 tot 15 jaar", "15 tot 20 jaar"),
@@ -29,26 +28,9 @@ def tabulate(data: FigureData) -> Tabulation:
         "nl": Quantity(old["nederland"], "percent1"),
     }
     rows = shares.rename_axis("groep").reset_index()
-    return Tabulation(rows, facts, height=2 + 28 * count_rows(len(columns)))
+    return Tabulation(rows, facts)
 
 
 def share_groups(ages: DataFrame) -> dict[str, float]:
     persons = ages.set_index("leeftijdsgroep")["personen"].astype(float)
     return {name: persons[list(of)].sum() / persons.sum() * 100 for name, of in GROEPEN.items()}
-
-
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    columns = [(region.slug, region.name, region.colour) for region in canvas.regions]
-    columns.append(("nederland", canvas.label("nederland"), canvas.look.reference))
-    panels = [
-        Panel(
-            name,
-            colour,
-            tuple(
-                Bar(group, value, colour, canvas.format(value, "percent1"))
-                for group, value in zip(rows["groep"], rows[key], strict=True)
-            ),
-        )
-        for key, name, colour in columns
-    ]
-    draw_bars(canvas, panels)

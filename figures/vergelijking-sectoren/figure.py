@@ -2,8 +2,7 @@
 
 from pandas import DataFrame
 
-from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
-from bindery.drawing.charts import Bar, Panel, count_rows, draw_bars
+from bindery.drawing import FigureData, Quantity, Tabulation
 
 
 def tabulate(data: FigureData) -> Tabulation:
@@ -26,24 +25,9 @@ def tabulate(data: FigureData) -> Tabulation:
         "verschil": Quantity(gaps.loc[sector, slug], "+points1"),
     }
     rows = gaps.assign(nederland=country).rename_axis("sector_naam").reset_index()
-    return Tabulation(rows, facts, height=6 + 86 * count_rows(len(names)))
+    return Tabulation(rows, facts)
 
 
 def share_sectors(work: DataFrame, year: int) -> DataFrame:
     persons = work[work["jaar"] == year].set_index("sector_naam")["werkzame_personen"].astype(float)
     return persons / persons.sum() * 100
-
-
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    panels = [
-        Panel(
-            region.name,
-            region.colour,
-            tuple(
-                Bar(name, value, region.colour, canvas.format(value, "+points1"))
-                for name, value in zip(rows["sector_naam"], rows[region.slug], strict=True)
-            ),
-        )
-        for region in canvas.regions
-    ]
-    draw_bars(canvas, panels)

@@ -18,6 +18,8 @@ from bindery.drawing.canvas import (
     use_style,
 )
 from bindery.drawing.check import check_figure, draws_level, list_labels
+from bindery.drawing.declared_chart import draw_chart, find_height
+from bindery.drawing.declared_rows import compute_facts, tabulate_declared
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
 from bindery.drawing.given import check_given
@@ -35,6 +37,7 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.modules import StudyModule, call_after, call_module, load_module
 from bindery.messages import Message
 from bindery.model import Column, EntryKind, FigureRecord, Hidden, NumberStyle
+from bindery.model.figures import needs_code
 from bindery.tex.numbers import format_hidden, is_missing
 
 
@@ -46,10 +49,10 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     """
     entry = request.entry
     module = load_entry_module(request)
-    if module is None:
+    if entry.selection:
         columns, tabulation = tabulate_selection(request)
     else:
-        tabulation = run_tabulate(module, request)
+        tabulation = tabulate_entry(module, request)
         columns = expand_columns(request, tabulation.facts)
         check_rows(request, columns, tabulation)
     mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
@@ -58,7 +61,7 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     record = make_record(request, columns, tabulation)
     check_width(request, record)
     request.output.mkdir(parents=True, exist_ok=True)
-    if module is not None and entry.kind is EntryKind.FIGURE:
+    if not entry.selection and entry.kind is EntryKind.FIGURE:
         record = replace(record, labels=_draw(module, request, columns, tabulation))
     mistakes = check_numbers(request, record)
     if mistakes:
@@ -72,15 +75,20 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
 
 
 def load_entry_module(request: DrawRequest) -> StudyModule | None:
-    """An entry's own code; None for a table that a text declares."""
-    if request.entry.selection:
+    """An entry's own code; None for a table that a text declares, and for what needs no code."""
+    if not needs_code(request.entry):
         return None
     return load_module(request.root, request.entry.path.replace("figure.toml", "figure.py"))
 
 
 def tabulate_entry(module: StudyModule | None, request: DrawRequest) -> Tabulation:
-    """What an entry's code, or what a text asks for, makes of its data."""
-    return run_tabulate(module, request) if module else tabulate_selection(request)[1]
+    """What an entry's code, its declaration, or what a text asks for, makes of its data."""
+    if request.entry.selection:
+        return tabulate_selection(request)[1]
+    if request.entry.declared.rows:
+        return tabulate_declared(request)
+    assert module is not None  # noqa: S101 - what declares no rows has code
+    return compute_facts(request, run_tabulate(module, request))
 
 
 def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
@@ -90,37 +98,47 @@ def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
 
 
 def _draw(
-    module: StudyModule, request: DrawRequest, columns: tuple[Column, ...], made: Tabulation
+    module: StudyModule | None,
+    request: DrawRequest,
+    columns: tuple[Column, ...],
+    made: Tabulation,
 ) -> tuple[str, ...]:
     """Write the PDF and give the texts in it."""
-    draw, setting = module.find("draw", "canvas", "rows"), request.setting
+    setting, chart = request.setting, request.entry.declared.chart
     change = setting.quoting.change_text
     rows = made.rows.map(lambda cell: change(cell) if isinstance(cell, str) else cell)
     fonts = load_fonts(request.root, setting.look)
     style = choose_style(fonts, setting.look)
+    height = find_height(request, made)
     with use_style(style), use_fonts(fonts) as search, warnings.catch_warnings():
         warnings.filterwarnings("ignore", category=DeprecationWarning)
         # a glyph that the font lacks would print as an empty box
         warnings.filterwarnings("error", message=".*missing from.*font")
         canvas = Canvas(
-            figure=open_figure(setting.look, made.height or request.entry.height),
+            figure=open_figure(setting.look, height),
             look=setting.look, style=setting.style, region=request.data.region,
             regions=request.data.regions, labels={one.key: change(one.label) for one in columns},
             strong=choose_bold_font(fonts, setting.look),
         )  # fmt: skip
-        with _place_signs(module, request):
-            call_module(module, lambda: draw(canvas, rows))
-            call_after(module, canvas.finish_layout)
-        _refuse_unreadable(module, canvas)
-        _refuse_no_base(request, canvas)
         target = request.output / f"{request.entry.id}.pdf"
-        call_after(module, lambda: save_figure(canvas.figure, target))
-        _refuse_other_fonts(module, search)
+        maker = _find_maker(module, request)
+        place = maker.path, chart.line if chart else None
+        with _place_signs(maker, request):
+            if chart:
+                draw_chart(request, canvas, columns, rows)
+            else:
+                draw = maker.find("draw", "canvas", "rows")
+                call_module(maker, lambda: draw(canvas, rows))
+            call_after(maker, canvas.finish_layout)
+        _refuse_unreadable(place, canvas)
+        _refuse_no_base(request, place, canvas)
+        call_after(maker, lambda: save_figure(canvas.figure, target))
+        _refuse_other_fonts(place, search)
         return list_labels(canvas.figure)
 
 
 @contextmanager
-def _place_signs(module: StudyModule, request: DrawRequest) -> Iterator[None]:
+def _place_signs(maker: StudyModule, request: DrawRequest) -> Iterator[None]:
     """A sign that no font has is told where it is written: in the code, the words or the data."""
     try:
         yield
@@ -130,7 +148,7 @@ def _place_signs(module: StudyModule, request: DrawRequest) -> Iterator[None]:
         if told.said.id != "python-no-glyph" or len(sign) != 1:
             raise
         tables = (one.schema.path for one in request.origins)
-        for path in dict.fromkeys((module.path, request.entry.path, *tables)):
+        for path in dict.fromkeys((maker.path, request.entry.path, *tables)):
             if line := _find_sign(request.root / path, sign):
                 raise BinderyError((replace(told, path=path, line=line),)) from None
         raise
@@ -147,24 +165,28 @@ def _find_sign(path: Path, sign: str) -> int | None:
     return next(found, None)
 
 
-def _refuse_other_fonts(module: StudyModule, search: FontSearch) -> None:
+def _find_maker(module: StudyModule | None, request: DrawRequest) -> StudyModule:
+    """What draws: an entry's code, or its declaration, which has no functions of its own."""
+    if module is None or request.entry.declared.chart:
+        return StudyModule(request.entry.path, {})
+    return module
+
+
+def _refuse_other_fonts(place: tuple[str, int | None], search: FontSearch) -> None:
     if search.missing:
-        raise BinderyError(
-            Diagnostic(module.path, None, one) for one in dict.fromkeys(search.missing)
-        )
+        raise BinderyError(Diagnostic(*place, one) for one in dict.fromkeys(search.missing))
 
 
-def _refuse_no_base(request: DrawRequest, canvas: Canvas) -> None:
+def _refuse_no_base(request: DrawRequest, place: tuple[str, int | None], canvas: Canvas) -> None:
     """An index is read against its line of 100."""
     if request.entry.index and not draws_level(canvas.figure, BASE):
-        module = request.entry.path.replace("figure.toml", "figure.py")
-        raise BinderyError([Diagnostic(module, None, Message("drawing-no-base"))])
+        raise BinderyError([Diagnostic(*place, Message("drawing-no-base"))])
 
 
-def _refuse_unreadable(module: StudyModule, canvas: Canvas) -> None:
+def _refuse_unreadable(place: tuple[str, int | None], canvas: Canvas) -> None:
     faults = check_figure(canvas.figure)
     if faults:
-        raise BinderyError(Diagnostic(module.path, None, fault) for fault in faults)
+        raise BinderyError(Diagnostic(*place, fault) for fault in faults)
 
 
 def _encode_rows(columns: tuple[Column, ...], rows: DataFrame, style: NumberStyle) -> str:

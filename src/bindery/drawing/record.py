@@ -16,6 +16,7 @@ from bindery.loading.python_kinds import name_thing
 from bindery.loading.toml import read_toml
 from bindery.messages import Message
 from bindery.model import Column, FigureRecord, NumberStyle
+from bindery.model.figures import find_maker
 from bindery.tex.numbers import FORMATS, FormatError, Number, format_number, is_format, is_missing
 from bindery.tex.words import Place, format_quantity, render_words
 
@@ -50,7 +51,7 @@ def check_rows(request: DrawRequest, columns: tuple[Column, ...], tabulation: Ta
                    Message("common-known", names=", ".join(FORMATS)))
         for one in columns if not is_format(one.format)
     ]  # fmt: skip
-    module = path.replace("figure.toml", "figure.py")
+    module = find_maker(request.entry)
     lacking, extra = [k for k in wanted if k not in found], [k for k in found if k not in wanted]
     if lacking:
         names = ", ".join(found)
@@ -75,7 +76,7 @@ def format_rows(
         for column in columns:
             cell = row[column.key]
             if not can_print(cell):
-                module = request.entry.path.replace("figure.toml", "figure.py")
+                module = find_maker(request.entry)
                 said = Message("drawing-cell-kind", column=column.key, what=name_thing(cell))
                 raise fail(module, None, said)
             try:

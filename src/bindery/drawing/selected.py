@@ -8,6 +8,7 @@ from typing import Any
 from pandas import DataFrame
 
 from bindery.drawing.arranging import arrange_rows
+from bindery.drawing.declared_cells import Rows
 from bindery.drawing.figure_data import DrawRequest, Tabulation
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
@@ -155,19 +156,32 @@ def _choose_rows(
 
 
 def _apply(choice: RowChoice, frame: DataFrame) -> DataFrame:
-    records = _list_records(frame)
+    known = [str(one) for one in frame.columns]
+    return frame.iloc[_choose_places(choice, _list_records(frame), known)]
+
+
+def choose_records(text: str, rows: Rows) -> Rows:
+    """The rows that a choice means, in its order; raises RowError."""
+    records = list(rows.records)
+    places = _choose_places(read_rows(text), records, list(rows.columns))
+    return rows.keep(records[at] for at in places)
+
+
+def _choose_places(
+    choice: RowChoice, records: list[Mapping[str, Any]], columns: list[str]
+) -> list[int]:
     places = list(range(len(records)))
     if choice.condition is not None:
-        _check_condition(choice.condition, records, [str(one) for one in frame.columns])
+        _check_condition(choice.condition, records, columns)
         places = [at for at in places if _holds(choice.condition, records[at])]
     for column, falls in reversed(choice.order):
-        _check_column(column, records, [str(one) for one in frame.columns])
+        _check_column(column, records, columns)
         known = [at for at in places if not is_missing(records[at][column])]
         known.sort(key=lambda at: records[at][column], reverse=falls)
         places = known + [at for at in places if is_missing(records[at][column])]
     if choice.count:
         places = places[-choice.count :] if choice.from_end else places[: choice.count]
-    return frame.iloc[places]
+    return places
 
 
 def _list_records(frame: DataFrame) -> list[Mapping[str, Any]]:

@@ -9,6 +9,7 @@ from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import Column, Hidden
+from bindery.model.figures import find_maker
 from bindery.tex.numbers import DATE, TEXT, is_missing, round_shown
 
 _COUNTED = "integer"
@@ -30,7 +31,7 @@ def check_counts(
     limit = find_limit(request)
     if not limit:
         return []
-    module = request.entry.path.replace("figure.toml", "figure.py")
+    module = find_maker(request.entry)
     mistakes = []
     for name, number in _list_small_cells(columns, rows, limit):
         said = Message("drawing-small-cell", column=name, number=str(number), limit=limit)

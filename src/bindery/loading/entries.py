@@ -4,11 +4,13 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic
+from bindery.loading.declared_entries import read_column_cell, read_declared
 from bindery.loading.files import list_folders
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.messages import Message
 from bindery.model import Column, Entry, EntryKind, Scope
-from bindery.model.figures import HEIGHTS
+from bindery.model.declared import Computed
+from bindery.model.figures import HEIGHTS, needs_code
 
 
 def load_entries(root: Path, mistakes: list[Diagnostic]) -> tuple[Entry, ...]:
@@ -25,6 +27,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
     decorative = reader.boolean("decorative", default=False)
     kind = EntryKind(reader.choice("kind", [kind.value for kind in EntryKind]))
     is_table = kind is EntryKind.TABLE
+    columns, cells = _read_columns(reader)
     entry = Entry(
         id=name,
         path=reader.file.path,
@@ -36,7 +39,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         subtitle=reader.text("subtitle", ""),
         alt=reader.text("alt", "" if decorative or is_table else None),
         note=reader.text("note", ""),
-        columns=tuple(_read_column(column) for column in reader.tables("columns")),
+        columns=columns,
         height=_read_height(reader),
         decorative=decorative,
         chain=reader.boolean("chain", default=False),
@@ -48,15 +51,28 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         areas=reader.pairs("areas"),
         dates_differ=reader.texts("dates_differ", ()),
         may_lack=reader.texts("may_lack", ()),
+        declared=read_declared(reader, cells),
     )
     _check_exceptions(entry, reader)
     _check_source(entry, reader)
     if entry.index and is_table:
         reader.complain("index", Message("loading-entry-index-table"))
-    if not (root / layout.FIGURES / name / "figure.py").is_file():
-        reader.complain("kind", Message("loading-entry-no-code"))
+    _check_code(root, entry, reader)
     reader.finish()
     return entry
+
+
+def _check_code(root: Path, entry: Entry, reader: TableReader) -> None:
+    """There is code beside an entry when, and only when, something is not declared."""
+    found = (root / layout.FIGURES / entry.id / "figure.py").is_file()
+    if needs_code(entry) and not found:
+        lacks_rows = entry.declared.rows is None
+        said = Message("loading-entry-no-code" if lacks_rows else "loading-entry-no-chart")
+        reader.complain("kind", said)
+    elif found and not needs_code(entry):
+        reader.complain("kind", Message("loading-entry-idle-code"))
+    if entry.declared.chart and entry.kind is EntryKind.TABLE:
+        reader.complain("chart", Message("loading-table-with-chart"))
 
 
 def _read_height(reader: TableReader) -> float:
@@ -91,12 +107,23 @@ def _check_source(entry: Entry, reader: TableReader) -> None:
         reader.complain("chain", Message("loading-entry-no-source"))
 
 
+def _read_columns(reader: TableReader) -> tuple[tuple[Column, ...], tuple[Computed, ...]]:
+    """The columns, and how the cells of each are computed."""
+    columns, cells = [], []
+    for table in reader.tables("columns"):
+        columns.append(_read_column(table))
+        computed = sorted({"compute", "column", "where"} & set(table.data))
+        if computed and "rows" not in reader.data:
+            table.complain(computed[0], Message("loading-cell-without-rows", key=computed[0]))
+        cells.append(read_column_cell(table, columns[-1].key))
+        table.finish()
+    return tuple(columns), tuple(cells)
+
+
 def _read_column(reader: TableReader) -> Column:
-    column = Column(
+    return Column(
         reader.text("key"),
         reader.text("label"),
         reader.text("format", "text"),
         reader.boolean("open", default=False),
     )
-    reader.finish()
-    return column

@@ -1,7 +1,9 @@
 """Figures and tables made from data: what their entry says, and what a build makes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from bindery.model.declared import Declared
 
 HEIGHTS = (10, 300)  # millimetres, least and most
 
@@ -57,6 +59,7 @@ class Selection:
 class Entry:
     """One folder under figures/: `figure.toml` (the words) beside `figure.py` (data and drawing).
 
+    What `declared` holds needs no `figure.py`.
     `data` names tables in each region's data folder, `reference` tables in content/data.
     `title`, `subtitle`, `alt` and `note` are Jinja templates over the facts that the module gives.
     `height` is in millimetres. The lines are those of the title and of `alt` in the file. `areas`
@@ -94,6 +97,21 @@ class Entry:
     may_lack: tuple[str, ...] = ()
     selection: Selection | None = None
     owner: str = ""
+    declared: Declared = field(default_factory=Declared)
+
+
+def needs_code(entry: Entry) -> bool:
+    """Whether an entry has a module beside it: it does not declare all that it is made of."""
+    if entry.selection:
+        return False
+    drawn = entry.kind is EntryKind.FIGURE
+    return entry.declared.rows is None or (drawn and entry.declared.chart is None)
+
+
+def find_maker(entry: Entry) -> str:
+    """The file that makes an entry's rows: its declaration, or its code."""
+    declared = entry.declared.rows or entry.selection
+    return entry.path if declared else entry.path.replace("figure.toml", "figure.py")
 
 
 @dataclass(frozen=True, slots=True)

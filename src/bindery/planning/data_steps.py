@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
 from bindery.model import Entry, EntryKind, Reasoning, Region, Study, link_chain
+from bindery.model.figures import needs_code
 from bindery.model.quoting import make_quoting
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
@@ -202,7 +203,8 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     if entry.selection:  # the text that declares it is no input: what it declares is a setting
         return replace(step, pool=_POOL, limit=_LIMIT, subject=entry.path)
     module = str(Path(entry.path).with_name("figure.py").as_posix())
-    subject = module if entry.kind is EntryKind.FIGURE else entry.path
+    coded = entry.kind is EntryKind.FIGURE and needs_code(entry)
+    subject = module if coded else entry.path
     return replace(step, pool=_POOL, limit=_LIMIT, subject=subject)
 
 
@@ -225,5 +227,7 @@ def _list_inputs(study: Study, entry: Entry, regions: list[Region]) -> tuple[str
         if name in study.reference_tables
         for suffix in ("csv", "toml")
     )
-    own = () if entry.selection else (entry.path, module)
+    own = () if entry.selection else (entry.path,)
+    if needs_code(entry):
+        own = (*own, module)
     return (*own, *tables, *reference, layout.SOURCES)

@@ -127,3 +127,25 @@ drawing-number-and-text = «{ $column }» is a number, «{ $value }» is a text
     .hint = compare numbers with numbers, and texts with texts
 drawing-text-and-number = «{ $column }» is a text, «{ $value }» is a number
     .hint = compare numbers with numbers, and texts with texts
+
+## declared_*.py: what figure.toml declares
+
+drawing-no-rows-declared = the tables give no rows
+    .hint = see where and choose under [rows]
+drawing-not-its-table = «{ $table }» is not among the data of this entry
+    .hint = it has: { $names }
+drawing-no-such-fact = there is no fact «{ $fact }»
+    .hint = declare it: [facts.{ $fact }]
+drawing-no-row-for-fact = no row is left for the fact «{ $fact }»
+    .hint = see its where and rows
+drawing-fact-of-rows = «{ $fact }» reads the rows of the figure, which are made with its help
+    .hint = name the table that it comes from: table = "…"
+drawing-no-row-named = no row is called «{ $name }»
+    .hint = the first column holds the rows' names
+drawing-declared-height = with this row_height the figure is { $height } mm high; { $least } to { $most } can be
+    .hint = fewer rows, or a smaller row_height
+# $list: colours or ends, keys of [chart].
+drawing-chart-no-key = { $list } names «{ $key }», which nothing in this chart is called
+    .hint = use a column's key or the name of a row
+drawing-chart-words = the chart needs numbers in «{ $column }», which holds «{ $text }»
+    .hint = name a column of numbers

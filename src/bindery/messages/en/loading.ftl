@@ -206,7 +206,30 @@ loading-section-name = this name is not like 03-the-name.md
 # Figures and tables, and the study's own Python files.
 
 loading-entry-no-code = there is no figure.py beside this file
-    .hint = every entry has one
+    .hint = declare its rows under [rows], and its chart under [chart], or write the code
+loading-entry-no-chart = this figure declares its rows and no chart
+    .hint = declare it under [chart], or draw it in a figure.py beside this file
+loading-entry-idle-code = this file declares all, and the figure.py beside it is not used
+    .hint = take the file figure.py away, or [rows] or [chart] out of this one
+loading-table-with-chart = a table has no chart
+    .hint = take [chart] out, or write kind = "figure"
+loading-cell-without-rows = «{ $key }» says how cells are computed, and nothing says which rows there are
+    .hint = declare them: [rows] with of = ["…"]
+loading-not-declared = «{ $name }» is no declaration
+    .hint = write a table of its own: [facts.{ $name }]
+loading-table-and-reference = «table» and «reference» name a table each, where one is meant
+    .hint = take one of them out
+loading-rows-no-each = «{ $key }» needs the column that parts the rows
+    .hint = name it: each = ["…"]
+# $key: x, y, panels or series, keys of [chart].
+loading-chart-no-column = «{ $key }» names «{ $column }», which is no column of this entry
+    .hint = describe it as [[columns]]
+loading-chart-series = «series» parts the rows into lines, one column of numbers and no panels
+    .hint = take series out, or write kind = "lines" with one word in y
+loading-chart-pair = a dumbbell compares two columns
+    .hint = y = ["ours", "theirs"], without panels
+loading-chart-one = a chart of the kind «{ $kind }» has one column of numbers
+    .hint = one word in y, or each column in a panel of its own: panels = ["…", "…"]
 loading-entry-height = «height» must be { $least } to { $most } millimetres
     .hint = a page has some 230 of them for a figure
 loading-entry-not-its-data = «{ $key }» names «{ $name }», which is not among the data of this entry

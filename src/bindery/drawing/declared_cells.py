@@ -1,0 +1,167 @@
+"""Computes one declared cell or fact from rows: the words are those of content/values.toml."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bindery.loading.reader import suggest
+from bindery.messages import Message
+from bindery.model import Hidden
+from bindery.model.declared import Compute, Computed, Pairs
+from bindery.tex.numbers import is_missing
+
+Record = Mapping[str, Any]
+Cell = Any
+
+
+class DeclaredError(Exception):
+    """What a declaration asks for cannot be computed."""
+
+    def __init__(self, said: Message, advice: Message | None = None) -> None:
+        super().__init__(said, advice)
+        self.said = said
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows with the name that they have in messages, and the columns that any of them has."""
+
+    name: str
+    columns: tuple[str, ...]
+    records: tuple[Record, ...]
+
+    def keep(self, records: Iterable[Record]) -> "Rows":
+        """The same table with other rows."""
+        return Rows(self.name, self.columns, tuple(records))
+
+
+def stack(name: str, records: Sequence[Record], columns: Iterable[str] = ()) -> Rows:
+    """Rows below each other; their columns are those that one of them has."""
+    known = dict.fromkeys((*columns, *(key for one in records for key in one)))
+    return Rows(name, tuple(known), tuple(records))
+
+
+def check_column(rows: Rows, name: str) -> None:
+    """A column must be there; raises DeclaredError with the nearest."""
+    if name not in rows.columns:
+        said = Message("drawing-table-no-column", table=rows.name, column=name,
+                       names=", ".join(rows.columns))  # fmt: skip
+        raise DeclaredError(said, suggest(name, rows.columns))
+
+
+def select_where(rows: Rows, where: Pairs) -> Rows:
+    """The rows in which every column equals what is said; `first` and `last` are of a year."""
+    chosen = rows
+    for name, said in where:
+        check_column(rows, name)
+        cells = [one[name] for one in chosen.records if not is_missing(one.get(name))]
+        if any(isinstance(cell, Hidden) for cell in cells):
+            raise DeclaredError(Message("drawing-rows-hidden", column=name))
+        wanted: object = said
+        texts = all(isinstance(cell, str) for cell in cells)
+        if said in ("first", "last") and not texts and cells:
+            wanted = (min if said == "first" else max)(cells)
+        elif cells and texts != isinstance(said, str):
+            told = Message("data-holds-texts" if texts else "data-holds-numbers", column=name)
+            raise DeclaredError(told)
+        found = [one for one in chosen.records if _equals(one.get(name), wanted)]
+        everywhere = {str(one.get(name)) for one in rows.records}
+        if not found and (rows.records and str(wanted) not in everywhere):
+            told = Message("data-no-row", table=rows.name, column=name, wanted=str(wanted))
+            raise DeclaredError(told, suggest(str(wanted), everywhere))
+        chosen = chosen.keep(found)
+    return chosen
+
+
+def _equals(cell: Cell, wanted: object) -> bool:
+    return not is_missing(cell) and bool(cell == wanted)
+
+
+def reduce_rows(one: Computed, rows: Rows) -> Cell:
+    """What a rule makes of rows: a number, a text, or None where nothing is known."""
+    if one.compute is Compute.COUNT:
+        return len(rows.records)
+    check_column(rows, one.column)
+    cells = [record.get(one.column) for record in rows.records]
+    if one.compute is Compute.LIST:
+        return tuple(dict.fromkeys(str(cell) for cell in cells if not is_missing(cell)))
+    if one.compute in _EXTREMES:
+        return _name_extreme(one, rows, cells)
+    if len(cells) <= 1:
+        return None if not cells or is_missing(cells[0]) else cells[0]
+    if one.compute is Compute.CELL:
+        return _read_only(cells)
+    numbers = list_numbers(one.column, cells)
+    return None if numbers is None else _REDUCERS[one.compute](numbers)
+
+
+def _read_only(cells: Sequence[Cell]) -> Cell:
+    """The word that all rows share; numbers are never taken for one another."""
+    if all(isinstance(cell, str) for cell in cells) and len(set(cells)) == 1:
+        return cells[0]
+    raise DeclaredError(Message("data-many-rows", count=len(cells)))
+
+
+def list_numbers(column: str, cells: Sequence[Cell]) -> list[float] | None:
+    """Cells as numbers, or None when one is missing; raises DeclaredError for texts and counts."""
+    if any(isinstance(cell, Hidden) for cell in cells):
+        raise DeclaredError(Message("data-hidden-cells", column=column))
+    if any(isinstance(cell, str) for cell in cells):
+        raise DeclaredError(Message("data-texts-only", column=column))
+    if any(is_missing(cell) for cell in cells):
+        return None
+    return [float(cell) for cell in cells]
+
+
+_EXTREMES: Mapping[Compute, Callable[[list[float]], float]] = {
+    Compute.LARGEST: max,
+    Compute.SMALLEST: min,
+}
+_REDUCERS: Mapping[Compute, Callable[[list[float]], float]] = {
+    Compute.SUM: math.fsum,
+    Compute.MEAN: lambda numbers: math.fsum(numbers) / len(numbers),
+    Compute.MINIMUM: min,
+    Compute.MAXIMUM: max,
+}
+
+
+def _name_extreme(one: Computed, rows: Rows, cells: Sequence[Cell]) -> Cell:
+    check_column(rows, one.by)
+    pairs = [
+        (record.get(one.by), cell)
+        for record, cell in zip(rows.records, cells, strict=True)
+        if not is_missing(record.get(one.by))
+    ]
+    numbers = list_numbers(one.by, [number for number, _ in pairs])
+    if not numbers:
+        raise DeclaredError(Message("data-empty-cells", column=one.by))
+    # the first of the rows, when several have the same number
+    return pairs[numbers.index(_EXTREMES[one.compute](numbers))][1]
+
+
+def combine_two(one: Computed, start: Cell, end: Cell) -> Cell:
+    """Change in per cent, difference, share or index (first = 100) of two cells.
+
+    A missing one gives a missing one, a hidden one a hidden one.
+    """
+    for cell in (start, end):
+        if isinstance(cell, Hidden):
+            return cell
+    if is_missing(start) or is_missing(end):
+        return None
+    if isinstance(start, str) or isinstance(end, str):
+        name, text = (one.start, start) if isinstance(start, str) else (one.end, end)
+        raise DeclaredError(Message("data-needs-number", value=one.name, name=name, text=text))
+    first, second = float(start), float(end)
+    if one.compute in (Compute.DIFFERENCE, Compute.DISTANCE):
+        return end - start if one.compute is Compute.DIFFERENCE else abs(end - start)
+    divides = one.compute in (Compute.SHARE, Compute.RATIO)
+    if (second if divides else first) == 0:
+        name = one.end if divides else one.start
+        raise DeclaredError(Message("data-zero-divisor", value=one.name, name=name))
+    if divides:
+        return first / second * 100
+    # the order of these steps gives 0 and 100 exactly where nothing changes
+    return (second / first - 1) * 100 if one.compute is Compute.CHANGE else second / first * 100

@@ -1,0 +1,113 @@
+"""Which rows a declaration makes, and from which rows of which tables each is computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bindery.drawing.declared_cells import (
+    Cell,
+    DeclaredError,
+    Record,
+    Rows,
+    check_column,
+    select_where,
+    stack,
+)
+from bindery.drawing.figure_data import DrawRequest
+from bindery.messages import Message
+from bindery.model import Hidden
+from bindery.model.declared import RowPlan
+from bindery.tex.numbers import is_missing
+from bindery.tex.words import Place, render_words
+
+
+@dataclass(frozen=True, slots=True)
+class RowSource:
+    """One row: "own" of the first table, "other", or "total"; the words that it is found by.
+
+    `rows` are the rows that it is computed from, `table` all those of its table; `region` is the
+    slug of the region that all of them are of, or "".
+    """
+
+    kind: str
+    keys: Mapping[str, Cell]
+    rows: Rows
+    table: Rows
+    region: str = ""
+
+
+def plan_rows(request: DrawRequest, tables: Mapping[str, Rows]) -> list[RowSource]:
+    """The rows of an entry; raises DeclaredError for tables and columns that are not there."""
+    plan = request.entry.declared.rows
+    assert plan is not None  # noqa: S101 - the caller asked for it
+    found: list[RowSource] = []
+    for place, name in enumerate(plan.of):
+        table = select_where(
+            _name_rows(request, plan, tables[name]), _keep_known(plan, tables, name)
+        )
+        kind = "other" if place else "own"
+        found += _part(plan, table, kind)
+        if not place and plan.total:
+            keys = dict.fromkeys(plan.each, "")
+            keys[plan.each[0]] = render_name(request, plan.total, plan.line)
+            found.append(RowSource("total", keys, table, table))
+    if not found:
+        raise DeclaredError(Message("drawing-no-rows-declared"))
+    return found
+
+
+def _keep_known(
+    plan: RowPlan, tables: Mapping[str, Rows], name: str
+) -> tuple[tuple[str, str | int | float], ...]:
+    """The equalities that a table can answer; the first table must answer all."""
+    if name == plan.of[0]:
+        return plan.where
+    return tuple(pair for pair in plan.where if pair[0] in tables[name].columns)
+
+
+def _name_rows(request: DrawRequest, plan: RowPlan, table: Rows) -> Rows:
+    names = dict(plan.names)
+    if table.name not in names:
+        return table
+    called = render_name(request, names[table.name], plan.line)
+    return stack(table.name, [{**one, plan.each[0]: called} for one in table.records])
+
+
+def render_name(request: DrawRequest, text: str, line: int) -> str:
+    """A name of a row or a series, in which the region may stand."""
+    known = {"region": request.data.region} if request.data.region else {}
+    return render_words(text, known, Place(request.entry.path, line))
+
+
+def _part(plan: RowPlan, table: Rows, kind: str) -> list[RowSource]:
+    if not plan.each:
+        return [
+            RowSource(kind, {}, table.keep((one,)), table, _find_region((one,)))
+            for one in table.records
+        ]
+    # another table may lack a column that only the first one is parted by
+    each = plan.each if kind == "own" else [one for one in plan.each if one in table.columns]
+    for name in (*each, plan.each[0]):
+        check_column(table, name)
+    groups: dict[tuple[Cell, ...], list[Record]] = {}
+    for one in table.records:
+        key = tuple(one[name] for name in each)
+        if any(isinstance(cell, Hidden) for cell in key):
+            raise DeclaredError(Message("drawing-rows-hidden", column=plan.each[0]))
+        if any(is_missing(cell) for cell in key):
+            raise DeclaredError(Message("drawing-no-group", column=plan.each[0]))
+        groups.setdefault(key, []).append(one)
+    return [
+        RowSource(
+            kind,
+            {**dict.fromkeys(plan.each, ""), **dict(zip(each, key, strict=True))},
+            table.keep(records),
+            table,
+            _find_region(records),
+        )
+        for key, records in groups.items()
+    ]
+
+
+def _find_region(records: tuple[Record, ...] | list[Record]) -> str:
+    slugs = {str(one.get("region", "")) for one in records}
+    return slugs.pop() if len(slugs) == 1 else ""

@@ -1,0 +1,116 @@
+"""Computes the cells of one declared row."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bindery.drawing.declared_cells import (
+    Cell,
+    DeclaredError,
+    Record,
+    Rows,
+    check_column,
+    combine_two,
+    reduce_rows,
+    select_where,
+)
+from bindery.drawing.declared_making import Making, find_table, refuse_circle
+from bindery.drawing.declared_plan import RowSource
+from bindery.drawing.figure_data import DrawRequest
+from bindery.model.declared import FROM_TWO, Compute, Computed, Pairs
+
+_REGION = "{region}"
+
+
+def expand_cells(request: DrawRequest, cells: tuple[Computed, ...]) -> Iterator[Computed]:
+    """The declared cells; one whose name holds `{region}` stands once for each region."""
+    for one in cells:
+        if _REGION not in one.name:
+            yield one
+            continue
+        for mark in request.data.regions:
+            yield replace(
+                one,
+                name=one.name.replace(_REGION, mark.slug),
+                column=one.column.replace(_REGION, mark.slug),
+                start=one.start.replace(_REGION, mark.slug),
+                end=one.end.replace(_REGION, mark.slug),
+                where=_put_region(one.where, mark.slug),
+                base=_put_region(one.base, mark.slug),
+            )
+
+
+def _put_region(pairs: Pairs, slug: str) -> Pairs:
+    return tuple((name, slug if value == _REGION else value) for name, value in pairs)
+
+
+def make_record(making: Making, source: RowSource) -> dict[str, Cell]:
+    """The cells of one row, with the helpers that are not printed."""
+    declared = making.request.entry.declared
+    cells = {
+        one.name: one
+        for one in (*expand_cells(making.request, (*declared.cells, *declared.helpers)),)
+    }
+    done: dict[str, Cell] = {}
+    for name in cells:
+        _compute_cell(making, source, cells, name, done, ())
+    return done
+
+
+def _compute_cell(  # noqa: PLR0913, PLR0917 - one row's state, passed down
+    making: Making,
+    source: RowSource,
+    cells: Mapping[str, Computed],
+    name: str,
+    done: dict[str, Cell],
+    asked: tuple[str, ...],
+) -> Cell:
+    if name in done:
+        return done[name]
+    if name not in cells:
+        return making.find_fact(name)
+    one = cells[name]
+    try:
+        refuse_circle(name, asked)
+        if one.compute in FROM_TWO and not one.base:
+            start, end = (
+                _compute_cell(making, source, cells, other, done, (*asked, name))
+                for other in (one.start, one.end)
+            )
+            done[name] = combine_two(one, start, end)
+        else:
+            done[name] = _read_cell(making, source, one)
+    except DeclaredError as fault:
+        making.tell(one.line, fault)
+        done[name] = None
+    return done[name]
+
+
+def _read_cell(making: Making, source: RowSource, one: Computed) -> Cell:
+    if one.compute is Compute.CELL and not one.table and one.column in source.keys:
+        return source.keys[one.column]
+    rows = find_table(making.tables, one.table) if one.table else source.rows
+    check_column(rows, one.column) if one.column else None
+    where = making.fill(one.where)
+    found = _match(rows, source.keys, table=bool(one.table), total=source.kind == "total")
+    if one.base:
+        base = making.fill(one.base)
+        kept = {k: v for k, v in source.keys.items() if k not in dict(base)}
+        whole = rows if one.table else source.table
+        start = _match(whole, kept, table=True, total=source.kind == "total")
+        plain = replace(one, compute=Compute.SUM)
+        return combine_two(
+            replace(one, start=one.column, end=one.column),
+            reduce_rows(plain, select_where(start, (*where, *base))),
+            reduce_rows(plain, select_where(found, where)),
+        )
+    return reduce_rows(one, select_where(found, where))
+
+
+def _match(rows: Rows, keys: Record, *, table: bool, total: bool) -> Rows:
+    """The rows of a table that belong to a row of the figure; all of them to a total."""
+    shared = {name: cell for name, cell in keys.items() if name in rows.columns and cell != ""}
+    if not table or total:
+        return rows
+    return rows.keep(
+        one for one in rows.records if all(one.get(name) == cell for name, cell in shared.items())
+    )

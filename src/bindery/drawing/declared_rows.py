@@ -1,0 +1,126 @@
+"""Makes the rows and facts that figure.toml declares."""
+
+from dataclasses import replace
+
+from pandas import DataFrame
+
+from bindery.drawing.declared_cells import Cell, DeclaredError, stack
+from bindery.drawing.declared_making import Making, read_tables
+from bindery.drawing.declared_plan import RowSource, plan_rows, render_name
+from bindery.drawing.declared_row import expand_cells, make_record
+from bindery.drawing.figure_data import DrawRequest, Fact, Quantity, Tabulation, plain_cell
+from bindery.drawing.selected import choose_records
+from bindery.errors import BinderyError
+from bindery.loading.reader import suggest
+from bindery.loading.rows import RowError
+from bindery.messages import Message
+from bindery.tex.numbers import TEXT, is_missing
+
+REGIONS = "regions"  # the attribute of rows that tells each row's region
+_TOTALS = "totals"  # and the one that tells which of them are totals
+
+
+def tabulate_declared(request: DrawRequest) -> Tabulation:
+    """The rows and facts of an entry that declares its rows; raises BinderyError."""
+    plan = request.entry.declared.rows
+    assert plan is not None  # noqa: S101 - the caller asked for it
+    making = Making(request, read_tables(request))
+    try:
+        sources = plan_rows(request, making.tables)
+    except DeclaredError as fault:
+        making.tell(plan.line, fault)
+        raise BinderyError(making.mistakes) from None
+    pairs = [(source, make_record(making, source)) for source in sources]
+    if making.mistakes:
+        raise BinderyError(making.mistakes)
+    try:
+        pairs = _arrange(making, pairs)
+    except (DeclaredError, RowError) as fault:
+        making.tell(plan.line, fault)
+        raise BinderyError(making.mistakes) from None
+    made = stack(request.entry.id, [record for _, record in pairs])
+    making.made = made
+    making.own = made.keep(record for source, record in pairs if source.kind == "own")
+    facts = _list_facts(making)
+    if making.mistakes:
+        raise BinderyError(making.mistakes)
+    keys = [one.name for one in expand_cells(request, request.entry.declared.cells)]
+    frame = DataFrame([{key: record[key] for key in keys} for record in made.records])
+    frame.attrs[REGIONS] = [source.region for source, _ in pairs]
+    frame.attrs[_TOTALS] = [source.kind == "total" for source, _ in pairs]
+    return Tabulation(frame.astype(object), facts)
+
+
+def leave_totals(rows: DataFrame) -> DataFrame:
+    """The rows that are no total: in a chart over years a total has no place."""
+    totals = rows.attrs.get(_TOTALS)
+    if not totals:
+        return rows
+    kept = rows[[not one for one in totals]]
+    regions = zip(rows.attrs[REGIONS], totals, strict=True)
+    kept.attrs[REGIONS] = [region for region, total in regions if not total]
+    return kept
+
+
+def compute_facts(request: DrawRequest, made: Tabulation) -> Tabulation:
+    """What code gives, with the declared facts beside its own."""
+    if not request.entry.declared.facts:
+        return made
+    records = [
+        {str(key): plain_cell(cell) for key, cell in row.items()}
+        for row in made.rows.to_dict("records")
+    ]
+    rows = stack(request.entry.id, records, map(str, made.rows.columns))
+    making = Making(request, read_tables(request), rows, rows)
+    facts = _list_facts(making)
+    if making.mistakes:
+        raise BinderyError(making.mistakes)
+    return replace(made, facts={**made.facts, **facts})
+
+
+def _list_facts(making: Making) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {}
+    for one in making.request.entry.declared.facts:
+        cell = making.find_fact(one.name)
+        if isinstance(cell, tuple):
+            facts[one.name] = cell
+        elif one.format == TEXT and not isinstance(cell, int | float):
+            facts[one.name] = "" if is_missing(cell) else str(cell)
+        else:
+            facts[one.name] = Quantity(None if is_missing(cell) else cell, one.format, one.open)
+    return facts
+
+
+def _arrange(
+    making: Making, pairs: list[tuple[RowSource, dict[str, Cell]]]
+) -> list[tuple[RowSource, dict[str, Cell]]]:
+    """The rows in their order: those of the first table as chosen, totals, other tables."""
+    plan, request = making.request.entry.declared.rows, making.request
+    assert plan is not None  # noqa: S101 - the caller asked for it
+    own = [pair for pair in pairs if pair[0].kind == "own"]
+    if plan.choose:
+        places = {id(record): source for source, record in own}
+        chosen = choose_records(plan.choose, stack(request.entry.id, [one for _, one in own]))
+        own = [(places[id(record)], record) for record in chosen.records]  # type: ignore[misc]
+    kinds = {kind: [pair for pair in pairs if pair[0].kind == kind] for kind in ("total", "other")}
+    if len(own) == 1:
+        kinds["total"] = []
+    ordered = [*own, *kinds["total"], *kinds["other"]]
+    if not ordered:
+        raise DeclaredError(Message("drawing-no-rows-declared"))
+    first = request.entry.columns[0].key
+    for names, front in ((plan.first, True), (plan.last, False)):
+        wanted = [render_name(request, name, plan.line) for name in names]
+        moved = [pair for name in wanted for pair in ordered if pair[1][first] == name]
+        rest = [pair for pair in ordered if not any(pair is one for one in moved)]
+        ordered = [*moved, *rest] if front else [*rest, *moved]
+        for name in wanted:
+            total = plan.total and render_name(request, plan.total, plan.line) == name
+            if name not in {pair[1][first] for pair in ordered} and not total:
+                near = {str(pair[1][first]) for pair in ordered}
+                raise _miss_row(name, near)
+    return ordered
+
+
+def _miss_row(name: str, near: set[str]) -> DeclaredError:
+    return DeclaredError(Message("drawing-no-row-named", name=name), suggest(name, near))

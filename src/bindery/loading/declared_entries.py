@@ -1,0 +1,222 @@
+"""Reads what figure.toml declares in place of code: rows, cells, facts and a chart."""
+
+from collections.abc import Iterator, Mapping
+
+from bindery.errors import Diagnostic
+from bindery.loading.reader import TableReader, suggest
+from bindery.loading.rows import RowError, read_rows
+from bindery.messages import Message
+from bindery.model.declared import (
+    BY_ANOTHER,
+    FROM_TWO,
+    Chart,
+    ChartKind,
+    Compute,
+    Computed,
+    Declared,
+    Pairs,
+    RowPlan,
+    Shade,
+)
+from bindery.tex.numbers import FORMATS, TEXT, is_format
+
+_REGION = "{region}"
+_NAMES = frozenset({*BY_ANOTHER, Compute.LIST})
+_FACT_RULES = tuple(Compute)
+_CELL_RULES = tuple(rule for rule in Compute if rule not in _NAMES)
+
+
+def read_declared(reader: TableReader, cells: tuple[Computed, ...]) -> Declared:
+    """What an entry declares; `cells` are what its columns say."""
+    plan, drawn = reader.table("rows"), reader.table("chart")
+    rows = _read_plan(reader, plan) if "rows" in reader.data else None
+    chart = _read_chart(drawn, {one.name for one in cells}) if "chart" in reader.data else None
+    helpers = _read_group(reader, "helpers", facts=False)
+    declared = Declared(rows, cells, helpers, _read_group(reader, "facts", facts=True), chart)
+    _check_names(reader, declared)
+    return declared
+
+
+def _read_group(reader: TableReader, key: str, *, facts: bool) -> tuple[Computed, ...]:
+    group, found = reader.table(key), []
+    for name, value in group.data.items():
+        if not isinstance(value, Mapping):
+            group.complain(name, Message("loading-not-declared", name=name))
+            continue
+        one = group.table(name)
+        found.append(read_computed(one, name, _FACT_RULES if facts else _CELL_RULES))
+        one.finish()
+    return tuple(found)
+
+
+def read_column_cell(reader: TableReader, key: str) -> Computed:
+    """How the cells of a column are computed: without a word on it, they are of its own name."""
+    return read_computed(reader, key, _CELL_RULES)
+
+
+def read_computed(reader: TableReader, name: str, rules: tuple[Compute, ...]) -> Computed:
+    """One declaration, with the words of values.toml."""
+    rule = Compute(reader.choice("compute", [one.value for one in rules], Compute.CELL.value))
+    is_fact = rules is _FACT_RULES
+    if is_fact and "compute" not in reader.data:
+        reader.choice("compute", [one.value for one in rules])
+    two = rule in FROM_TWO and not (rule is Compute.INDEX and "base" in reader.data)
+    return Computed(
+        name=name,
+        line=reader.line,
+        compute=rule,
+        table="" if two else _read_table(reader),
+        column="" if two else _read_column(reader, rule, name, is_fact=is_fact),
+        where=() if two else read_where(reader, "where"),
+        rows=read_choice(reader, "rows") if is_fact and not two else "",
+        by=reader.text("by") if rule in BY_ANOTHER else "",
+        start=reader.text("from") if two else "",
+        end=reader.text("to") if two else "",
+        base=read_where(reader, "base") if rule is Compute.INDEX and not two else (),
+        format=_read_format(reader, rule) if is_fact else TEXT,
+        open=is_fact and reader.boolean("open", default=False),
+        whole=is_fact and not two and reader.boolean("whole", default=False),
+    )
+
+
+def _read_table(reader: TableReader) -> str:
+    if "table" in reader.data and "reference" in reader.data:
+        reader.complain("reference", Message("loading-table-and-reference"))
+    return reader.text("table", "") or reader.text("reference", "")
+
+
+def _read_column(reader: TableReader, rule: Compute, name: str, *, is_fact: bool) -> str:
+    if rule is Compute.COUNT:
+        return reader.text("column", "")
+    return reader.text("column", None if is_fact else name)
+
+
+def _read_format(reader: TableReader, rule: Compute) -> str:
+    name = reader.text("format", TEXT if rule in _NAMES else None)
+    if name and not is_format(name):
+        said = Message("data-unknown-format", format=name)
+        reader.complain("format", said, suggest(name, FORMATS))
+        return TEXT
+    return name or TEXT
+
+
+def read_where(reader: TableReader, key: str) -> Pairs:
+    """Equalities of columns and words or numbers."""
+    where = reader.take(key, dict, {}) or {}
+    pairs: list[tuple[str, str | int | float]] = []
+    for column, value in where.items():
+        if isinstance(value, str | int | float) and not isinstance(value, bool):
+            pairs.append((str(column), value))
+        else:
+            reader.complain(key, Message("data-bad-condition", column=str(column)))
+    return tuple(pairs)
+
+
+def read_choice(reader: TableReader, key: str) -> str:
+    """A choice of rows in the small language of tables in texts."""
+    text = reader.text(key, "")
+    try:
+        read_rows(text)
+    except RowError as slip:
+        reader.complain(key, slip.said, slip.advice)
+        return ""
+    return text
+
+
+def _read_plan(reader: TableReader, table: TableReader) -> RowPlan:
+    plan = RowPlan(
+        line=table.line,
+        of=table.texts("of"),
+        each=table.texts("each", ()),
+        where=read_where(table, "where"),
+        choose=read_choice(table, "choose"),
+        names=table.pairs("names"),
+        total=table.text("total", ""),
+        first=table.texts("first", ()),
+        last=table.texts("last", ()),
+    )
+    for key in ("total", "names"):
+        if key in table.data and not plan.each:
+            table.complain(key, Message("loading-rows-no-each", key=key))
+    table.finish()
+    known = (*reader.texts("data", ()), *reader.texts("reference", ()))
+    for key, names in (("of", plan.of), ("names", tuple(name for name, _ in plan.names))):
+        for name in names:
+            if name not in known:
+                said = Message("loading-entry-not-its-data", key=key, name=name)
+                table.complain(key, said, suggest(name, known))
+    return plan
+
+
+def _read_chart(table: TableReader, columns: set[str]) -> Chart:
+    chart = Chart(
+        line=table.line,
+        kind=ChartKind(table.choice("kind", [kind.value for kind in ChartKind])),
+        x=table.text("x"),
+        y=table.texts("y", ()),
+        series=table.text("series", ""),
+        panels=table.texts("panels", ()),
+        format=_read_axis_format(table),
+        zero=table.boolean("zero", default=True),
+        colours=tuple(_read_colours(table)),
+        ends=table.texts("ends", ()),
+        row_height=table.number("row_height", 0.0),
+    )
+    for key, names in (
+        ("x", (chart.x,)), ("y", chart.y), ("panels", chart.panels), ("series", (chart.series,)),
+    ):  # fmt: skip
+        for name in names:
+            if name and name not in columns:
+                said = Message("loading-chart-no-column", key=key, column=name)
+                table.complain(key, said, suggest(name, columns))
+    if not chart.y and not chart.panels:
+        table.complain("y", Message("loading-missing-key", key="y"))
+    _check_kind(table, chart)
+    table.finish()
+    return chart
+
+
+def _check_kind(table: TableReader, chart: Chart) -> None:
+    """What one kind of chart cannot have."""
+    if chart.series and (chart.kind is not ChartKind.LINES or len(chart.y) > 1 or chart.panels):
+        table.complain("series", Message("loading-chart-series"))
+    if chart.kind is ChartKind.DUMBBELL and (len(chart.y) != 2 or chart.panels):
+        table.complain("y", Message("loading-chart-pair"))
+    single = chart.kind in (ChartKind.BARS, ChartKind.COLUMNS)
+    if single and len(chart.y) > 1:
+        table.complain("y", Message("loading-chart-one", kind=chart.kind.value))
+
+
+def _read_axis_format(table: TableReader) -> str:
+    name = table.text("format", "integer")
+    if not is_format(name) or name == TEXT:
+        said = Message("data-unknown-format", format=name)
+        table.complain("format", said, suggest(name, [one for one in FORMATS if one != TEXT]))
+        return "integer"
+    return name
+
+
+def _read_colours(table: TableReader) -> Iterator[tuple[str, Shade]]:
+    known = [shade.value for shade in Shade]
+    for key, word in table.pairs("colours"):
+        if word in known:
+            yield key, Shade(word)
+        else:
+            said = Message("loading-unknown-choice", key="colours", value=word)
+            table.complain("colours", said, suggest(word, known))
+
+
+def _check_names(reader: TableReader, declared: Declared) -> None:
+    """What is computed from two names two that are there."""
+    facts = {one.name for one in declared.facts}
+    cells = {one.name for one in (*declared.cells, *declared.helpers)}
+    for group, known in (
+        ((*declared.cells, *declared.helpers), cells | facts),
+        (declared.facts, facts),
+    ):
+        for one in group:
+            for name in filter(None, (one.start, one.end)):
+                if name not in known:
+                    said = Message("data-undeclared-input", value=one.name, name=name)
+                    advice = suggest(name, known - {one.name})
+                    reader.mistakes.append(Diagnostic(reader.file.path, one.line, said, advice))

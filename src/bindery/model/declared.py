@@ -1,0 +1,141 @@
+"""What figure.toml declares of a figure or table that has no code: rows, cells, facts, chart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Pairs = tuple[tuple[str, str | int | float], ...]
+
+
+class Compute(StrEnum):
+    """How a cell or a fact is computed: the words of values.toml.
+
+    Beside them stand `list`, all names, and `distance`, a difference without its sign.
+    """
+
+    CELL = "cell"
+    SUM = "sum"
+    MEAN = "mean"
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    COUNT = "count"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    LIST = "list"
+    CHANGE = "change"
+    DIFFERENCE = "difference"
+    DISTANCE = "distance"
+    SHARE = "share"
+    RATIO = "ratio"
+    INDEX = "index"
+
+
+_TWO = (
+    Compute.CHANGE, Compute.DIFFERENCE, Compute.DISTANCE, Compute.SHARE, Compute.RATIO,
+    Compute.INDEX,
+)  # fmt: skip
+FROM_TWO = frozenset(_TWO)
+BY_ANOTHER = frozenset({Compute.LARGEST, Compute.SMALLEST})
+
+
+class ChartKind(StrEnum):
+    """The kinds of chart that a declaration draws."""
+
+    LINES = "lines"
+    BARS = "bars"
+    COLUMNS = "columns"
+    DUMBBELL = "dumbbell"
+
+
+class Shade(StrEnum):
+    """What a colour is for; the look and the region decide which one it is."""
+
+    REGION = "region"
+    LIGHT = "light"
+    REFERENCE = "reference"
+    INK = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """One cell of each row, or one fact; `line` is where it stands in figure.toml.
+
+    `table` is among the entry's data or reference; "" means the rows of the figure for a fact, and
+    the tables that make the rows for a cell. `where` are equalities, `rows` a choice of rows as
+    in a text; `start` and `end` name two others for what is computed from two. `base` are the
+    equalities that replace the row's own for what an index is 100 at. A cell is looked for in all
+    rows of the figure; what goes over several rows reads those of the first table, and with `whole`
+    those of totals and of other tables too.
+    """
+
+    name: str
+    line: int
+    compute: Compute
+    table: str = ""
+    column: str = ""
+    where: Pairs = ()
+    rows: str = ""
+    by: str = ""
+    start: str = ""
+    end: str = ""
+    base: Pairs = ()
+    format: str = "text"
+    open: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """Which rows there are.
+
+    One for each combination of the columns `each` in the tables `of`, below each other; without
+    `each` every row of the tables. `names` say how a table's rows are called in the first of these
+    columns; `total` heads a row over all rows of the first table; `first` and `last` are the names
+    of rows that stand at the top and at the bottom, whatever the order that `choose` asks for.
+    """
+
+    line: int
+    of: tuple[str, ...]
+    each: tuple[str, ...] = ()
+    where: Pairs = ()
+    choose: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+    total: str = ""
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How the rows are drawn.
+
+    `x` is the column along the axis or the name of each bar, `y` the columns of numbers; `series`
+    is the column whose words part the rows into lines. `panels` are columns of numbers that have a
+    panel each, in which those of `y` are drawn too. `colours` are pairs of a key and a shade, "*"
+    for all others; `ends` are the keys that have a label at their end, none for all.
+    """
+
+    line: int
+    kind: ChartKind
+    x: str
+    y: tuple[str, ...] = ()
+    series: str = ""
+    panels: tuple[str, ...] = ()
+    format: str = "integer"
+    zero: bool = True
+    colours: tuple[tuple[str, Shade], ...] = ()
+    ends: tuple[str, ...] = ()
+    row_height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What stands in figure.toml in place of code; `rows` and `chart` may be in code all the same.
+
+    `cells` are those of the columns, by their key, and of `helpers`, which are not printed.
+    """
+
+    rows: RowPlan | None = None
+    cells: tuple[Computed, ...] = ()
+    helpers: tuple[Computed, ...] = ()
+    facts: tuple[Computed, ...] = ()
+    chart: Chart | None = None
