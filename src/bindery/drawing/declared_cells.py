@@ -51,8 +51,11 @@ def check_column(rows: Rows, name: str) -> None:
         raise DeclaredError(said, suggest(name, rows.columns))
 
 
-def select_where(rows: Rows, where: Pairs) -> Rows:
-    """The rows in which every column equals what is said; `first` and `last` are of a year."""
+def select_where(rows: Rows, where: Pairs, whole: Rows | None = None) -> Rows:
+    """The rows in which every column equals what is said; `first` and `last` are of a year.
+
+    None may be left where the `whole` table has such rows; a word that it lacks is a mistake.
+    """
     chosen = rows
     for name, said in where:
         check_column(rows, name)
@@ -67,8 +70,8 @@ def select_where(rows: Rows, where: Pairs) -> Rows:
             told = Message("data-holds-texts" if texts else "data-holds-numbers", column=name)
             raise DeclaredError(told)
         found = [one for one in chosen.records if _equals(one.get(name), wanted)]
-        everywhere = {str(one.get(name)) for one in rows.records}
-        if not found and (rows.records and str(wanted) not in everywhere):
+        everywhere = {str(one.get(name)) for one in (whole or rows).records}
+        if not found and everywhere and str(wanted) not in everywhere:
             told = Message("data-no-row", table=rows.name, column=name, wanted=str(wanted))
             raise DeclaredError(told, suggest(str(wanted), everywhere))
         chosen = chosen.keep(found)

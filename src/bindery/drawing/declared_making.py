@@ -37,9 +37,9 @@ class Making:
     asked: list[str] = field(default_factory=list)
 
     def tell(self, line: int, fault: DeclaredError | RowError) -> None:
-        """Add a mistake at a declaration's line, once."""
-        told = Diagnostic(self.request.entry.path, line, fault.said, fault.advice)
-        if told not in self.mistakes:
+        """Add a mistake at a declaration's line, once: other rows have it too."""
+        if all(line != one.line for one in self.mistakes):
+            told = Diagnostic(self.request.entry.path, line, fault.said, fault.advice)
             self.mistakes.append(told)
 
     def find_fact(self, name: str) -> Cell:

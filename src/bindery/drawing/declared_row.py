@@ -92,18 +92,18 @@ def _read_cell(making: Making, source: RowSource, one: Computed) -> Cell:
     check_column(rows, one.column) if one.column else None
     where = making.fill(one.where)
     found = _match(rows, source.keys, table=bool(one.table), total=source.kind == "total")
+    whole = rows if one.table else source.table
     if one.base:
         base = making.fill(one.base)
         kept = {k: v for k, v in source.keys.items() if k not in dict(base)}
-        whole = rows if one.table else source.table
         start = _match(whole, kept, table=True, total=source.kind == "total")
         plain = replace(one, compute=Compute.SUM)
         return combine_two(
             replace(one, start=one.column, end=one.column),
-            reduce_rows(plain, select_where(start, (*where, *base))),
-            reduce_rows(plain, select_where(found, where)),
+            reduce_rows(plain, select_where(start, (*where, *base), whole)),
+            reduce_rows(plain, select_where(found, where, whole)),
         )
-    return reduce_rows(one, select_where(found, where))
+    return reduce_rows(one, select_where(found, where, whole))
 
 
 def _match(rows: Rows, keys: Record, *, table: bool, total: bool) -> Rows:
