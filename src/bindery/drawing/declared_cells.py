@@ -64,9 +64,11 @@ def select_where(rows: Rows, where: Pairs, whole: Rows | None = None) -> Rows:
             raise DeclaredError(Message("drawing-rows-hidden", column=name))
         wanted: object = said
         texts = all(isinstance(cell, str) for cell in cells)
-        if said in ("first", "last") and not texts and cells:
-            wanted = (min if said == "first" else max)(cells)
-        elif cells and texts != isinstance(said, str):
+        if said in ("first", "last") and not texts:
+            # the name of a total may stand among the years
+            years = [cell for cell in cells if not isinstance(cell, str)]
+            wanted = (min if said == "first" else max)(years) if years else said
+        elif cells and texts != isinstance(said, str) and said not in cells:
             told = Message("data-holds-texts" if texts else "data-holds-numbers", column=name)
             raise DeclaredError(told)
         found = [one for one in chosen.records if _equals(one.get(name), wanted)]

@@ -15,9 +15,9 @@ from bindery.drawing.declared_cells import (
     stack,
 )
 from bindery.drawing.figure_data import DrawRequest
-from bindery.drawing.selected import choose_records
+from bindery.drawing.selected import choose_places
 from bindery.errors import Diagnostic
-from bindery.loading.rows import RowError
+from bindery.loading.rows import RowError, read_rows
 from bindery.messages import Message
 from bindery.model.declared import FROM_TWO, Compute, Computed, Pairs
 
@@ -123,3 +123,10 @@ def read_tables(request: DrawRequest) -> dict[str, Rows]:
         )
         for name, frame in found.items()
     }
+
+
+def choose_records(text: str, rows: Rows) -> Rows:
+    """The rows that a choice means, in its order; raises RowError."""
+    records = list(rows.records)
+    places = choose_places(read_rows(text), records, list(rows.columns))
+    return rows.keep(records[at] for at in places)

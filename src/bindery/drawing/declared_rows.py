@@ -5,11 +5,10 @@ from dataclasses import replace
 from pandas import DataFrame
 
 from bindery.drawing.declared_cells import Cell, DeclaredError, stack
-from bindery.drawing.declared_making import Making, read_tables
+from bindery.drawing.declared_making import Making, choose_records, read_tables
 from bindery.drawing.declared_plan import RowSource, plan_rows, render_name
 from bindery.drawing.declared_row import expand_cells, make_record
 from bindery.drawing.figure_data import DrawRequest, Fact, Quantity, Tabulation, plain_cell
-from bindery.drawing.selected import choose_records
 from bindery.errors import BinderyError
 from bindery.loading.reader import suggest
 from bindery.loading.rows import RowError

@@ -8,7 +8,6 @@ from typing import Any
 from pandas import DataFrame
 
 from bindery.drawing.arranging import arrange_rows
-from bindery.drawing.declared_cells import Rows
 from bindery.drawing.figure_data import DrawRequest, Tabulation
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
@@ -157,19 +156,13 @@ def _choose_rows(
 
 def _apply(choice: RowChoice, frame: DataFrame) -> DataFrame:
     known = [str(one) for one in frame.columns]
-    return frame.iloc[_choose_places(choice, _list_records(frame), known)]
+    return frame.iloc[choose_places(choice, _list_records(frame), known)]
 
 
-def choose_records(text: str, rows: Rows) -> Rows:
-    """The rows that a choice means, in its order; raises RowError."""
-    records = list(rows.records)
-    places = _choose_places(read_rows(text), records, list(rows.columns))
-    return rows.keep(records[at] for at in places)
-
-
-def _choose_places(
+def choose_places(
     choice: RowChoice, records: list[Mapping[str, Any]], columns: list[str]
 ) -> list[int]:
+    """The places of the rows that a choice means, in its order; raises RowError."""
     places = list(range(len(records)))
     if choice.condition is not None:
         _check_condition(choice.condition, records, columns)
@@ -177,7 +170,9 @@ def _choose_places(
     for column, falls in reversed(choice.order):
         _check_column(column, records, columns)
         known = [at for at in places if not is_missing(records[at][column])]
-        known.sort(key=lambda at: records[at][column], reverse=falls)
+        # the name of a total may stand among years
+        known.sort(key=lambda at: (isinstance(records[at][column], str), records[at][column]),
+                   reverse=falls)  # fmt: skip
         places = known + [at for at in places if is_missing(records[at][column])]
     if choice.count:
         places = places[-choice.count :] if choice.from_end else places[: choice.count]
@@ -237,6 +232,8 @@ def _compare(one: Comparison, record: Mapping[str, Any]) -> bool:
     values = [_read_value(literal, record) for literal in one.literals]
     if is_missing(cell) or any(is_missing(value) for value in values):
         return False
+    if isinstance(cell, str) != isinstance(values[0], str):
+        return one.sign in {"!=", "not in"}
     if one.sign in {"in", "not in"}:
         return (cell in values) == (one.sign == "in")
     return bool(_SIGNS[one.sign](cell, values[0]))
