@@ -4,6 +4,7 @@ import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.console.task_runner import count, print_diagnostics, print_line, report_bug
@@ -18,6 +19,10 @@ from bindery.graph.up_to_date import (
 )
 from bindery.planning.environment import describe_environment
 from bindery.planning.request import Request
+
+if TYPE_CHECKING:
+    from bindery.graph import Summary
+    from bindery.planning.plan import Plan
 
 # what every step needs, and what most steps of a first build need
 _LIBRARIES = ("bindery.planning.plan",)
@@ -76,7 +81,6 @@ def _digest_sources(root: Path, inputs: BuildInputs) -> str:
 
 def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
     """Read the study, plan, and run the steps that must run."""
-    from bindery.console.report import print_documents, print_figures, print_web
     from bindery.console.run import run_plan
     from bindery.console.worker_pool import WorkerPool
     from bindery.rules.causes import keep_causes
@@ -110,6 +114,14 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} were up to date"
         f" ({seconds:.1f} s)"
     )
+    _print_results(request, plan, summary, ok=ok)
+    return ok
+
+
+def _print_results(request: Request, plan: "Plan", summary: "Summary", *, ok: bool) -> None:
+    """Name what was made, as far as it was asked for."""
+    from bindery.console.report import print_documents, print_figures, print_web
+
     if request.what == "documents":
         print_documents(plan, summary, draft=request.draft)
         print_web(plan, summary)
@@ -117,4 +129,3 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         print_figures(plan, summary)
     elif ok:
         print_line("The texts, tables, values and figures hold no mistake.")
-    return ok

@@ -179,9 +179,9 @@ class Reasoning:
         return tuple(one for one in self.findings if one.region == region)
 
 
-def carries(ground: Status, entry: Status) -> bool:
-    """Whether an entry rests on a ground that it names: what is known never does on an example."""
-    return entry is Status.EXAMPLE or ground is Status.KNOWN
+def carries(support: Status, entry: Status) -> bool:
+    """Whether an entry rests on support that it names: what is known never does on an example."""
+    return entry is Status.EXAMPLE or support is Status.KNOWN
 
 
 def link_chain(study: Study) -> Reasoning:
