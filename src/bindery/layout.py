@@ -62,7 +62,7 @@ def region_findings(slug: str) -> str:
 
 
 def published(scope: str, name: str) -> str:
-    """A published file of a region or of the study: `<table>.csv`, `<table>.json`, values.json."""
+    """A published file of a scope: `<table>.csv`, `<table>.json`, values.json, dates.json."""
     return f"build/published/{scope}/{name}"
 
 

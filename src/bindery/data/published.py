@@ -21,6 +21,8 @@ from bindery.messages import Message
 from bindery.model import Hidden
 from bindery.model.spans import SpanKind, decode_span, encode_span
 
+_DATES = ("format", "compute", "table", "inputs", "reference_date", "years")
+
 
 def write_table(table: Table, folder: Path) -> None:
     """The rows as CSV in one normal form; the sidecar, and the rows' lines there, as JSON."""
@@ -82,10 +84,16 @@ def write_values(values: tuple[Value, ...], folder: Path) -> None:
 
     `compute` is the declaration's rule, `inputs` are names of values (`<region>.<name>` for one of
     a region), `cells` are `[path, line, column]` in the authors' files, `declared` `[path, line]`.
+
+    dates.json: what of this says when they are of. Another number leaves it as it is, so that what
+    only reads dates need not be made anew.
     """
-    lines = [f" {_quote(one.name)}: {_quote(_encode_value(one))}" for one in values]
-    text = "{\n" + ",\n".join(lines) + "\n}\n"
-    (folder / "values.json").write_text(text, encoding="utf-8")
+    encoded = {one.name: _encode_value(one) for one in values}
+    dates = {name: {key: one[key] for key in _DATES} for name, one in encoded.items()}
+    for name, content in (("values", encoded), ("dates", dates)):
+        lines = [f" {_quote(key)}: {_quote(one)}" for key, one in content.items()]
+        text = "{\n" + ",\n".join(lines) + "\n}\n"
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
 def _quote(data: object) -> str:

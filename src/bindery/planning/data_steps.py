@@ -159,9 +159,13 @@ def _plan_region(study: Study, region: Region) -> Step:
     settings = repr((study.numbers, study.date.year))
     action = PublishRegion(region.slug, region.tables, region.areas, study, settings)
     # Tables of reference that a value names are found out by the step itself, as it reads them.
-    files = ((*sources, layout.VALUES), (*outputs, layout.published(region.slug, "values.json")))
+    files = ((*sources, layout.VALUES), (*outputs, *_list_values(region.slug)))
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
     return replace(make_step(f"publish {region.slug}", files, action, recipe), pool=_POOL)
+
+
+def _list_values(scope: str) -> tuple[str, ...]:
+    return tuple(layout.published(scope, f"{name}.json") for name in ("values", "dates"))
 
 
 def plan_values(study: Study) -> list[Step]:
@@ -179,7 +183,7 @@ def plan_values(study: Study) -> list[Step]:
         ),
         layout.VALUES,
     )
-    outputs = (layout.published(layout.STUDY_SCOPE, "values.json"), layout.HIDDEN)
+    outputs = (*_list_values(layout.STUDY_SCOPE), layout.HIDDEN)
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
     return [replace(make_step("publish study", (inputs, outputs), action, recipe), pool=_POOL)]
 

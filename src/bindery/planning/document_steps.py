@@ -134,7 +134,7 @@ class RenderDocument:
                 literature,
                 manifest.absences,
                 captions,
-                self._read_values(work),
+                self._read_dates(work),
             ),
             self.draft,
             self.line_numbers,
@@ -144,12 +144,12 @@ class RenderDocument:
             read_letters(work.root, self.study.look.text_fonts),
         )
 
-    def _read_values(self, work: Workspace) -> dict[str, dict[str, object]]:
-        """All published values by full name: what a document shows of them says how old it is."""
+    def _read_dates(self, work: Workspace) -> dict[str, dict[str, object]]:
+        """When all published values are of, by full name: a document says how old its data are."""
         return {
             f"{scope}.{name}": value
             for scope in list_scopes(self.study)
-            for name, value in read_json(work, layout.published(scope, "values.json")).items()
+            for name, value in read_json(work, layout.published(scope, "dates.json")).items()
         }
 
     def _list_fonts(self, work: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -193,7 +193,7 @@ def plan_render(
         manifest.literature,
         *manifest.text_sources,
         *study.look.fonts,
-        *(layout.published(scope, "values.json") for scope in list_scopes(study)),
+        *(layout.published(scope, "dates.json") for scope in list_scopes(study)),
         checked,
     )
     outputs = tuple(f"{folder}/{name}" for name in list_folder(document, manifest))

@@ -69,8 +69,8 @@ class ProofreadDocument:
         return {
             f"{scope}.{name}": date
             for scope in self.scopes
-            if not work.lacks(layout.published(scope, "values.json"))
-            for name, one in read_json(work, layout.published(scope, "values.json")).items()
+            if not work.lacks(layout.published(scope, "dates.json"))
+            for name, one in read_json(work, layout.published(scope, "dates.json")).items()
             if (date := date_value(one, self.settings.dating.edition)) is not None
         }
 
@@ -128,7 +128,7 @@ def plan_proof(
     scopes = list_scopes(study)
     action = ProofreadDocument(_group(document, texts), settings, output, draft, lacking, scopes)
     fragments = tuple(layout.converted(text.section.path) for text in texts)
-    values = tuple(layout.published(scope, "values.json") for scope in scopes)
+    values = tuple(layout.published(scope, "dates.json") for scope in scopes)
     recipe = describe_recipe(action, _ROOMS)
     name = f"proofread {document.stem}" + (" (draft)" if draft else "")
     return replace(
