@@ -23,7 +23,7 @@ from bindery.drawing.title_numbers import BASE
 from bindery.errors import fail
 from bindery.messages import Message
 from bindery.model import Column
-from bindery.model.declared import ChartKind, Shade
+from bindery.model.declared import Chart, ChartKind, Shade
 from bindery.model.figures import HEIGHTS
 
 _FRAME = 8.0  # millimetres that are not of the rows
@@ -47,11 +47,9 @@ def find_height(request: DrawRequest, made: Tabulation) -> float:
 
 
 def draw_chart(
-    request: DrawRequest, canvas: Canvas, columns: Sequence[Column], rows: DataFrame
+    request: DrawRequest, chart: Chart, canvas: Canvas, columns: Sequence[Column], rows: DataFrame
 ) -> None:
-    """Draw the declared chart; raises BinderyError for what it names and is not there."""
-    chart = request.entry.declared.chart
-    assert chart is not None  # noqa: S101 - the caller asked for it
+    """Draw a declared chart; raises BinderyError for what it names and is not there."""
     if chart.kind in (ChartKind.LINES, ChartKind.COLUMNS):
         rows = leave_totals(rows)
     sheet = Sheet(request, chart, canvas, {one.key: one.format for one in columns}, rows)

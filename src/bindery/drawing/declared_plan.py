@@ -35,10 +35,8 @@ class RowSource:
     region: str = ""
 
 
-def plan_rows(request: DrawRequest, tables: Mapping[str, Rows]) -> list[RowSource]:
+def plan_rows(request: DrawRequest, plan: RowPlan, tables: Mapping[str, Rows]) -> list[RowSource]:
     """The rows of an entry; raises DeclaredError for tables and columns that are not there."""
-    plan = request.entry.declared.rows
-    assert plan is not None  # noqa: S101 - the caller asked for it
     found: list[RowSource] = []
     for place, name in enumerate(plan.of):
         table = select_where(

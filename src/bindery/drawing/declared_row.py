@@ -1,7 +1,7 @@
 """Computes the cells of one declared row."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bindery.drawing.declared_cells import (
     Cell,
@@ -46,50 +46,48 @@ def _put_region(pairs: Pairs, slug: str) -> Pairs:
 def make_record(making: Making, source: RowSource) -> dict[str, Cell]:
     """The cells of one row, with the helpers that are not printed."""
     declared = making.request.entry.declared
-    cells = {
-        one.name: one
-        for one in (*expand_cells(making.request, (*declared.cells, *declared.helpers)),)
-    }
-    done: dict[str, Cell] = {}
-    for name in cells:
-        _compute_cell(making, source, cells, name, done, ())
-    return done
+    expanded = expand_cells(making.request, (*declared.cells, *declared.helpers))
+    row = _Row(making, source, {one.name: one for one in expanded})
+    for name in row.cells:
+        row.compute(name, ())
+    return row.done
 
 
-def _compute_cell(  # noqa: PLR0913, PLR0917 - one row's state, passed down
-    making: Making,
-    source: RowSource,
-    cells: Mapping[str, Computed],
-    name: str,
-    done: dict[str, Cell],
-    asked: tuple[str, ...],
-) -> Cell:
-    if name in done:
-        return done[name]
-    if name not in cells:
-        return making.find_fact(name)
-    one = cells[name]
-    try:
-        refuse_circle(name, asked)
-        if one.compute in FROM_TWO and not one.base:
-            start, end = (
-                _compute_cell(making, source, cells, other, done, (*asked, name))
-                for other in (one.start, one.end)
-            )
-            done[name] = combine_two(one, start, end)
-        else:
-            done[name] = _read_cell(making, source, one)
-    except DeclaredError as fault:
-        making.tell(one.line, fault)
-        done[name] = None
-    return done[name]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row while its cells are computed, each when it is first asked for."""
+
+    making: Making
+    source: RowSource
+    cells: Mapping[str, Computed]
+    done: dict[str, Cell] = field(default_factory=dict)
+
+    def compute(self, name: str, asked: tuple[str, ...]) -> Cell:
+        """A cell or a fact; `asked` are the cells that wait for it."""
+        if name in self.done:
+            return self.done[name]
+        if name not in self.cells:
+            return self.making.find_fact(name)
+        one = self.cells[name]
+        try:
+            refuse_circle(name, asked)
+            if one.compute in FROM_TWO and not one.base:
+                start, end = (self.compute(other, (*asked, name)) for other in (one.start, one.end))
+                self.done[name] = combine_two(one, start, end)
+            else:
+                self.done[name] = _read_cell(self.making, self.source, one)
+        except DeclaredError as fault:
+            self.making.tell(one.line, fault)
+            self.done[name] = None
+        return self.done[name]
 
 
 def _read_cell(making: Making, source: RowSource, one: Computed) -> Cell:
     if one.compute is Compute.CELL and not one.table and one.column in source.keys:
         return source.keys[one.column]
     rows = find_table(making.tables, one.table) if one.table else source.rows
-    check_column(rows, one.column) if one.column else None
+    if one.column:
+        check_column(rows, one.column)
     where = making.fill(one.where)
     found = _match(rows, source.keys, table=bool(one.table), total=source.kind == "total")
     whole = rows if one.table else source.table

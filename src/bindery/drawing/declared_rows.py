@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pandas import DataFrame
 
-from bindery.drawing.declared_cells import Cell, DeclaredError, stack
+from bindery.drawing.declared_cells import DeclaredError, Record, stack
 from bindery.drawing.declared_making import Making, choose_records, read_tables
 from bindery.drawing.declared_plan import RowSource, plan_rows, render_name
 from bindery.drawing.declared_row import expand_cells, make_record
@@ -13,6 +13,7 @@ from bindery.errors import BinderyError
 from bindery.loading.reader import suggest
 from bindery.loading.rows import RowError
 from bindery.messages import Message
+from bindery.model.declared import RowPlan
 from bindery.tex.numbers import TEXT, is_missing
 
 REGIONS = "regions"  # the attribute of rows that tells each row's region
@@ -20,20 +21,26 @@ _TOTALS = "totals"  # and the one that tells which of them are totals
 
 
 def tabulate_declared(request: DrawRequest) -> Tabulation:
-    """The rows and facts of an entry that declares its rows; raises BinderyError."""
+    """The rows and facts of an entry that declares its rows; raises BinderyError.
+
+    Raises ValueError for an entry that declares none: it has code.
+    """
     plan = request.entry.declared.rows
-    assert plan is not None  # noqa: S101 - the caller asked for it
+    if plan is None:
+        raise ValueError(request.entry.id)
     making = Making(request, read_tables(request))
     try:
-        sources = plan_rows(request, making.tables)
+        sources = plan_rows(request, plan, making.tables)
     except DeclaredError as fault:
         making.tell(plan.line, fault)
         raise BinderyError(making.mistakes) from None
-    pairs = [(source, make_record(making, source)) for source in sources]
+    pairs: list[tuple[RowSource, Record]] = [
+        (source, make_record(making, source)) for source in sources
+    ]
     if making.mistakes:
         raise BinderyError(making.mistakes)
     try:
-        pairs = _arrange(making, pairs)
+        pairs = _arrange(request, plan, pairs)
     except (DeclaredError, RowError) as fault:
         making.tell(plan.line, fault)
         raise BinderyError(making.mistakes) from None
@@ -91,16 +98,14 @@ def _list_facts(making: Making) -> dict[str, Fact]:
 
 
 def _arrange(
-    making: Making, pairs: list[tuple[RowSource, dict[str, Cell]]]
-) -> list[tuple[RowSource, dict[str, Cell]]]:
+    request: DrawRequest, plan: RowPlan, pairs: list[tuple[RowSource, Record]]
+) -> list[tuple[RowSource, Record]]:
     """The rows in their order: those of the first table as chosen, totals, other tables."""
-    plan, request = making.request.entry.declared.rows, making.request
-    assert plan is not None  # noqa: S101 - the caller asked for it
     own = [pair for pair in pairs if pair[0].kind == "own"]
     if plan.choose:
         places = {id(record): source for source, record in own}
         chosen = choose_records(plan.choose, stack(request.entry.id, [one for _, one in own]))
-        own = [(places[id(record)], record) for record in chosen.records]  # type: ignore[misc]
+        own = [(places[id(record)], record) for record in chosen.records]
     kinds = {kind: [pair for pair in pairs if pair[0].kind == kind] for kind in ("total", "other")}
     if len(own) == 1:
         kinds["total"] = []

@@ -85,9 +85,8 @@ def tabulate_entry(module: StudyModule | None, request: DrawRequest) -> Tabulati
     """What an entry's code, its declaration, or what a text asks for, makes of its data."""
     if request.entry.selection:
         return tabulate_selection(request)[1]
-    if request.entry.declared.rows:
+    if module is None or request.entry.declared.rows:
         return tabulate_declared(request)
-    assert module is not None  # noqa: S101 - what declares no rows has code
     return compute_facts(request, run_tabulate(module, request))
 
 
@@ -125,7 +124,7 @@ def _draw(
         place = maker.path, chart.line if chart else None
         with _place_signs(maker, request):
             if chart:
-                draw_chart(request, canvas, columns, rows)
+                draw_chart(request, chart, canvas, columns, rows)
             else:
                 draw = maker.find("draw", "canvas", "rows")
                 call_module(maker, lambda: draw(canvas, rows))

@@ -1,7 +1,7 @@
 """Reads from a sidecar whether a column is a stock at a moment or a flow over a period."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,23 +72,21 @@ def read_column_time(reader: TableReader, columns: Mapping[str, str]) -> ColumnT
 
 
 def _check_patterns(part: TableReader, time: ColumnTime, columns: Mapping[str, str]) -> None:
-    complain: Callable[..., object] = lambda said, advice=None: part.complain(  # noqa: E731 - short
-        "at" if time.kind is SpanKind.STOCK else "from", said, advice
-    )
+    key = "at" if time.kind is SpanKind.STOCK else "from"
     for name in time.names:
         if name not in columns:
             said = Message("loading-no-column", key="time", column=name)
-            complain(said, suggest(name, columns))
+            part.complain(key, said, suggest(name, columns))
             return
     if _shifts_other(time, columns):
-        complain(Message("loading-time-shift"))
+        part.complain(key, Message("loading-time-shift"))
         return
     if all(columns[name] == "year" for name in time.names):
         try:
             time.find_span(dict.fromkeys(time.names, _SOME_YEAR))
         except ValueError:
             days = time.start if time.start == time.end else f"{time.start} … {time.end}"
-            complain(Message("loading-time-no-days", days=days))
+            part.complain(key, Message("loading-time-no-days", days=days))
 
 
 def _shifts_other(time: ColumnTime, columns: Mapping[str, str]) -> Collection[str]:
