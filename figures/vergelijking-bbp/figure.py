@@ -24,5 +24,5 @@ def tabulate(data: FigureData) -> Tabulation:
     }
     rows.loc[len(rows)] = ["Nederland", country]
     counts = now.groupby("region", sort=False).size()
-    rows.attrs["regions"] = [*(r.slug for r in data.regions for _ in range(counts[r.slug])), ""]
-    return Tabulation(rows, facts, height=6 + 8 * len(rows))
+    regions = (*(r.slug for r in data.regions for _ in range(counts[r.slug])), "")
+    return Tabulation(rows, facts, height=6 + 8 * len(rows), regions=regions)

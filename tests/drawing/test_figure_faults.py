@@ -254,6 +254,12 @@ FAULTS = {
         "the rows that «tabulate» gives are a list, no table",
         "DataFrame",
     ),
+    "regions of other rows": (
+        CODE.replace("Tabulation(rows, {", "Tabulation(rows, regions=('east',), facts={"),
+        5,
+        "the regions that «tabulate» gives are not one text for each row",
+        "the slug of the region of each row",
+    ),
     "facts that are a list": (
         CODE.replace("Tabulation(rows, {", "Tabulation(rows, [1]) or ({"),
         5,

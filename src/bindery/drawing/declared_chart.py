@@ -14,7 +14,7 @@ from bindery.drawing.charts import (
     draw_lines,
     show_value_axis,
 )
-from bindery.drawing.declared_rows import REGIONS, leave_totals
+from bindery.drawing.declared_rows import leave_totals
 from bindery.drawing.declared_sheet import Sheet, expand_keys
 from bindery.drawing.figure_data import DrawRequest, Tabulation
 from bindery.drawing.marks import Bar, Line, Pair, Panel
@@ -47,12 +47,12 @@ def find_height(request: DrawRequest, made: Tabulation) -> float:
 
 
 def draw_chart(
-    request: DrawRequest, chart: Chart, canvas: Canvas, columns: Sequence[Column], rows: DataFrame
+    request: DrawRequest, chart: Chart, canvas: Canvas, columns: Sequence[Column], made: Tabulation
 ) -> None:
     """Draw a declared chart; raises BinderyError for what it names and is not there."""
     if chart.kind in (ChartKind.LINES, ChartKind.COLUMNS):
-        rows = leave_totals(rows)
-    sheet = Sheet(request, chart, canvas, {one.key: one.format for one in columns}, rows)
+        made = leave_totals(made)
+    sheet = Sheet(request, chart, canvas, {one.key: one.format for one in columns}, made)
     sheet.check()
     _DRAWERS[chart.kind](sheet)
 
@@ -126,7 +126,7 @@ def _find_end(sheet: Sheet, key: str, part: DataFrame) -> str:
 
 
 def _list_bars(sheet: Sheet, key: str, *, panel: bool = False) -> tuple[Bar, ...]:
-    regions = sheet.rows.attrs.get(REGIONS) or [""] * len(sheet.rows)
+    regions = sheet.made.regions or [""] * len(sheet.rows)
     cells = zip(sheet.rows[sheet.chart.x], sheet.rows[key], regions, strict=True)
     return tuple(
         Bar(

@@ -16,9 +16,6 @@ from bindery.messages import Message
 from bindery.model.declared import RowPlan
 from bindery.tex.numbers import TEXT, is_missing
 
-REGIONS = "regions"  # the attribute of rows that tells each row's region
-_TOTALS = "totals"  # and the one that tells which of them are totals
-
 
 def tabulate_declared(request: DrawRequest) -> Tabulation:
     """The rows and facts of an entry that declares its rows; raises BinderyError.
@@ -52,20 +49,19 @@ def tabulate_declared(request: DrawRequest) -> Tabulation:
         raise BinderyError(making.mistakes)
     keys = [one.name for one in expand_cells(request, request.entry.declared.cells)]
     frame = DataFrame([{key: record[key] for key in keys} for record in made.records])
-    frame.attrs[REGIONS] = [source.region for source, _ in pairs]
-    frame.attrs[_TOTALS] = [source.kind == "total" for source, _ in pairs]
-    return Tabulation(frame.astype(object), facts)
+    return Tabulation(
+        frame.astype(object),
+        facts,
+        totals=tuple(at for at, (source, _) in enumerate(pairs) if source.kind == "total"),
+        regions=tuple(source.region for source, _ in pairs),
+    )
 
 
-def leave_totals(rows: DataFrame) -> DataFrame:
+def leave_totals(made: Tabulation) -> Tabulation:
     """The rows that are no total: in a chart over years a total has no place."""
-    totals = rows.attrs.get(_TOTALS)
-    if not totals:
-        return rows
-    kept = rows[[not one for one in totals]]
-    regions = zip(rows.attrs[REGIONS], totals, strict=True)
-    kept.attrs[REGIONS] = [region for region, total in regions if not total]
-    return kept
+    kept = [at for at in range(len(made.rows)) if at not in made.totals]
+    regions = tuple(made.regions[at] for at in kept) if made.regions else ()
+    return replace(made, rows=made.rows.iloc[kept], totals=(), regions=regions)
 
 
 def compute_facts(request: DrawRequest, made: Tabulation) -> Tabulation:

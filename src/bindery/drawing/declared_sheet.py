@@ -9,7 +9,7 @@ from bindery.drawing.canvas import Canvas
 from bindery.drawing.colours import lighten
 from bindery.drawing.declared_cells import Cell
 from bindery.drawing.declared_plan import render_name
-from bindery.drawing.figure_data import DrawRequest
+from bindery.drawing.figure_data import DrawRequest, Tabulation
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.messages import Message
@@ -27,7 +27,12 @@ class Sheet:
     chart: Chart
     canvas: Canvas
     formats: Mapping[str, str]
-    rows: DataFrame
+    made: Tabulation
+
+    @property
+    def rows(self) -> DataFrame:
+        """The rows that are drawn."""
+        return self.made.rows
 
     @property
     def y(self) -> tuple[str, ...]:

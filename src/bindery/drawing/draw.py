@@ -124,7 +124,7 @@ def _draw(
         place = maker.path, chart.line if chart else None
         with _place_signs(maker, request):
             if chart:
-                draw_chart(request, chart, canvas, columns, rows)
+                draw_chart(request, chart, canvas, columns, replace(made, rows=rows))
             else:
                 draw = maker.find("draw", "canvas", "rows")
                 call_module(maker, lambda: draw(canvas, rows))

@@ -90,8 +90,9 @@ class Tabulation:
 
     A cell is a number, a text, None, or a `Quantity` where a row has a format of its own.
     `height`, in millimetres, replaces the entry's where the number of rows decides it. In a table
-    that a text declares `groups` are the first row of each group and how many rows it has, and
-    `totals` the places of the rows that are sums.
+    that a text declares `groups` are the first row of each group and how many rows it has.
+    `totals` are the places of the rows that are sums, in declared rows and tables; `regions` the
+    slug of the region that each row is of, or "": a declared chart gives it the region's colour.
     """
 
     rows: DataFrame
@@ -99,6 +100,7 @@ class Tabulation:
     height: float | None = None
     groups: tuple[tuple[int, int], ...] = ()
     totals: tuple[int, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

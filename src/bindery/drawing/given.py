@@ -45,6 +45,8 @@ def _find_mistakes(given: Tabulation) -> Iterator[tuple[Message, Message | None]
     if height is not None and not (isinstance(height, Real) and least <= height <= most):
         said = Message("drawing-height", height=str(height), least=f"{least:g}", most=f"{most:g}")
         yield said, None
+    if given.regions and not _are_slugs(given.regions, rows):
+        yield Message("drawing-regions"), None
     if not isinstance(facts, Mapping):
         yield Message("drawing-no-facts", what=name_thing(facts)), None
         return
@@ -53,6 +55,13 @@ def _find_mistakes(given: Tabulation) -> Iterator[tuple[Message, Message | None]
             yield Message("drawing-bad-fact", fact=str(name), what=name_thing(fact)), None
         elif isinstance(fact, Quantity):
             yield from _check_quantity(str(name), fact)
+
+
+def _are_slugs(regions: object, rows: object) -> bool:
+    """Whether there is a text for each row."""
+    if not isinstance(regions, tuple | list) or not isinstance(rows, DataFrame):
+        return False
+    return len(regions) == len(rows) and all(isinstance(one, str) for one in regions)
 
 
 def _check_quantity(name: str, fact: Quantity) -> Iterator[tuple[Message, Message | None]]:

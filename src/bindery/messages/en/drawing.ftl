@@ -20,6 +20,8 @@ drawing-bad-quantity = the fact «{ $fact }» holds { $what }, which cannot be p
     .hint = give one number, a text, or None where nothing is known
 drawing-height = the height that «tabulate» gives is { $height }
     .hint = give { $least } to { $most } millimetres
+drawing-regions = the regions that «tabulate» gives are not one text for each row
+    .hint = give the slug of the region of each row, and "" for a row of none
 
 ## check.py: the texts in a figure
 
