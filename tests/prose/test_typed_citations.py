@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bindery.errors import Severity
+from bindery.graph.time_limit import limit_time
 from bindery.prose import convert_section
 
 TYPED = {
@@ -14,6 +15,8 @@ TYPED = {
     "Jansen\net al. (2020) say so.": ("Jansen et al. (2020", "@j20"),
     "As said (Other, 2019; Jansen & De Vries, 2020b).": ("Jansen & De Vries, 2020b", "[@j20]"),
     "So (Port Office, 2021).": ("Port Office, 2021", "[@p21a] / [@p21b]"),
+    "Jansen, Pieters en De Vries (2020) say so.": ("Jansen, Pieters en De Vries (2020", "@j20"),
+    "As Jansen, J., & Pieters, A. (2020).": ("Jansen, J., & Pieters, A. (2020", "@j20"),
     "A note^[Jansen (2020, p. 4).].": ("Jansen (2020", "@j20"),
 }
 WORKS_TYPED = [
@@ -52,7 +55,14 @@ def test_a_citation_typed_by_hand_is_told_with_what_to_write(convert_typed, text
         "In Jansen, 2020 was a good year (as was 2021).",
         "Jansen (2019) and (Jansens, 2020) and [@j20, p. 3] and `(Jansen, 2020)`.",
         "Jansen (20201) and Mejansen (2020).",
+        "Jansen saw it and left (2020).",
     ],
 )
 def test_what_is_no_citation_is_not_told(convert_typed, text):
     assert convert_typed(text).warnings == ()
+
+
+@pytest.mark.parametrize("words", ["en of in wat ", "En Of In Wat ", "A, B & C, ", "van der Op, "])
+def test_a_long_sentence_behind_a_name_comes_to_an_end(convert_typed, words):
+    with limit_time(20):
+        assert convert_typed(f"In 2020 Jansen {words * 300}.").warnings == ()

@@ -32,7 +32,11 @@ def check_periods(expansion: Expansion) -> list[Diagnostic]:
     found, request = [], expansion.request
     owner = request.scope, request.values
     for block in _BLOCK.split(expansion.expanded):
-        timed = [one for one in _list_timed(block, expansion.tokens, owner) if one.columns]
+        # of thousands of values in a paragraph only a few are of other periods or columns
+        kinds: dict[tuple[Span, frozenset[tuple[str, str]]], _Timed] = {}
+        for one in _list_timed(block, expansion.tokens, owner):
+            kinds.setdefault((one.span, one.columns), one)
+        timed = [one for one in kinds.values() if one.columns]
         told: set[tuple[Span, Span]] = set()
         for first, second in combinations(timed, 2):
             spans = first.span, second.span

@@ -17,11 +17,14 @@ from bindery.prose.slips import OPAQUE
 
 _Maker = tuple[str, str]  # a first author's name, a year
 _MAKERS = ("author", "editor")
-_NAME = r"[^\W\d_][\w’'.-]*"
-# «en De Vries», «& Others, Third», «et al.», «e.a.»: in any language a word or two of small letters
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"  # with a capital
+# «de Vries», «Open University»
+_NAME = rf"(?:[a-z]{{1,4}}\s+){{0,3}}{_WORD}(?:\s+{_WORD}){{0,2}}"
+# «en De Vries», «& Others, Third», «et al.», «e.a.»: in any language a word of small letters. At
+# most four: a long sentence behind a name must not be tried in ever more ways.
 _OTHERS = (
-    rf"(?:,?\s+(?:&|[a-z]{{1,3}})(?:\s+{_NAME}){{1,4}}|,\s+{_NAME}(?:\s+{_NAME}){{0,3}}"
-    r"|\s+(?:et\s+al\.?|[a-z]\.\s?[a-z]\.))*?"
+    rf"(?:(?:,\s*|,?\s+(?:&|[a-z]{{1,3}})\s+){_NAME}){{0,4}}?"
+    r"(?:,?\s+(?:et\s+al\.?|[a-z]\.\s?[a-z]\.))?"
 )
 _BEHIND = r"(?P<letter>[a-z]?)(?!\w)"
 
