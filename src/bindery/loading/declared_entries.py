@@ -1,22 +1,20 @@
 """Reads what figure.toml declares in place of code: rows, cells, facts and a chart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from bindery.errors import Diagnostic
+from bindery.loading.chart_entries import read_chart
 from bindery.loading.reader import TableReader, suggest
 from bindery.loading.rows import RowError, read_rows
 from bindery.messages import Message
 from bindery.model.declared import (
     BY_ANOTHER,
     FROM_TWO,
-    Chart,
-    ChartKind,
     Compute,
     Computed,
     Declared,
     Pairs,
     RowPlan,
-    Shade,
 )
 from bindery.tex.numbers import FORMATS, TEXT, is_format
 
@@ -30,7 +28,7 @@ def read_declared(reader: TableReader, cells: tuple[Computed, ...]) -> Declared:
     """What an entry declares; `cells` are what its columns say."""
     plan, drawn = reader.table("rows"), reader.table("chart")
     rows = _read_plan(reader, plan) if "rows" in reader.data else None
-    chart = _read_chart(drawn, {one.name for one in cells}) if "chart" in reader.data else None
+    chart = read_chart(drawn, {one.name for one in cells}) if "chart" in reader.data else None
     helpers = _read_group(reader, "helpers", facts=False)
     declared = Declared(rows, cells, helpers, _read_group(reader, "facts", facts=True), chart)
     _check_names(reader, declared)
@@ -146,64 +144,6 @@ def _read_plan(reader: TableReader, table: TableReader) -> RowPlan:
                 said = Message("loading-entry-not-its-data", key=key, name=name)
                 table.complain(key, said, suggest(name, known))
     return plan
-
-
-def _read_chart(table: TableReader, columns: set[str]) -> Chart:
-    chart = Chart(
-        line=table.line,
-        kind=ChartKind(table.choice("kind", [kind.value for kind in ChartKind])),
-        x=table.text("x"),
-        y=table.texts("y", ()),
-        series=table.text("series", ""),
-        panels=table.texts("panels", ()),
-        format=_read_axis_format(table),
-        zero=table.boolean("zero", default=True),
-        colours=tuple(_read_colours(table)),
-        ends=table.texts("ends", ()),
-        row_height=table.number("row_height", 0.0),
-    )
-    for key, names in (
-        ("x", (chart.x,)), ("y", chart.y), ("panels", chart.panels), ("series", (chart.series,)),
-    ):  # fmt: skip
-        for name in names:
-            if name and name not in columns:
-                said = Message("loading-chart-no-column", key=key, column=name)
-                table.complain(key, said, suggest(name, columns))
-    if not chart.y and not chart.panels:
-        table.complain("y", Message("loading-missing-key", key="y"))
-    _check_kind(table, chart)
-    table.finish()
-    return chart
-
-
-def _check_kind(table: TableReader, chart: Chart) -> None:
-    """What one kind of chart cannot have."""
-    if chart.series and (chart.kind is not ChartKind.LINES or len(chart.y) > 1 or chart.panels):
-        table.complain("series", Message("loading-chart-series"))
-    if chart.kind is ChartKind.DUMBBELL and (len(chart.y) != 2 or chart.panels):
-        table.complain("y", Message("loading-chart-pair"))
-    single = chart.kind in (ChartKind.BARS, ChartKind.COLUMNS)
-    if single and len(chart.y) > 1:
-        table.complain("y", Message("loading-chart-one", kind=chart.kind.value))
-
-
-def _read_axis_format(table: TableReader) -> str:
-    name = table.text("format", "integer")
-    if not is_format(name) or name == TEXT:
-        said = Message("data-unknown-format", format=name)
-        table.complain("format", said, suggest(name, [one for one in FORMATS if one != TEXT]))
-        return "integer"
-    return name
-
-
-def _read_colours(table: TableReader) -> Iterator[tuple[str, Shade]]:
-    known = [shade.value for shade in Shade]
-    for key, word in table.pairs("colours"):
-        if word in known:
-            yield key, Shade(word)
-        else:
-            said = Message("loading-unknown-choice", key="colours", value=word)
-            table.complain("colours", said, suggest(word, known))
 
 
 def _check_names(reader: TableReader, declared: Declared) -> None:

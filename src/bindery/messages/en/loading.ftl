@@ -224,12 +224,22 @@ loading-rows-no-each = «{ $key }» needs the column that parts the rows
 # $key: x, y, panels or series, keys of [chart].
 loading-chart-no-column = «{ $key }» names «{ $column }», which is no column of this entry
     .hint = describe it as [[columns]]
-loading-chart-series = «series» parts the rows into lines, one column of numbers and no panels
+loading-chart-series = «series» parts the rows into lines, one column of numbers and no panels, or names the points of a scatter
     .hint = take series out, or write kind = "lines" with one word in y
-loading-chart-pair = a dumbbell compares two columns
-    .hint = y = ["ours", "theirs"], without panels
-loading-chart-one = a chart of the kind «{ $kind }» has one column of numbers
-    .hint = one word in y, or each column in a panel of its own: panels = ["…", "…"]
+# $kind: a kind of chart.
+loading-chart-needs-series = a chart of the kind «{ $kind }» needs «series»: the column with the name of each point
+    .hint = series = "municipality"
+loading-chart-no-panels = a chart of the kind «{ $kind }» has no panels
+    .hint = write the columns in y, or take the kind lines, bars or columns
+# $count: how many columns y names; $range: how many it can, as 1 or 2–4; $panels: true or false.
+loading-chart-count = «y» names { $count ->
+        [one] one column
+       *[other] { $count } columns
+    } of numbers; a chart of the kind «{ $kind }» draws { $range }
+    .hint = { $panels ->
+        [true] one word in y, or each column in a panel of its own: panels = ["…", "…"]
+       *[other] write as many words in y, such as y = ["ours", "theirs"]
+    }
 loading-entry-height = «height» must be { $least } to { $most } millimetres
     .hint = a page has some 230 of them for a figure
 loading-entry-not-its-data = «{ $key }» names «{ $name }», which is not among the data of this entry
