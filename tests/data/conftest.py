@@ -15,12 +15,14 @@ type = "text"
 label = "Town"
 [columns.people]
 type = "integer"
+time = "none"
 unit = "persons"
 label = "People"
 minimum = 0
 maximum = 1000
 [columns.share]
 type = "decimal"
+time = "none"
 label = "Share"
 missing = true
 """

@@ -84,10 +84,10 @@ def test_another_unit_is_refused_and_names_both_regions(pair, put):
     assert list_mistakes(pair, region("east"), region("west")) == [
         (
             "regions/west/data/people.toml",
-            13,
+            14,
             (
                 "«people» is in «thousands» in West, and in «persons» in East "
-                "(regions/east/data/people.toml:13)"
+                "(regions/east/data/people.toml:14)"
             ),
             "make the units in the sidecars equal",
         )

@@ -353,3 +353,32 @@ def test_a_text_that_makes_no_day_is_told_with_its_cell(refuse):
 def test_a_flow_is_a_share_of_the_change_over_its_period(compute):
     more = '[region.x]\ncompute = "share"\nfrom = "natural"\nto = "growth"\nformat = "percent1"\n'
     assert compute(more)["x"]["text"] == "112,5%"
+
+
+LEVEL = 'time = { kind = "level", from = "{year}-01-01", to = "{year}-12-31" }'
+STOCK = 'time = { kind = "stock", at = "{year}-01-01" }'
+
+
+def test_a_number_of_a_year_says_what_it_is_of_that_year(put):
+    put("regions/east/data/people.toml", SIDECAR.replace(STOCK + "\n", ""))
+    with pytest.raises(BinderyError) as caught:
+        read_schema(put("x", ""), "regions/east/data/people.csv")
+    (one,) = caught.value.diagnostics
+    assert (one.line, one.message) == (
+        9,
+        "the rows are of a «year», and «people» does not say what it is of it",
+    )
+    assert 'time = { kind = "stock", at = "{year}-01-01" }' in one.hint
+    assert 'time = "none"' in one.hint
+
+
+def test_a_number_of_no_time_says_so(put):
+    put("regions/east/data/people.toml", SIDECAR.replace(STOCK, 'time = "none"'))
+    schema = read_schema(put("x", ""), "regions/east/data/people.csv")
+    assert schema.find_column("people").time is None
+
+
+def test_levels_of_two_years_do_not_add_up_to_one_of_both(refuse):
+    whole = '[region.people]\ncompute = "sum"\ntable = "people"\ncolumn = "people"\n'
+    said, _ = refuse(whole + 'format = "integer"\n', sidecar=SIDECAR.replace(STOCK, LEVEL))
+    assert "of several moments" in said

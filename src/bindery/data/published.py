@@ -16,6 +16,7 @@ from bindery.data.value import Origin, Value
 from bindery.errors import BinderyError, fail
 from bindery.loading.column_time import ColumnTime
 from bindery.loading.protection import Disclosure, Layout
+from bindery.loading.remarks import Remark
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.messages import Message
 from bindery.model import Hidden
@@ -55,10 +56,16 @@ def _decode_schema(data: dict[str, Any]) -> TableSchema:
     totals = tuple((column, word) for column, word in said["totals"])
     adds = tuple((whole, tuple(parts)) for whole, parts in said["adds"])
     disclosure = Disclosure(**{**said, "totals": totals, "adds": adds, "sums": tuple(said["sums"])})
+    remarks = tuple(
+        Remark(
+            one["text"], tuple(one["columns"]), tuple((name, cell) for name, cell in one["where"])
+        )
+        for one in data["remarks"]
+    )
     rest = {key: value for key, value in data.items() if key != "lines"}
     return TableSchema(
         **{**rest, "columns": columns, "key": tuple(data["key"]), "layout": layout,
-           "disclosure": disclosure}
+           "disclosure": disclosure, "remarks": remarks}
     )  # fmt: skip
 
 

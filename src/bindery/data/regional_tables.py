@@ -63,8 +63,11 @@ def read_entry_tables(request: EntryTablesRequest) -> EntryTables:
     mistakes += check_areas(request.root, request.entry, members, alone=request.region is not None)
     if mistakes:
         raise BinderyError(mistakes)
-    origins = [TableOrigin(one.table.schema, one.name, one.delimitation) for one in members]
-    origins += [TableOrigin(table.schema) for table in references.values()]
+    origins = [
+        TableOrigin(one.table.schema, one.name, one.delimitation, one.table.lines)
+        for one in members
+    ]
+    origins += [TableOrigin(table.schema, lines=table.lines) for table in references.values()]
     frames = {name: table.rows for name, table in references.items()}
     return EntryTables(tables, frames, tuple(origins))
 

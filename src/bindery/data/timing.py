@@ -51,7 +51,7 @@ def find_rows_span(
         places = [(span.describe(), f"{table.schema.path}:{spans[span]}") for span in broken]
         raise UncomputableError(
             Message(
-                "data-adds-moments" if broken[0].is_moment else "data-adds-broken",
+                "data-adds-broken" if broken[0].kind is SpanKind.FLOW else "data-adds-moments",
                 value=one.name,
                 column=column.name,
                 places=list_all(Message("data-span-at", span=s, place=p) for s, p in places),
@@ -76,7 +76,8 @@ def _find_row_span(
 
 
 def _continues(one: Span, other: Span) -> bool:
-    return one.is_period and one.end == other.start
+    # levels of two years are no level of both
+    return one.kind is SpanKind.FLOW and one.end == other.start
 
 
 def derive_span(one: Declaration, known: Sequence[Value]) -> Span | None:

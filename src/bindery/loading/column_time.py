@@ -10,7 +10,8 @@ from bindery.messages import Message
 from bindery.model.spans import DAY, Span, SpanKind
 
 _NAME = re.compile(r"\{(\w+)([+-]\d+)?\}")
-_KINDS = (SpanKind.STOCK, SpanKind.FLOW)
+_KINDS = (SpanKind.STOCK, SpanKind.FLOW, SpanKind.LEVEL)
+NO_TIME = "none"
 _SOME_YEAR = 2001
 
 
@@ -19,7 +20,7 @@ class ColumnTime:
     """When the numbers of a column are of; `start` and `end` are patterns over its row.
 
     A stock is of the beginning of the day `start`; a flow goes from that day to `end`, that day
-    within it.
+    within it, and a level is of some day between them or of all on average.
     """
 
     kind: SpanKind
@@ -52,6 +53,9 @@ def fill(pattern: str, row: Mapping[str, object]) -> str:
 def read_column_time(reader: TableReader, columns: Mapping[str, str]) -> ColumnTime | None:
     """The key `time` of a column; `columns` are the types of the table's columns by name."""
     if "time" not in reader.data:
+        reader.asked.add("time")
+        return None
+    if reader.data["time"] == NO_TIME:
         reader.asked.add("time")
         return None
     part = reader.table("time")

@@ -9,6 +9,7 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.column_time import ColumnTime, read_column_time
 from bindery.loading.protection import Disclosure, Layout, read_disclosure, read_layout
 from bindery.loading.reader import TableReader, open_reader, suggest
+from bindery.loading.remarks import Remark, read_remarks
 from bindery.messages import Message
 
 
@@ -61,8 +62,9 @@ class TableSchema:
 
     `key` names the columns whose values tell the rows apart (empty: the whole row does); `sort`
     those by which the rows are sorted before it, for the order of the file means nothing. `area` is
-    the id of the area that it covers, empty for the region's own. `row_date` is a pattern over the
-    columns, the reference date of one row. `lines` are the sidecar's lines of its keys.
+    the id of the area that it covers, empty for the region's own. `row_date` and `row_area` are
+    patterns over the columns: the reference date and the area of one row. `remarks` are told
+    wherever what they are about is shown. `lines` are the sidecar's lines of its keys.
     """
 
     path: str
@@ -75,6 +77,8 @@ class TableSchema:
     columns: tuple[ColumnSchema, ...]
     area: str = ""
     row_date: str = ""
+    row_area: str = ""
+    remarks: tuple[Remark, ...] = ()
     sort: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     disclosure: Disclosure = field(default_factory=Disclosure)
@@ -133,6 +137,8 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
         # words of its own without an id: an area of its own, which goes with no other
         area=reader.text("area", delimitation),
         row_date=reader.text("row_date", ""),
+        row_area=reader.text("row_area", ""),
+        remarks=read_remarks(reader, names),
         sort=reader.texts("sort", ()),
         layout=read_layout(reader),
         disclosure=read_disclosure(reader, names),
@@ -146,6 +152,7 @@ def _read_table(path: str, reader: TableReader) -> TableSchema:
         if name not in names:
             said = Message("loading-no-column", key="sort", column=name)
             reader.complain("sort", said, suggest(name, names))
+    _check_time(reader, schema)
     reader.finish()
     return schema
 
@@ -174,6 +181,20 @@ def _read_column(name: str, reader: TableReader, columns: Mapping[str, object]) 
         reader.complain("order", Message("loading-order-twice", cell=twice[0]))
     reader.finish()
     return column
+
+
+def _check_time(reader: TableReader, schema: TableSchema) -> None:
+    """Where a year tells the rows apart, each column of numbers says what it is of that year."""
+    keys = schema.key or tuple(column.name for column in schema.columns)
+    found = [schema.find_column(name) for name in keys]
+    year = next((one.name for one in found if one and one.type is ColumnType.YEAR), None)
+    for column in schema.columns if year else ():
+        if column.type not in (ColumnType.INTEGER, ColumnType.DECIMAL) or column.name in schema.key:
+            continue
+        part = reader.table("columns").table(column.name)
+        if "time" not in part.data:
+            said = Message("loading-time-unsaid", column=column.name, year=year or "")
+            part.complain("type", said)
 
 
 def _read_protect(reader: TableReader) -> int:
@@ -206,9 +227,11 @@ class TableOrigin:
     """Where the rows of a used table come from: its sidecar, and the region they belong to.
 
     `region` is the region's name, empty for a reference table; `delimitation` is the region's own,
-    so that a source line can tell when a table covers another area.
+    so that a source line can tell when a table covers another area. `lines` are those of its rows
+    in the author's file.
     """
 
     schema: TableSchema
     region: str = ""
     delimitation: str = ""
+    lines: tuple[int, ...] = ()

@@ -13,9 +13,13 @@ _MONTHS = 12
 
 
 class SpanKind(StrEnum):
-    """What happens in a span: nothing (a stock), a flow, the change of a stock, or several."""
+    """What happens in a span: nothing (a stock), a flow, the change of a stock, or several.
+
+    A level is a stock of no known moment in a period: its average, or a count on some day of it.
+    """
 
     STOCK = "stock"
+    LEVEL = "level"
     FLOW = "flow"
     CHANGE = "change"
     SEVERAL = "several"
@@ -36,7 +40,7 @@ class Span:
     @property
     def is_period(self) -> bool:
         """Whether something goes on in it."""
-        return self.kind in (SpanKind.FLOW, SpanKind.CHANGE)
+        return self.kind in (SpanKind.FLOW, SpanKind.CHANGE, SpanKind.LEVEL)
 
     @property
     def is_moment(self) -> bool:
@@ -86,6 +90,8 @@ class Span:
             return Message("model-at-moment", day=start)
         if self.kind is SpanKind.CHANGE:
             return Message("model-change-between", first=start, last=self.end.isoformat())
+        if self.kind is SpanKind.LEVEL:
+            return Message("model-level-in", first=start, last=(self.end - DAY).isoformat())
         return Message("model-over-period", first=start, last=(self.end - DAY).isoformat())
 
 

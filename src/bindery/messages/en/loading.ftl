@@ -257,6 +257,8 @@ loading-table-no-columns = no column is described
 loading-table-key = the key names «{ $name }», which is no column
 loading-no-column = «{ $key }» names «{ $column }», which is no column
 # «time» of a column: a stock at a moment or a flow over a period.
+loading-time-unsaid = the rows are of a «{ $year }», and «{ $column }» does not say what it is of it
+    .hint = a stock: time = {"{"} kind = "stock", at = "{"{"}{ $year }{"}"}-01-01" {"}"}; what happens in the year: time = {"{"} kind = "flow", from = "{"{"}{ $year }{"}"}-01-01", to = "{"{"}{ $year }{"}"}-12-31" {"}"}; its average: the same with kind = "level"; neither: time = "none"
 loading-time-no-table = «time» says whether the column is a stock or a flow
     .hint = time = {"{"} kind = "stock", at = "{"{"}year{"}"}-01-01" {"}"}, or {"{"} kind = "flow", from = "{"{"}year{"}"}-01-01", to = "{"{"}year{"}"}-12-31" {"}"}
 loading-time-no-numbers = only a column of numbers is a stock or a flow

@@ -16,4 +16,5 @@ model-hidden-count = a count that is hidden to protect persons cannot be compute
 
 model-at-moment = on { $day }
 model-over-period = over { $first } to { $last }
+model-level-in = of some day or the average in { $first } to { $last }
 model-change-between = from { $first } to { $last }
