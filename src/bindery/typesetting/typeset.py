@@ -23,7 +23,7 @@ from bindery.typesetting.auxiliary import (
     read_recorder,
 )
 from bindery.typesetting.diagnose import diagnose_errors, diagnose_finished, explain_ending
-from bindery.typesetting.fonts import cache_fonts
+from bindery.typesetting.fonts import cache_fonts, place_font_names
 from bindery.typesetting.forecast import is_confirmed, list_labels, place_forecast
 from bindery.typesetting.sandbox import Sandbox, run_tex
 from bindery.typesetting.working_directory import (
@@ -130,7 +130,9 @@ def predict_labels(job: Job) -> PredictedLabels:
 
 def _make_sandbox(directory: WorkingDirectory) -> Sandbox:
     job = directory.job
-    return Sandbox(directory.folder, cache_fonts(job.toolchain, job.folder), job.epoch, job.limits)
+    font_cache = cache_fonts(job.toolchain, job.folder)
+    place_font_names(font_cache, directory.folder / ".texmf-var")
+    return Sandbox(directory.folder, font_cache, job.epoch, job.limits)
 
 
 def _start_from_forecast(directory: WorkingDirectory, sandbox: Sandbox, passes: list[str]) -> _Run:
