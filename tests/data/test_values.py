@@ -216,6 +216,7 @@ format = "+percent1"
         "amount": True,
         "span": None,
         "unlike": False,
+        "absolute": False,
     }
     growth = data["growth"]
     assert (growth["inputs"], growth["cells"]) == (["first", "last"], [])

@@ -61,6 +61,8 @@ def describe_import(found: Imported) -> list[str]:
     lines.append(f"  columns: {', '.join(columns)}")
     if found.table.key:
         lines.append(f"  key: {', '.join(found.table.key)}")
+    if found.original:
+        lines.append(f"kept the file as it was: {found.original}")
     lines.append(f"written {found.path}, {count(found.rows, 'row')}")
     sidecar = found.path.removesuffix(".csv") + ".toml"
     if found.kept_sidecar:

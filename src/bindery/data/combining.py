@@ -39,6 +39,7 @@ def derive_origin(one: Declaration, known: Sequence[Value]) -> Origin:
         protect=max((origin.protect for origin in origins), default=0),
         amount=one.rule in _KEEPS_KIND and any(origin.amount for origin in origins),
         span=derive_span(one, known), unlike=one.allowed.dates,
+        absolute=one.allowed.absolute,
     )  # fmt: skip
 
 

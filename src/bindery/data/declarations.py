@@ -85,7 +85,7 @@ def _read_declaration(name: str, reader: TableReader, *, study: bool) -> Declara
         suffix=reader.text("suffix", ""),
         components_of=reader.text("components_of", ""),
         wording=read_wording(reader, rule),
-        allowed=_read_allowed(reader, rule, over=over),
+        allowed=_read_allowed(reader, rule, study=study, over=over),
     )
     reader.finish()
     return declaration
@@ -158,7 +158,7 @@ def _read_inputs(reader: TableReader, rule: Rule) -> tuple[str, ...]:
     return (reader.text("of"),) if rule in FROM_ONE else ()
 
 
-def _read_allowed(reader: TableReader, rule: Rule, *, over: bool) -> Allowed:
+def _read_allowed(reader: TableReader, rule: Rule, *, study: bool, over: bool) -> Allowed:
     area = reader.text("area", "")
     if area and not over and area != MIXED:
         reader.complain("area", Message("data-chosen-area", area=area, mixed=MIXED))
@@ -166,7 +166,7 @@ def _read_allowed(reader: TableReader, rule: Rule, *, over: bool) -> Allowed:
         area,
         reader.boolean("dates_may_differ", default=False),
         reader.boolean("may_be_missing", default=False),
-        over and rule in COMPARES_REGIONS and reader.boolean("absolute", default=False),
+        (rule in COMPARES_REGIONS or not study) and reader.boolean("absolute", default=False),
     )
 
 

@@ -116,6 +116,7 @@ def _encode_value(value: Value) -> dict[str, object]:
         "areas": origin.areas, "years": origin.years,
         "missing": value.missing, "hidden": value.hidden, "protect": origin.protect,
         "amount": origin.amount, "span": encode_span(origin.span), "unlike": origin.unlike,
+        "absolute": origin.absolute,
     }  # fmt: skip
 
 
@@ -127,7 +128,7 @@ def _decode_value(name: str, data: dict[str, Any]) -> Value:
         years=tuple(data["years"]), inputs=tuple(data["inputs"]),
         cells=tuple((path, line, column) for path, line, column in data["cells"]),
         protect=data["protect"], amount=data["amount"], span=decode_span(data["span"]),
-        unlike=data["unlike"],
+        unlike=data["unlike"], absolute=data["absolute"],
     )  # fmt: skip
     return Value(
         name, data["number"], data["text"], data["format"], origin, data["missing"], data["hidden"]

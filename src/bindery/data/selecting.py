@@ -110,6 +110,7 @@ def locate_cells(one: Declaration, table: Table, rows: DataFrame, areas: tuple[s
         protect=column.protect if column else 0,
         amount=one.rule in _AMOUNTS and (column.is_amount if column else one.rule is Rule.COUNT),
         span=find_rows_span(one, table, rows, column), unlike=one.allowed.dates,
+        absolute=one.allowed.absolute,
     )  # fmt: skip
 
 

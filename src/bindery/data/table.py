@@ -11,6 +11,7 @@ from bindery.data.decoding import decode_text, read_bytes
 from bindery.data.looking import find_head_below, find_note, find_suspicious, limit_cells
 from bindery.data.ordering import check_order, order_rows
 from bindery.data.readers import Cell, read_cell
+from bindery.data.untidy import tell_untidy
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.protection import Layout
 from bindery.loading.reader import suggest
@@ -56,6 +57,7 @@ def load_table(root: Path, path: str) -> Table:
     raw = read_raw(root, path, mistakes, schema.layout if schema else Layout())
     rows = _check(schema, raw, mistakes) if schema and raw else None
     if mistakes or schema is None or rows is None or raw is None:
+        mistakes = tell_untidy(root, path, schema, mistakes)
         # down the file, as its author will go through it
         raise BinderyError(sorted(mistakes, key=lambda one: (one.path, one.line or 0)))
     places = order_rows(schema, rows)

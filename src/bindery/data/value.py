@@ -22,7 +22,7 @@ class Origin:
     `years` are those of the rows it was read from. Below `protect` a count must not be known.
     An `amount` (persons, money, things) grows with the size of its area; a rate does not.
     `span` is the moment or the period that it is of (None: not known), `unlike` that its author
-    lets it stand beside others of other periods.
+    lets it stand beside others of other periods, `absolute` beside amounts of other regions.
     """
 
     rule: str = ""
@@ -38,6 +38,7 @@ class Origin:
     amount: bool = False
     span: Span | None = None
     unlike: bool = False
+    absolute: bool = False
 
     @property
     def dating(self) -> str:

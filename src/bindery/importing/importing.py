@@ -42,13 +42,17 @@ class ImportRequest:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was made of a file: the table, its path, and which keys its author has to fill in."""
+    """What was made of a file: the table, its path, and which keys its author has to fill in.
+
+    `original` is where a file that lay among the tables is kept.
+    """
 
     path: str
     table: TidyTable
     rows: int
     unknown: tuple[str, ...]
     kept_sidecar: bool
+    original: str = ""
 
 
 def read_table(request: ImportRequest) -> TidyTable:
@@ -87,17 +91,30 @@ def import_table(root: Path, request: ImportRequest) -> Imported:
     folder = layout.region_data(request.region) if request.region else layout.REFERENCE_DATA
     path = f"{folder}/{request.name or slugify(request.file.stem, '-') or 'table'}.csv"
     sidecar = path.removesuffix(".csv") + ".toml"
+    kept_as = _find_original(root / folder, request.file)
     there = (root / path).exists() or (root / sidecar).exists()
-    if there and not request.replace:
+    itself = (root / path).resolve() == request.file.resolve()
+    if there and not (request.replace or itself):
         raise fail(path, None, Message("importing-is-there"))
     kept = (root / sidecar).is_file()
     if kept:
         _check_same(root, path, table)
-    else:
+    if kept_as:
+        request.file.rename(kept_as)
+    if not kept:
         write_whole(root / sidecar, write_sidecar(table, request.file.name).encode())
     write_whole(root / path, write_csv(table).encode())
     rows = len(next(iter(table.columns.values())).cells)
-    return Imported(path, table, rows, () if kept else list_unknown(table), kept)
+    original = kept_as.relative_to(root).as_posix() if kept_as else ""
+    return Imported(path, table, rows, () if kept else list_unknown(table), kept, original)
+
+
+def _find_original(folder: Path, file: Path) -> Path | None:
+    """Where a file that lies among the tables itself is kept; None for one that lies elsewhere."""
+    if file.resolve().parent != folder.resolve():
+        return None
+    names = (f"{file.name}.original{number or ''}" for number in range(1000))
+    return next((folder / name for name in names if not (folder / name).exists()), None)
 
 
 def _check_same(root: Path, path: str, table: TidyTable) -> None:

@@ -111,19 +111,23 @@ def _join_head(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], tuple[s
     """The names of the columns from all rows of the head, and the units of its last one."""
     words = [["" if is_empty(cell) else clean(str(cell)) for cell in row] for row in rows]
     units = [""] * len(words[0])
-    if len(words) > 1 and all(is_word("unit", one) for one in words[-1][1:] if one):
+    first = next((place for place, one in enumerate(words[-1]) if is_word("unit", one)), 0)
+    # before the units stand the names of the columns that name the rows
+    if len(words) > 1 and all(is_word("unit", one) for one in words[-1][max(1, first) :] if one):
         *words, last = words
         units = [one if is_word("unit", one) else "" for one in last]
+        named = [below if not is_word("unit", below) else "" for below in last]
         words[-1] = [
-            one or (below if not is_word("unit", below) else "")
-            for one, below in zip(words[-1], last, strict=True)
+            (below or one) if place < first else (one or below)
+            for place, (one, below) in enumerate(zip(words[-1], named, strict=True))
         ]
     for upper in words[:-1]:
         for place in range(1, len(upper)):
             if not upper[place] and words[-1][place]:
                 upper[place] = upper[place - 1]
     joined = [list(dict.fromkeys(filter(None, column))) for column in zip(*words, strict=True)]
-    joined[0] = joined[0][-1:]  # above the names of rows stands what the head is about
+    for place in range(max(1, first)):
+        joined[place] = joined[place][-1:]  # above the names of rows stands what the head is about
     return tuple(", ".join(parts) for parts in joined), tuple(units)
 
 

@@ -22,8 +22,9 @@ class TextOutline:
     `documents` are the documents that it refers to, `headings` its headings, `citations` the keys
     of works, `sources` what images name as their source. `lines` gives the first line of each
     entry, part and image by kind ("entry", "part", "image") and name, `tables` what each table
-    shows that the text takes from data, by id. With `readable` false the text could not be read
-    as a whole: only entries and parts are known, and nothing should be said to be missing from it.
+    shows that the text takes from data, by id, `regions` the regions that its values name. With
+    `readable` false the text could not be read as a whole: only entries, parts and regions are
+    known, and nothing should be said to be missing from it.
     """
 
     entries: tuple[str, ...] = ()
@@ -36,3 +37,4 @@ class TextOutline:
     sources: tuple[str, ...] = ()
     readable: bool = True
     tables: tuple[tuple[str, Selection], ...] = ()
+    regions: tuple[str, ...] = ()

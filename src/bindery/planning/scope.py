@@ -17,7 +17,8 @@ class Text:
     """A section with its scope and what it places.
 
     `entries` are those that it may mean, `abbreviations` the short forms in it, `documents` those
-    it may refer to: no other entry, term or document is a reason to convert it again.
+    it may refer to, `others` the regions that its values name: no other entry, term, document or
+    region is a reason to convert it again.
     """
 
     section: Section
@@ -27,6 +28,7 @@ class Text:
     entries: tuple[Entry, ...]
     abbreviations: tuple[str, ...]
     documents: tuple[Document, ...]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,15 @@ def _describe(
             one.short for one in study.abbreviations if any(find_uses(one.short, text))
         ),
         documents=match_documents(outline.documents, study),
+        others=_list_others(study, outline),
     )
+
+
+def _list_others(study: Study, outline: TextOutline) -> tuple[str, ...]:
+    """The regions that a text's values name; for the hint all, where it names one that is none."""
+    known = {one.slug: None for one in study.regions}
+    unknown = not known.keys() >= {*outline.regions}
+    return tuple(slug for slug in known if unknown or slug in outline.regions)
 
 
 def list_placed(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:

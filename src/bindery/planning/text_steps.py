@@ -61,6 +61,7 @@ class ConvertText:
     look: Look | None = None
     hyphenation: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the fragment's .json, also for a text with mistakes: probes read it."""
@@ -122,7 +123,7 @@ class ConvertText:
     @property
     def scopes(self) -> tuple[str, ...]:
         """The scopes whose values the text may print."""
-        return tuple(dict.fromkeys((self.scope, *(slug for slug, _ in self.regions))))
+        return tuple(dict.fromkeys((self.scope, *(one for one, _ in self.regions), *self.others)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +220,8 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         **describe_images(study, images),
         quotes=study.quotes,
         unfinished=study.writing.unfinished,
-        look=study.look,
-        hyphenation=study.hyphenation,
-    )
+        look=study.look, hyphenation=study.hyphenation, others=text.others,
+    )  # fmt: skip
     values = tuple(layout.published(scope, "values.json") for scope in action.scopes)
     outputs = (layout.converted(text.section.path),)
     name = f"convert {text.section.path}"

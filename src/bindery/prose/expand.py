@@ -11,6 +11,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.messages import Message
+from bindery.prose.beside import Placed, ask_number
 from bindery.prose.failures import (
     explain_failure,
     find_calling_line,
@@ -175,11 +176,13 @@ class Expansion:
         """A value's number, for conditions."""
         name, region = self._read_call("number", words)
         found = self._find_value(name, region) if name else None
-        number = found[1]["number"] if found else 0.0
-        if not isinstance(number, int | float):
-            self.complain(Message("prose-value-no-number", name=name))
+        if not found or not isinstance(found[1]["number"], int | float):
+            if found:
+                self.complain(Message("prose-value-no-number", name=name))
             return 0.0
-        return float(number)
+        scope = str(getattr(region, "slug", region) or self.request.scope)
+        line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - as above
+        return ask_number(Placed(found[0], scope, found[1], line), self.complain)
 
     def _read_call(self, function: str, words: tuple[object, ...]) -> tuple[str, object]:
         """The name and the region of a call; "" and a mistake where it has another form."""

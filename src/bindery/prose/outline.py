@@ -30,6 +30,7 @@ from bindery.prose.tags import mend_tags
 from bindery.prose.tokens import Token
 from bindery.tex.expressions import parse_within, render_within
 
+_NUMBERS = ("value", "number")
 _CALLS = {"figure": "entry", "table": "entry", "part": "part"}
 
 
@@ -53,22 +54,33 @@ class _BranchOpener(NodeTransformer):
 
 @dataclass(slots=True)
 class _OpenExpansion(Expansion):
-    """An expansion that takes every name as known; `kinds` are the entries that were called."""
+    """An expansion that takes every name as known.
+
+    `kinds` are the entries that were called, `regions` those that values were asked of.
+    """
 
     kinds: dict[str, str] = field(default_factory=dict)
+    regions: dict[str, None] = field(default_factory=dict)
 
     def _render(self, text: str) -> str:
         language = Language()
         tree = parse_within(language, text)
         if any(find_refused(tree)):
             raise TemplateSyntaxError("the conversion tells what cannot be used", 1)
+        self.regions.update(dict.fromkeys(_list_regions(tree)))  # in conditions, which are not run
         return render_within(language, _BranchOpener().visit(tree), self._names())
 
+    def _name_region(self, words: tuple[object, ...]) -> None:
+        slug = getattr(words[1], "slug", words[1]) if len(words) > 1 else None
+        if isinstance(slug, str):
+            self.regions[slug] = None
+
     def value(self, *words: object) -> str:
+        self._name_region(words)
         return self.add(Token("value", str(words[0]) if words else "", "0"))
 
     def number(self, *words: object) -> float:
-        del words
+        self._name_region(words)
         return 0.0
 
     def entry(self, kind: str, name: str) -> str:
@@ -88,6 +100,7 @@ class _Expanded:
     tokens: tuple[Token, ...]
     kinds: dict[str, str]
     text: str
+    regions: tuple[str, ...]
 
 
 def outline_texts(requests: Sequence[SectionRequest]) -> list[TextOutline]:
@@ -117,7 +130,9 @@ def _expand(request: SectionRequest) -> _Expanded | None:
         return None
     if find_endless(request.path, text.split("\n") + expanded.split("\n")):
         return None
-    return _Expanded(request, text, tuple(expansion.tokens), expansion.kinds, expanded)
+    return _Expanded(
+        request, text, tuple(expansion.tokens), expansion.kinds, expanded, tuple(expansion.regions)
+    )
 
 
 def _read(texts: Sequence[_Expanded]) -> list[Nodes | None]:
@@ -168,6 +183,7 @@ def _outline(text: _Expanded, tree: Nodes | None) -> TextOutline:
             for block in walk_blocks(blocks)
             if isinstance(block, Entry) and block.selection
         ),
+        regions=text.regions,
     )
 
 
@@ -208,4 +224,13 @@ def _outline_calls(request: SectionRequest) -> TextOutline:
         parts=tuple(name for kind, name in found if kind == "part"),
         lines=tuple(found.items()),
         readable=False,
+        regions=tuple(dict.fromkeys(_list_regions(tree))),
     )
+
+
+def _list_regions(tree: nodes.Template) -> Iterator[str]:
+    """The regions that calls of values name in so many words."""
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in _NUMBERS and len(call.args) > 1:
+            said = (call.args[1], *call.args[1].find_all(nodes.Const))
+            yield from (str(one.value) for one in said if isinstance(one, nodes.Const))

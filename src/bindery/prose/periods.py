@@ -1,4 +1,8 @@
-"""Values of nearly the same period beside each other: a change to one day, flows to another."""
+"""Values that stand beside each other in a paragraph, and do not go together.
+
+Those of nearly the same period (a change to one day, flows to another), and those of two regions
+that cannot be compared.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +12,7 @@ from itertools import combinations
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model.spans import Span, decode_span
+from bindery.prose.beside import check_regions, place_value
 from bindery.prose.expand import Expansion
 from bindery.prose.marks import FIRST_TOKEN, TOKEN
 from bindery.prose.tokens import Token
@@ -15,6 +20,8 @@ from bindery.prose.tokens import Token
 Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 # a paragraph ends at an empty line; an item of a list stands by itself
 _BLOCK = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
+
+_ROW = re.compile(r"(?m)^[ \t]*[|+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,13 @@ class _Timed:
 
 
 def check_periods(expansion: Expansion) -> list[Diagnostic]:
-    """A mistake for each paragraph in which two values have nearly the same period."""
-    found, request = [], expansion.request
+    """A mistake for each paragraph in which two values do not go together."""
+    found: list[Diagnostic] = []
+    request = expansion.request
     owner = request.scope, request.values
     for block in _BLOCK.split(expansion.expanded):
+        placed = [place_value(one, *owner) for one in _list_values(block, expansion.tokens)]
+        found += check_regions(request.path, placed, amounts=not _ROW.search(block))
         # of thousands of values in a paragraph only a few are of other periods or columns
         kinds: dict[tuple[Span, frozenset[tuple[str, str]]], _Timed] = {}
         for one in _list_timed(block, expansion.tokens, owner):
@@ -49,16 +59,20 @@ def check_periods(expansion: Expansion) -> list[Diagnostic]:
 
 def _list_timed(block: str, tokens: Sequence[Token], owner: tuple[str, Values]) -> Iterator[_Timed]:
     scope, values = owner
-    for sign in TOKEN.findall(block):
-        token = tokens[ord(sign) - FIRST_TOKEN] if ord(sign) - FIRST_TOKEN < len(tokens) else None
-        if token is None or token.kind != "value":
-            continue
+    for token in _list_values(block, tokens):
         value = _find(values, scope, token.name)
         span = decode_span(value.get("span"))
         if span and not value.get("unlike"):
             yield _Timed(
                 token.name, span, frozenset(_list_columns(values, scope, token.name)), token.line
             )
+
+
+def _list_values(block: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    for sign in TOKEN.findall(block):
+        place = ord(sign) - FIRST_TOKEN
+        if place < len(tokens) and tokens[place].kind == "value":
+            yield tokens[place]
 
 
 def _find(values: Values, scope: str, name: str) -> Mapping[str, object]:

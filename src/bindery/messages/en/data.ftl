@@ -33,6 +33,17 @@ data-all-ragged = every row has { $cells ->
    *[other] { $cells } cells
     }, but the head has { $columns }
     .hint = names of rows (R) or an index (pandas)? export without them; a number has a point: 2.5
+# $signs is a list of the five below.
+data-untidy = this is no tidy table: { $signs }
+data-untidy-above = { $count ->
+        [one] a line stands above the head
+       *[other] { $count } lines stand above the head
+    }
+data-untidy-years = { $count } years stand side by side
+data-untidy-separator = «{ $sign }» between the columns
+data-untidy-encoding = not UTF-8
+data-untidy-numbers = numbers such as «{ $cell }»
+data-hint-import = { $command } makes a tidy table of it; the file as it was is kept beside it
 data-hint-note = a note under the table? it belongs in the sidecar: processing = "…"
 data-note = only the first cell of this last row is filled: «{ $cell }»
     .hint = a note under the table belongs in the sidecar: processing = "…"

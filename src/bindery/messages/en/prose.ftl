@@ -121,6 +121,15 @@ prose-no-value = there is no value «{ $name }» for «{ $scope }»
 # $span and $other_span: model-over-period and its like.
 prose-other-period = «{ $name }» { $span } stands beside «{ $other }» { $other_span } (line { $line }): nearly one period, and not the same
     .hint = take both over one period; when that is meant, say so in content/values.toml: dates_may_differ = true
+# Two regions' values of one name: $other stands first, at $line.
+prose-beside-unit = «{ $name }» in { $unit } stands beside «{ $other }» in { $other_unit } (line { $line })
+# $time and $other_time: model-over-period and its like, or years.
+prose-beside-time = «{ $name }» ({ $time }) stands beside «{ $other }» ({ $other_time }, line { $line }): not of one time
+    .hint = take both of one time; when that is meant, say so in content/values.toml: dates_may_differ = true
+prose-beside-area = «{ $name }» and «{ $other }» (line { $line }) are of areas that are not delimited alike
+    .hint = compare what is of each region's own area; when that is meant, say so in content/values.toml: area = "mixed"
+prose-beside-amount = «{ $name }» and «{ $other }» (line { $line }) are amounts ({ $unit }) of regions of different size
+    .hint = compare a rate (compute = "rate", per = 1000) or a change; when the amounts are meant, say so in content/values.toml: absolute = true
 prose-value-no-number = the value «{ $name }» is no number
 # $function is «value» or «number».
 prose-call-of-value = { $function }(…) asks for the name of a value
