@@ -452,6 +452,18 @@ def schemas(_: Context) -> None:
     _run(lambda: export_schemas(ROOT))
 
 
+@task
+def charts(_: Context) -> None:
+    """
+    Draw every kind of chart that figure.toml can declare, in docs/charts.png.
+
+    Example: invoke charts
+    """
+    from bindery.console.charts import draw_catalogue
+
+    _run(lambda: draw_catalogue(ROOT))
+
+
 def _look_at_words() -> None:
     """Tell a wrong word on the command line before Invoke does, and end with 2."""
     from bindery.console import command_line, front_door

@@ -46,7 +46,19 @@ HOMES = {
     "pyproj": {"drawing"},
     "rocrate": {"release"},
 }
-HEAVY = {"pandas", "matplotlib", "pypandoc", "jinja2", "pikepdf", "jpype", "numpy", "PIL", "typst", "shapely", "pyproj"}
+HEAVY = {
+    "pandas",
+    "matplotlib",
+    "pypandoc",
+    "jinja2",
+    "pikepdf",
+    "jpype",
+    "numpy",
+    "PIL",
+    "typst",
+    "shapely",
+    "pyproj",
+}
 MODULES = sorted(HOME.rglob("*.py"))
 # one place for what belongs together: the nodes of a tree name each other, and each kind of
 # pandoc's node is read beside the others

@@ -9,10 +9,17 @@ from functools import partial
 from textwrap import fill
 
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from bindery.drawing.axis_numbers import write_axis
 from bindery.drawing.canvas import Canvas
-from bindery.drawing.labels import EndLabel, fit_titles, place_end_labels, widen_for_labels
+from bindery.drawing.labels import (
+    BarEnd,
+    EndLabel,
+    fit_titles,
+    name_rows,
+    place_end_labels,
+    widen_for_labels,
+)
 from bindery.drawing.marks import Bar, Line, Pair, Panel, find_end
 from bindery.drawing.small_counts import to_drawable
 
@@ -22,7 +29,6 @@ __all__ = [
 ]  # fmt: skip
 DASHES = ("solid", (0, (4, 2)), (0, (1, 1.5)), (0, (6, 2, 1, 2)))
 MARKERS = ("o", "s", "^", "D")
-_STEPS = (1, 2, 5, 10)  # what readers count in
 _LABEL_WIDTH = 24  # characters; small multiples need the room
 
 
@@ -41,12 +47,23 @@ def draw_lines(
         if base:
             axes.axhline(100, color=canvas.look.muted, linewidth=0.8, zorder=2)
         _set_year_ticks(axes, lines, few=len(panels) > 1)
-        _set_value_axis(canvas, axes, format_name)
+        write_axis(canvas, axes.yaxis, format_name, 5)
         canvas.defer(partial(place_end_labels, canvas, axes, _name_ends(lines)))
         _reserve_labels(canvas, axes, lines)
     if zero:
-        sheets[0].set_ylim(bottom=0)
+        keep_zero(sheets[0])
     fit_titles(canvas, sheets)
+
+
+def keep_zero(axes: Axes) -> None:
+    """Let the upright axis hold zero, at its foot or its head where nothing lies beyond."""
+    low, high = axes.dataLim.intervaly
+    if low >= 0:
+        axes.set_ylim(bottom=0)
+    elif high <= 0:
+        axes.set_ylim(top=0)
+    else:
+        axes.axhline(0, color=axes.xaxis.label.get_color(), linewidth=0.8)
 
 
 def _plot_line(axes: Axes, line: Line) -> None:
@@ -97,9 +114,12 @@ def draw_columns(canvas: Canvas, panels: Sequence[Panel], format_name: str) -> N
         for place, bar in zip(places, bars, strict=True):
             _write_beside(canvas, axes, place, bar)
         axes.axhline(0, color=canvas.look.muted, linewidth=0.8)
-        axes.set_xticks([places[0], places[-1]], [bars[0].label, bars[-1].label])
-        _set_value_axis(canvas, axes, format_name)
-        axes.margins(x=0.01, y=0.06)
+        ends = {places[0]: bars[0].label, places[-1]: bars[-1].label}
+        axes.set_xticks(list(ends), list(ends.values()))
+        write_axis(canvas, axes.yaxis, format_name, 5)
+        axes.margins(y=0.06)
+        # also where the last year is not known
+        axes.set_xlim(places[0] - 0.5, places[-1] + 0.5)
     fit_titles(canvas, sheets)
 
 
@@ -107,7 +127,7 @@ def _write_beside(canvas: Canvas, axes: Axes, place: float, bar: Bar) -> None:
     # to the right: above a column the number may run into a taller neighbour
     if bar.text:
         axes.annotate(
-            bar.text, (place + 0.36, find_end(bar)), (4, 0), textcoords="offset points",
+            bar.text, (place + 0.36, find_end(bar.value)), (4, 0), textcoords="offset points",
             ha="left", va="center", fontsize=canvas.look.small, color=canvas.look.ink,
             annotation_clip=False,
         )  # fmt: skip
@@ -123,12 +143,13 @@ def draw_bars(canvas: Canvas, panels: Sequence[Panel]) -> None:
         axes.axvline(0, color=canvas.look.muted, linewidth=0.8)
         wide = len(panels) == 1
         names = [bar.label if wide else fill(bar.label, _LABEL_WIDTH) for bar in bars]
-        axes.set_yticks(range(len(bars)), names)
-        axes.set_xticks([])
-        axes.set_ylim(len(bars) - 0.4, -0.6)
-        axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
+        name_rows(canvas, axes, names)
     ends = [
-        [(find_end(mark), mark.text) for mark in p.marks if isinstance(mark, Bar)] for p in panels
+        [
+            BarEnd(row, find_end(mark.value), mark.text)
+            for row, mark in enumerate(one for one in panel.marks if isinstance(one, Bar))
+        ]
+        for panel in panels
     ]
     canvas.defer(lambda: widen_for_labels(canvas, sheets, ends))
     fit_titles(canvas, sheets)
@@ -143,15 +164,18 @@ def draw_dumbbells(canvas: Canvas, pairs: Sequence[Pair], names: tuple[str, str]
     axes.plot([p.value for p in pairs], rows, "o", color=colours[0], markersize=7.5)
     axes.plot([p.other for p in pairs], rows, "s", markersize=6, markerfacecolor="white",
               markeredgecolor=colours[1], markeredgewidth=1.4)  # fmt: skip
-    axes.set_yticks(rows, [pair.label for pair in pairs])
-    axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
+    name_rows(canvas, axes, [pair.label for pair in pairs])
     axes.set_ylim(len(pairs) - 0.4, -1.3)
-    axes.set_xlim(left=0)
-    _name_dots(canvas, axes, pairs[0], names)
+    known = [n for p in pairs for n in (p.value, p.other) if not math.isnan(n)]
+    if min(known, default=0.0) >= 0:
+        axes.set_xlim(left=0)
+    whole = [p for p in enumerate(pairs) if not math.isnan(p[1].value + p[1].other)]
+    if whole:
+        _name_dots(canvas, axes, *whole[0], names)
     return axes
 
 
-def _name_dots(canvas: Canvas, axes: Axes, pair: Pair, names: tuple[str, str]) -> None:
+def _name_dots(canvas: Canvas, axes: Axes, row: int, pair: Pair, names: tuple[str, str]) -> None:
     # the names stand away from each other, however close the dots are
     ours_right = pair.value >= pair.other
     for name, value, right, colour in (
@@ -159,7 +183,7 @@ def _name_dots(canvas: Canvas, axes: Axes, pair: Pair, names: tuple[str, str]) -
         (names[1], pair.other, not ours_right, canvas.look.reference),
     ):
         axes.annotate(
-            name, (value, 0), (2 if right else -2, 8), textcoords="offset points",
+            name, (value, row), (2 if right else -2, 8), textcoords="offset points",
             ha="left" if right else "right", va="bottom", color=colour,
             fontproperties=canvas.strong, fontsize=canvas.look.small,
         )  # fmt: skip
@@ -167,11 +191,7 @@ def _name_dots(canvas: Canvas, axes: Axes, pair: Pair, names: tuple[str, str]) -
 
 def show_value_axis(canvas: Canvas, axes: Axes, format_name: str) -> None:
     """Numbers and light grid lines along the horizontal axis."""
-    axes.xaxis.set_major_locator(
-        MaxNLocator(6, steps=_STEPS, integer=format_name.endswith("integer"))
-    )
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda v, _: canvas.format(v, format_name)))
-    axes.grid(visible=True, axis="x")
+    write_axis(canvas, axes.xaxis, format_name, 6)
 
 
 def count_rows(panels: int) -> int:
@@ -206,12 +226,5 @@ def _set_year_ticks(axes: Axes, lines: Sequence[Line], *, few: bool) -> None:
         ticks = ticks[1:]
     ticks = sorted({years[0], *ticks})
     axes.set_xticks(ticks, [str(year) for year in ticks])
-    axes.set_xlim(years[0], years[-1])
-
-
-def _set_value_axis(canvas: Canvas, axes: Axes, format_name: str) -> None:
-    axes.yaxis.set_major_locator(
-        MaxNLocator(5, steps=_STEPS, integer=format_name.endswith("integer"))
-    )
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: canvas.format(v, format_name)))
-    axes.grid(visible=True, axis="y")
+    alone = 0.5 * (years[0] == years[-1])
+    axes.set_xlim(years[0] - alone, years[-1] + alone)

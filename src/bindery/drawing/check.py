@@ -38,6 +38,11 @@ def list_labels(figure: Figure) -> tuple[str, ...]:
     return tuple(word.text.get_text() for word in _list_words(figure) if word.text.get_alpha() != 0)
 
 
+def list_texts(figure: Figure) -> Iterator[Text]:
+    """The texts of a laid-out figure that stand in it; ticks beyond an axis do not."""
+    yield from (word.text for word in _list_words(figure))
+
+
 def draws_level(figure: Figure, level: float) -> bool:
     """Whether each chart of a figure has a line across at a level, within what it shows."""
     charts = [axes for axes in figure.axes if axes.get_visible()]

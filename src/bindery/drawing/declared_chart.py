@@ -7,12 +7,14 @@ from bindery.drawing.charts import count_rows
 from bindery.drawing.declared_rows import leave_totals
 from bindery.drawing.declared_sheet import Sheet, expand_keys
 from bindery.drawing.figure_data import DrawRequest, Tabulation
+from bindery.drawing.fitness import list_unfit
 from bindery.drawing.kinds import DRAWERS
-from bindery.errors import fail
+from bindery.drawing.kinds.numbers import count_across
+from bindery.errors import BinderyError, fail
 from bindery.messages import Message
 from bindery.model import Column
 from bindery.model.chart_rules import RULES
-from bindery.model.declared import Chart
+from bindery.model.declared import Chart, ChartKind
 from bindery.model.figures import HEIGHTS
 
 _FRAME = 8.0  # millimetres that are not of the rows
@@ -25,6 +27,8 @@ def find_height(request: DrawRequest, made: Tabulation) -> float:
         return made.height or request.entry.height
     panels = len(expand_keys(request, chart.panels))
     count = count_rows(panels) if panels else len(made.rows)
+    if chart.kind is ChartKind.NUMBERS:
+        count = -(-len(chart.y) // count_across(len(chart.y)))
     height = _FRAME + chart.row_height * count
     least, most = HEIGHTS
     if not least <= height <= most:
@@ -41,5 +45,7 @@ def draw_chart(
     if RULES[chart.kind].years:
         made = leave_totals(made)
     sheet = Sheet(request, chart, canvas, {one.key: one.format for one in columns}, made)
-    sheet.check()
+    mistakes = [*sheet.list_unknown(), *(sheet.tell(*told) for told in list_unfit(sheet))]
+    if mistakes:
+        raise BinderyError(mistakes)
     DRAWERS[chart.kind](sheet)

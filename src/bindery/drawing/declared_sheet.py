@@ -1,19 +1,19 @@
 """What a declared chart is drawn from: its keys, their colours, their words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pandas import DataFrame
 
-from bindery.drawing.canvas import Canvas
+from bindery.drawing.canvas import MM_PER_INCH, Canvas
 from bindery.drawing.colours import lighten
 from bindery.drawing.declared_cells import Cell
 from bindery.drawing.declared_plan import render_name
 from bindery.drawing.figure_data import DrawRequest, Tabulation
-from bindery.errors import BinderyError, Diagnostic
+from bindery.errors import Diagnostic
 from bindery.loading.reader import suggest
 from bindery.messages import Message
-from bindery.model.declared import Chart, ChartKind, Shade
+from bindery.model.declared import Chart, Shade
 
 _REGION = "{region}"
 _ALL = "*"
@@ -35,6 +35,11 @@ class Sheet:
         return self.made.rows
 
     @property
+    def height(self) -> float:
+        """The height of the figure in millimetres."""
+        return float(self.canvas.figure.get_size_inches()[1]) * MM_PER_INCH
+
+    @property
     def y(self) -> tuple[str, ...]:
         """The columns of numbers, one a region where a key says so."""
         return expand_keys(self.request, self.chart.y)
@@ -50,27 +55,16 @@ class Sheet:
         column = self.chart.series or self.chart.x
         return tuple(dict.fromkeys(str(cell) for cell in self.rows[column]))
 
-    def check(self) -> None:
-        """Refuse keys that nothing has and columns that hold no numbers, all at once."""
+    def list_unknown(self) -> Iterator[Diagnostic]:
+        """The keys in `colours` and `ends` that nothing has."""
         keys = {*self.y, *self.panels, *self.names, *self.chart.y, *self.chart.panels}
         asked = [("colours", key) for key, _ in self.chart.colours if key != _ALL]
         asked += [("ends", key) for key in self.chart.ends]
-        mistakes = []
         for name, key in asked:
             called = self.render(key)
             if called not in keys:
                 said = Message("drawing-chart-no-key", list=name, key=called)
-                mistakes.append(self.tell(said, suggest(called, keys)))
-        numbers = [*self.y, *self.panels]
-        if self.chart.kind in (ChartKind.LINES, ChartKind.COLUMNS):
-            numbers.append(self.chart.x)
-        for key in numbers:
-            word = next((one for one in self.rows[key] if isinstance(one, str)), None)
-            if word is not None:
-                said = Message("drawing-chart-words", column=key, text=word)
-                mistakes.append(self.tell(said))
-        if mistakes:
-            raise BinderyError(mistakes)
+                yield self.tell(said, suggest(called, keys))
 
     def tell(self, said: Message, advice: Message | None = None) -> Diagnostic:
         """A mistake at the chart."""

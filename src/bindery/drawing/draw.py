@@ -3,11 +3,12 @@
 import csv
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from matplotlib.figure import Figure
 from pandas import DataFrame
 
 from bindery.drawing.canvas import (
@@ -18,6 +19,7 @@ from bindery.drawing.canvas import (
     use_style,
 )
 from bindery.drawing.check import check_figure, draws_level, list_labels
+from bindery.drawing.contrast import check_contrast
 from bindery.drawing.declared_chart import draw_chart, find_height
 from bindery.drawing.declared_rows import compute_facts, tabulate_declared
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
@@ -41,8 +43,12 @@ from bindery.model.figures import needs_code
 from bindery.tex.numbers import format_hidden, is_missing
 
 
-def draw_entry(request: DrawRequest) -> FigureRecord:
+def draw_entry(
+    request: DrawRequest, seen: Callable[[Figure], None] = lambda _: None
+) -> FigureRecord:
     """Make an entry's files in the output folder and give its record.
+
+    What has been drawn is shown to `seen` once it is written.
 
     Writes `<id>.csv` (numbers unrounded), `<id>.json` and, for a figure, `<id>.pdf`. The same
     input gives the same bytes. Raises BinderyError for mistakes in the module or in its words.
@@ -62,7 +68,7 @@ def draw_entry(request: DrawRequest) -> FigureRecord:
     check_width(request, record)
     request.output.mkdir(parents=True, exist_ok=True)
     if not entry.selection and entry.kind is EntryKind.FIGURE:
-        record = replace(record, labels=_draw(module, request, columns, tabulation))
+        record = replace(record, labels=_draw(module, request, (columns, tabulation), seen))
     mistakes = check_numbers(request, record)
     if mistakes:
         raise BinderyError(mistakes)
@@ -99,10 +105,11 @@ def run_tabulate(module: StudyModule, request: DrawRequest) -> Tabulation:
 def _draw(
     module: StudyModule | None,
     request: DrawRequest,
-    columns: tuple[Column, ...],
-    made: Tabulation,
+    content: tuple[tuple[Column, ...], Tabulation],
+    seen: Callable[[Figure], None],
 ) -> tuple[str, ...]:
     """Write the PDF and give the texts in it."""
+    columns, made = content
     setting, chart = request.setting, request.entry.declared.chart
     change = setting.quoting.change_text
     rows = made.rows.map(lambda cell: change(cell) if isinstance(cell, str) else cell)
@@ -129,10 +136,11 @@ def _draw(
                 draw = maker.find("draw", "canvas", "rows")
                 call_module(maker, lambda: draw(canvas, rows))
             call_after(maker, canvas.finish_layout)
-        _refuse_unreadable(place, canvas)
+        _refuse_unreadable(place, canvas, decorative=request.entry.decorative)
         _refuse_no_base(request, place, canvas)
         call_after(maker, lambda: save_figure(canvas.figure, target))
         _refuse_other_fonts(place, search)
+        seen(canvas.figure)
         return list_labels(canvas.figure)
 
 
@@ -182,8 +190,9 @@ def _refuse_no_base(request: DrawRequest, place: tuple[str, int | None], canvas:
         raise BinderyError([Diagnostic(*place, Message("drawing-no-base"))])
 
 
-def _refuse_unreadable(place: tuple[str, int | None], canvas: Canvas) -> None:
-    faults = check_figure(canvas.figure)
+def _refuse_unreadable(place: tuple[str, int | None], canvas: Canvas, *, decorative: bool) -> None:
+    seen = () if decorative else check_contrast(canvas.figure)
+    faults = (*check_figure(canvas.figure), *seen)
     if faults:
         raise BinderyError(Diagnostic(*place, fault) for fault in faults)
 

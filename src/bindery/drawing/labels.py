@@ -23,6 +23,18 @@ class EndLabel:
     strong: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BarEnd:
+    """The text at the end of a bar: its place among the rows, and the bar's value.
+
+    A value of −0.0 lies to the left of the middle.
+    """
+
+    row: float
+    value: float
+    text: str
+
+
 def spread_places(
     wanted: Sequence[float], gap: float, span: tuple[float, float] = (-math.inf, math.inf)
 ) -> list[float]:
@@ -77,31 +89,46 @@ def _find_top(canvas: Canvas, axes: Axes) -> float:
     return float(axes.get_window_extent().y1 if headed else canvas.figure.bbox.y1)
 
 
+def name_rows(canvas: Canvas, axes: Axes, names: Sequence[str], *, up: bool = False) -> None:
+    """Write the rows' names before them, the first one above, or below where they go `up`."""
+    axes.set_yticks(range(len(names)), names)
+    axes.set_xticks([])
+    low, high = -0.6, len(names) - 0.4
+    axes.set_ylim(*((low, high) if up else (high, low)))
+    axes.tick_params(axis="y", pad=5, labelcolor=canvas.look.ink)
+
+
 def widen_for_labels(
-    canvas: Canvas, sheets: Sequence[Axes], ends: Sequence[Sequence[tuple[float, str]]]
+    canvas: Canvas, sheets: Sequence[Axes], ends: Sequence[Sequence[BarEnd]], *, even: bool = False
 ) -> None:
-    """Write each bar's text beyond its end, and widen the shared axis until all of it fits."""
+    """Write each bar's text beyond its end, and widen the shared axis until all of it fits.
+
+    An `even` axis reaches as far to the left as to the right.
+    """
     texts = [
-        (value, _write_beyond(canvas, axes, row, (value, text)))
+        (end.value, _write_beyond(canvas, axes, end))
         for axes, rows in zip(sheets, ends, strict=True)
-        for row, (value, text) in enumerate(rows)
+        for end in rows
     ]
     room = max((_measure(text) for _, text in texts), default=0.0)
     width = min(axes.get_window_extent().width for axes in sheets)
     high = max([0.0, *(value for value, _ in texts)])
     low = min([0.0, *(value for value, _ in texts)])
-    sides = (low < 0) + (high > 0)
+    left, right = low < 0, high > 0 or low == 0
+    if even:
+        high = max(high, -low)
+        low, left, right = -high, True, True
     # the bars get what the labels on one or both sides leave of the width
-    scale = (high - low or 1.0) / max(width - sides * room, width * 0.15)
-    sheets[0].set_xlim(low - room * scale * (low < 0), high + room * scale * (high > 0))
+    scale = (high - low or 1.0) / max(width - (left + right) * room, width * 0.15)
+    sheets[0].set_xlim(low - room * scale * left, high + room * scale * right)
 
 
-def _write_beyond(canvas: Canvas, axes: Axes, row: int, end: tuple[float, str]) -> Text:
-    value, text = end
-    right = value >= 0
+def _write_beyond(canvas: Canvas, axes: Axes, end: BarEnd) -> Text:
+    right = math.copysign(1, end.value) > 0
     return axes.annotate(
-        text, (value, row), (4 if right else -4, 0), textcoords="offset points", va="center",
-        ha="left" if right else "right", fontsize=canvas.look.small, color=canvas.look.ink,
+        end.text, (end.value, end.row), (4 if right else -4, 0), textcoords="offset points",
+        ha="left" if right else "right", va="center", fontsize=canvas.look.small,
+        color=canvas.look.ink,
     )  # fmt: skip
 
 
@@ -116,7 +143,7 @@ def fit_titles(canvas: Canvas, sheets: Sequence[Axes]) -> None:
         for axes in sheets:
             title = next((t for t in _titles(axes) if t.get_text()), None)
             if title and title.get_window_extent().width > axes.get_window_extent().width:
-                title.set_text(_break_middle(title.get_text()))
+                title.set_text(break_middle(title.get_text()))
 
     canvas.defer(break_wide, early=True)
 
@@ -125,7 +152,8 @@ def _titles(axes: Axes) -> tuple[Text, ...]:
     return tuple(child for child in axes.get_children() if isinstance(child, Text))
 
 
-def _break_middle(words: str) -> str:
+def break_middle(words: str) -> str:
+    """A text on two lines, as alike in length as its words allow."""
     spots = [i + 1 for i, sign in enumerate(words) if sign in " -"]
     if not spots:
         return words

@@ -51,7 +51,7 @@ class Panel:
     marks: tuple[Line | Bar, ...]
 
 
-def find_end(bar: Bar) -> float:
+def find_end(cell: object) -> float:
     """Where a bar's text stands: at the axis when there is nothing to draw."""
-    value = to_drawable(bar.value)
+    value = to_drawable(cell)
     return 0.0 if math.isnan(value) else value

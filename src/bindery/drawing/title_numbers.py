@@ -7,12 +7,13 @@ sentence has one. A year may also stand in the source line. See docs/decisions/0
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bindery.drawing.figure_data import DrawRequest
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import EntryKind, FigureRecord, NumberStyle
+from bindery.model.declared import ChartKind
 
 KEYS = ("title", "subtitle", "alt")
 BASE = 100
@@ -56,7 +57,26 @@ def check_numbers(request: DrawRequest, record: FigureRecord) -> list[Diagnostic
             said = Message("drawing-number-not-shown", key=key, numbers=", ".join(lacking),
                            count=len(lacking), kind=record.kind.value)  # fmt: skip
             mistakes.append(Diagnostic(record.path, lines.get(key), said))
-    return [*mistakes, *_check_declared(request, record)]
+    return [*mistakes, *_check_declared(request, record), *_check_panel(request, record)]
+
+
+def _check_panel(request: DrawRequest, record: FigureRecord) -> Iterator[Diagnostic]:
+    """Who does not see a panel of big numbers hears each of them."""
+    chart = request.entry.declared.chart
+    if chart is None or chart.kind is not ChartKind.NUMBERS or not record.rows:
+        return
+    reader = NumberReader(request.setting.style)
+    said = set(reader.read(record.alt))
+    cells = zip(record.columns, record.rows[0], strict=True)
+    shown = [cell for column, cell in cells if column.key in chart.y]
+    lacking = [
+        cell
+        for cell in shown
+        if any(one not in said and replace(one, sign="") not in said for one in reader.read(cell))
+    ]
+    if lacking:
+        told = Message("drawing-chart-unsaid", numbers=", ".join(lacking))
+        yield Diagnostic(record.path, dict(record.places).get("alt"), told)
 
 
 def _check_declared(request: DrawRequest, record: FigureRecord) -> Iterator[Diagnostic]:

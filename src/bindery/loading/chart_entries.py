@@ -6,7 +6,9 @@ from bindery.loading.reader import TableReader, suggest
 from bindery.messages import Message
 from bindery.model.chart_rules import RULES
 from bindery.model.declared import Chart, ChartKind, Shade
-from bindery.tex.numbers import FORMATS, TEXT, is_format
+from bindery.tex.numbers import DATE, FORMATS, TEXT, is_format
+
+_NO_NUMBERS = (TEXT, DATE, "school_year")  # what the numbers of an axis cannot be written in
 
 
 def read_chart(table: TableReader, columns: set[str]) -> Chart:
@@ -63,9 +65,10 @@ def _parts_lines(chart: Chart) -> bool:
 
 def _read_axis_format(table: TableReader) -> str:
     name = table.text("format", "integer")
-    if not is_format(name) or name == TEXT:
+    known = [one for one in FORMATS if one not in _NO_NUMBERS]
+    if not is_format(name) or name in _NO_NUMBERS:
         said = Message("data-unknown-format", format=name)
-        table.complain("format", said, suggest(name, [one for one in FORMATS if one != TEXT]))
+        table.complain("format", said, suggest(name, known))
         return "integer"
     return name
 

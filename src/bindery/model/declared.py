@@ -43,7 +43,13 @@ class ChartKind(StrEnum):
     LINES = "lines"
     BARS = "bars"
     COLUMNS = "columns"
+    GROUPED = "grouped"
+    STACKED = "stacked"
     DUMBBELL = "dumbbell"
+    SLOPE = "slope"
+    PYRAMID = "pyramid"
+    SCATTER = "scatter"
+    NUMBERS = "numbers"
 
 
 class Shade(StrEnum):

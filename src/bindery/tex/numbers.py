@@ -1,9 +1,10 @@
 """Numbers and dates as readers see them: one formatter for text, tables, figures (REQ-70)."""
 
+import itertools
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
@@ -46,6 +47,7 @@ _SHAPES = {
     **{f"thousand{places}": _Shape(places, scale=3) for places in (0, 1)},
     **{f"million{places}": _Shape(places, scale=6) for places in (0, 1, 2)},
 }
+_MOST_DECIMALS = 12
 TEXT = "text"
 DATE = "date"
 FORMATS = (TEXT, DATE, *_SHAPES)
@@ -62,7 +64,10 @@ def round_shown(number: Number, format_name: str) -> Decimal:
 
     Raises FormatError for an unknown format or a number that is not finite.
     """
-    shape = _find_shape(format_name)
+    return _round(number, _find_shape(format_name))
+
+
+def _round(number: Number, shape: _Shape) -> Decimal:
     try:
         # repr, not the float itself: 2.675 must round as its author reads it, not as it is stored
         exact = number if isinstance(number, Decimal) else Decimal(repr(_plain(number)))
@@ -119,11 +124,32 @@ def format_number(
 
 
 def _print_number(number: Number, format_name: str, style: NumberStyle) -> str:
-    shown = round_shown(number, format_name)
-    text = _frame(_group(abs(shown), _find_shape(format_name), style), format_name, style)
+    return _print_shape(number, _find_shape(format_name), format_name, style)
+
+
+def _print_shape(number: Number, shape: _Shape, format_name: str, style: NumberStyle) -> str:
+    shown = _round(number, shape)
+    text = _frame(_group(abs(shown), shape, style), format_name, style)
     if shown < 0:
         return style.minus + text
     return "+" + text if format_name.startswith("+") and shown > 0 else text
+
+
+def format_apart(numbers: Sequence[float], format_name: str, style: NumberStyle) -> list[str]:
+    """Numbers beside each other, as along an axis: none rounded to what it is not.
+
+    They all have the decimals of their format, or as many more as one of them needs.
+    """
+    shape = _find_shape(format_name)
+    steps = [b - a for a, b in itertools.pairwise(sorted({*numbers}))]
+    least = min(steps, default=max(map(abs, numbers), default=0.0)) / 100
+    near = Decimal(repr(float(least))).scaleb(-shape.scale)
+    while shape.decimals < _MOST_DECIMALS and any(
+        abs(Decimal(repr(_plain(one))).scaleb(-shape.scale) - _round(one, shape)) > near
+        for one in numbers
+    ):
+        shape = replace(shape, decimals=shape.decimals + 1)
+    return [_print_shape(one, shape, format_name, style) for one in numbers]
 
 
 def format_hidden(count: Hidden, style: NumberStyle) -> str:

@@ -33,6 +33,18 @@ drawing-outside = «{ $text }» stands partly outside the figure
     .hint = { -drawing-room }
 drawing-overlap = «{ $text }» and «{ $other }» overlap
     .hint = { -drawing-room }
+# $colour, $ground, $other: as #RRGGBB; $ratio: their contrast; $least: what it must be.
+drawing-faint = what is drawn in { $colour } has a contrast of { $ratio } with { $ground }; the least is { $least }
+    .hint = { -drawing-colours }
+drawing-touching = { $colour } and { $other } touch with a contrast of { $ratio }; the least is { $least }
+    .hint = leave white between them, or draw a line around each
+drawing-faint-text = «{ $text }» has a contrast of { $ratio } with what lies behind it; the least is { $least }
+    .hint = { -drawing-colours }
+-drawing-colours = canvas.colour and canvas.look.ink stand out; lighten() of bindery.drawing.colours keeps enough
+drawing-half-on = «{ $text }» stands half on something that is drawn
+    .hint = { -drawing-room }
+drawing-on-mark = «{ $text }» lies over a mark
+    .hint = { -drawing-room }
 -drawing-room = fewer or shorter labels, or a larger height in figure.toml
 
 ## fonts.py
@@ -149,5 +161,25 @@ drawing-declared-height = with this row_height the figure is { $height } mm high
 # $list: colours or ends, keys of [chart].
 drawing-chart-no-key = { $list } names «{ $key }», which nothing in this chart is called
     .hint = use a column's key or the name of a row
+# $count: labels; $fit: as many find room.
+drawing-chart-crowded = { $count } labels do not fit beside this chart; { $fit } do
+    .hint = name the rows that matter in ends, or take a larger height
+# $name: a row that ends names.
+drawing-chart-no-room = the name «{ $name }» finds no room beside its point
+    .hint = fewer names in ends, or a larger height
+# $rows: how many; $room: as many fit into the height of the figure.
+drawing-chart-low = { $rows } rows do not fit into { $height } mm; { $room } do
+    .hint = row_height = { $least } in [chart] lets the height follow the rows
+# $rows: how many there are; $most: how many the kind draws.
+drawing-chart-many-rows = this kind of chart draws { $most } rows at most, and there are { $rows }
+    .hint = choose = "first 1" in [rows] keeps one
+drawing-chart-below-zero = «{ $column }» has { $number }, and this kind of chart draws nothing below zero
+    .hint = kind = "bars" or kind = "grouped" draws to both sides of zero
+drawing-chart-unknown-part = a part of «{ $row }» is not known: «{ $column }» is missing or hidden there
+    .hint = a stack without it would look whole; kind = "grouped" shows the mark in its place
+drawing-chart-unsaid = the alternative text does not say { $numbers }
+    .hint = who cannot see the panel hears the alternative text: say each key figure in it
+drawing-chart-none-known = the chart has no number that is known
+    .hint = look at the data, or show the rows in a table
 drawing-chart-words = the chart needs numbers in «{ $column }», which holds «{ $text }»
     .hint = name a column of numbers
