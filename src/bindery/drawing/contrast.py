@@ -1,7 +1,8 @@
 """Checks what a figure really draws: surfaces, lines and words that stand out, and touch nothing.
 
 Contrast is that of luminance, so what holds in colour holds in grey (WCAG 1.4.3, 1.4.11). A thin
-level or upright line is a guide and needs none; what has the colour of the page is not seen.
+level or upright line is a guide and needs none; what has the colour of the page is not seen. A
+map sees to its own: its areas have no straight sides, and a border between each two.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ from bindery.drawing.colours import MINIMUM_CONTRAST, measure_contrast, mix_colo
 from bindery.messages import Message
 
 TEXT_CONTRAST = 4.5
+OF_MAP = "map"  # the mark of what is drawn in a map
 _LARGE, _LARGE_BOLD = 18.0, 14.0  # points: WCAG's large letters
 _PAGE = "#FFFFFF"
 _SEEN = 1.05
@@ -44,7 +46,7 @@ class _Surface:
 def check_contrast(figure: Figure) -> tuple[Message, ...]:
     """What of a laid-out figure does not stand out, or lies over something else."""
     surfaces = sorted(_list_surfaces(figure), key=lambda one: one.order)
-    texts = [text for text in list_texts(figure) if text.get_alpha() != 0]
+    texts = [one for one in list_texts(figure) if one.get_alpha() != 0 and not _is_of_map(one)]
     found = (
         *_check_surfaces(surfaces), *_check_lines(figure), *_check_edges(surfaces),
         *_check_texts(texts, surfaces), *_check_marks(figure, texts),
@@ -69,7 +71,12 @@ def _is_drawn(artist: Artist, figure: Figure) -> bool:
     grounds = [figure.patch, *(axes.patch for axes in figure.axes)]
     holder = artist.axes
     shown = holder is None or (holder.get_visible() and (holder.axison or artist is not holder))
+    shown = shown and not _is_of_map(artist)
     return artist.get_visible() and shown and all(artist is not one for one in grounds)
+
+
+def _is_of_map(artist: Artist) -> bool:
+    return artist.get_gid() == OF_MAP
 
 
 def name_seen(colour: Any) -> str:
@@ -123,7 +130,9 @@ def _list_lines(figure: Figure) -> Iterator[Line2D]:
     """The lines that show something; those of the grid and the axes are none."""
     for axes in figure.axes:
         if axes.get_visible():
-            yield from (line for line in axes.get_lines() if line.get_visible())
+            yield from (
+                one for one in axes.get_lines() if one.get_visible() and not _is_of_map(one)
+            )
     yield from (one for one in figure.lines if isinstance(one, Line2D) and one.get_visible())
 
 

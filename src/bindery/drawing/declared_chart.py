@@ -42,7 +42,7 @@ def draw_chart(
     request: DrawRequest, chart: Chart, canvas: Canvas, columns: Sequence[Column], made: Tabulation
 ) -> None:
     """Draw a declared chart; raises BinderyError for what it names and is not there."""
-    if RULES[chart.kind].years:
+    if RULES[chart.kind].years or chart.map:
         made = leave_totals(made)
     sheet = Sheet(request, chart, canvas, {one.key: one.format for one in columns}, made)
     mistakes = [*sheet.list_unknown(), *(sheet.tell(*told) for told in list_unfit(sheet))]

@@ -1,10 +1,11 @@
 """Makes the rows and facts that figure.toml declares."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pandas import DataFrame
 
-from bindery.drawing.declared_cells import DeclaredError, Record, stack
+from bindery.drawing.declared_cells import DeclaredError, Record, check_column, stack
 from bindery.drawing.declared_making import Making, choose_records, read_tables
 from bindery.drawing.declared_plan import RowSource, plan_rows, render_name
 from bindery.drawing.declared_row import expand_cells, make_record
@@ -47,6 +48,7 @@ def tabulate_declared(request: DrawRequest) -> Tabulation:
     facts = _list_facts(making)
     if making.mistakes:
         raise BinderyError(making.mistakes)
+    codes = _list_codes(making, [source for source, _ in pairs])
     keys = [one.name for one in expand_cells(request, request.entry.declared.cells)]
     frame = DataFrame([{key: record[key] for key in keys} for record in made.records])
     return Tabulation(
@@ -54,14 +56,37 @@ def tabulate_declared(request: DrawRequest) -> Tabulation:
         facts,
         totals=tuple(at for at, (source, _) in enumerate(pairs) if source.kind == "total"),
         regions=tuple(source.region for source, _ in pairs),
+        codes=codes,
     )
+
+
+def _list_codes(making: Making, sources: Sequence[RowSource]) -> tuple[tuple[str, ...], ...]:
+    """The outlines of each row of a map: the codes of all rows that it is computed from.
+
+    A total has none, nor has a row of another table without such a column.
+    """
+    chart = making.request.entry.declared.chart
+    plan = chart.map if chart else None
+    if plan is None:
+        return ()
+    try:
+        check_column(sources[0].table, plan.code)
+    except DeclaredError as fault:
+        making.tell(plan.line, fault)
+        raise BinderyError(making.mistakes) from None
+    found = []
+    for source in sources:
+        cells = [one.get(plan.code) for one in source.rows.records if source.kind != "total"]
+        found.append(tuple(sorted({str(one) for one in cells if not is_missing(one)})))
+    return tuple(found)
 
 
 def leave_totals(made: Tabulation) -> Tabulation:
     """The rows that are no total: in a chart over years a total has no place."""
     kept = [at for at in range(len(made.rows)) if at not in made.totals]
     regions = tuple(made.regions[at] for at in kept) if made.regions else ()
-    return replace(made, rows=made.rows.iloc[kept], totals=(), regions=regions)
+    codes = tuple(made.codes[at] for at in kept) if made.codes else ()
+    return replace(made, rows=made.rows.iloc[kept], totals=(), regions=regions, codes=codes)
 
 
 def compute_facts(request: DrawRequest, made: Tabulation) -> Tabulation:

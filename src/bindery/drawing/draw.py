@@ -33,6 +33,7 @@ from bindery.drawing.record import (
 )
 from bindery.drawing.selected import describe_group, tabulate_selection
 from bindery.drawing.small_counts import check_counts
+from bindery.drawing.source import add_outlines
 from bindery.drawing.title_numbers import BASE, check_numbers
 from bindery.drawing.width import check_width
 from bindery.errors import BinderyError, Diagnostic
@@ -53,6 +54,7 @@ def draw_entry(
     Writes `<id>.csv` (numbers unrounded), `<id>.json` and, for a figure, `<id>.pdf`. The same
     input gives the same bytes. Raises BinderyError for mistakes in the module or in its words.
     """
+    request = add_outlines(request)
     entry = request.entry
     module = load_entry_module(request)
     if entry.selection:

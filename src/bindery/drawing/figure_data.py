@@ -18,11 +18,15 @@ from bindery.tex.numbers import Number
 
 @dataclass(frozen=True, slots=True)
 class FigureRegion:
-    """A region as figures know it; the colour is `#RRGGBB`."""
+    """A region as figures know it; the colour is `#RRGGBB`.
+
+    `members` are the codes and names of the areas that it is made of.
+    """
 
     slug: str
     name: str
     colour: str
+    members: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Tabulation:
     that a text declares `groups` are the first row of each group and how many rows it has.
     `totals` are the places of the rows that are sums, in declared rows and tables; `regions` the
     slug of the region that each row is of, or "": a declared chart gives it the region's colour.
+    `codes` are the outlines of each row of a map.
     """
 
     rows: DataFrame
@@ -101,6 +106,7 @@ class Tabulation:
     groups: tuple[tuple[int, int], ...] = ()
     totals: tuple[int, ...] = ()
     regions: tuple[str, ...] = ()
+    codes: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

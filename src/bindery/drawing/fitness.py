@@ -22,7 +22,7 @@ def list_unfit(sheet: Sheet) -> Iterator[tuple[Message, Message | None]]:
         yield Message("drawing-chart-words", column=key, text=word), None
     if words:
         return
-    if all(math.isnan(to_drawable(one)) for key in columns for one in sheet.rows[key]):
+    if columns and all(math.isnan(to_drawable(one)) for key in columns for one in sheet.rows[key]):
         yield Message("drawing-chart-none-known"), None
         return
     yield from _list_parts(sheet, rules)

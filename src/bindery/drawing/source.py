@@ -1,9 +1,21 @@
 """Writes the source line under a figure or table."""
 
+from dataclasses import replace
+
 from bindery.drawing.figure_data import DrawRequest
 from bindery.errors import fail
+from bindery.loading.outlines import read_outlines
 from bindery.loading.tables import TableOrigin
 from bindery.messages import Message
+
+
+def add_outlines(request: DrawRequest) -> DrawRequest:
+    """The request of a map with its outlines among what it comes from; any other as it is."""
+    chart = request.entry.declared.chart
+    if chart is None or chart.map is None:
+        return request
+    outlines = read_outlines(request.root, chart.map.outlines)
+    return replace(request, origins=(*request.origins, TableOrigin(outlines.schema)))
 
 
 def write_source_line(request: DrawRequest) -> str:
@@ -19,7 +31,7 @@ def write_source_line(request: DrawRequest) -> str:
         origins = [one for one in request.origins if one.schema.source == source]
         if known is None:
             ids = ", ".join(one.id for one in request.setting.sources)
-            raise fail(origins[0].schema.path.replace(".csv", ".toml"), None,
+            raise fail(origins[0].schema.sidecar, None,
                        Message("drawing-no-source", source=source, names=ids))  # fmt: skip
         details = [
             (words.date, [one.schema.reference_date for one in origins]),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from bindery.loading.declared_maps import read_map
 from bindery.loading.reader import TableReader, suggest
 from bindery.messages import Message
 from bindery.model.chart_rules import RULES
-from bindery.model.declared import Chart, ChartKind, Shade
+from bindery.model.declared import MAPS, Chart, ChartKind, Shade
 from bindery.tex.numbers import DATE, FORMATS, TEXT, is_format
 
 _NO_NUMBERS = (TEXT, DATE, "school_year")  # what the numbers of an axis cannot be written in
@@ -13,9 +14,10 @@ _NO_NUMBERS = (TEXT, DATE, "school_year")  # what the numbers of an axis cannot 
 
 def read_chart(table: TableReader, columns: set[str]) -> Chart:
     """The chart of an entry whose columns have these keys."""
+    kind = ChartKind(table.choice("kind", [kind.value for kind in ChartKind]))
     chart = Chart(
         line=table.line,
-        kind=ChartKind(table.choice("kind", [kind.value for kind in ChartKind])),
+        kind=kind,
         x=table.text("x"),
         y=table.texts("y", ()),
         series=table.text("series", ""),
@@ -25,6 +27,7 @@ def read_chart(table: TableReader, columns: set[str]) -> Chart:
         colours=tuple(_read_colours(table)),
         ends=table.texts("ends", ()),
         row_height=table.number("row_height", 0.0),
+        map=read_map(table, classed=kind is ChartKind.CHOROPLETH) if kind in MAPS else None,
     )
     for key, names in (
         ("x", (chart.x,)), ("y", chart.y), ("panels", chart.panels), ("series", (chart.series,)),
@@ -33,7 +36,7 @@ def read_chart(table: TableReader, columns: set[str]) -> Chart:
             if name and name not in columns:
                 said = Message("loading-chart-no-column", key=key, column=name)
                 table.complain(key, said, suggest(name, columns))
-    if not chart.y and not chart.panels:
+    if not chart.y and not chart.panels and RULES[kind].least:
         table.complain("y", Message("loading-missing-key", key="y"))
         table.finish()
         return chart

@@ -5,17 +5,20 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.toml import TomlFile, read_toml
-from bindery.model import Dataset, Region
+from bindery.model import Dataset, Study
 
 _KEYS = ("title", "source", "reference_date", "delimitation", "processing")
 
 
-def load_datasets(
-    root: Path, regions: tuple[Region, ...], reference: tuple[str, ...]
-) -> tuple[Dataset, ...]:
-    """Every table's origin; what is wrong with a sidecar is told when its table is read."""
+def load_datasets(root: Path, study: Study) -> tuple[Dataset, ...]:
+    """The origin of every table and outline file; what is wrong with a sidecar is told elsewhere.
+
+    That is when the table or the outlines are read.
+    """
+    regions = study.regions
     places = [(region.slug, layout.region_data(region.slug), region.tables) for region in regions]
-    places.append(("", layout.REFERENCE_DATA, reference))
+    places.append(("", layout.REFERENCE_DATA, study.reference_tables))
+    places.append(("", layout.OUTLINES, study.outlines))
     return tuple(
         dataset
         for slug, folder, names in places

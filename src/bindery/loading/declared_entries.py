@@ -30,6 +30,8 @@ def read_declared(reader: TableReader, cells: tuple[Computed, ...]) -> Declared:
     rows = _read_plan(reader, plan) if "rows" in reader.data else None
     chart = read_chart(drawn, {one.name for one in cells}) if "chart" in reader.data else None
     helpers = _read_group(reader, "helpers", facts=False)
+    if chart and chart.map and rows is None:
+        reader.complain("chart", Message("loading-map-no-rows"))
     declared = Declared(rows, cells, helpers, _read_group(reader, "facts", facts=True), chart)
     _check_names(reader, declared)
     return declared

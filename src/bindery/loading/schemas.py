@@ -107,7 +107,8 @@ def record_reads() -> Iterator[Recorded]:
 def name_schema(path: str) -> str:
     """The name of the schema for a file: that of the file, or of its folder where names differ."""
     place = PurePosixPath(path)
-    return "table" if place.parent.name == "data" else place.stem
+    folder = place.parent.name
+    return {"data": "table", "outlines": "outlines"}.get(folder, place.stem)
 
 
 def build_schemas(asked: Recorded) -> dict[str, Schema]:

@@ -13,6 +13,7 @@ from bindery.loading.entries import load_entries
 from bindery.loading.evidence import load_evidence, load_frame
 from bindery.loading.files import is_there
 from bindery.loading.kinds import House, load_house, load_kinds
+from bindery.loading.outlines import list_outlines
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.regions import list_tables, load_regions
 from bindery.loading.toml import UNREADABLE
@@ -50,7 +51,7 @@ def load_study(root: Path) -> Loaded:
     unread = any(one.said.id in UNREADABLE for one in mistakes)
     if study is None or unread:
         raise BinderyError(mistakes)
-    datasets = load_datasets(root, study.regions, study.reference_tables)
+    datasets = load_datasets(root, study)
     return Loaded(replace(study, datasets=datasets), tuple(mistakes))
 
 
@@ -74,6 +75,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         kinds=load_kinds(root, mistakes),
         entries=load_entries(root, mistakes),
         reference_tables=list_tables(root, layout.REFERENCE_DATA, mistakes),
+        outlines=list_outlines(root, mistakes),
         sources=load_sources(root, mistakes),
         abbreviations=glossary.abbreviations,
         questions=load_questions(root, mistakes),

@@ -105,8 +105,8 @@ class TableSchema:
 
 
 def locate_sidecar(path: str) -> str:
-    """The sidecar beside a CSV file."""
-    return path.removesuffix(".csv") + ".toml"
+    """The sidecar beside a CSV file, or beside outlines."""
+    return path.removesuffix(".csv").removesuffix(".geojson") + ".toml"
 
 
 def read_schema(root: Path, path: str) -> TableSchema:

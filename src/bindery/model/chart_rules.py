@@ -41,4 +41,6 @@ RULES: Mapping[ChartKind, ChartRules] = {
     ChartKind.PYRAMID: ChartRules(least=2, most=2, parts=True, lines_a_row=1),
     ChartKind.SCATTER: ChartRules(series="must", numbers_x=True),
     ChartKind.NUMBERS: ChartRules(least=2, most=6, most_rows=3),
+    ChartKind.CHOROPLETH: ChartRules(),
+    ChartKind.LOCATOR: ChartRules(least=0),
 }

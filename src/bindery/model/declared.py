@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bindery.model.maps import MapPlan
+
 Pairs = tuple[tuple[str, str | int | float], ...]
 
 
@@ -50,6 +52,11 @@ class ChartKind(StrEnum):
     PYRAMID = "pyramid"
     SCATTER = "scatter"
     NUMBERS = "numbers"
+    CHOROPLETH = "choropleth"
+    LOCATOR = "locator"
+
+
+MAPS = frozenset({ChartKind.CHOROPLETH, ChartKind.LOCATOR})
 
 
 class Shade(StrEnum):
@@ -117,7 +124,8 @@ class Chart:
     `x` is the column along the axis or the name of each bar, `y` the columns of numbers; `series`
     is the column whose words part the rows into lines. `panels` are columns of numbers that have a
     panel each, in which those of `y` are drawn too. `colours` are pairs of a key and a shade, "*"
-    for all others; `ends` are the keys that have a label at their end, none for all.
+    for all others; `ends` are the keys that have a label at their end, none for all. A `map`
+    has the outlines that its rows belong to.
     """
 
     line: int
@@ -131,6 +139,7 @@ class Chart:
     colours: tuple[tuple[str, Shade], ...] = ()
     ends: tuple[str, ...] = ()
     row_height: float = 0.0
+    map: MapPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,7 @@ class Study:
     images: str = "images"
     hyphenation: tuple[str, ...] = ()
     datasets: tuple[Dataset, ...] = ()
+    outlines: tuple[str, ...] = ()
     writing: WritingRules = field(default_factory=WritingRules)
     # not public before this day; an edition whose name holds one of these words is an example
     public_from: Day | None = None

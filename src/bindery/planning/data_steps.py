@@ -9,6 +9,7 @@ from bindery.graph import Product, Step, Workspace
 from bindery.model import Entry, EntryKind, Reasoning, Region, Study, link_chain
 from bindery.model.figures import needs_code
 from bindery.model.quoting import make_quoting
+from bindery.planning.map_inputs import list_drawing_tools, list_outline_files, mark_region
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
 
@@ -122,9 +123,9 @@ class DrawEntry:
         )
 
     def _collect(self, entry: Entry, found: "EntryTables") -> "FigureData":
-        from bindery.drawing import FigureData, FigureRegion
+        from bindery.drawing import FigureData
 
-        marks = tuple(FigureRegion(one.slug, one.name, one.colour) for one in self.study.regions)
+        marks = tuple(mark_region(one) for one in self.study.regions)
         own = next((mark for mark in marks if mark.slug == self.scope), None)
         regions = (own,) if own else marks
         return FigureData(
@@ -201,7 +202,7 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     suffixes = ("json", "csv", "pdf") if entry.kind is EntryKind.FIGURE else ("json", "csv")
     outputs = tuple(layout.drawn(scope, entry.id, suffix) for suffix in suffixes)
     inputs = (*_list_inputs(study, entry, regions), *study.look.fonts)
-    recipe = describe_recipe(action, _DRAWING, ("matplotlib", "pandas", "numpy", "fonttools"))
+    recipe = describe_recipe(action, _DRAWING, list_drawing_tools(entry))
     name = f"figure {scope}/{entry.id}"
     step = make_step(name, (inputs, outputs), action, recipe, _SECONDS)
     if entry.selection:  # the text that declares it is no input: what it declares is a setting
@@ -213,7 +214,10 @@ def plan_entry(study: Study, placed: Placed) -> Step:
 
 
 def _marks(regions: list[Region]) -> list[tuple[str, ...]]:
-    return [(one.slug, one.name, one.colour, one.delimitation, *one.areas) for one in regions]
+    return [
+        (one.slug, one.name, one.colour, one.delimitation, *one.areas, repr(one.municipalities))
+        for one in regions
+    ]
 
 
 def _list_inputs(study: Study, entry: Entry, regions: list[Region]) -> tuple[str, ...]:
@@ -231,7 +235,7 @@ def _list_inputs(study: Study, entry: Entry, regions: list[Region]) -> tuple[str
         if name in study.reference_tables
         for suffix in ("csv", "toml")
     )
-    own = () if entry.selection else (entry.path,)
+    own = () if entry.selection else (entry.path, *list_outline_files(study, entry))
     if needs_code(entry):
         own = (*own, module)
     return (*own, *tables, *reference, layout.SOURCES)

@@ -100,4 +100,5 @@ def list_text_sources(root: Path, study: Study, document: Document) -> tuple[str
         )
     ]
     regions += [f"{layout.REFERENCE_DATA}/{name}.toml" for name in study.reference_tables]
+    regions += [f"{layout.OUTLINES}/{name}.toml" for name in study.outlines]
     return tuple(path for path in (*_CONTENT, *templates, *regions) if (root / path).is_file())

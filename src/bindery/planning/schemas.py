@@ -1,12 +1,13 @@
 """The JSON Schemas of the authors' files, and the settings with which an editor finds them."""
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading import load_study
 from bindery.loading.numbers import load_allowed
+from bindery.loading.outlines import read_outlines
 from bindery.loading.release import load_release
 from bindery.loading.schemas import Recorded, build_schemas, record_reads
 from bindery.loading.tables import read_schema
@@ -20,6 +21,7 @@ _PLACES = {
     "kind": f"{layout.TEMPLATES}/*/kind.toml",
     "house": layout.HOUSE_TOML,
     "table": "**/data/*.toml",
+    "outlines": f"{layout.OUTLINES}/*.toml",
     "evidence": "**/evidence.toml",
 }
 
@@ -42,7 +44,10 @@ def _record(root: Path) -> Recorded:
     with record_reads() as asked:
         loaded = load_study(root)
         for dataset in loaded.study.datasets:
-            read_schema(root, dataset.path.removesuffix(".toml") + ".csv")
+            if dataset.path.startswith(layout.OUTLINES):
+                read_outlines(root, PurePosixPath(dataset.path).stem)
+            else:
+                read_schema(root, dataset.path.removesuffix(".toml") + ".csv")
         load_declarations(root, layout.VALUES)
         load_allowed(root, mistakes)
         if (root / layout.RELEASE).is_file():

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from bindery import layout
 from bindery.model import Dataset, FigureRecord, Study
 from bindery.model.plain import read_plain
 from bindery.model.tree import Image
@@ -51,11 +52,14 @@ def list_datasets(
         for name in entry.data
     }
     reference = {name for _, entry in known if entry for name in entry.reference}
+    charts = [entry.declared.chart for _, entry in known if entry]
+    outlines = {chart.map.outlines for chart in charts if chart and chart.map}
     found: dict[str, dict[tuple[str, ...], Dataset]] = {}
     for one in study.datasets:
         name = PurePosixPath(one.path).stem
+        drawn = one.path.startswith(layout.OUTLINES)
         shown = (
-            name in reference
+            name in (outlines if drawn else reference)
             if not one.region
             else (one.region, name) in used or (None, name) in used
         )

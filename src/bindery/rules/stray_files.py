@@ -26,6 +26,7 @@ def check_stray_files(root: Path) -> list[Diagnostic]:
     for path in _list_folders(root / layout.FIGURES):
         place = f"{layout.FIGURES}/{path.name}"
         found += _check_folder(root, place, ("figure.toml",), needed="figure.toml")
+    found += _check_data(root, layout.OUTLINES, "geojson")
     return [*found, *_check_data(root, layout.REFERENCE_DATA)]
 
 
@@ -34,10 +35,10 @@ def _list_folders(folder: Path) -> list[Path]:
     return [path for path in found if path.is_dir() and not path.name.startswith(("_", "."))]
 
 
-def _check_data(root: Path, place: str) -> Iterator[Diagnostic]:
-    """Files beside tables: each has the name of its table."""
+def _check_data(root: Path, place: str, ending: str = "csv") -> Iterator[Diagnostic]:
+    """Files beside tables or outlines: each has the name of what it describes."""
     folder = root / place
-    known = [f"{path.stem}.toml" for path in sorted(folder.glob("*.csv"))]
+    known = [f"{path.stem}.toml" for path in sorted(folder.glob(f"*.{ending}"))]
     absent = [name for name in known if not (folder / name).exists()]
     yield from _check_folder(root, place, tuple(known), needed=absent[0] if absent else "")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
+from bindery.loading.outlines import locate_outlines
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Scope, Study
@@ -88,6 +89,12 @@ def check_tables(root: Path, study: Study) -> list[Diagnostic]:
             for name in entry.reference
             if name not in study.reference_tables
         ]  # fmt: skip
+        chart = entry.declared.chart
+        if chart and chart.map and chart.map.outlines not in study.outlines:
+            name = chart.map.outlines
+            said = Message("rules-no-outlines", file=locate_outlines(name))
+            line = find_line(root, entry.path, "outlines")
+            found.append(Diagnostic(entry.path, line, said, suggest(name, study.outlines)))
     return found
 
 

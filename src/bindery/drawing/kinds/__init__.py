@@ -7,6 +7,7 @@ from bindery.drawing.kinds.bars import draw_rows, draw_years
 from bindery.drawing.kinds.dumbbell import draw_two
 from bindery.drawing.kinds.grouped import draw_grouped
 from bindery.drawing.kinds.lines import draw_series
+from bindery.drawing.kinds.maps import draw_location, draw_shaded
 from bindery.drawing.kinds.numbers import draw_numbers
 from bindery.drawing.kinds.pyramid import draw_pyramid
 from bindery.drawing.kinds.scatter import draw_scatter
@@ -27,4 +28,6 @@ DRAWERS: Mapping[ChartKind, Callable[[Sheet], None]] = {
     ChartKind.PYRAMID: draw_pyramid,
     ChartKind.SCATTER: draw_scatter,
     ChartKind.NUMBERS: draw_numbers,
+    ChartKind.CHOROPLETH: draw_shaded,
+    ChartKind.LOCATOR: draw_location,
 }

@@ -183,3 +183,55 @@ drawing-chart-none-known = the chart has no number that is known
     .hint = look at the data, or show the rows in a table
 drawing-chart-words = the chart needs numbers in «{ $column }», which holds «{ $text }»
     .hint = name a column of numbers
+
+## maps: outline files
+
+drawing-outlines-empty = this file holds no outlines
+    .hint = was it written to the end? Make it again in the program that it comes from
+drawing-outlines-size = this file is { $megabytes } MB; { $most } MB is the most
+    .hint = a map on a page needs few points: mapshaper IN.geojson -simplify 5% keep-shapes -o OUT.geojson
+drawing-outlines-no-geojson = this is JSON, but no collection of outlines
+    .hint = GeoJSON begins with {"{"}"type": "FeatureCollection", "features": […]{"}"}
+drawing-outlines-topology = this is TopoJSON, which keeps each border once; outlines are GeoJSON here
+    .hint = mapshaper IN.json -o format=geojson OUT.geojson
+drawing-outlines-no-code = this outline has no «{ $key }» among its properties, so nothing tells which area it is
+    .hint = the key «code» of the sidecar says which property that is
+drawing-outlines-twice = { $times } outlines have the code «{ $code }»
+    .hint = an area of several parts is one feature, of the kind MultiPolygon
+# $kind is what stands there: Point, None.
+drawing-outlines-shape = the outline «{ $code }» is no area but «{ $kind }»
+    .hint = Polygon, or MultiPolygon where it has several parts
+drawing-outlines-ring = the outline «{ $code }» is no closed line around an area
+    .hint = each ring has four points or more, the last the same as the first, each written [east, north]
+# $place: east and north, in the file's own coordinates.
+drawing-outlines-crossing = the outline «{ $code }» crosses itself near { $place }, so that nobody can say what lies in it
+    .hint = mend it in the program that it comes from: QGIS has «Fix geometries», mapshaper -clean
+# $key: coordinates or projection, keys of the sidecar.
+drawing-map-system = «{ $key }» names no system of coordinates that is known: «{ $name }»
+    .hint = EPSG and a number, as epsg.io lists them: "EPSG:28992"
+drawing-map-not-flat = «{ $name }» is a system of degrees, in which nothing has its true shape
+    .hint = name the national grid, "EPSG:28992" for instance, or one of the UTM zones
+# $place: two numbers of the file.
+drawing-map-no-degrees = { $place } is no place in degrees east and north, as GeoJSON has them
+    .hint = say in the sidecar which system it is, coordinates = "EPSG:…", or write the file anew in WGS84
+# $name is the projection; the others are degrees.
+drawing-map-elsewhere = the outlines lie from { $west } to { $east } east and from { $south } to { $north } north, where the projection «{ $name }» is not made for
+drawing-map-meant = it is made for { $west } to { $east } east and { $south } to { $north } north; are east and north swapped, or is it another country's?
+
+## maps: rows and outlines
+
+drawing-map-no-area = no row of this map has an outline
+    .hint = «code» names the column of the data that holds the codes of the outlines
+drawing-map-no-outline = { $file } has no outline «{ $code }»
+# $name is that of the area, $region that of the region.
+drawing-map-no-row = the map has no row for «{ $name }» ({ $code }), which belongs to { $region }
+    .hint = the data lack it, or [rows] leaves it out; it would be a hole in the map
+drawing-map-two-rows = { $rows } rows of this map are of one area, «{ $code }»
+    .hint = one row for each area: each = ["…"] in [rows]
+
+## maps: labels
+
+drawing-map-no-room = the map has no free place for the label of «{ $name }», within its area or beside
+    .hint = a larger height in figure.toml, or fewer [[chart.places]]
+drawing-map-place-covers = the name «{ $name }» would stand on an area of the map
+    .hint = another place for it: at = [east, north]

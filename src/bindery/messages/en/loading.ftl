@@ -240,6 +240,23 @@ loading-chart-count = «y» names { $count ->
         [true] one word in y, or each column in a panel of its own: panels = ["…", "…"]
        *[other] write as many words in y, such as y = ["ours", "theirs"]
     }
+# Maps: [chart] of figure.toml, and the files in content/outlines.
+
+loading-map-no-rows = a map is drawn from declared rows, and this file declares none
+    .hint = declare them: [rows] with of = ["…"] and each = ["…"]
+loading-map-limits = «limits» are numbers
+    .hint = limits = [-2, 0, 2] makes four classes
+loading-map-limits-order = the limits do not rise from each to the next
+    .hint = write them from low to high, each once
+# $most classes have $limits limits.
+loading-map-classes = more classes than a reader can tell apart, or fewer than two
+    .hint = two to { $most } classes: one to { $limits } limits
+loading-map-limits-and-method = «{ $key }» and «limits» both say which classes there are
+    .hint = take one of them out
+loading-map-place = this is no place on earth
+    .hint = degrees, east before north: at = [4.5, 52.1]
+loading-outlines-kind = a file of the kind «{ $ending }» holds no outlines for a map
+    .hint = outlines are GeoJSON, in a file that ends in .geojson; QGIS and mapshaper can write it
 loading-entry-height = «height» must be { $least } to { $most } millimetres
     .hint = a page has some 230 of them for a figure
 loading-entry-not-its-data = «{ $key }» names «{ $name }», which is not among the data of this entry

@@ -291,3 +291,5 @@ rules-long-word = «{ $words }»: a word of { $count } letters is wider than the
     .hint = put a soft hyphen (&shy;) where it may break, or a space
 rules-long-code = { $count } signs of code without a space are wider than the text
     .hint = break them up; an address is written between < and >
+
+rules-no-outlines = there is no { $file }

@@ -1,0 +1,209 @@
+"""The two maps that figure.toml declares: a colour for each area, and where the areas lie."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
+
+import shapely
+from matplotlib.axes import Axes
+from shapely.geometry.base import BaseGeometry
+
+from bindery.drawing.colours import mix_colours
+from bindery.drawing.declared_sheet import Sheet
+from bindery.drawing.maps.checks import check_codes
+from bindery.drawing.maps.classes import Classes, choose_ink, find_classes
+from bindery.drawing.maps.flattening import flatten_places, flatten_shapes
+from bindery.drawing.maps.geojson import Shapes, read_shapes
+from bindery.drawing.maps.label import Form, Label, Taken, make_box
+from bindery.drawing.maps.labelling import list_forms, place_labels
+from bindery.drawing.maps.painting import (
+    Paint,
+    Words,
+    find_key_height,
+    mark_as_map,
+    measure_lines,
+    open_sheet,
+    paint_borders,
+    paint_key,
+    paint_scale,
+    paint_shape,
+    write_label,
+)
+from bindery.drawing.maps.terrain import Terrain, fit_frame, join_shapes, lay_terrain, list_polygons
+from bindery.drawing.small_counts import to_drawable
+from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.outlines import Outlines, read_outlines
+from bindery.messages import Message
+from bindery.model.maps import MapPlan
+
+_ROOM = 4.0  # points that stay free around a name beside the map
+_EMPTY = "#FFFFFF"  # of an area without a number
+
+
+@dataclass(frozen=True, slots=True)
+class _Map:
+    """A map with what it is drawn from."""
+
+    sheet: Sheet
+    plan: MapPlan
+    outlines: Outlines
+    shapes: Shapes
+
+    @property
+    def codes(self) -> Sequence[Sequence[str]]:
+        """The codes of each row."""
+        return self.sheet.made.codes
+
+    @property
+    def height(self) -> float:
+        """The most that the sheet may be high, in points."""
+        return float(self.sheet.canvas.figure.get_size_inches()[1]) * 72
+
+    @property
+    def width(self) -> float:
+        """The width of the sheet, in points."""
+        return float(self.sheet.canvas.figure.get_size_inches()[0]) * 72
+
+
+def draw_choropleth(sheet: Sheet) -> None:
+    """Each area in the shade of its class, its name and number on it or beside it."""
+    found = _open_map(sheet)
+    check_codes(sheet, found.outlines, found.shapes, alone=True)
+    key = sheet.y[0]
+    numbers = [to_drawable(cell) for cell in sheet.rows[key]]
+    drawn = [one for one, own in zip(numbers, found.codes, strict=True) if own and not isnan(one)]
+    colour = sheet.find_colour(sheet.find_shade())
+    classes = find_classes(found.plan, drawn or [0.0], colour)
+    bottom = find_key_height(sheet.canvas)
+    wanted = [found.shapes[code] for own in found.codes for code in own]
+    frame = fit_frame(wanted, (found.width, found.height - bottom), bottom)
+    terrain = lay_terrain(found.shapes, found.codes, frame)
+    axes = open_sheet(sheet.canvas, frame.top)
+    _paint_land(sheet, axes, terrain)
+    paints = [_choose_paint(classes, number, colour) for number in numbers]
+    names = _write_places(found, axes, terrain)
+    labels = _place_labels(found, terrain, Taken(names), (sheet.chart.x, key))
+    free = shapely.union_all([one.box.buffer(1.5) for one in labels if not one.leader])
+    for row, area in terrain.areas:
+        paint_shape(axes, area, paints[row], 3, free)
+    paint_borders(axes, [area for _, area in terrain.areas], sheet.canvas.look.muted, 4)
+    for label in labels:
+        _write_on(sheet, axes, label, paints[label.row])
+    _paint_key(sheet, axes, classes, colour)
+    if found.plan.scale_bar:
+        paint_scale(sheet.canvas, axes, frame)
+    mark_as_map(axes)
+
+
+def draw_locator(sheet: Sheet) -> None:
+    """All outlines as one land, and in it the areas in their colours with their names."""
+    found = _open_map(sheet)
+    check_codes(sheet, found.outlines, found.shapes, alone=False)
+    bottom = find_key_height(sheet.canvas) if found.plan.scale_bar else 0.0
+    frame = fit_frame(list(found.shapes.values()), (found.width, found.height - bottom), bottom)
+    terrain = lay_terrain(found.shapes, found.codes, frame)
+    axes = open_sheet(sheet.canvas, frame.top)
+    look = sheet.canvas.look
+    land = join_shapes([terrain.land, *(area for _, area in terrain.areas)])
+    paint_shape(axes, land, Paint(look.tint), 1)
+    paint_borders(axes, [land], look.muted, 2)
+    regions = sheet.made.regions or [""] * len(sheet.rows)
+    names = [str(one) for one in sheet.rows[sheet.chart.x]]
+    colours = [
+        sheet.find_colour(sheet.find_shade(name), region or name)
+        for name, region in zip(names, regions, strict=True)
+    ]
+    for row, area in terrain.areas:
+        paint_shape(axes, area, Paint(colours[row]), 3)
+    paint_borders(axes, [area for _, area in terrain.areas], look.muted, 4)
+    taken = Taken(_write_places(found, axes, terrain), (land.boundary,))
+    for label in _place_labels(found, terrain, taken, (sheet.chart.x, *sheet.y)):
+        beside = label.leader is not None
+        colour = colours[label.row] if beside else choose_ink(colours[label.row], look.ink)
+        write_label(sheet.canvas, axes, label, Words(colour, strong=True))
+    if found.plan.scale_bar:
+        paint_scale(sheet.canvas, axes, frame)
+    mark_as_map(axes)
+
+
+def _open_map(sheet: Sheet) -> _Map:
+    plan = sheet.chart.map
+    if plan is None:
+        raise ValueError(sheet.chart.kind)
+    outlines = read_outlines(sheet.request.root, plan.outlines)
+    shapes = flatten_shapes(outlines, read_shapes(sheet.request.root, outlines))
+    return _Map(sheet, plan, outlines, shapes)
+
+
+def _paint_land(sheet: Sheet, axes: Axes, terrain: Terrain) -> None:
+    """The land around the areas, quietly: what water is stays white."""
+    paint_shape(axes, terrain.land, Paint(sheet.canvas.look.tint), 1)
+    paint_borders(axes, list_polygons(terrain.land), "#FFFFFF", 1.5)
+
+
+def _choose_paint(classes: Classes, number: float, colour: str) -> Paint:
+    if isnan(number):  # hidden or missing
+        return Paint(_EMPTY)
+    place = classes.find(number)
+    return _paint_class(classes, place, colour)
+
+
+def _paint_class(classes: Classes, place: int, colour: str) -> Paint:
+    shade = classes.shades[place]
+    if not classes.is_below_zero(place):
+        return Paint(shade)
+    return Paint(shade, mix_colours(colour, shade, 0.5))
+
+
+def _paint_key(sheet: Sheet, axes: Axes, classes: Classes, colour: str) -> None:
+    key = sheet.y[0]
+    ends = sheet.write(key, classes.least), sheet.write(key, classes.most)
+    limits = [sheet.canvas.format(one, sheet.chart.format) for one in classes.limits]
+    paints = [_paint_class(classes, place, colour) for place in range(len(classes.shades))]
+    paint_key(sheet.canvas, axes, paints, [ends[0], *limits, ends[1]])
+
+
+def _write_places(found: _Map, axes: Axes, terrain: Terrain) -> tuple[BaseGeometry, ...]:
+    """The names beside the map, where they lie within it; what they cover."""
+    canvas, boxes, mistakes = found.sheet.canvas, list[BaseGeometry](), list[Diagnostic]()
+    drawn = shapely.union_all([area for _, area in terrain.areas])
+    for place, at in zip(
+        found.plan.places, flatten_places(found.outlines, found.plan.places), strict=True
+    ):
+        ((x, y),) = terrain.frame.place(shapely.get_coordinates(shapely.Point(at))).tolist()
+        size = measure_lines(canvas, [place.name])
+        box = make_box((x, y), size)
+        if not terrain.frame.box.contains(box):
+            continue
+        if box.intersects(drawn):
+            said = Message("drawing-map-place-covers", name=place.name)
+            mistakes.append(Diagnostic(found.sheet.request.entry.path, place.line, said))
+        boxes.append(box)
+        axes.text(x, y, place.name, ha="center", va="center_baseline", zorder=5,
+                  fontsize=canvas.look.small, color=canvas.look.muted)  # fmt: skip
+    if mistakes:
+        raise BinderyError(mistakes)
+    return tuple(one.buffer(_ROOM) for one in boxes)
+
+
+def _place_labels(found: _Map, terrain: Terrain, taken: Taken, keys: Sequence[str]) -> list[Label]:
+    sheet, canvas = found.sheet, found.sheet.canvas
+    names = [str(one) for one in sheet.rows[keys[0]]]
+    numbers = [sheet.write(keys[1], one) for one in sheet.rows[keys[1]]] if keys[1:] else []
+
+    def list_sizes(row: int) -> list[Form]:
+        forms = list_forms(names[row], numbers[row] if numbers else "")
+        return [(lines, measure_lines(canvas, lines, strong=not numbers)) for lines in forms]
+
+    labels, lost = place_labels(terrain.frame, terrain.areas, list_sizes, taken)
+    if lost:
+        mistakes = [sheet.tell(Message("drawing-map-no-room", name=names[row])) for row in lost]
+        raise BinderyError(mistakes)
+    return labels
+
+
+def _write_on(sheet: Sheet, axes: Axes, label: Label, paint: Paint) -> None:
+    ink = sheet.canvas.look.ink
+    beside = label.leader is not None
+    colour = ink if beside else choose_ink(paint.fill, ink)
+    write_label(sheet.canvas, axes, label, Words(colour))
