@@ -129,7 +129,7 @@ def test_every_kind_has_its_rules_and_what_draws_it():
     assert set(DRAWERS) == set(ChartKind)
 
 
-KINDS = [one for one in ChartKind if one.value not in ("map", "locator")]
+KINDS = [one for one in ChartKind if one.value not in ("choropleth", "locator")]
 
 
 @pytest.mark.parametrize("name", DRAWN)
