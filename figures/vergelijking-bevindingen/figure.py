@@ -10,8 +10,12 @@ def tabulate(data: FigureData) -> Tabulation:
     places = [(corner, domain) for corner in frame.corners for domain in frame.domains]
     rows = [write_row(data, corner, domain) for corner, domain in places]
     known = [row for row in rows if row["overal"] == data.words["ja"]]
-    total = data.words["samen"].replace("{n}", str(len(known))).replace("{alle}", str(len(rows)))
-    last = dict.fromkeys(rows[0], "") | {"hoek": data.words["alle"], "overal": total}
+    last = {
+        "hoek": data.words["alle"],
+        "domein": data.words["domeinen"],
+        **{one.slug: count_known(data, places, one.slug) for one in data.regions},
+        "overal": write_count(data, len(known), len(rows)),
+    }
     return Tabulation(
         DataFrame([*rows, last]),
         {
@@ -31,6 +35,15 @@ def write_row(data: FigureData, corner: tuple[str, str], domain: tuple[str, str]
         **{one.slug: write_cell(data, place, one.slug) for one in data.regions},
         "overal": data.words["ja" if overal else "nee"],
     }
+
+
+def count_known(data: FigureData, places: list, slug: str) -> str:
+    known = [one for one in places if has_known(data, (one[0][0], one[1][0]), slug)]
+    return write_count(data, len(known), len(places))
+
+
+def write_count(data: FigureData, known: int, of: int) -> str:
+    return data.words["samen"].replace("{n}", str(known)).replace("{alle}", str(of))
 
 
 def select(data: FigureData, place: tuple[str, str], slug: str) -> list:

@@ -10,7 +10,7 @@ def tabulate(data: FigureData) -> Tabulation:
     whole = data.reference["nederland-prognose"]
     parts = [project(region.name, areas[areas["region"] == region.slug]) for region in data.regions]
     rows = DataFrame([row for part in (*parts, project("Nederland", whole)) for row in part])
-    rows.loc[rows.index[-1], "gebied"] = ""
+    rows.loc[rows.index[-1], "gebied"] = data.words["samen"]
     ours = rows.iloc[:-1]
     low = ours.loc[ours["verandering"].idxmin()]
     return Tabulation(

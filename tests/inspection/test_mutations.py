@@ -12,6 +12,7 @@ from pathlib import Path
 import matplotlib as mpl
 import pikepdf
 import pytest
+from heard_mutations import HEARD
 
 from bindery.inspection import ASSERTIONS, assert_document, place_findings, read_structure
 from bindery.inspection.fonts import parse_map
@@ -530,6 +531,7 @@ WRONG = [
     M("private data of a program", "no-private-data", "left data of its own: Drawer",
       leave_private_data),
     M("a comment", "no-comments", "annotations of the kind Text", comment),
+    *(M(*one) for one in HEARD),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Rows of a table that are headed alike are a warning at the second of them."""
+"""Rows of a table that are headed alike, and cells that say nothing, are mistakes at their line."""
 
 import pytest
 from text_fixtures import convert, make_request
@@ -28,3 +28,15 @@ def test_columns_that_tell_rows_apart_are_fine(warn):
 def test_heads_of_groups_and_merged_heads_are_no_doubles(warn):
     groups = "| North | | |\n| a | b | c |\n| North | | |\n| a | e | f |\n\n: Groups {.groups}"
     assert warn(f"{HEAD}{groups}") == []
+
+
+def test_a_cell_says_something(warn):
+    told = "row 2 of this table has a cell without a word"
+    rows = "| North | early | few |\n| South | late | |\n\n: Ships"
+    assert warn(f"{HEAD}{rows}") == [(6, told)]
+    assert warn(f"{HEAD}{rows.replace('| |', '| – |')}") == []
+
+
+def test_a_formula_or_a_picture_of_a_sign_says_something(warn):
+    rows = "| North | early | few |\n| South | late | $x^2$ |\n\n: Ships"
+    assert warn(f"{HEAD}{rows}") == []

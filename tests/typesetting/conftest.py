@@ -15,6 +15,7 @@ STYLES = (
     "bindery.sty",
     "bindery-entries.sty",
     "bindery-lists.sty",
+    "bindery-tags.sty",
     "bindery-diagnostics.sty",
     "bindery-diagnostics.lua",
     "bindery-passes.sty",

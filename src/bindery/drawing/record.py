@@ -8,6 +8,7 @@ from pandas import DataFrame
 
 from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation, plain_cell
 from bindery.drawing.given import can_print
+from bindery.drawing.row_keys import FIRST, Rows, find_faults, find_row_keys
 from bindery.drawing.selected import describe_group
 from bindery.drawing.small_counts import is_rounded, list_marks
 from bindery.drawing.source import write_source_line
@@ -128,17 +129,39 @@ def make_record(
         raise BinderyError(mistakes)
     if words["alt"] and words["alt"] == words["title"]:  # REQ-13
         raise fail(entry.path, entry.alt_line, Message("drawing-alt-is-title"))
+    rows = format_rows(request, columns, tabulation.rows)
     suppressed, withheld = list_marks(columns, tabulation.rows)
     sources = tuple(dict.fromkeys(origin.schema.source for origin in request.origins))
     return FigureRecord(
         id=entry.id, scope=request.scope, kind=entry.kind, title=words["title"],
         subtitle=words["subtitle"], alt=words["alt"], note=words["note"],
         source_line=write_source_line(request), sources=sources, columns=columns,
-        rows=format_rows(request, columns, tabulation.rows), path=entry.path,
+        rows=rows, path=entry.path,
         missing=has_missing(columns, tabulation.rows), places=list_places(request, columns),
         suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation),
+        keys=_name_rows(request, columns, rows, tabulation),
         **_describe_selection(request, tabulation),
     )  # fmt: skip
+
+
+def _name_rows(
+    request: DrawRequest, columns: tuple[Column, ...], rows: Rows, made: Tabulation
+) -> tuple[int, ...]:
+    """The columns that head a row: those that the text names, else as many as tell rows apart.
+
+    Raises BinderyError for rows that are headed alike, and for cells that say nothing.
+    """
+    chosen = request.entry.selection
+    keys = chosen.keys if chosen else FIRST
+    if keys == FIRST:
+        keys = find_row_keys(columns, rows, made.groups) or FIRST
+    mistakes = [
+        Diagnostic(request.entry.path, _find_column(request, key), said, hint)
+        for key, said, hint in find_faults(keys, columns, rows, made.groups)
+    ]
+    if mistakes:
+        raise BinderyError(mistakes)
+    return keys
 
 
 def _describe_selection(request: DrawRequest, made: Tabulation) -> dict[str, Any]:
@@ -146,7 +169,7 @@ def _describe_selection(request: DrawRequest, made: Tabulation) -> dict[str, Any
     chosen = request.entry.selection
     if chosen is None:
         return {}
-    found = {"keys": chosen.keys, "landscape": chosen.landscape, "totals": made.totals}
+    found = {"landscape": chosen.landscape, "totals": made.totals}
     column = describe_group(request, made.rows)
     if column is None:
         return found
@@ -171,6 +194,11 @@ def list_places(
         for number, column in enumerate(request.entry.columns)
     ]
     return tuple((key, line) for key, line in (*words, *keys) if line)
+
+
+def _find_column(request: DrawRequest, key: str) -> int | None:
+    """The line of a column in figure.toml, or of the text that declares the table."""
+    return dict(list_places(request, ())).get(f"column:{key}") or _find_format(request, key)
 
 
 def _find_format(request: DrawRequest, key: str) -> int | None:

@@ -137,7 +137,8 @@ class StreamReader:
         mark = None if number is None else (self.owner, int(number))
         replacement = properties.get("/ActualText")
         layered = str(operands[0]) == "/OC" and properties.objgen in self.content.unseen
-        self.spans.append(Span(mark, replaced=False, layered=layered, artifact=artifact))
+        kind = _read_kind(properties) if artifact else ""
+        self.spans.append(Span(mark, replaced=False, layered=layered, artifact=artifact, kind=kind))
         if replacement is not None:
             self.writer.write(str(replacement))
             self.spans[-1].replaced = True
@@ -192,6 +193,12 @@ class StreamReader:
                 mark=self._find_mark(), picture=True,
             )  # fmt: skip
             self.painted.shapes.append(picture)
+
+
+def _read_kind(properties: pikepdf.Dictionary) -> str:
+    """The type and subtype of an artifact (ISO 32000-1, 14.8.2.2)."""
+    said = (properties.get("/Type"), properties.get("/Subtype"))
+    return "/".join(str(one)[1:] for one in said if one is not None)
 
 
 def _look_up(resources: pikepdf.Object, kind: str, name: str) -> pikepdf.Object | None:

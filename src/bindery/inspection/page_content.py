@@ -37,9 +37,13 @@ class Content:
 
 @dataclass(slots=True)
 class Span:
-    """A marked-content sequence that is open: where its text goes, what replaces it, its layer."""
+    """A marked-content sequence that is open: where its text goes, what replaces it, its layer.
+
+    `kind` is the type of an artifact with its subtype, such as Pagination/Header.
+    """
 
     mark: Mark | None
     replaced: bool
     layered: bool = False
     artifact: bool = False
+    kind: str = ""

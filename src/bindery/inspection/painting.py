@@ -54,6 +54,7 @@ class Run:
     layered: bool = False
     clipped: bool = False
     artifact: bool = False
+    kind: str = ""  # of an artifact
 
 
 @dataclass(slots=True)

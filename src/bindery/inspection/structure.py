@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.inspection.unseen import Unseen
+from bindery.inspection.looks import HiddenText, LinkLook, RunningText, SmallText
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Node:
     page (from 1) with content, None without any; `box` left, bottom, right, top in points;
     `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number (0
     without one); `marks` the marked content that it holds itself; `id` the element's own /ID,
-    `headers` those of the cells that head it.
+    `headers` those of the cells that head it, `numbering` how a list is counted.
     """
 
     role: str
@@ -36,6 +36,7 @@ class Node:
     marks: tuple[tuple[tuple[int, int], int], ...] = ()
     id: str = ""
     headers: tuple[str, ...] = ()
+    numbering: str = ""
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
@@ -208,34 +209,14 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True)
-class HiddenText:
-    """Text that is in the file but cannot be seen or is not heard; `reason` says why."""
-
-    reason: Unseen
-    page: int
-    text: str
-    element: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SmallText:
-    """Text of a size, in points, that is small; `role` the element's that holds it."""
-
-    size: float
-    page: int
-    text: str
-    role: str
-    element: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Structure:
     """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
 
     `textless` are the pages without any text (scans, or pages left blank); `unmapped` the number
     of shown glyphs without a usable Unicode value; `sizes` characters by size in points; `loose`
     text that is neither in the tree nor an artifact; `pictures` the pages that one picture fills;
-    `size` the file's in bytes.
+    `size` the file's in bytes; `running` the texts above and below the pages' body; `link_looks`
+    the words of links that stand in other text.
     """
 
     path: str
@@ -258,3 +239,5 @@ class Structure:
     loose: tuple[HiddenText, ...] = ()
     pictures: tuple[int, ...] = ()
     size: int = 0
+    running: tuple[RunningText, ...] = ()
+    link_looks: tuple[LinkLook, ...] = ()

@@ -136,6 +136,7 @@ class TextWriter:
                 invisible=state.mode in _INVISIBLE,
                 layered=any(span.layered for span in self.spans),
                 artifact=any(span.artifact for span in self.spans),
+                kind=next((span.kind for span in self.spans if span.kind), ""),
                 clipped=not any(holds_point(state.clip, point) for point in points),
             )
         )  # fmt: skip

@@ -17,7 +17,7 @@ from bindery.messages import Message
 _DEEPEST = 150
 _LONGEST_ROLE_CHAIN = 20
 _LARGEST_SPAN = 10_000
-_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers")
+_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers", "/ListNumbering")
 
 
 class TreeError(Exception):
@@ -131,6 +131,7 @@ class TreeReader:
             marks=tuple(part.mark for part in parts if part.mark is not None),
             id=str(element.get("/ID", "")),
             headers=tuple(str(one) for one in _listed(attributes.get("/Headers"))),
+            numbering=str(attributes.get("/ListNumbering", "")).lstrip("/"),
         )
 
     def resolve_role(self, tag: str, namespace: pikepdf.Object | None) -> str:

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from bindery.inspection.elements import walk_all
 from bindery.inspection.figure_contrast import check_figures
+from bindery.inspection.link_looks import find_link_looks
+from bindery.inspection.looks import HiddenText, SmallText
 from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage
-from bindery.inspection.structure import Contrast, HiddenText, Node, SmallText, Structure
+from bindery.inspection.running import find_running
+from bindery.inspection.structure import Contrast, Node, Structure
 from bindery.inspection.unseen import Unseen
 from bindery.inspection.visibility import Visibility, check_page
 
@@ -35,6 +38,8 @@ def add_visibility(structure: Structure, painted_pages: Sequence[PaintedPage]) -
         small=_list_small(visibility, owners),
         pictures=tuple(visibility.pictures),
         loose=tuple(_find_loose(painted_pages, owners)) if structure.tree else (),
+        running=find_running(painted_pages) if structure.tree else (),
+        link_looks=find_link_looks(structure.tree, painted_pages),
     )
 
 

@@ -124,8 +124,9 @@ class FigureRecord:
     parts of a column as printed do not add up to its total;
     `sources` are ids from content/sources.toml; `labels` are the texts drawn in a figure, in the
     order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
-    its line. `keys` and `landscape` are those of a table's selection; `totals` are the places of
-    the rows that are sums; `groups` are the first row of each group, how many rows it has and the
+    its line. `keys` are the places of the columns that tell rows apart; `landscape` is that of a
+    table's selection; `totals` are the places of the rows that are sums; `groups` are the first
+    row of each group, how many rows it has and the
     words that head it, from the column `group`.
     """
 

@@ -27,13 +27,15 @@ class Node(msgspec.Struct, frozen=True, tag_field="t", omit_defaults=True):
 class Text(Node, frozen=True, tag="text"):
     """Words as a reader reads them: quotes set, spaces as Unicode has them (U+00A0, U+202F).
 
-    `origin` says where a bound text comes from (model.reading), "" for what an author typed.
+    `origin` says where a bound text comes from (model.reading), "" for what an author typed;
+    `expansion` is the long form of an abbreviation at its first use in a document.
     """
 
     text: str
     line: int = 0
     origin: str = ""
     path: str = ""
+    expansion: str = ""
 
 
 class Value(Node, frozen=True, tag="value"):

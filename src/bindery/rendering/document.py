@@ -27,6 +27,7 @@ from bindery.model.tree import (
     change_node,
 )
 from bindery.model.walk import walk_inlines
+from bindery.rendering.abbreviations import expand_abbreviations
 from bindery.rendering.ages import list_ages
 from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.context import make_context
@@ -93,6 +94,7 @@ def render_document(
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
     tree = assemble_document(prepared.layout, pieces)
     check_references(material.converted, tree)
+    tree = expand_abbreviations(tree, request.study.abbreviations)
     files, maps = _write_texts(prepared, tree)
     works = write_latex(material.literature, find_bibliography(request.root), "")
     files["literature.tex"], maps["literature.tex"] = works.tex, works.map

@@ -93,10 +93,16 @@ class HtmlText:
             self.write_tag("p", source, ' class="source"')
             self.put("\n")
 
+    def _write_text(self, text: Text) -> None:
+        title = html.escape(text.expansion)
+        self.put(f'<abbr title="{title}">' if title else "")
+        self.say(text.text)
+        self.put("</abbr>" if title else "")
+
     def _write_inline(self, inline: Inline) -> None:
         match inline:
             case Text():
-                self.say(inline.text)
+                self._write_text(inline)
             case Value():
                 self._write_value(inline)
             case Break():

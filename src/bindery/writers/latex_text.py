@@ -122,7 +122,7 @@ class LatexText:
         self.meet(getattr(inline, "line", 0), getattr(inline, "path", ""))
         match inline:
             case Text():
-                self.put(print_text(inline.text))
+                self.put(_print_expanded(inline))
             case Value():
                 self.put(f"\\BoundValue{{{escape(inline.name)}}}{{{print_text(inline.text)}}}")
             case Break():
@@ -180,6 +180,12 @@ class LatexText:
     def write_blocks(self, blocks: Blocks, ending: str = "\n\n") -> None:
         """Write blocks in their order, for what holds some of its own."""
         raise NotImplementedError
+
+
+def _print_expanded(text: Text) -> str:
+    """A text; an abbreviation with its long form at its first use."""
+    words = print_text(text.text)
+    return f"\\Abbreviation{{{escape(text.expansion)}}}{{{words}}}" if text.expansion else words
 
 
 def print_text(text: str) -> Tex:

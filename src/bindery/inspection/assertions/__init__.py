@@ -8,6 +8,7 @@ from bindery.inspection.assertions import (
     figures,
     file_format,
     headings,
+    heard,
     identity,
     links,
     navigation,
@@ -32,6 +33,7 @@ ASSERTIONS: tuple[Rule, ...] = (
     *file_format.ASSERTIONS,
     *privacy.ASSERTIONS,
     *text.ASSERTIONS,
+    *heard.ASSERTIONS,
 )
 
 

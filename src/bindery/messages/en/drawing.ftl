@@ -84,6 +84,11 @@ drawing-no-column = no column { $columns }
     .hint = the rows have: { $names }
 drawing-unknown-column = unknown column { $columns }
     .hint = describe it in { $entry } as [[columns]]
+# $words head both rows
+drawing-rows-alike = two rows are headed by «{ $words }»: a listener hears no difference
+drawing-name-rows = put the columns that tell rows apart first, or name them: headers="1,2"
+drawing-cell-empty = the cell in column «{ $column }», row { $row }, says nothing
+drawing-fill-cell = put a word there, or a dash for what there is not
 drawing-no-rows = there are no rows
     .hint = see its `tabulate`
 drawing-bad-cell = column «{ $column }»: { $what }

@@ -303,3 +303,18 @@ inspection-web-anchor = the anchor #{ $anchor } is used twice
 inspection-web-link = the link to { $target } leads nowhere
 inspection-web-absent = it does not show «{ $title }»
 inspection-web-headings = the headings below «{ $title }» are not those of the PDF: { $shown }
+
+# -- what is heard beside the words (heard) --
+
+inspection-head-bare = the running head “{ $text }” ({ $page }) is an artifact, but not of the kind Pagination with Header
+inspection-foot-bare = the running foot “{ $text }” ({ $page }) is an artifact, but not of the kind Pagination with Footer
+inspection-paragraph-empty = a paragraph is empty ({ $page })
+inspection-caption-outside = a table ({ $page }) does not hold its caption
+inspection-row-repeats = two rows of the table “{ $caption }” ({ $page }) have the same row headers: “{ $text }”
+inspection-list-word = a list ({ $page }) is counted as “{ $word }”, a word that this version of PDF does not have
+inspection-list-uncounted = a list ({ $page }) with the label “{ $label }” says that it is counted as { $word }
+inspection-links-unseen =
+    { $count ->
+        [one] a link in a text is
+       *[other] { $count } links in texts are
+    } neither underlined nor of another colour: “{ $text }” ({ $page }) has a contrast of { $contrast } with the words around it, not 3

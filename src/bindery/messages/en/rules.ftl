@@ -192,6 +192,8 @@ rules-stem-twice = «{ $stem }» is the file name of { $path } too
     .hint = choose another stem
 rules-coarse-image = the image { $path } has { $pixels } pixels an inch at its width
     .hint = { $fine } look sharp: use a larger file, or write width={ $width }mm
+rules-cell-empty = row { $row } of this table has a cell without a word
+    .hint = put a word there, or a dash (–) for what there is not
 rules-rows-alike = two rows are headed by «{ $words }»: a listener hears no difference
     .hint = name the columns that tell its rows apart behind its title: headers="1,2"
 

@@ -1,0 +1,49 @@
+"""The types for how text looks on the pages: hidden, small, running heads and feet, links."""
+
+from dataclasses import dataclass
+
+from bindery.inspection.unseen import Unseen
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """A text above or below the body of a page that is no part of it: a running head or foot.
+
+    `kind` is the artifact's type and subtype, such as Pagination/Header; empty without any.
+    """
+
+    page: int
+    text: str
+    kind: str
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLook:
+    """How the words of a link look: the least contrast with the text around it, if it is lined."""
+
+    page: int
+    text: str
+    contrast: float
+    underlined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text that is in the file but cannot be seen or is not heard; `reason` says why."""
+
+    reason: Unseen
+    page: int
+    text: str
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallText:
+    """Text of a size, in points, that is small; `role` the element's that holds it."""
+
+    size: float
+    page: int
+    text: str
+    role: str
+    element: str = ""
