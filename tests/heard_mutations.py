@@ -64,6 +64,17 @@ def renumber(tag, word):
     return change
 
 
+def unlink_note(pdf):
+    """A note's number is no link any more."""
+    label = elements(pdf, "footnotelabel")[0]
+    link = label.K if isinstance(label.K, Dictionary) else label.K[0]
+    link.S = Name.Span
+
+
+def unnumber_note(pdf):
+    elements(pdf, "footnotelabel")[0].S = Name.Span
+
+
 def unline(pdf):
     """Draw no line under links."""
     for page in pdf.pages:
@@ -86,5 +97,7 @@ HEARD = [
      renumber("enumerate", "Disc"), OVERVIEW),
     ("a list of dots that is called numbered", "lists-counted", "is counted as Decimal",
      renumber("itemize", "Decimal"), OVERVIEW),
+    ("a note without a way back", "notes-lead-back", "does not lead back", unlink_note, OVERVIEW),
+    ("a note without a number", "notes-lead-back", "has no number", unnumber_note, OVERVIEW),
     ("links without a line", "links-seen", "neither underlined nor of another colour", unline),
 ]  # fmt: skip

@@ -125,6 +125,23 @@ def _list_labels(items: Sequence[Node]) -> list[str]:
     return [words for one in labels if (words := tidy_text(one.text))]
 
 
+@rule("REQ-17", level=Level.SHOULD)
+def assert_notes_lead_back(structure: Structure, expected: Expected) -> Iterator[Finding]:
+    """A note begins with its number, which is a link back to its sign in the text (REQ-17)."""
+    del expected
+    for node in walk_all(structure.tree):
+        if node.role not in ("Note", "FENote"):
+            continue
+        number = next((one for one in node.children if one.role == "Lbl"), None)
+        text, page = shorten(tidy_text(node.text)), name_page(node.page)
+        if number is None or not number.text.strip():
+            said = Message("inspection-note-unnumbered", text=text, page=page)
+            yield report(structure, "REQ-17", said, Place(node.page, node.path))
+        elif not number.find_all("Link"):
+            said = Message("inspection-note-returnless", text=text, page=page)
+            yield report(structure, "REQ-17", said, Place(node.page, node.path))
+
+
 @rule("REQ-20")
 def assert_links_seen(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """A link in a text is underlined, or has a contrast of 3 with the words around it (REQ-20)."""
@@ -145,5 +162,6 @@ ASSERTIONS = (
     assert_captions_inside,
     assert_rows_told_apart,
     assert_lists_counted,
+    assert_notes_lead_back,
     assert_links_seen,
 )

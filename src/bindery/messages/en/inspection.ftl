@@ -313,6 +313,8 @@ inspection-caption-outside = a table ({ $page }) does not hold its caption
 inspection-row-repeats = two rows of the table “{ $caption }” ({ $page }) have the same row headers: “{ $text }”
 inspection-list-word = a list ({ $page }) is counted as “{ $word }”, a word that this version of PDF does not have
 inspection-list-uncounted = a list ({ $page }) with the label “{ $label }” says that it is counted as { $word }
+inspection-note-unnumbered = the note “{ $text }” ({ $page }) has no number
+inspection-note-returnless = the note “{ $text }” ({ $page }) does not lead back to the text
 inspection-links-unseen =
     { $count ->
         [one] a link in a text is
