@@ -1,8 +1,9 @@
 """The tree of a document: its sections and parts in their order, figures and tables in place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bindery.model import Abbreviation
 from bindery.model.tree import (
     Anchor,
     Block,
@@ -23,6 +24,7 @@ from bindery.model.tree import (
     change_node,
 )
 from bindery.model.walk import change_blocks, change_inlines, walk_blocks, walk_inlines
+from bindery.rendering.abbreviations import expand_abbreviations
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, read_layout
 
 
@@ -39,7 +41,9 @@ class Pieces:
     entries: Mapping[str, Figure | Table]
 
 
-def assemble_document(layout: str, pieces: Pieces) -> Blocks:
+def assemble_document(
+    layout: str, pieces: Pieces, abbreviations: Sequence[Abbreviation] = ()
+) -> Blocks:
     """The tree of a document whose template became the LaTeX `layout`."""
     named = {f"{scope}-{name}": part for (scope, name), part in pieces.parts.items()}
     blocks: list[Block] = []
@@ -50,7 +54,7 @@ def assemble_document(layout: str, pieces: Pieces) -> Blocks:
         elif isinstance(one, LayoutPlace):
             found = pieces.sections.get(one.name) or named.get(one.name)
             blocks += [found] if found else []
-    return resolve_links(fill_places(tuple(blocks), pieces))
+    return expand_abbreviations(resolve_links(fill_places(tuple(blocks), pieces)), abbreviations)
 
 
 def fill_places(blocks: Blocks, pieces: Pieces) -> Blocks:

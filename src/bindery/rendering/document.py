@@ -27,7 +27,6 @@ from bindery.model.tree import (
     change_node,
 )
 from bindery.model.walk import walk_inlines
-from bindery.rendering.abbreviations import expand_abbreviations
 from bindery.rendering.ages import list_ages
 from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.context import make_context
@@ -92,9 +91,8 @@ def render_document(
     }
     _check_letters(request, entries.values())
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
-    tree = assemble_document(prepared.layout, pieces)
+    tree = assemble_document(prepared.layout, pieces, request.study.abbreviations)
     check_references(material.converted, tree)
-    tree = expand_abbreviations(tree, request.study.abbreviations)
     files, maps = _write_texts(prepared, tree)
     works = write_latex(material.literature, find_bibliography(request.root), "")
     files["literature.tex"], maps["literature.tex"] = works.tex, works.map
