@@ -2,8 +2,7 @@
 
 from pandas import DataFrame, concat
 
-from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
-from bindery.drawing.charts import Bar, Panel, draw_columns
+from bindery.drawing import FigureData, Quantity, Tabulation
 
 
 def tabulate(data: FigureData) -> Tabulation:
@@ -27,26 +26,5 @@ def tabulate(data: FigureData) -> Tabulation:
             "binnenland_totaal": Quantity(total["saldo_binnenland"], "+integer"),
             "buitenland_totaal": Quantity(total["saldo_buitenland"], "+integer"),
         },
-    )
-
-
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    rows = rows.iloc[:-1]
-    panels = [
-        Panel(canvas.label(key), canvas.look.ink, list_bars(canvas, rows, key))
-        for key in ("saldo_binnenland", "saldo_buitenland")
-    ]
-    draw_columns(canvas, panels, "+integer")
-
-
-def list_bars(canvas: Canvas, rows: DataFrame, key: str) -> tuple[Bar, ...]:
-    last = rows["jaar"].iloc[-1]
-    return tuple(
-        Bar(
-            str(year),
-            value,
-            canvas.colour,
-            canvas.format(value, "+integer") if year == last else "",
-        )
-        for year, value in zip(rows["jaar"], rows[key], strict=True)
+        totals=(len(rows),),
     )

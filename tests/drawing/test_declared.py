@@ -451,3 +451,193 @@ column = "people"
 format = "integer"
 """
     assert draw_entry(make_request(toml, code)).title == "There are 1.350 people"
+
+
+LAND_WIDE = pd.DataFrame({"kind": ["young", "old"], "people": [4000, 5000]})
+
+
+def test_rows_of_another_table_are_computed_in_their_own_way(declare):
+    text = """
+[[columns]]
+key = "town"
+label = "Town"
+[[columns]]
+key = "people"
+label = "People"
+format = "integer"
+compute = "sum"
+where = { year = "last" }
+of.land = { column = "people", where = { year = "first" } }
+[[columns]]
+key = "note"
+label = "Note"
+text = "own"
+of.land = { text = "" }
+
+[rows]
+of = ["towns", "land"]
+each = ["town"]
+"""
+    request, mistakes = declare(text, kind="table")
+    assert not mistakes
+    rows = read(request).rows.set_index("town")
+    assert rows["people"].to_dict() == {"Ash": 1500, "Elm": 1800, "Oak": 600, "Land": 9000}
+    assert rows["note"].to_dict() == {"Ash": "own", "Elm": "own", "Oak": "own", "Land": ""}
+
+
+GROUPED = """
+[[columns]]
+key = "town"
+label = "Town"
+[[columns]]
+key = "people"
+label = "People"
+format = "integer"
+compute = "sum"
+where = { year = "last" }
+[[columns]]
+key = "all"
+label = "All"
+format = "integer"
+compute = "sum"
+column = "people"
+where = { year = "last" }
+whole = true
+
+[rows]
+of = ["towns"]
+each = ["town"]
+"""
+
+
+def test_groups_take_the_place_of_their_rows_and_sums_stand_below(declare):
+    request, mistakes = declare(
+        GROUPED + 'groups = { Hills = ["Ash", "Oak"], Dale = ["Elm"] }\n', kind="table"
+    )
+    assert not mistakes
+    rows = read(request).rows
+    assert rows.to_dict("list") == {
+        "town": ["Hills", "Dale"], "people": [2100, 1800], "all": [3900, 3900],
+    }  # fmt: skip
+    request, _ = declare(GROUPED + 'sums = { Hills = ["Ash", "Oak"] }\n', kind="table")
+    made = read(request)
+    assert made.rows["town"].tolist() == ["Ash", "Elm", "Oak", "Hills"]
+    assert made.rows["people"].tolist() == [1500, 1800, 600, 2100]
+    assert made.totals == (3,)
+
+
+def test_a_group_of_a_row_that_is_not_there_is_told_with_the_nearest(declare):
+    request, _ = declare(GROUPED + 'groups = { Hills = ["Ash", "Aok"] }\n', kind="table")
+    ((_, _, message, hint),) = tell(request)
+    assert "Aok" in message
+    assert "Oak" in hint
+
+
+OVER = """
+[[columns]]
+key = "year"
+label = "Year"
+format = "year"
+[[columns]]
+key = "{region}"
+label = "{{ region.name }}"
+format = "integer"
+compute = "sum"
+column = "people"
+where = { region = "{region}" }
+[[columns]]
+key = "most"
+label = "Most"
+compute = "largest_region"
+over = "{region}"
+
+[rows]
+of = ["towns"]
+each = ["year"]
+
+[facts.largest]
+compute = "largest_region"
+over = "{region}"
+where = { year = "last" }
+[facts.least]
+compute = "minimum"
+over = "{region}"
+where = { year = "last" }
+format = "integer"
+[facts.then]
+compute = "cell"
+over = "{region}"
+region = "{largest}"
+where = { year = "first" }
+format = "integer"
+"""
+
+
+def list_regions():
+    return pd.concat(
+        [
+            TOWNS.assign(region="east", region_name="East"),
+            TOWNS.assign(region="west", region_name="West", people=TOWNS["people"] * 2),
+        ],
+        ignore_index=True,
+    )
+
+
+def test_a_fact_goes_over_the_regions_of_a_row_in_the_words_of_values(declare):
+    tables = {"towns": list_regions()}
+    request, mistakes = declare(OVER, kind="table", scope="study", tables=tables)
+    assert not mistakes
+    made = read(request)
+    assert made.rows["most"].tolist() == ["West", "West"]
+    assert made.facts["largest"] == "West"
+    assert (made.facts["least"].number, made.facts["then"].number) == (3900, 7000)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('over = "{region}"\nwhere = { year = "last" }\n[facts.least]',
+         'over = "{regoin}"\nwhere = { year = "last" }\n[facts.least]', "{regoin}"),
+        ('region = "{largest}"', 'region = "Wset"', "Wset"),
+        ('region = "{largest}"', 'region = "{largset}"', "largset"),
+        ('where = { year = "first" }\nformat', "format", "2 rows match"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_what_goes_over_regions_is_told(declare, old, new, said):
+    assert old in OVER
+    tables = {"towns": list_regions()}
+    text = OVER.replace(old, new)
+    request, mistakes = declare(text, kind="table", scope="study", tables=tables)
+    told = [(one.path, one.message) for one in mistakes] or [one[::2] for one in tell(request)]
+    assert all(one[0] == PATH for one in told)
+    assert any(said in one[1] for one in told), told
+
+
+def test_rows_of_one_name_in_two_regions_are_told_apart(declare):
+    text = """
+[[columns]]
+key = "town"
+label = "Town"
+[[columns]]
+key = "people"
+label = "People"
+format = "integer"
+compute = "sum"
+where = { year = "last" }
+
+[rows]
+of = ["towns"]
+each = ["town", "region_name"]
+"""
+    tables = {"towns": list_regions().drop(index=[8, 9])}
+    request, _ = declare(text, kind="table", scope="study", tables=tables)
+    names = ["Ash (East)", "Elm", "Oak (East)", "Ash (West)", "Oak (West)"]
+    assert read(request).rows["town"].tolist() == names
+
+
+def test_a_text_that_a_format_cannot_read_is_told_at_the_fact(declare):
+    fact = '[facts.bad]\ncompute = "cell"\ncolumn = "town"\nrows = "first 1"\nformat = "date"\n'
+    request, _ = declare(COLUMNS + ROWS + BARS + fact)
+    ((_, line, message, _),) = tell(request)
+    assert line == line_of(COLUMNS + ROWS + BARS + fact, "[facts.bad]")
+    assert "«Land» is no date" in message

@@ -124,6 +124,10 @@ _EXTREMES: Mapping[Compute, Callable[[list[float]], float]] = {
     Compute.LARGEST: max,
     Compute.SMALLEST: min,
 }
+_OF_REGIONS: Mapping[Compute, Callable[[list[float]], float]] = {
+    Compute.LARGEST_REGION: max,
+    Compute.SMALLEST_REGION: min,
+}
 _REDUCERS: Mapping[Compute, Callable[[list[float]], float]] = {
     Compute.SUM: math.fsum,
     Compute.MEAN: lambda numbers: math.fsum(numbers) / len(numbers),
@@ -144,6 +148,25 @@ def _name_extreme(one: Computed, rows: Rows, cells: Sequence[Cell]) -> Cell:
         raise DeclaredError(Message("data-empty-cells", column=one.by))
     # the first of the rows, when several have the same number
     return pairs[numbers.index(_EXTREMES[one.compute](numbers))][1]
+
+
+def reduce_regions(one: Computed, cells: Sequence[tuple[str, Cell]], region: str = "") -> Cell:
+    """What a rule makes of one cell for each region, given with the regions' names."""
+    if one.compute is Compute.CELL:
+        named = dict(cells)
+        if region not in named:
+            said = Message("drawing-no-such-region", name=region)
+            raise DeclaredError(said, suggest(region, named))
+        return named[region]
+    known = [(name, cell) for name, cell in cells if not is_missing(cell)]
+    numbers = list_numbers(one.over, [cell for _, cell in known])
+    if not numbers:
+        return None
+    if one.compute in _OF_REGIONS:
+        return known[numbers.index(_OF_REGIONS[one.compute](numbers))][0]
+    if len(known) < len(cells) and one.compute in (Compute.SUM, Compute.MEAN):
+        return None
+    return _REDUCERS[one.compute](numbers)
 
 
 def combine_two(one: Computed, start: Cell, end: Cell) -> Cell:

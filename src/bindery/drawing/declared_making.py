@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bindery.drawing.declared_cells import (
@@ -10,10 +10,12 @@ from bindery.drawing.declared_cells import (
     DeclaredError,
     Rows,
     combine_two,
+    reduce_regions,
     reduce_rows,
     select_where,
     stack,
 )
+from bindery.drawing.declared_plan import render_name
 from bindery.drawing.figure_data import DrawRequest
 from bindery.drawing.selected import choose_places
 from bindery.errors import Diagnostic
@@ -21,6 +23,7 @@ from bindery.loading.rows import RowError, read_rows
 from bindery.messages import Message
 from bindery.model.declared import FROM_TWO, Compute, Computed, Pairs
 
+_REGION = "{region}"
 _MARK = re.compile(r"\{(\w+)\}")
 
 
@@ -63,12 +66,26 @@ class Making:
         if one.compute in FROM_TWO and not one.base:
             return combine_two(one, self.find_fact(one.start), self.find_fact(one.end))
         where = self.fill(one.where)
-        rows = select_where(self._find_rows(one), where)
+        whole = self._find_rows(replace(one, whole=True) if one.over else one)
+        rows = select_where(whole, where)
         if one.rows:
             rows = choose_records(one.rows, rows)
         if not rows.records and one.compute not in (Compute.COUNT, Compute.LIST):
             raise DeclaredError(Message("drawing-no-row-for-fact", fact=one.name))
+        if one.over:
+            return self._go_over(one, rows)
         return reduce_rows(one, rows)
+
+    def _go_over(self, one: Computed, rows: Rows) -> Cell:
+        """A fact over the regions of one row."""
+        if len(rows.records) > 1:
+            raise DeclaredError(Message("data-many-rows", count=len(rows.records)))
+        cells = list_over(self.request, one, rows.records[0])
+        return reduce_regions(one, cells, self.fill_word(one.region))
+
+    def fill_word(self, text: str) -> str:
+        """A word with a `{mark}` filled in."""
+        return str(self._fill_one(text, ""))
 
     def _find_rows(self, one: Computed) -> Rows:
         if one.table:
@@ -88,12 +105,18 @@ class Making:
         mark = _MARK.fullmatch(text)
         known = {one.name for one in self.request.entry.declared.facts}
         if mark is None:
-            return text
+            plan = self.request.entry.declared.rows
+            return render_name(self.request, text, plan.line if plan else 1)
         if mark[1] == "region" and region:
             return region
         if mark[1] not in known:
             raise DeclaredError(Message("drawing-no-such-fact", fact=mark[1]))
         return self.find_fact(mark[1])
+
+
+def list_over(request: DrawRequest, one: Computed, row: Mapping[str, Cell]) -> list[Any]:
+    """The cells of a row that each region has one of, with the regions' names."""
+    return [(mark.name, row[one.over.replace(_REGION, mark.slug)]) for mark in request.data.regions]
 
 
 def refuse_circle(name: str, asked: Sequence[str]) -> None:

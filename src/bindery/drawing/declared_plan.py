@@ -1,7 +1,8 @@
 """Which rows a declaration makes, and from which rows of which tables each is computed."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bindery.drawing.declared_cells import (
     Cell,
@@ -13,6 +14,7 @@ from bindery.drawing.declared_cells import (
     stack,
 )
 from bindery.drawing.figure_data import DrawRequest
+from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Hidden
 from bindery.model.declared import RowPlan
@@ -25,7 +27,8 @@ class RowSource:
     """One row: "own" of the first table, "other", or "total"; the words that it is found by.
 
     `rows` are the rows that it is computed from, `table` all those of its table; `region` is the
-    slug of the region that all of them are of, or "".
+    slug of the region that all of them are of, or "". A row that sums up others of the first key
+    has their words as `members`. `called` is the printed name where the key alone tells too little.
     """
 
     kind: str
@@ -33,6 +36,8 @@ class RowSource:
     rows: Rows
     table: Rows
     region: str = ""
+    members: tuple[str, ...] = ()
+    called: str = ""
 
 
 def plan_rows(request: DrawRequest, plan: RowPlan, tables: Mapping[str, Rows]) -> list[RowSource]:
@@ -43,13 +48,50 @@ def plan_rows(request: DrawRequest, plan: RowPlan, tables: Mapping[str, Rows]) -
             _name_rows(request, plan, tables[name]), _keep_known(plan, tables, name)
         )
         kind = "other" if place else "own"
-        found += _part(plan, table, kind)
+        found += _group(plan, table, plan.groups, kind) or _part(plan, table, kind)
+        if not place:
+            found += _group(plan, table, plan.sums, "sum")
         if not place and plan.total:
             keys = dict.fromkeys(plan.each, "")
             keys[plan.each[0]] = render_name(request, plan.total, plan.line)
             found.append(RowSource("total", keys, table, table))
     if not found:
         raise DeclaredError(Message("drawing-no-rows-declared"))
+    return _tell_apart(request, plan, found)
+
+
+def _tell_apart(request: DrawRequest, plan: RowPlan, found: list[RowSource]) -> list[RowSource]:
+    """Rows of one name have their other keys behind it, unless a column prints these."""
+    printed = {one.column for one in request.entry.declared.cells}
+    rest = [name for name in plan.each[1:] if name not in printed]
+    if not rest:
+        return found
+    names = Counter(source.keys[plan.each[0]] for source in found)
+    return [
+        replace(source, called=f"{name} ({', '.join(str(source.keys[key]) for key in rest)})")
+        if names[name := source.keys[plan.each[0]]] > 1
+        else source
+        for source in found
+    ]
+
+
+def _group(
+    plan: RowPlan, table: Rows, groups: tuple[tuple[str, tuple[str, ...]], ...], kind: str
+) -> list[RowSource]:
+    """A row for each group of words of the first key."""
+    found = []
+    for name, members in groups:
+        key = plan.each[0]
+        check_column(table, key)
+        known = {str(one[key]) for one in table.records}
+        for word in members:
+            if word not in known:
+                said = Message("data-no-row", table=table.name, column=key, wanted=word)
+                raise DeclaredError(said, suggest(word, known))
+        records = [one for one in table.records if str(one[key]) in members]
+        keys = {**dict.fromkeys(plan.each, ""), key: name}
+        region = _find_region(records)
+        found.append(RowSource(kind, keys, table.keep(records), table, region, members))
     return found
 
 

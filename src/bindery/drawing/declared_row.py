@@ -10,6 +10,7 @@ from bindery.drawing.declared_cells import (
     Rows,
     check_column,
     combine_two,
+    reduce_regions,
     reduce_rows,
     select_where,
 )
@@ -68,10 +69,12 @@ class _Row:
             return self.done[name]
         if name not in self.cells:
             return self.making.find_fact(name)
-        one = self.cells[name]
+        one = dict(self.cells[name].others).get(self.source.rows.name, self.cells[name])
         try:
             refuse_circle(name, asked)
-            if one.compute in FROM_TWO and not one.base:
+            if one.over:
+                self.done[name] = self._go_over(one, (*asked, name))
+            elif one.compute in FROM_TWO and not one.base:
                 start, end = (self.compute(other, (*asked, name)) for other in (one.start, one.end))
                 self.done[name] = combine_two(one, start, end)
             else:
@@ -81,20 +84,29 @@ class _Row:
             self.done[name] = None
         return self.done[name]
 
+    def _go_over(self, one: Computed, asked: tuple[str, ...]) -> Cell:
+        marks = self.making.request.data.regions
+        names = [(mark.name, one.over.replace(_REGION, mark.slug)) for mark in marks]
+        cells = [(name, self.compute(key, asked)) for name, key in names]
+        return reduce_regions(one, cells, self.making.fill_word(one.region))
+
 
 def _read_cell(making: Making, source: RowSource, one: Computed) -> Cell:
+    if one.text is not None:
+        return one.text
     if one.compute is Compute.CELL and not one.table and one.column in source.keys:
-        return source.keys[one.column]
+        is_name = one.column == next(iter(source.keys))
+        return (is_name and source.called) or source.keys[one.column]
     rows = find_table(making.tables, one.table) if one.table else source.rows
     if one.column:
         check_column(rows, one.column)
     where = making.fill(one.where)
-    found = _match(rows, source.keys, table=bool(one.table), total=source.kind == "total")
     whole = rows if one.table else source.table
+    found = whole if one.whole else _match(rows, source, source.keys, table=bool(one.table))
     if one.base:
         base = making.fill(one.base)
         kept = {k: v for k, v in source.keys.items() if k not in dict(base)}
-        start = _match(whole, kept, table=True, total=source.kind == "total")
+        start = _match(whole, source, kept, table=True)
         plain = replace(one, compute=Compute.SUM)
         return combine_two(
             replace(one, start=one.column, end=one.column),
@@ -104,11 +116,14 @@ def _read_cell(making: Making, source: RowSource, one: Computed) -> Cell:
     return reduce_rows(one, select_where(found, where, whole))
 
 
-def _match(rows: Rows, keys: Record, *, table: bool, total: bool) -> Rows:
+def _match(rows: Rows, source: RowSource, keys: Record, *, table: bool) -> Rows:
     """The rows of a table that belong to a row of the figure; all of them to a total."""
-    shared = {name: cell for name, cell in keys.items() if name in rows.columns and cell != ""}
-    if not table or total:
+    if not table or source.kind == "total":
         return rows
-    return rows.keep(
-        one for one in rows.records if all(one.get(name) == cell for name, cell in shared.items())
-    )
+    shared = {name: cell for name, cell in keys.items() if name in rows.columns and cell != ""}
+    if not source.members:
+        return rows.keep(
+            one for one in rows.records if all(one.get(key) == shared[key] for key in shared)
+        )
+    first = next(iter(source.keys))
+    return rows.keep(one for one in rows.records if str(one.get(first)) in source.members)

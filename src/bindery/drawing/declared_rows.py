@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pandas import DataFrame
 
-from bindery.drawing.declared_cells import DeclaredError, Record, check_column, stack
+from bindery.drawing.declared_cells import Cell, DeclaredError, Record, check_column, stack
 from bindery.drawing.declared_making import Making, choose_records, read_tables
 from bindery.drawing.declared_plan import RowSource, plan_rows, render_name
 from bindery.drawing.declared_row import expand_cells, make_record
@@ -14,8 +14,8 @@ from bindery.errors import BinderyError
 from bindery.loading.reader import suggest
 from bindery.loading.rows import RowError
 from bindery.messages import Message
-from bindery.model.declared import RowPlan
-from bindery.tex.numbers import TEXT, is_missing
+from bindery.model.declared import Computed, RowPlan
+from bindery.tex.numbers import TEXT, FormatError, format_number, is_missing
 
 
 def tabulate_declared(request: DrawRequest) -> Tabulation:
@@ -54,7 +54,7 @@ def tabulate_declared(request: DrawRequest) -> Tabulation:
     return Tabulation(
         frame.astype(object),
         facts,
-        totals=tuple(at for at, (source, _) in enumerate(pairs) if source.kind == "total"),
+        totals=tuple(at for at, (source, _) in enumerate(pairs) if source.kind in ("sum", "total")),
         regions=tuple(source.region for source, _ in pairs),
         codes=codes,
     )
@@ -106,16 +106,23 @@ def compute_facts(request: DrawRequest, made: Tabulation) -> Tabulation:
 
 
 def _list_facts(making: Making) -> dict[str, Fact]:
-    facts: dict[str, Fact] = {}
-    for one in making.request.entry.declared.facts:
-        cell = making.find_fact(one.name)
-        if isinstance(cell, tuple):
-            facts[one.name] = cell
-        elif one.format == TEXT and not isinstance(cell, int | float):
-            facts[one.name] = "" if is_missing(cell) else str(cell)
-        else:
-            facts[one.name] = Quantity(None if is_missing(cell) else cell, one.format, one.open)
-    return facts
+    return {
+        one.name: _make_fact(making, one, making.find_fact(one.name))
+        for one in making.request.entry.declared.facts
+    }
+
+
+def _make_fact(making: Making, one: Computed, cell: Cell) -> Fact:
+    if isinstance(cell, tuple):
+        return cell
+    if isinstance(cell, str) or (one.format == TEXT and not isinstance(cell, int | float)):
+        try:
+            style = making.request.setting.style
+            return "" if is_missing(cell) else format_number(cell, one.format, style)
+        except FormatError as error:
+            making.tell(one.line, DeclaredError(error.said))
+            return ""
+    return Quantity(None if is_missing(cell) else cell, one.format, one.open)
 
 
 def _arrange(
@@ -127,10 +134,12 @@ def _arrange(
         places = {id(record): source for source, record in own}
         chosen = choose_records(plan.choose, stack(request.entry.id, [one for _, one in own]))
         own = [(places[id(record)], record) for record in chosen.records]
-    kinds = {kind: [pair for pair in pairs if pair[0].kind == kind] for kind in ("total", "other")}
+    kinds = {
+        kind: [pair for pair in pairs if pair[0].kind == kind] for kind in ("sum", "total", "other")
+    }
     if len(own) == 1:
         kinds["total"] = []
-    ordered = [*own, *kinds["total"], *kinds["other"]]
+    ordered = [*own, *kinds["sum"], *kinds["total"], *kinds["other"]]
     if not ordered:
         raise DeclaredError(Message("drawing-no-rows-declared"))
     first = request.entry.columns[0].key

@@ -10,6 +10,8 @@ from bindery.messages import Message
 from bindery.model.declared import (
     BY_ANOTHER,
     FROM_TWO,
+    NAMES_REGION,
+    OVER_REGIONS,
     Compute,
     Computed,
     Declared,
@@ -19,9 +21,9 @@ from bindery.model.declared import (
 from bindery.tex.numbers import FORMATS, TEXT, is_format
 
 _REGION = "{region}"
-_NAMES = frozenset({*BY_ANOTHER, Compute.LIST})
+_NAMES = frozenset({*BY_ANOTHER, *NAMES_REGION, Compute.LIST})
 _FACT_RULES = tuple(Compute)
-_CELL_RULES = tuple(rule for rule in Compute if rule not in _NAMES)
+_CELL_RULES = tuple(rule for rule in Compute if rule not in {*BY_ANOTHER, Compute.LIST})
 
 
 def read_declared(reader: TableReader, cells: tuple[Computed, ...]) -> Declared:
@@ -61,13 +63,15 @@ def read_computed(reader: TableReader, name: str, rules: tuple[Compute, ...]) ->
     if is_fact and "compute" not in reader.data:
         reader.choice("compute", [one.value for one in rules])
     two = rule in FROM_TWO and not (rule is Compute.INDEX and "base" in reader.data)
+    over = _read_over(reader, rule)
+    near = two or bool(over)  # of what the figure holds, and of no table
     return Computed(
         name=name,
         line=reader.line,
         compute=rule,
-        table="" if two else _read_table(reader),
-        column="" if two else _read_column(reader, rule, name, is_fact=is_fact),
-        where=() if two else read_where(reader, "where"),
+        table="" if near else _read_table(reader),
+        column="" if near else _read_column(reader, rule, name, is_fact=is_fact),
+        where=() if two or (over and not is_fact) else read_where(reader, "where"),
         rows=read_choice(reader, "rows") if is_fact and not two else "",
         by=reader.text("by") if rule in BY_ANOTHER else "",
         start=reader.text("from") if two else "",
@@ -75,8 +79,39 @@ def read_computed(reader: TableReader, name: str, rules: tuple[Compute, ...]) ->
         base=read_where(reader, "base") if rule is Compute.INDEX and not two else (),
         format=_read_format(reader, rule) if is_fact else TEXT,
         open=is_fact and reader.boolean("open", default=False),
-        whole=is_fact and not two and reader.boolean("whole", default=False),
+        whole=not near and reader.boolean("whole", default=False),
+        over=over,
+        region=reader.text("region") if over and rule is Compute.CELL else "",
+        others=() if is_fact else _read_others(reader, name),
+        text=None if is_fact else _read_said(reader),
     )
+
+
+def _read_over(reader: TableReader, rule: Compute) -> str:
+    if rule in NAMES_REGION:
+        return reader.text("over")
+    return reader.text("over", "") if rule in OVER_REGIONS else ""
+
+
+def _read_said(reader: TableReader) -> str | None:
+    """A cell's own words, which may be none at all."""
+    said = reader.take("text", str, "")
+    return said if "text" in reader.data else None
+
+
+def _read_others(reader: TableReader, name: str) -> tuple[tuple[str, Computed], ...]:
+    """What is computed in the rows of other tables: `of.<table> = { … }`."""
+    if "of" not in reader.data:
+        return ()
+    group, found = reader.table("of"), []
+    for table, value in group.data.items():
+        if not isinstance(value, Mapping):
+            group.complain(table, Message("loading-not-declared-of", name=table))
+            continue
+        one = group.table(table)
+        found.append((table, read_computed(one, name, _CELL_RULES)))
+        one.finish()
+    return tuple(found)
 
 
 def _read_table(reader: TableReader) -> str:
@@ -132,10 +167,12 @@ def _read_plan(reader: TableReader, table: TableReader) -> RowPlan:
         choose=read_choice(table, "choose"),
         names=table.pairs("names"),
         total=table.text("total", ""),
+        groups=_read_groups(table, "groups"),
+        sums=_read_groups(table, "sums"),
         first=table.texts("first", ()),
         last=table.texts("last", ()),
     )
-    for key in ("total", "names"):
+    for key in ("total", "names", "groups", "sums"):
         if key in table.data and not plan.each:
             table.complain(key, Message("loading-rows-no-each", key=key))
     table.finish()
@@ -148,6 +185,14 @@ def _read_plan(reader: TableReader, table: TableReader) -> RowPlan:
     return plan
 
 
+def _read_groups(table: TableReader, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Names of rows, each with the words of the rows that it sums up."""
+    group = table.table(key)
+    found = tuple((name, group.texts(name)) for name in group.data)
+    group.finish()
+    return found
+
+
 def _check_names(reader: TableReader, declared: Declared) -> None:
     """What is computed from two names two that are there."""
     facts = {one.name for one in declared.facts}
@@ -157,8 +202,8 @@ def _check_names(reader: TableReader, declared: Declared) -> None:
         (declared.facts, facts),
     ):
         for one in group:
-            for name in filter(None, (one.start, one.end)):
-                if name not in known:
+            for name in filter(None, (one.start, one.end, one.over)):
+                if name not in (cells if name == one.over else known):
                     said = Message("data-undeclared-input", value=one.name, name=name)
-                    advice = suggest(name, known - {one.name})
+                    advice = suggest(name, (cells if name == one.over else known) - {one.name})
                     reader.mistakes.append(Diagnostic(reader.file.path, one.line, said, advice))

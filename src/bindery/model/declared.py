@@ -23,6 +23,8 @@ class Compute(StrEnum):
     LARGEST = "largest"
     SMALLEST = "smallest"
     LIST = "list"
+    LARGEST_REGION = "largest_region"
+    SMALLEST_REGION = "smallest_region"
     CHANGE = "change"
     DIFFERENCE = "difference"
     DISTANCE = "distance"
@@ -36,6 +38,10 @@ _TWO = (
     Compute.INDEX,
 )  # fmt: skip
 FROM_TWO = frozenset(_TWO)
+NAMES_REGION = frozenset({Compute.LARGEST_REGION, Compute.SMALLEST_REGION})
+OVER_REGIONS = NAMES_REGION | {
+    Compute.CELL, Compute.SUM, Compute.MEAN, Compute.MINIMUM, Compute.MAXIMUM,
+}  # fmt: skip
 BY_ANOTHER = frozenset({Compute.LARGEST, Compute.SMALLEST})
 
 
@@ -77,7 +83,10 @@ class Computed:
     in a text; `start` and `end` name two others for what is computed from two. `base` are the
     equalities that replace the row's own for what an index is 100 at. A cell is looked for in all
     rows of the figure; what goes over several rows reads those of the first table, and with `whole`
-    those of totals and of other tables too.
+    those of totals and of other tables too; a cell with `whole` reads all rows of its table.
+    `over` is a column that each region has one of: what is computed goes over the regions of a row,
+    and a cell is that of the `region` with this name. `others` are pairs of a table and what is
+    computed instead in the rows of that table; `text` is a cell that is said and not computed.
     """
 
     name: str
@@ -94,6 +103,10 @@ class Computed:
     format: str = "text"
     open: bool = False
     whole: bool = False
+    over: str = ""
+    region: str = ""
+    others: tuple[tuple[str, "Computed"], ...] = ()
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +117,8 @@ class RowPlan:
     `each` every row of the tables. `names` say how a table's rows are called in the first of these
     columns; `total` heads a row over all rows of the first table; `first` and `last` are the names
     of rows that stand at the top and at the bottom, whatever the order that `choose` asks for.
+    `groups` are pairs of a name and words of the first of these columns: one row for each group in
+    place of one for each word. `sums` are such pairs too: rows that stand below the others.
     """
 
     line: int
@@ -113,6 +128,8 @@ class RowPlan:
     choose: str = ""
     names: tuple[tuple[str, str], ...] = ()
     total: str = ""
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     first: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
 

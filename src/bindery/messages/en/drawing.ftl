@@ -155,6 +155,8 @@ drawing-not-its-table = «{ $table }» is not among the data of this entry
     .hint = it has: { $names }
 drawing-no-such-fact = there is no fact «{ $fact }»
     .hint = declare it: [facts.{ $fact }]
+drawing-no-such-region = there is no region «{ $name }» among these
+    .hint = name a region as the reports do, or a fact: region = "{ "{" }largest{ "}" }"
 drawing-no-row-for-fact = no row is left for the fact «{ $fact }»
     .hint = see its where and rows
 drawing-fact-of-rows = «{ $fact }» reads the rows of the figure, which are made with its help

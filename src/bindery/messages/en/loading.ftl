@@ -217,6 +217,8 @@ loading-cell-without-rows = «{ $key }» says how cells are computed, and nothin
     .hint = declare them: [rows] with of = ["…"]
 loading-not-declared = «{ $name }» is no declaration
     .hint = write a table of its own: [facts.{ $name }]
+loading-not-declared-of = «{ $name }» does not say how these cells are computed in its rows
+    .hint = of.{ $name } = { "{" } column = "persons" { "}" }
 loading-table-and-reference = «table» and «reference» name a table each, where one is meant
     .hint = take one of them out
 loading-rows-no-each = «{ $key }» needs the column that parts the rows
