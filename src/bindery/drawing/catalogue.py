@@ -18,7 +18,7 @@ from bindery.drawing.figure_data import DrawRequest
 from bindery.drawing.fonts import choose_bold_font, load_fonts, use_fonts
 from bindery.model import FigureRecord
 
-_DPI = 90
+_DPI = 80
 _EDGE, _HEAD, _APART = 24, 54, 26  # pixels
 _COLUMNS = 2
 # hinted letters are wider than those that the layout made room for
