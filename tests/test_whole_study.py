@@ -104,7 +104,7 @@ def test_a_region_has_eight_figures_and_four_tables_with_source_lines(built, reg
     assert sum(one["kind"] == "figure" for one in told) >= 8
     assert sum(one["kind"] == "table" for one in told) >= 4
     assert all(one["source_line"].startswith("Bron: ") for one in told)
-    assert all("peildatum" in one["source_line"] for one in told)
+    assert not any("peildatum" in one["source_line"] for one in told)
     assert all(one["rows"] for one in told)
 
 

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from bindery.drawing import FigureData, FigureRegion
-from bindery.drawing.provenance import InputCell, find_dependents, find_provenance
+from bindery.drawing.experiment import InputCell
+from bindery.drawing.provenance import find_dependents, find_provenance
 from bindery.drawing.sentences import list_fact_uses
 from bindery.loading.tables import ColumnSchema, ColumnType, TableOrigin, TableSchema
 

@@ -115,8 +115,8 @@ def _encode_value(value: Value) -> dict[str, object]:
         "inputs": origin.inputs, "cells": origin.cells, "declared": origin.declared,
         "areas": origin.areas, "years": origin.years,
         "missing": value.missing, "hidden": value.hidden, "protect": origin.protect,
-        "amount": origin.amount, "span": encode_span(origin.span), "unlike": origin.unlike,
-        "absolute": origin.absolute,
+        "amount": origin.amount, "unlike": origin.unlike, "absolute": origin.absolute,
+        "span": origin.span and encode_span(origin.span),
     }  # fmt: skip
 
 

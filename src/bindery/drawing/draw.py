@@ -25,6 +25,8 @@ from bindery.drawing.declared_rows import compute_facts, tabulate_declared
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
 from bindery.drawing.given import check_given
+from bindery.drawing.grounds import find_grounds
+from bindery.drawing.mixtures import check_mixtures
 from bindery.drawing.record import (
     check_rows,
     encode_record,
@@ -66,7 +68,14 @@ def draw_entry(
     mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
     if mistakes:
         raise BinderyError(mistakes)
-    record = make_record(request, columns, tabulation)
+    resting = find_grounds(
+        request, tabulation, lambda data: tabulate_entry(module, replace(request, data=data))
+    )
+    line = module.find_line("tabulate") if module else None
+    mistakes = check_mixtures(request, columns, tabulation, resting, line)
+    if mistakes:
+        raise BinderyError(mistakes)
+    record = make_record(request, columns, tabulation, resting.grounds)
     check_width(request, record)
     request.output.mkdir(parents=True, exist_ok=True)
     if not entry.selection and entry.kind is EntryKind.FIGURE:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pandas import DataFrame
 
 from bindery.drawing.asked import NamedTables, NamedWords
+from bindery.drawing.moments import TimeWords
 from bindery.errors import CodeError
 from bindery.loading.tables import TableOrigin
 from bindery.messages import Message
@@ -117,6 +118,7 @@ class SourceWords:
     date: str
     processing: str
     delimitation: str
+    times: TimeWords = field(default_factory=TimeWords)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,18 @@
-"""Writes the source line under a figure or table."""
+"""Writes the source line under a figure or table: of the rows and columns that it shows."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bindery.drawing.figure_data import DrawRequest
+from bindery.drawing.grounds import Ground, Grounds, find_rows
+from bindery.drawing.moments import is_of_years
 from bindery.errors import fail
+from bindery.loading.column_time import fill
 from bindery.loading.outlines import read_outlines
 from bindery.loading.tables import TableOrigin
 from bindery.messages import Message
+
+_AREAS = 3  # so many areas of a table are named
 
 
 def add_outlines(request: DrawRequest) -> DrawRequest:
@@ -18,28 +24,36 @@ def add_outlines(request: DrawRequest) -> DrawRequest:
     return replace(request, origins=(*request.origins, TableOrigin(outlines.schema)))
 
 
-def write_source_line(request: DrawRequest) -> str:
-    """Where the numbers come from: organisation, table, date, area if another, processing (REQ-75).
+def write_source_line(request: DrawRequest, grounds: Grounds | None = None) -> str:
+    """Where the numbers come from: organisation, table, dates, area, processing (REQ-75).
 
+    `grounds` are what the entry rests on; without them dates and areas are those of the tables.
     Raises BinderyError for a source that content/sources.toml does not hold.
     """
     words, parts = request.setting.words, []
     if request.entry.source:
         return f"{words.source}: {request.entry.source.rstrip('.')}."
+    used = _list_used(grounds or {})
     for source in dict.fromkeys(origin.schema.source for origin in request.origins):
         known = next((one for one in request.setting.sources if one.id == source), None)
-        origins = [one for one in request.origins if one.schema.source == source]
+        every = [at for at, one in enumerate(request.origins) if one.schema.source == source]
+        # a table that nothing rests on is silent, unless the source has no other
+        places = [at for at in every if at in used] or every
+        origins = [request.origins[at] for at in places]
         if known is None:
             ids = ", ".join(one.id for one in request.setting.sources)
             raise fail(origins[0].schema.sidecar, None,
                        Message("drawing-no-source", source=source, names=ids))  # fmt: skip
+        told = [_Told(request, at, used.get(at, ())) for at in places]
         details = [
-            (words.date, [one.schema.reference_date for one in origins]),
-            (words.delimitation, [_name_area(one) for one in origins]),
+            ("", [one.dates for one in told]),
+            (words.date, [one.date for one in told]),
+            ("", [one.remarks for one in told]),
+            (words.delimitation, [one.area for one in told]),
             (words.processing, [one.schema.processing for one in origins]),
         ]
         said = [
-            f"; {word}: {', '.join(texts)}"
+            f"; {word}{': ' if word else ''}{', '.join(texts)}"
             for word, many in details
             if (texts := _merge_texts(origins, many))
         ]
@@ -47,12 +61,86 @@ def write_source_line(request: DrawRequest) -> str:
     return f"{words.source}: {' '.join(parts)}" if parts else ""
 
 
-def _name_area(origin: TableOrigin) -> str:
+def _list_used(grounds: Grounds) -> Mapping[int, Sequence[Ground]]:
+    """What any cell or fact rests on, by origin, each once."""
+    found: dict[int, dict[Ground, None]] = {}
+    for each in grounds.values():
+        for one in each:
+            found.setdefault(one.origin, {})[one] = None
+    return {at: tuple(sorted(each, key=lambda one: one.column)) for at, each in found.items()}
+
+
+class _Told:
+    """What is told of one table, as far as it is shown."""
+
+    def __init__(self, request: DrawRequest, at: int, used: Sequence[Ground]) -> None:
+        origin, setting = request.origins[at], request.setting
+        self.schema = origin.schema
+        self.used = used
+        self.rows = _list_rows(request, origin) if used else ()
+        timed = [one for one in used if one.span]
+        times = setting.words.times
+        spans = {one.span for one in timed if one.span and is_of_years(one.span)}
+        named = dict.fromkeys(self._name_date(one) for one in timed if one.span not in spans)
+        odd = {one.span for one in timed if one.span and one.span not in spans}
+        if named and "" not in named:
+            odd = set()
+            period = times.period.replace("{years}", times.join([*named]))
+        else:
+            period = ""
+        said = [*times.tell(spans | odd, setting.style), *([period] if period else [])]
+        self.dates = ", ".join(said)
+        whole = not used or not times.moment or any(one.span is None for one in used)
+        self.date = self.schema.reference_date if whole or not said else ""
+        self.area = self._name_area() or _name_other_area(origin)
+        self.remarks = "; ".join(self._list_remarks())
+
+    def _find_rows(self, ground: Ground) -> Iterable[Mapping[str, object]]:
+        return (self.rows[row] for row in ground.rows)
+
+    def _name_date(self, ground: Ground) -> str:
+        """The words of the sidecar for a date that is no day and no year."""
+        column = self.schema.find_column(ground.column)
+        pattern = (column.row_date if column else "") or self.schema.row_date
+        first = self.rows[ground.rows[0]]
+        return fill(pattern, first) if pattern else ""
+
+    def _name_area(self) -> str:
+        """The areas of the rows that are shown, where they are a few of the table's."""
+        pattern = self.schema.row_area
+        if not pattern:
+            return ""
+        areas = [fill(pattern, row) for row in self.rows]
+        shown = {areas[row]: None for ground in self.used for row in sorted(ground.rows)}
+        if len(shown) > _AREAS or len(shown) == len({*areas}):
+            return ""
+        return ", ".join(sorted(shown))
+
+    def _list_remarks(self) -> list[str]:
+        """What the sidecar has to say of cells that are shown."""
+        return [
+            remark.text
+            for remark in self.schema.remarks
+            if any(
+                remark.is_about(ground.column, row)
+                for ground in self.used
+                for row in self._find_rows(ground)
+            )
+        ]
+
+
+def _list_rows(request: DrawRequest, origin: TableOrigin) -> Sequence[Mapping[str, object]]:
+    frame, places = find_rows(request.data, origin)
+    records = frame.to_dict("records")
+    return [{str(name): cell for name, cell in records[at].items()} for at in places]
+
+
+def _name_other_area(origin: TableOrigin) -> str:
     area = origin.schema.delimitation
     return "" if area == origin.delimitation else area
 
 
-def _merge_texts(origins: list[TableOrigin], many: list[str]) -> list[str]:
+def _merge_texts(origins: Sequence[TableOrigin], many: list[str]) -> list[str]:
     """The different texts, each with the regions that it holds for when not for all of them."""
     everyone = {one.region for one in origins if one.region}
     merged = []

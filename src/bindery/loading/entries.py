@@ -44,6 +44,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         decorative=decorative,
         chain=reader.boolean("chain", default=False),
         index=reader.boolean("index", default=False),
+        absolute=reader.boolean("absolute", default=False),
         source=reader.text("source", ""),
         words=reader.pairs("words"),
         title_line=reader.file.line("title") or 1,
@@ -126,4 +127,5 @@ def _read_column(reader: TableReader) -> Column:
         reader.text("label"),
         reader.text("format", "text"),
         reader.boolean("open", default=False),
+        reader.boolean("dates_may_differ", default=False),
     )

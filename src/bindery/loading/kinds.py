@@ -19,6 +19,7 @@ _STEM = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,120}")
 _REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
 _LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers")
 _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
+TIME_WORDS = ("moment", "moments", "period", "span", "run", "and")
 
 
 def load_kinds(root: Path, mistakes: list[Diagnostic]) -> tuple[Kind, ...]:
@@ -108,7 +109,7 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     if len(months) != 12:
         reader.complain("months", Message("loading-months", count=len(months)))
     source = reader.table("source_line")
-    source_words = tuple((key, source.text(key)) for key in _SOURCE_WORDS)
+    source_words = tuple((key, source.text(key)) for key in (*_SOURCE_WORDS, *TIME_WORDS))
     source.finish()
     stubs, links = reader.texts("alt_stubs", ()), reader.texts("empty_links", ())
     example = reader.text("example", "example")

@@ -26,13 +26,15 @@ class EntryKind(StrEnum):
 class Column:
     """One column of an entry's table of numbers: its key, printed heading, and number format.
 
-    An `open` one counts no persons: small numbers in it may be printed.
+    An `open` one counts no persons: small numbers in it may be printed. With `dates_may_differ` its
+    numbers may stand beside others of other dates.
     """
 
     key: str
     label: str
     format: str = "text"
     open: bool = False
+    dates_may_differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Entry:
     region's slug or "study"; its path is the text.
     `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
     file feeds; `words` are a reader's words that its module puts into cells and drawing.
-    An `index` draws its line of 100.
+    An `index` draws its line of 100. An `absolute` one sets amounts of regions of different size in
+    order all the same.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Entry:
     decorative: bool = False
     chain: bool = False
     index: bool = False
+    absolute: bool = False
     source: str = ""
     words: tuple[tuple[str, str], ...] = ()
     title_line: int = 1
@@ -126,8 +130,10 @@ class FigureRecord:
     order of drawing; `places` are pairs of a key of figure.toml (a column's as `column:<key>`) and
     its line. `keys` are the places of the columns that tell rows apart; `landscape` is that of a
     table's selection; `totals` are the places of the rows that are sums; `groups` are the first
-    row of each group, how many rows it has and the
-    words that head it, from the column `group`.
+    row of each group, how many rows it has and the words that head it, from the column `group`.
+    `spans` tell when its numbers are of: ("cell", row, column) or ("fact", 0, name), the kind of
+    span, its first day and the day after its last; `years` of which years each of its tables is, as
+    far as it is shown.
     """
 
     id: str
@@ -153,3 +159,5 @@ class FigureRecord:
     totals: tuple[int, ...] = ()
     group: str = ""
     groups: tuple[tuple[int, int, str], ...] = ()
+    spans: tuple[tuple[str, int, str, str, str, str], ...] = ()
+    years: tuple[tuple[str, tuple[int, ...]], ...] = ()

@@ -104,9 +104,9 @@ def join_spans(spans: Sequence[Span]) -> Span:
     return Span(SpanKind.SEVERAL, *ends)
 
 
-def encode_span(span: Span | None) -> tuple[str, str, str] | None:
+def encode_span(span: Span) -> tuple[str, str, str]:
     """A span for a file."""
-    return (span.kind.value, span.start.isoformat(), span.end.isoformat()) if span else None
+    return span.kind.value, span.start.isoformat(), span.end.isoformat()
 
 
 def decode_span(data: object) -> Span | None:

@@ -21,7 +21,7 @@ from bindery.tracing.values import CellPlace
 
 if TYPE_CHECKING:
     from bindery.drawing import DrawRequest
-    from bindery.drawing.provenance import InputCell, Output
+    from bindery.drawing.experiment import InputCell, Output
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class TracedEntry:
 
     def find_inputs(self, places: Iterable[CellPlace]) -> Sequence["InputCell"]:
         """The cells that `tabulate` is given at some of the author's places."""
-        from bindery.drawing.provenance import InputCell
+        from bindery.drawing.experiment import InputCell
 
         return [
             InputCell(name, reference, row, place.column)

@@ -242,3 +242,19 @@ drawing-map-no-room = the map has no free place for the label of «{ $name }», 
     .hint = a larger height in figure.toml, or fewer [[chart.places]]
 drawing-map-place-covers = the name «{ $name }» would stand on an area of the map
     .hint = another place for it: at = [east, north]
+# Numbers of one figure or table that do not go together. $span: model-over-period and its like.
+drawing-name-fact = the fact «{ $fact }»
+drawing-name-cell = «{ $column }» in the row «{ $row }»
+drawing-dated = «{ $column }» { $span } ({ $place })
+drawing-times-within = { $name } is computed from { $first } and { $second }, which do not go together
+    .hint = take both over one period; when that is meant, say so in figure.toml: dates_may_differ = true at the column, or dates_differ = ["the table"]
+drawing-times-beside = { $name } { $span } ({ $place }) stands beside { $other } { $other_span } ({ $other_place }): not the same
+    .hint = take both over one period; when that is meant, say so in figure.toml: dates_may_differ = true at the column, or dates_differ = ["the table"]
+drawing-units-within = { $name } adds up «{ $unit }» ({ $place }) and «{ $other }» ({ $other_place })
+    .hint = add up what has one unit, or divide the one by the other
+drawing-units-beside = «{ $column }» has numbers in «{ $unit }» ({ $place }) and in «{ $other }» ({ $other_place })
+    .hint = give each unit a column of its own
+drawing-sorted-sizes = the regions stand in order of «{ $column }», an amount that grows with the size of a region
+    .hint = show a share or a number per inhabitant, or say absolute = true
+drawing-ranked-sizes = «{ $fact }» is the region with the most or the least of «{ $column }», an amount that grows with the size of a region
+    .hint = rank by a share or a number per inhabitant, or say absolute = true

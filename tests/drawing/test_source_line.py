@@ -1,0 +1,95 @@
+"""A source line tells the dates and areas of the rows and columns that are shown."""
+
+from datetime import date
+
+import pytest
+from timed_data import MONTHS, TIMES, make_request
+
+from bindery.drawing import draw_entry
+from bindery.model import NumberStyle
+from bindery.model.spans import Span, SpanKind
+
+STYLE = NumberStyle(months=MONTHS)
+TABLE = """\
+kind = "table"
+scope = "region"
+data = ["people", "ages", "work"]
+reference = ["country"]
+title = "A table"
+[[columns]]
+key = "what"
+label = "What"
+[[columns]]
+key = "number"
+label = "Number"
+format = "decimal1"
+"""
+CODE = """\
+from pandas import DataFrame
+from bindery.drawing import FigureData, Tabulation
+def tabulate(data: FigureData) -> Tabulation:
+    people, ages, work = (data.tables[name] for name in ("people", "ages", "work"))
+    country = data.reference["country"]
+    return Tabulation(DataFrame({"what": ["a"], "number": [%s]}))
+"""
+
+
+def write_line(root, expression):
+    return draw_entry(make_request(root, TABLE, CODE % expression)).source_line
+
+
+@pytest.mark.parametrize(
+    ("expression", "line"),
+    [
+        ("people['people'].iloc[-1]", "T1; on 1 January 2023."),
+        ("people['people'].iloc[-1] - people['people'].iloc[0]", "T1; on 1 January 2012 and 2023."),
+        ("people['people'].mean()", "T1; on 1 January of the years 2012 to 2023."),
+        ("people['births'][people['year'] < 2023].sum()", "T1; in 2012 to 2022."),
+        ("people['births'].sum()", "T1; in 2012 to 2023; 2023 is provisional."),
+        ("people['births'].iloc[2]", "T1; in 2014."),
+        ("ages['persons'].iloc[0]", "T2; on 1 January 2019."),
+        ("work['jobs'].iloc[-1] - work['jobs'].iloc[0]", "T2; in 2005 and 2017."),
+        (
+            "people['people'].iloc[-1] - people['births'].iloc[-2]",
+            "T1; on 1 January 2023, in 2022.",
+        ),
+    ],
+)
+def test_the_dates_are_those_of_what_is_shown(tmp_path, expression, line):
+    parts = write_line(tmp_path, expression).split("Office, ")
+    assert any(one.strip() == line for one in parts), parts
+
+
+@pytest.mark.parametrize(
+    ("spans", "told"),
+    [
+        ([("stock", "2012-01-01", "2012-01-01")], ["on 1 January 2012"]),
+        (
+            [("stock", f"{year}-01-01", f"{year}-01-01") for year in (2005, 2010, 2011, 2012)],
+            ["on 1 January of the years 2005 and 2010 to 2012"],
+        ),
+        (
+            [("stock", "2012-01-01", "2012-01-01"), ("stock", "2012-07-01", "2012-07-01")],
+            ["on 1 January 2012", "on 1 July 2012"],
+        ),
+        (
+            [("stock", f"2012-{month:02}-01", f"2012-{month:02}-01") for month in range(1, 8)],
+            ["from 1 January 2012 to 1 July 2012"],
+        ),
+        (
+            [("flow", "2012-01-01", "2012-07-01"), ("flow", "2012-07-01", "2013-01-01")],
+            ["in 2012"],
+        ),
+        (
+            [("flow", "2012-04-01", "2012-07-01"), ("flow", "2012-07-01", "2012-10-01")],
+            ["from 1 April 2012 to 30 September 2012"],
+        ),
+        (
+            [("level", "2005-01-01", "2006-01-01"), ("level", "2006-01-01", "2007-01-01")],
+            ["in 2005 and 2006"],
+        ),
+    ],
+)
+def test_moments_and_periods_in_the_words_of_the_reports(spans, told):
+    made = [Span(SpanKind(k), date.fromisoformat(a), date.fromisoformat(b)) for k, a, b in spans]
+    assert list(TIMES.tell(made, STYLE)) == told
