@@ -10,9 +10,9 @@ from bindery.drawing.figure_data import (
     FigureData,
     FigureRegion,
     Quantity,
-    SourceWords,
     Tabulation,
 )
+from bindery.drawing.moments import SourceWords
 
 __all__ = [
     "Canvas",

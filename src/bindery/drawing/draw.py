@@ -25,7 +25,7 @@ from bindery.drawing.declared_rows import compute_facts, tabulate_declared
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
 from bindery.drawing.given import check_given
-from bindery.drawing.grounds import find_grounds
+from bindery.drawing.grounds import Grounds, find_grounds
 from bindery.drawing.mixtures import check_mixtures
 from bindery.drawing.record import (
     check_rows,
@@ -68,14 +68,8 @@ def draw_entry(
     mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
     if mistakes:
         raise BinderyError(mistakes)
-    resting = find_grounds(
-        request, tabulation, lambda data: tabulate_entry(module, replace(request, data=data))
-    )
-    line = module.find_line("tabulate") if module else None
-    mistakes = check_mixtures(request, columns, tabulation, resting, line)
-    if mistakes:
-        raise BinderyError(mistakes)
-    record = make_record(request, columns, tabulation, resting.grounds)
+    grounds = _find_grounds(module, request, columns, tabulation)
+    record = make_record(request, columns, tabulation, grounds)
     check_width(request, record)
     request.output.mkdir(parents=True, exist_ok=True)
     if not entry.selection and entry.kind is EntryKind.FIGURE:
@@ -89,6 +83,23 @@ def draw_entry(
     (request.output / f"{entry.id}.csv").write_text(table, encoding="utf-8", newline="")
     (request.output / f"{entry.id}.json").write_text(encode_record(record), encoding="utf-8")
     return record
+
+
+def _find_grounds(
+    module: StudyModule | None,
+    request: DrawRequest,
+    columns: tuple[Column, ...],
+    made: Tabulation,
+) -> Grounds:
+    """What the numbers rest on; raises BinderyError for those that do not go together."""
+    resting = find_grounds(
+        request, made, lambda data: tabulate_entry(module, replace(request, data=data))
+    )
+    line = module.find_line("tabulate") if module else None
+    mistakes = check_mixtures(request, columns, made, resting, line)
+    if mistakes:
+        raise BinderyError(mistakes)
+    return resting.grounds
 
 
 def load_entry_module(request: DrawRequest) -> StudyModule | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pandas import DataFrame
 
 from bindery.drawing.asked import NamedTables, NamedWords
-from bindery.drawing.moments import TimeWords
+from bindery.drawing.moments import SourceWords
 from bindery.errors import CodeError
 from bindery.loading.tables import TableOrigin
 from bindery.messages import Message
@@ -108,17 +108,6 @@ class Tabulation:
     totals: tuple[int, ...] = ()
     regions: tuple[str, ...] = ()
     codes: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SourceWords:
-    """The words of a source line in the reports' language."""
-
-    source: str
-    date: str
-    processing: str
-    delimitation: str
-    times: TimeWords = field(default_factory=TimeWords)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ class _Search:
                 found.setdefault(output, []).extend(own or dated)
         if unknown:
             found[NOWHERE] = [one for key in unknown for one in self.columns[key]]
-        return {output: tuple(grounds) for output, grounds in found.items()}
+        return {output: tuple(grounds) for output, grounds in found.items() if grounds}
 
     def _try(self, grounds: Iterable[Ground]) -> set[Output] | None:
         cells = [cell for ground in grounds for cell in ground.cells]
@@ -211,7 +211,8 @@ class _Search:
             return own
         spans = [span for span in own if output in by_span[span]]
         if not spans:
-            return [span for span in own if self._rests(key, span, output)] or own
+            # together they may have changed an order, or cancelled
+            return [span for span in own if self._rests(key, span, output)]
         others = [one for one, outputs in used.items() if one != key and output in outputs]
         shared = any(set(spans) & set(self._list_spans(one)) for one in others)
         if not shared or all(self._rests(key, span, output) for span in (spans[0], spans[-1])):

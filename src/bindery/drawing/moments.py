@@ -1,10 +1,11 @@
 """When some numbers are of, in the words of the reports: «op 1 januari 2012 en 2023»."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
+from bindery.loading.kinds import TIME_WORDS
 from bindery.model import NumberStyle
 from bindery.model.spans import DAY, Span, SpanKind
 from bindery.tex.numbers import format_date
@@ -92,6 +93,25 @@ class TimeWords:
         days = (format_date(one, style.months, style.day) for one in (first, last))
         start, end = days
         return _fill(self.span, first=start, last=end)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """The words of a source line in the reports' language."""
+
+    source: str
+    date: str
+    processing: str
+    delimitation: str
+    times: TimeWords = field(default_factory=TimeWords)
+
+
+def read_source_words(said: Mapping[str, str]) -> SourceWords:
+    """The words of a source line by their keys in the house style."""
+    names = {"joined" if key == "and" else key: key for key in TIME_WORDS}
+    times = TimeWords(**{name: said.get(key, "") for name, key in names.items()})
+    rest = {key: word for key, word in said.items() if key not in TIME_WORDS}
+    return SourceWords(**rest, times=times)
 
 
 def _merge(spans: Sequence[Span]) -> list[Span]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.graph import Product, Step, Workspace
-from bindery.loading.kinds import TIME_WORDS
 from bindery.model import Entry, EntryKind, Reasoning, Region, Study, link_chain
 from bindery.model.figures import needs_code
 from bindery.model.quoting import make_quoting
@@ -16,7 +15,7 @@ from bindery.planning.scope import Placed
 
 if TYPE_CHECKING:
     from bindery.data import EntryTables
-    from bindery.drawing import DrawRequest, FigureData, SourceWords
+    from bindery.drawing import DrawRequest, FigureData
 
 _DATA = ("data", "tex", "loading")
 _DRAWING = (*_DATA, "drawing")
@@ -100,13 +99,14 @@ class DrawEntry:
         """What is drawn: the entry, its checked tables, and the study's settings."""
         from bindery.data import EntryTablesRequest, read_entry_tables
         from bindery.drawing import DrawRequest, DrawSettings
+        from bindery.drawing.moments import read_source_words
 
         study = self.study
         entry = study.find_entry(self.entry, self.scope)
         region = next((one for one in study.regions if one.slug == self.scope), None)
         published = root / layout.PUBLISHED
         found = read_entry_tables(EntryTablesRequest(root, published, region, study.regions, entry))
-        words = _read_source_words(dict(study.source_words))
+        words = read_source_words(dict(study.source_words))
         return DrawRequest(
             root=root,
             entry=entry,
@@ -133,16 +133,6 @@ class DrawEntry:
             own, regions, found.tables, found.reference, dict(entry.words),
             _link_chain(self.study, entry, self.scope),
         )  # fmt: skip
-
-
-def _read_source_words(said: dict[str, str]) -> "SourceWords":
-    from bindery.drawing import SourceWords
-    from bindery.drawing.moments import TimeWords
-
-    names = {"joined" if key == "and" else key: key for key in TIME_WORDS}
-    times = TimeWords(**{name: said.get(key, "") for name, key in names.items()})
-    rest = {key: word for key, word in said.items() if key not in TIME_WORDS}
-    return SourceWords(**rest, times=times)
 
 
 def _link_chain(study: Study, entry: Entry, scope: str) -> Reasoning | None:
