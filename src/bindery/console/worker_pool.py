@@ -17,8 +17,9 @@ from typing import Any
 
 from bindery.child import allow
 from bindery.graph import Step
+from bindery.graph.apart import load_modules
 from bindery.graph.time_limit import GRACE
-from bindery.graph.worker import load_modules, start_worker
+from bindery.graph.worker import start_worker
 
 
 class WorkerPool(Executor):

@@ -66,6 +66,9 @@ class Step:
     `limit` is how many seconds it may take; what took longer is told at its `subject`, the author's
     file that it is about.
 
+    A step with modules in `apart` runs in a process of its own, which has loaded them: it can
+    change nothing for another one.
+
     `feedback` are files that are read as they are, if they are there: the step does not wait for
     the one that makes them, which may itself need this step's results. When such a file changes in
     a build, the step runs again. If its results keep changing, the step fails, and
@@ -85,6 +88,7 @@ class Step:
     divergence_probe: type_of_action | None = None
     limit: float = 300.0
     subject: str = ""
+    apart: tuple[str, ...] = ()
 
     @property
     def reads(self) -> tuple[str, ...]:

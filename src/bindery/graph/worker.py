@@ -1,26 +1,28 @@
 """Runs one step's action in a worker process and reports, as plain data, how it went."""
 
 import gc
-import importlib
-import multiprocessing
-import multiprocessing.connection
 import os
-import signal
 import sys
-import threading
 import time
 import traceback
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bindery.child import allow
 from bindery.errors import BinderyError, Diagnostic
+from bindery.graph.apart import call_apart, load_modules
 from bindery.graph.step import Product, Step, Workspace
-from bindery.graph.time_limit import TimeLimitError, describe_time_limit, limit_time
+from bindery.graph.time_limit import (
+    TimeLimitError,
+    describe_time_limit,
+    find_subject,
+    limit_time,
+)
+from bindery.graph.watching import Watch
 from bindery.messages import Message
 
+_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC  # and does not read what is there
 _IGNORED = ("build/.state/", ".venv/", ".git/", "src/")
 
 
@@ -59,18 +61,22 @@ class _ReadRecorder:
         return seen
 
     def record(self, event: str, arguments: tuple[object, ...]) -> None:
-        if self.seen is None or event != "open" or not isinstance(arguments[0], str):
+        if self.seen is None or event != "open":
             return
         path, _, flags = arguments
-        if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR):
+        if not isinstance(path, str | bytes | os.PathLike):
+            return  # a file that is open already
+        if isinstance(flags, int) and flags & _WRITING:
             return
-        if str(path).startswith(self.root):
-            relative = str(path)[len(self.root) :].replace(os.sep, "/")
+        name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - of every file that is opened
+        if name.startswith(self.root):
+            relative = name[len(self.root) :].replace(os.sep, "/")
             if not relative.startswith(_IGNORED) and "/__pycache__/" not in relative:
                 self.seen.add(relative)
 
 
 _recorder = _ReadRecorder()
+_watch = Watch()
 
 
 def run_step(
@@ -82,6 +88,21 @@ def run_step(
     not list still counts as an input of the step. `beside` is what a probe reads in place of
     results that no step made well.
     """
+    if not step.apart:
+        return _run(step, root, out, beside)
+    started = time.perf_counter()
+    load_modules(step.apart)
+    with _watch.paused():
+        report = call_apart(_run, (step, root, out, beside))
+    if report is not None:
+        return replace(report, seconds=time.perf_counter() - started)
+    told = Diagnostic(find_subject(step), None, Message("graph-killed", step=step.name))
+    return Report(step.name, time.perf_counter() - started, diagnostics=(told,))
+
+
+def _run(
+    step: Step, root: Path, out: Path, beside: Mapping[str, Path | None] | None = None
+) -> Report:
     started = time.perf_counter()
     seen = _recorder.start(root)
 
@@ -120,18 +141,6 @@ def place_at_subject(step: Step, found: Diagnostic) -> Diagnostic:
     return Diagnostic(step.subject, None, said, found.advice, found.severity)
 
 
-def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
-    multiprocessing.connection.wait([parent.sentinel])
-    os.killpg(0, signal.SIGKILL)
-
-
-def load_modules(names: tuple[str, ...]) -> None:
-    """Import modules before the first step that needs them; one that fails does so there again."""
-    for name in names:
-        with suppress(ImportError):
-            importlib.import_module(name)
-
-
 def start_worker() -> None:
     """Initialise a worker process: it ends when the build that started it ends or is killed.
 
@@ -140,6 +149,6 @@ def start_worker() -> None:
     os.setpgid(0, 0)
     # a step builds large trees and drops them whole: collecting cycles in them gains nothing
     gc.set_threshold(50_000, 20, 20)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    # what draws computes with small tables, and only one thread can be forked
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _watch.start()

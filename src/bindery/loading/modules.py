@@ -94,10 +94,17 @@ def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:
     Raises BinderyError for any mistake in it, at its own last line of the trace; it reads and
     writes no files meanwhile.
     """
-    with guard(module.path), warnings.catch_warnings():
+    with guard(module.path) as refused, warnings.catch_warnings():
         # numpy goes on with a number without bound
         warnings.filterwarnings("error", message="divide by zero", category=RuntimeWarning)
-        return call_after(module, call)
+        try:
+            result = call_after(module, call)
+        except BinderyError:
+            if not refused:
+                raise
+    if refused:  # whatever the code did about it
+        raise fail(module.path, *refused[0])
+    return result
 
 
 def call_after(module: StudyModule, call: Callable[[], Result]) -> Result:

@@ -18,6 +18,10 @@ from bindery.messages import Message
 
 _HOME = str(Path(__file__).resolve().parents[1])
 _OWN = ("/dev/", "/proc/", "/sys/", "/etc/", "/usr/share/zoneinfo")
+# found out once: to do so looks at files
+_HOMES = (*_OWN, *(
+    home + os.sep for home in (sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), _HOME)
+))  # fmt: skip
 _FONTS = (".ttf", ".otf", ".afm", ".pfb")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.bind",
@@ -25,7 +29,10 @@ _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "soc
 _PROGRAMS = ("subprocess.Popen", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn")
 _FILES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.truncate", "os.link", "os.symlink",
           "os.chmod", "shutil.copyfile", "shutil.move", "shutil.rmtree")  # fmt: skip
+# they open files where Python does not hear of it
+_UNHEARD = ("ctypes.dlopen", "ctypes.dlsym", "sqlite3.connect", "dbm.open", "mmap.__new__")
 _REFUSED = {
+    **dict.fromkeys(_UNHEARD, Message("python-unheard")),
     **dict.fromkeys(_NETWORK, Message("python-network")),
     **dict.fromkeys(_PROGRAMS, Message("python-program")),
     **dict.fromkeys(_FILES, Message("python-deletes")),
@@ -34,10 +41,18 @@ _LISTING = ("os.listdir", "os.scandir", "os.walk", "glob.glob", "pathlib.Path.gl
 _WATCHED = frozenset({"open", *_LISTING, *_REFUSED})
 
 
+Refusal = tuple[int | None, Message]
+"""The author's line, and what it must leave alone."""
+
+
 class _Guarded(threading.local):
-    """The author's file that runs in this thread; "" where none does."""
+    """The author's file that runs in this thread ("" where none does), and what it was refused."""
 
     path = ""
+    refused: list[Refusal]
+
+    def __init__(self) -> None:
+        self.refused = []
 
 
 _guarded = _Guarded()
@@ -45,16 +60,50 @@ _hooked = threading.Event()
 
 
 @contextmanager
-def guard(path: str) -> Iterator[None]:
-    """Within it, the author's file at `path` runs: CodeError for what it must leave alone."""
+def guard(path: str) -> Iterator[list[Refusal]]:
+    """Within it, the author's file at `path` runs: CodeError for what it must leave alone.
+
+    What is given holds all that was refused, for the code may go on as if nothing had happened.
+    """
     if not _hooked.is_set():
         _hooked.set()
         sys.addaudithook(_watch)
-    kept, _guarded.path = _guarded.path, path
+    kept = _guarded.path, _guarded.refused
+    _guarded.path, _guarded.refused = path, []
     try:
-        yield
+        yield _guarded.refused
     finally:
-        _guarded.path = kept
+        _guarded.path, _guarded.refused = kept
+
+
+def refuse(said: Message) -> None:
+    """Raise what an author's code must leave alone, and keep it with the line that asked."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the only way to who asks
+    while frame is not None and frame.f_code.co_filename != _guarded.path:
+        frame = frame.f_back
+    _guarded.refused.append((frame.f_lineno if frame else None, said))
+    raise CodeError(said)
+
+
+def is_running() -> bool:
+    """Whether an author's file runs in this thread, and nothing is found out about it."""
+    return bool(_guarded.path)
+
+
+def judge_read(path: object) -> Message | None:
+    """What is said of a file that an author's code looks at; None where it may."""
+    if not isinstance(path, str | bytes | os.PathLike):
+        return None
+    own, _guarded.path = _guarded.path, ""  # as in `_watch`
+    try:
+        return _judge("open", (path, "r", 0), own)
+    finally:
+        _guarded.path = own
+
+
+def is_own_file(name: str) -> bool:
+    """Whether code is Python's, a package's or the engine's; none of it is an author's."""
+    return name.startswith("<frozen ") or _is_own(name)
 
 
 def make_builtins() -> dict[str, object]:
@@ -83,7 +132,7 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
     finally:
         _guarded.path = path
     if said and not _is_ours():
-        raise CodeError(said)
+        refuse(said)
 
 
 def _judge(event: str, arguments: tuple[object, ...], own: str) -> Message | None:
@@ -106,8 +155,7 @@ def _judge(event: str, arguments: tuple[object, ...], own: str) -> Message | Non
 
 def _is_own(path: str) -> bool:
     """Whether a file belongs to Python, its packages, the engine or the system."""
-    homes = (sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), _HOME)
-    return path.startswith((*_OWN, *(home + os.sep for home in homes)))
+    return path.startswith(_HOMES)
 
 
 def _is_ours() -> bool:

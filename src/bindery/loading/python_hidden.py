@@ -31,6 +31,16 @@ _SEEDED = (
     "numpy.random.SeedSequence", "numpy.random.MT19937", "numpy.random.Philox",
 )  # fmt: skip
 _TYPES = ("numpy.random.Generator", "numpy.random.BitGenerator")
+# their files are opened where Python does not hear of it
+_UNHEARD = frozenset(
+    {"ctypes", "_ctypes", "cffi", "sqlite3", "_sqlite3", "dbm", "mmap", "lxml", "pyarrow", "jpype",
+     "pikepdf", "pyogrio", "fiona", "rasterio", "h5py", "tables"}
+)  # fmt: skip
+_STARS = frozenset(
+    {"time", "datetime", "random", "os", "numpy.random", "secrets", "uuid", "platform", "getpass",
+     "locale", "sys", "io", "pathlib", "glob"}
+)  # fmt: skip
+_NOW = ("now", "today")
 _DIFFERENT = ("hash", "id")  # other numbers in each process
 
 
@@ -46,6 +56,8 @@ def find_hidden(path: str, source: ast.Module) -> Iterator[Diagnostic]:
             said = _judge(_spell(node, names), seeded=id(node) in seeded)
             if said:
                 yield Diagnostic(path, node.lineno, said)
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from (Diagnostic(path, node.lineno, said) for said in _judge_import(node))
         if isinstance(node, ast.Call) and (called := _judge_call(node, names)):
             yield Diagnostic(path, node.lineno, called)
 
@@ -60,6 +72,18 @@ def _list_imports(source: ast.Module) -> Iterator[tuple[str, str]]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             for one in node.names:
                 yield one.asname or one.name, f"{node.module}.{one.name}"
+
+
+def _judge_import(node: ast.Import | ast.ImportFrom) -> Iterator[Message]:
+    """What an import alone says: a module that reads past Python, names that a star hides."""
+    whole = (
+        [one.name for one in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+    )
+    for name in whole:
+        if name.partition(".")[0] in _UNHEARD:
+            yield Message("python-unheard")
+        elif name in _STARS and node.names[0].name == "*":
+            yield Message("python-star", module=name)
 
 
 def _spell(node: ast.expr, names: dict[str, str]) -> str:
@@ -98,8 +122,13 @@ def _judge_call(call: ast.Call, names: dict[str, str]) -> Message | None:
     if isinstance(function, ast.Name):
         own = function.id in _DIFFERENT and function.id not in names
         return Message("python-chance", name=f"{function.id}()") if own else None
+    first = call.args[0] if call.args else None
+    name = _spell(function, names)
+    asked = isinstance(first, ast.Constant) and str(first.value).lower() in _NOW
+    if asked and name.startswith(("pandas.", "numpy.")):
+        return Message("python-clock", name=f"{name}(…)")
     if isinstance(function, ast.Attribute) and function.attr == "sample":
         named = {one.arg for one in call.keywords}
-        if "random_state" not in named and not _spell(function, names):
+        if "random_state" not in named and not name:
             return Message("python-sample")
     return None

@@ -10,6 +10,7 @@ from bindery.model import Entry, EntryKind, Reasoning, Region, Study, link_chain
 from bindery.model.figures import needs_code
 from bindery.model.quoting import make_quoting
 from bindery.planning.map_inputs import list_drawing_tools, list_outline_files, mark_region
+from bindery.planning.own_python import DRAWS, PUBLISHES, stand_still
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Placed
 
@@ -38,6 +39,7 @@ class PublishRegion:
         """Write the region's tables and values.json."""
         from bindery.data import PublishRequest, load_declarations, publish_region
 
+        stand_still()
         output = work.write_path(layout.published(self.slug, "values.json")).parent
         declarations = load_declarations(work.root, layout.VALUES)
         publish_region(
@@ -61,6 +63,7 @@ class PublishStudy:
         """Write the study's values.json."""
         from bindery.data import StudyRequest, load_declarations, publish_study
 
+        stand_still()
         output = work.write_path(layout.published(layout.STUDY_SCOPE, "values.json")).parent
         declarations = load_declarations(work.root, layout.VALUES)
         published = work.root / layout.PUBLISHED
@@ -91,6 +94,7 @@ class DrawEntry:
         """Write the entry's .json, .csv and, for a figure, .pdf."""
         from bindery.drawing import draw_entry
 
+        stand_still()
         output = work.write_path(layout.drawn(self.scope, self.entry, "json")).parent
         draw_entry(self.make_request(work.root, output))
         return Product()
@@ -163,7 +167,9 @@ def _plan_region(study: Study, region: Region) -> Step:
     # Tables of reference that a value names are found out by the step itself, as it reads them.
     files = ((*sources, layout.VALUES), (*outputs, *_list_values(region.slug)))
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
-    return replace(make_step(f"publish {region.slug}", files, action, recipe), pool=_POOL)
+    return replace(
+        make_step(f"publish {region.slug}", files, action, recipe), pool=_POOL, apart=PUBLISHES
+    )
 
 
 def _list_values(scope: str) -> tuple[str, ...]:
@@ -187,7 +193,8 @@ def plan_values(study: Study) -> list[Step]:
     )
     outputs = (*_list_values(layout.STUDY_SCOPE), layout.HIDDEN)
     recipe = describe_recipe(action, _DATA, ("pandas", "numpy"))
-    return [replace(make_step("publish study", (inputs, outputs), action, recipe), pool=_POOL)]
+    step = make_step("publish study", (inputs, outputs), action, recipe)
+    return [replace(step, pool=_POOL, apart=PUBLISHES)]
 
 
 def plan_entry(study: Study, placed: Placed) -> Step:
@@ -206,12 +213,13 @@ def plan_entry(study: Study, placed: Placed) -> Step:
     recipe = describe_recipe(action, _DRAWING, list_drawing_tools(entry))
     name = f"figure {scope}/{entry.id}"
     step = make_step(name, (inputs, outputs), action, recipe, _SECONDS)
+    step = replace(step, pool=_POOL, limit=_LIMIT, apart=DRAWS)
     if entry.selection:  # the text that declares it is no input: what it declares is a setting
-        return replace(step, pool=_POOL, limit=_LIMIT, subject=entry.path)
+        return replace(step, subject=entry.path)
     module = str(Path(entry.path).with_name("figure.py").as_posix())
     coded = entry.kind is EntryKind.FIGURE and needs_code(entry)
     subject = module if coded else entry.path
-    return replace(step, pool=_POOL, limit=_LIMIT, subject=subject)
+    return replace(step, subject=subject)
 
 
 def _marks(regions: list[Region]) -> list[tuple[str, ...]]:
