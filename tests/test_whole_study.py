@@ -71,6 +71,21 @@ def test_each_passes_both_standards_with_no_failed_rule(inspected, stem):
 
 
 @pytest.mark.parametrize("stem", DOCUMENTS)
+def test_a_demonstration_says_so_at_once_and_names_nobody_else_as_its_maker(built, stem):
+    study = tomllib.loads((ROOT / "content/study.toml").read_text("utf-8"))
+    assert "commissioner" not in study
+    told = (ROOT / f"build/tex/{stem}/metadata.tex").read_text("utf-8")
+    assert f"\\def\\BinderyAuthor{{{', '.join(study['authors'])}}}" in told
+    assert f"({study['status']})" in told
+    cover = (ROOT / f"build/tex/{stem}/{stem}.tex").read_text("utf-8").partition("\\chapter")[0]
+    assert f"\\CoverStatus{{{study['status']}}}" in cover
+    details = dict(re.findall(r"\\Detail\{(.*?)\}\{(.*)\}", cover))
+    assert "In opdracht van" not in details
+    assert details["Gemaakt door"] == ", ".join(study["authors"])
+    assert "PROOF" not in "".join(details[key] for key in details if key != "Nagebouwd naar")
+
+
+@pytest.mark.parametrize("stem", DOCUMENTS)
 def test_every_heading_of_the_authors_files_is_in_the_tags_in_order(inspected, stem):
     folders = {
         "bijlagenrapport": [f"regions/{region}/text" for region in REGIONS],

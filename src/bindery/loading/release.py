@@ -119,8 +119,9 @@ def _read_log(reader: TableReader) -> Log:
 
 def _read_covering(reader: TableReader) -> CoveringList:
     covering = CoveringList(
-        reader.text("id"), reader.text("title"), reader.text("addressee"), reader.texts("opening")
-    )
+        reader.text("id"), reader.text("title"), reader.text("addressee"), reader.texts("opening"),
+        reader.text("example_title"), reader.texts("example_opening"),
+    )  # fmt: skip
     _check_name(reader, "id", covering.id)
     reader.finish()
     return covering
@@ -130,6 +131,7 @@ def _read_sidecar(reader: TableReader) -> Sidecar:
     sidecar = Sidecar(
         reader.text("template"), reader.text("schema"), reader.text("suffix"),
         reader.text("whole", ""), reader.pairs("codes"),
+        only_final=reader.boolean("only_final", default=False),
     )  # fmt: skip
     reader.finish()
     return sidecar

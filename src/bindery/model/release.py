@@ -67,12 +67,17 @@ class Log:
 
 @dataclass(frozen=True, slots=True)
 class CoveringList:
-    """A list of what is handed over, for one addressee; `id` is part of its file's name."""
+    """A list of what is handed over, for one addressee; `id` is part of its file's name.
+
+    An example edition is handed to nobody: its list has the title and opening of `example`.
+    """
 
     id: str
     title: str
     addressee: str
     opening: tuple[str, ...]
+    example_title: str
+    example_opening: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Sidecar:
     """A metadata file beside each PDF: a template and a schema of the study, and its codes.
 
     Both lie in templates/_release/; `suffix` ends the file's name. `whole` is the stem of the
-    document that the others belong to.
+    document that the others belong to. With `only_final` an example edition has none.
     """
 
     template: str
@@ -88,6 +93,7 @@ class Sidecar:
     suffix: str
     whole: str
     codes: tuple[tuple[str, str], ...]
+    only_final: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,6 @@ class Study:
     edition: str
     date: date
     status: str
-    commissioner: str
     authors: tuple[str, ...]
     colophon: tuple[tuple[str, str], ...]
     numbers: NumberStyle
@@ -175,6 +174,8 @@ class Study:
     conclusions: tuple[Conclusion, ...]
     recommendations: tuple[Recommendation, ...]
     words: tuple[tuple[str, str], ...]
+    commissioner: str = ""  # empty: nobody asked for it
+    modelled_on: str = ""  # the published study that a demonstration is modelled on
     boxes: tuple[tuple[str, str], ...] = ()
     quotations: tuple[str, ...] = ()  # kinds of quotation that stands apart
     source_words: tuple[tuple[str, str], ...] = ()

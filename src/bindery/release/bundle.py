@@ -12,6 +12,7 @@ from bindery.release.bundle_texts import read_texts
 from bindery.release.crate import CrateFacts, write_crate
 from bindery.release.denylist import search_names
 from bindery.release.dictionary import write_dictionary
+from bindery.release.edition import State
 from bindery.release.examining import Candidate, ReleaseRequest, examine
 from bindery.release.gates import GateReport
 from bindery.release.machine_traces import describe_machine, search_machine_traces
@@ -124,7 +125,10 @@ def _put_numbers(root: Path, candidate: Candidate, stage: Stage) -> None:
 def _put_sidecars(root: Path, candidate: Candidate, stage: Stage) -> None:
     start = candidate.preconditions
     mistakes: list[Diagnostic] = []
+    example = start.edition.state is State.EXAMPLE
     for sidecar in start.settings.sidecars:
+        if example and sidecar.only_final:
+            continue
         related = [
             Related(
                 one.stem,

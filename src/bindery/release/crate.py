@@ -85,16 +85,21 @@ def _add(crate: "ROCrate", place: str, kind: str, **properties: object) -> objec
 
 
 def _add_people(crate: "ROCrate", origin: Origin) -> None:
-    """Organisations only: who made it and who asked for it."""
+    """Organisations only: who made it, who asked for it, and what it is modelled on."""
     study = origin.study
     makers = [
         _add(crate, f"#maker-{number}", "Organization", name=name)
         for number, name in enumerate(study.authors, 1)
     ]
     crate.root_dataset["creator"] = makers
-    crate.root_dataset["sourceOrganization"] = _add(
-        crate, "#commissioner", "Organization", name=study.commissioner
-    )
+    if study.commissioner:
+        crate.root_dataset["sourceOrganization"] = _add(
+            crate, "#commissioner", "Organization", name=study.commissioner
+        )
+    if study.modelled_on:
+        crate.root_dataset["isBasedOn"] = _add(
+            crate, "#model", "CreativeWork", name=study.modelled_on
+        )
 
 
 def _add_file(crate: "ROCrate", facts: CrateFacts, path: str, folder: Path) -> object:

@@ -50,6 +50,7 @@ def write_manifest(origin: Origin, stage: Stage, documents: Iterable[Mapping[str
         "date": study.date.isoformat(),
         "language": study.language,
         "commissioner": study.commissioner,
+        "modelled_on": study.modelled_on,
         "authors": list(study.authors),
         "commit": origin.commit,
         "documents": list(documents),

@@ -16,7 +16,7 @@ from bindery.model import Study
 from bindery.planning.manifest import ENGINE_STYLES
 from bindery.rendering.document import read_epoch
 from bindery.rendering.layout_text import LayoutHeading, read_layout
-from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
+from bindery.rendering.metadata import Identity, describe_subject, write_latexmkrc, write_metadata
 from bindery.tex.environment import render_template
 from bindery.tex.markup import render_markup
 
@@ -58,7 +58,9 @@ def write_folder(root: Path, study: Study, generated: GeneratedDocument, folder:
     digests = [f"{place} {digest_file(path)}" for place, path in sorted(copies.items())]
     seed = digest_bytes("\n".join((*digests, *files.values())).encode())
     author = ", ".join(study.authors)
-    identity = Identity(document.title, study.title, author, study.language, draft=False)
+    identity = Identity(
+        document.title, describe_subject(study), author, study.language, draft=False
+    )
     files["metadata.tex"] = write_metadata(identity, seed)
     for place, path in copies.items():
         target = folder / place

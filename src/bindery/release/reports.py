@@ -41,10 +41,13 @@ class Reporter:
         quality = settings.name("quality")
         report = self._put_generated([self._make_quality(documents)], "report")
         shown = [*documents, *(self._describe_own(quality, one) for one in report)]
+        example = self.candidate.preconditions.edition.state is State.EXAMPLE
         coverings = [
             self._make_report(
-                f"{settings.name('covering')}-{one.id}", one.title, "covering",
-                {"covering": one, "documents": shown},
+                f"{settings.name('covering')}-{one.id}",
+                one.example_title if example else one.title, "covering",
+                {"opening": one.example_opening if example else (one.addressee, *one.opening),
+                 "documents": shown},
             )
             for one in settings.coverings
         ]  # fmt: skip

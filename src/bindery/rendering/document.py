@@ -32,7 +32,7 @@ from bindery.rendering.assembly import Pieces, assemble_document
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry, list_data_tables
 from bindery.rendering.expectation import describe_expected, read_document
-from bindery.rendering.metadata import Identity, write_latexmkrc, write_metadata
+from bindery.rendering.metadata import Identity, describe_subject, write_latexmkrc, write_metadata
 from bindery.rendering.parts import (
     PartCalls,
     PartText,
@@ -114,8 +114,8 @@ def _check_letters(request: RenderRequest, entries: Iterable[Figure | Table]) ->
         return
     found = find_missing(tuple(entries), layout.FIGURES, request.letters)
     study, document = request.study, request.document
-    titles = [(layout.STUDY, text) for text in (study.title, study.subtitle, study.commissioner)]
-    titles += [(layout.STUDY, text) for text in (*study.authors, *dict(study.colophon).values())]
+    said = (study.title, study.subtitle, study.commissioner, study.modelled_on, *study.authors)
+    titles = [(layout.STUDY, text) for text in (*said, *dict(study.colophon).values())]
     titles += [(document.kind.path, text) for text in (document.kind.title, document.kind.subtitle)]
     titles += [(region.path, region.name) for region in study.regions]
     for path, text in titles:
@@ -227,7 +227,7 @@ def _identify(request: RenderRequest, tree: Blocks) -> Identity:
     study, document = request.study, request.document
     return Identity(
         title=f"{document.title}",
-        subject=study.title,
+        subject=describe_subject(study),
         author=", ".join(study.authors),
         language=study.language,
         draft=request.draft,

@@ -19,6 +19,7 @@ from bindery.model.tree import (
     Reference,
 )
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
+from bindery.rendering.metadata import describe_subject
 from bindery.rendering.outline import read_boxes, read_outline, walk_files
 from bindery.rendering.request import RenderRequest
 from bindery.rendering.views import EntryView, view_entry
@@ -63,7 +64,8 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "alt_stubs": list(request.study.alt_stubs),
         "empty_links": list(request.study.empty_links),
         "authors": list(request.study.authors),
-        "subject": request.study.title,
+        "subject": describe_subject(request.study),
+        "printed": [request.study.title, request.study.status],
         "boxes": [asdict(one) for one in read_boxes(tree)],
         "headings": [asdict(one) for one in read_outline(tree)],
         "figures": list(_describe_figures(request.study, tree, views)),

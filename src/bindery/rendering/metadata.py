@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bindery.model import Study
 from bindery.tex.escape import escape
 
 # design: measured to pass PDF/UA-1 and PDF/A-2a in one file. `tagging` must stand last, or the
@@ -26,6 +27,11 @@ class Identity:
     draft: bool
     line_numbers: bool = False
     formulas: bool = False
+
+
+def describe_subject(study: Study) -> str:
+    """The study and its status: a finder shows it, so what is no publication says so there too."""
+    return f"{study.title} ({study.status})"
 
 
 def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> str:

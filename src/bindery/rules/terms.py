@@ -42,7 +42,7 @@ def check_unused_terms(study: Study, used: set[str]) -> list[Diagnostic]:
     """A warning for each abbreviation that no text, figure, source or register uses."""
     told = repr((
         study.entries, study.regions, study.questions, study.conclusions, study.recommendations,
-        study.sources, study.colophon, study.commissioner,
+        study.sources, study.colophon, study.commissioner, study.modelled_on,
     ))  # fmt: skip
     return [
         Diagnostic(

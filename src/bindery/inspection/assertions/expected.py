@@ -55,6 +55,7 @@ class Expected:
     reading: Reading | None = None
     authors: tuple[str, ...] = ()
     subject: str = ""
+    printed: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
     empty_links: tuple[str, ...] = EMPTY_LINKS
     most_bytes: int = 10_000_000

@@ -80,7 +80,7 @@ inspection-second-title = a second title is tagged: “{ $text }” ({ $page })
 inspection-outside-tree = { $page }: “{ $text }” is marked, but not in the tree
 inspection-untagged = { $page }: “{ $text }” is not tagged
 inspection-subject = the subject in the metadata is “{ $read }”, not “{ $wanted }”
-inspection-subject-unseen = the document nowhere says that it belongs to “{ $subject }”
+inspection-subject-unseen = the document nowhere prints “{ $subject }”
 
 # -- headings; $level is a number: 2 of H2 --
 
