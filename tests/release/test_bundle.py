@@ -74,15 +74,18 @@ def test_the_manifest_says_who_closed_which_gate_on_which_day_and_names_no_one(f
     assert "quillfeather" not in "".join(map(str, read_files(made.folder).values())).lower()
 
 
-def test_the_covering_list_of_an_example_is_addressed_to_nobody(example, final):
+def test_the_covering_list_of_an_example_is_addressed_to_nobody(example):
     folder = example.release(environment={}).folder
     page = (folder / "covering-list-office.html").read_text("utf-8")
     assert "An example of a covering list" in page
     assert "These would be the documents." in page
     assert "The harbour office" not in page
-    assert "The harbour office" in (
-        (final.release().folder / "covering-list-office.html").read_text("utf-8")
-    )
+
+
+def test_the_covering_list_of_a_final_edition_has_its_addressee(final):
+    page = (final.release().folder / "covering-list-office.html").read_text("utf-8")
+    assert "<p>The harbour office</p>\n<p>These are the documents.</p>" in page
+    assert "example" not in page
 
 
 def test_an_example_says_what_it_lacks(example):
