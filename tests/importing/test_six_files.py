@@ -120,6 +120,12 @@ def laid(request, tmp_path):
     return tmp_path, file, known
 
 
+def fill_in(sidecar):
+    """What a file cannot know of itself, as its author says it."""
+    text = re.sub(r'= ""', '= "een"', sidecar.read_text("utf-8"))
+    sidecar.write_text(re.sub(r"(?m)^# time = .*", 'time = "none"', text), "utf-8")
+
+
 def test_what_is_no_tidy_table_is_told_once_with_the_command_that_mends_it(laid):
     root, file, (signs, *_) = laid
     path = file.relative_to(root).as_posix()
@@ -143,9 +149,11 @@ def test_what_is_asked_and_what_comes_out(laid):
     found = import_table(root, request)
     lines = (root / found.path).read_text("utf-8").splitlines()
     assert (lines[0], lines[1], len(lines) - 1) == (head, row, count)
+    numbers = {name for name, one in found.table.columns.items() if one.unit}
+    assert not numbers & set(found.table.key)
     assert (root / found.original).read_bytes() == content  # nothing is lost
     sidecar = root / found.path.replace(".csv", ".toml")
-    sidecar.write_text(re.sub(r'= ""', '= "een"', sidecar.read_text("utf-8")), "utf-8")
+    fill_in(sidecar)
     table = load_table(root, found.path)
     assert len(table.rows) == count
 
@@ -156,7 +164,7 @@ def test_a_tidy_file_with_some_mistakes_keeps_them_cell_by_cell(tmp_path):
     file.write_bytes(EXCEL)
     found = import_table(tmp_path, ImportRequest(file, "east", language="nl-NL"))
     sidecar = tmp_path / found.path.replace(".csv", ".toml")
-    sidecar.write_text(re.sub(r'= ""', '= "een"', sidecar.read_text("utf-8")), "utf-8")
+    fill_in(sidecar)
     text = file.read_text("utf-8")
     file.write_text(text.replace("1201", "1201x").replace("2023,2202", "2023,2202 y"), "utf-8")
     with pytest.raises(BinderyError) as caught:
@@ -170,7 +178,7 @@ def test_a_file_exported_anew_over_a_tidy_one_is_told_once_and_keeps_its_sidecar
     file.write_bytes(EXCEL)
     request = ImportRequest(file, "east", language="nl-NL")
     sidecar = tmp_path / import_table(tmp_path, request).path.replace(".csv", ".toml")
-    sidecar.write_text(re.sub(r'= ""', '= "een"', sidecar.read_text("utf-8")), "utf-8")
+    fill_in(sidecar)
     kept = sidecar.read_text("utf-8")
     file.write_bytes(EXCEL.replace(b"Plaats;", b"Een titel;;;;;\r\nPlaats;"))
     with pytest.raises(BinderyError) as caught:

@@ -16,6 +16,7 @@ from bindery.messages import Message
 
 _ZERO_FIRST = re.compile(r"0\d+")
 _UNIT = re.compile(r"^(?P<label>.+?)\s*\((?P<unit>[^()]+)\)$")
+_STARRED = re.compile(r"[-+−]?[\d.,]*\d\*{1,2}")  # StatLine marks provisional numbers
 _MOSTLY = 0.5  # of the cells: then the others are mistakes, and the column no column of words
 _SHOWN = 3
 
@@ -65,13 +66,17 @@ def read_column(
         return _read_years(column, plain, answers)
     if dated := _read_dates(column, plain, answers):
         return dated
+    bare = tuple(map(_drop_star, plain))
     wrong = [
         (line, one)
-        for line, one in zip(lines, plain, strict=True)
+        for line, one in zip(lines, bare, strict=True)
         if not _is_missing(one, answers) and not _is_number(one)
     ]
     if not wrong:
-        return _read_numbers(column, plain, convention, answers)
+        stars = sum(one != two for one, two in zip(plain, bare, strict=True))
+        notes = (Message("importing-starred", column=column.label, count=stars),) if stars else ()
+        read = _read_numbers(column, bare, convention, answers)
+        return replace(read, notes=(*notes, *read.notes))
     if len(wrong) / len(plain) < _MOSTLY:
         shown = ", ".join(dict.fromkeys(f"«{one}»" for _, one in wrong[:_SHOWN]))
         doubt = Message(
@@ -80,6 +85,12 @@ def read_column(
         )  # fmt: skip
         return replace(column, doubts=(doubt,))
     return replace(column, missing="" in column.cells)
+
+
+def _drop_star(cell: Cell) -> Cell:
+    """A number without the star that says it is provisional."""
+    starred = isinstance(cell, str) and _STARRED.fullmatch(cell)
+    return cell.rstrip("*") if starred and isinstance(cell, str) else cell
 
 
 def _split_head(head: str, unit: str) -> tuple[str, str]:

@@ -38,8 +38,11 @@ def write_sidecar(table: TidyTable, origin: str) -> str:
     if table.totals:
         marks = ", ".join(f"{name} = {_quote(word)}" for name, word in table.totals)
         lines += ["", "[disclosure]", f"totals = {{ {marks} }}"]
+    years = [name for name in table.key if table.columns[name].type is ColumnType.YEAR]
     for name, column in table.columns.items():
         lines += ["", f"[columns.{name}]", *_describe(column)]
+        if years and column.type in (ColumnType.INTEGER, ColumnType.DECIMAL):
+            lines.append(f'# time = {{ kind = "stock", at = "{{{years[0]}}}-01-01" }}')
     return "\n".join(lines) + "\n"
 
 

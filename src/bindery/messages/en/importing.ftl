@@ -77,6 +77,10 @@ importing-missing =
        *[other] { $count } cells of «{ $column }» hold { $signs } and are left empty
     }
 importing-dates = «{ $column }» holds dates; the first is { $first }
+importing-starred = { $count ->
+        [one] one number of «{ $column }» has a star (provisional); the star is left out
+       *[other] { $count } numbers of «{ $column }» have a star (provisional); the stars are left out
+    }
 importing-stars =
     { $count ->
         [one] one year of «{ $column }» has a star (provisional); the star is left out
