@@ -342,7 +342,7 @@ def test_neighbours_still_meet_when_outlines_are_simplified():
 def test_labels_lie_within_their_area_or_beside_all_and_never_over_each_other():
     cells = {f"{x}{y}": shapely.box(x, y, x + 1, y + 1) for x in range(4) for y in range(3)}
     frame = fit_frame(list(cells.values()), (400, 330), 20)
-    terrain = lay_terrain(cells, [(code,) for code in cells], frame)
+    terrain = lay_terrain(cells, [(code,) for code in cells], frame, around=True)
     sizes = [(40.0, 18.0), (60.0, 18.0)]  # one fits into a cell of 62 points, one does not
 
     def forms(row):
@@ -350,7 +350,7 @@ def test_labels_lie_within_their_area_or_beside_all_and_never_over_each_other():
 
     wide = fit_frame(list(cells.values()), (400, 200), 20)
     for one in (frame, wide):
-        terrain = lay_terrain(cells, [(code,) for code in cells], one)
+        terrain = lay_terrain(cells, [(code,) for code in cells], one, around=True)
         labels, lost = place_labels(one, terrain.areas, forms, Taken())
         areas = dict(terrain.areas)
         for label in labels:

@@ -6,12 +6,13 @@ from math import isnan
 
 import shapely
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 from shapely.geometry.base import BaseGeometry
 
-from bindery.drawing.colours import mix_colours
+from bindery.drawing.colours import lighten
 from bindery.drawing.declared_sheet import Sheet
 from bindery.drawing.maps.checks import check_codes
-from bindery.drawing.maps.classes import Classes, choose_ink, find_classes
+from bindery.drawing.maps.classes import Classes, choose_hatch, choose_ink, find_classes
 from bindery.drawing.maps.flattening import flatten_places, flatten_shapes
 from bindery.drawing.maps.geojson import Shapes, read_shapes
 from bindery.drawing.maps.label import Form, Label, Taken, make_box
@@ -23,17 +24,18 @@ from bindery.drawing.maps.painting import (
     mark_as_map,
     measure_lines,
     open_sheet,
-    paint_borders,
     paint_key,
+    paint_leader,
     paint_scale,
     paint_shape,
     write_label,
 )
-from bindery.drawing.maps.terrain import Terrain, fit_frame, join_shapes, lay_terrain, list_polygons
+from bindery.drawing.maps.terrain import Terrain, fit_frame, lay_terrain
 from bindery.drawing.small_counts import to_drawable
 from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.outlines import Outlines, read_outlines
 from bindery.messages import Message
+from bindery.model.declared import ChartKind
 from bindery.model.maps import MapPlan
 
 _ROOM = 4.0  # points that stay free around a name beside the map
@@ -77,18 +79,17 @@ def draw_choropleth(sheet: Sheet) -> None:
     bottom = find_key_height(sheet.canvas)
     wanted = [found.shapes[code] for own in found.codes for code in own]
     frame = fit_frame(wanted, (found.width, found.height - bottom), bottom)
-    terrain = lay_terrain(found.shapes, found.codes, frame)
+    terrain = lay_terrain(found.shapes, found.codes, frame, around=True)
     axes = open_sheet(sheet.canvas, frame.top)
     _paint_land(sheet, axes, terrain)
-    paints = [_choose_paint(classes, number, colour) for number in numbers]
+    paints = [_choose_paint(sheet, classes, number, colour) for number in numbers]
     names = _write_places(found, axes, terrain)
     labels = _place_labels(found, terrain, Taken(names), (sheet.chart.x, key))
     free = shapely.union_all([one.box.buffer(1.5) for one in labels if not one.leader])
     for row, area in terrain.areas:
         paint_shape(axes, area, paints[row], 3, free)
-    paint_borders(axes, [area for _, area in terrain.areas], sheet.canvas.look.muted, 4)
     for label in labels:
-        _write_on(sheet, axes, label, paints[label.row])
+        _write_on(sheet, axes, label, (terrain, paints))
     _paint_key(sheet, axes, classes, colour)
     if found.plan.scale_bar:
         paint_scale(sheet.canvas, axes, frame)
@@ -101,26 +102,22 @@ def draw_locator(sheet: Sheet) -> None:
     check_codes(sheet, found.outlines, found.shapes, alone=False)
     bottom = find_key_height(sheet.canvas) if found.plan.scale_bar else 0.0
     frame = fit_frame(list(found.shapes.values()), (found.width, found.height - bottom), bottom)
-    terrain = lay_terrain(found.shapes, found.codes, frame)
+    terrain = lay_terrain(found.shapes, found.codes, frame, around=False)
     axes = open_sheet(sheet.canvas, frame.top)
     look = sheet.canvas.look
-    land = join_shapes([terrain.land, *(area for _, area in terrain.areas)])
-    paint_shape(axes, land, Paint(look.tint), 1)
-    paint_borders(axes, [land], look.muted, 2)
+    _paint_land(sheet, axes, terrain)
     regions = sheet.made.regions or [""] * len(sheet.rows)
     names = [str(one) for one in sheet.rows[sheet.chart.x]]
     colours = [
         sheet.find_colour(sheet.find_shade(name), region or name)
         for name, region in zip(names, regions, strict=True)
     ]
+    paints = [Paint(colour, look.muted) for colour in colours]
     for row, area in terrain.areas:
-        paint_shape(axes, area, Paint(colours[row]), 3)
-    paint_borders(axes, [area for _, area in terrain.areas], look.muted, 4)
-    taken = Taken(_write_places(found, axes, terrain), (land.boundary,))
+        paint_shape(axes, area, paints[row], 3)
+    taken = Taken(_write_places(found, axes, terrain), (terrain.land.boundary,))
     for label in _place_labels(found, terrain, taken, (sheet.chart.x, *sheet.y)):
-        beside = label.leader is not None
-        colour = colours[label.row] if beside else choose_ink(colours[label.row], look.ink)
-        write_label(sheet.canvas, axes, label, Words(colour, strong=True))
+        _write_on(sheet, axes, label, (terrain, paints), colours[label.row])
     if found.plan.scale_bar:
         paint_scale(sheet.canvas, axes, frame)
     mark_as_map(axes)
@@ -137,29 +134,33 @@ def _open_map(sheet: Sheet) -> _Map:
 
 def _paint_land(sheet: Sheet, axes: Axes, terrain: Terrain) -> None:
     """The land around the areas, quietly: what water is stays white."""
-    paint_shape(axes, terrain.land, Paint(sheet.canvas.look.tint), 1)
-    paint_borders(axes, list_polygons(terrain.land), "#FFFFFF", 1.5)
+    before = len(axes.patches)
+    look = sheet.canvas.look
+    paint_shape(axes, terrain.land, Paint(look.tint, lighten(look.muted)), 1)
+    west, south, east, north = terrain.frame.box.bounds
+    for patch in axes.patches[before:]:
+        patch.set_clip_path(
+            Rectangle((west, south), east - west, north - south, transform=axes.transData)
+        )
 
 
-def _choose_paint(classes: Classes, number: float, colour: str) -> Paint:
+def _choose_paint(sheet: Sheet, classes: Classes, number: float, colour: str) -> Paint:
     if isnan(number):  # hidden or missing
-        return Paint(_EMPTY)
-    place = classes.find(number)
-    return _paint_class(classes, place, colour)
+        return Paint(_EMPTY, sheet.canvas.look.muted)
+    return _paint_class(sheet, classes, classes.find(number), colour)
 
 
-def _paint_class(classes: Classes, place: int, colour: str) -> Paint:
-    shade = classes.shades[place]
-    if not classes.is_below_zero(place):
-        return Paint(shade)
-    return Paint(shade, mix_colours(colour, shade, 0.5))
+def _paint_class(sheet: Sheet, classes: Classes, place: int, colour: str) -> Paint:
+    shade, look = classes.shades[place], sheet.canvas.look
+    hatch = choose_hatch(shade, colour, look.ink) if classes.is_below_zero(place) else ""
+    return Paint(shade, look.muted, hatch)
 
 
 def _paint_key(sheet: Sheet, axes: Axes, classes: Classes, colour: str) -> None:
     key = sheet.y[0]
     ends = sheet.write(key, classes.least), sheet.write(key, classes.most)
     limits = [sheet.canvas.format(one, sheet.chart.format) for one in classes.limits]
-    paints = [_paint_class(classes, place, colour) for place in range(len(classes.shades))]
+    paints = [_paint_class(sheet, classes, place, colour) for place in range(len(classes.shades))]
     paint_key(sheet.canvas, axes, paints, [ends[0], *limits, ends[1]])
 
 
@@ -190,10 +191,11 @@ def _place_labels(found: _Map, terrain: Terrain, taken: Taken, keys: Sequence[st
     sheet, canvas = found.sheet, found.sheet.canvas
     names = [str(one) for one in sheet.rows[keys[0]]]
     numbers = [sheet.write(keys[1], one) for one in sheet.rows[keys[1]]] if keys[1:] else []
+    strong = sheet.chart.kind is ChartKind.LOCATOR
 
     def list_sizes(row: int) -> list[Form]:
         forms = list_forms(names[row], numbers[row] if numbers else "")
-        return [(lines, measure_lines(canvas, lines, strong=not numbers)) for lines in forms]
+        return [(lines, measure_lines(canvas, lines, strong=strong)) for lines in forms]
 
     labels, lost = place_labels(terrain.frame, terrain.areas, list_sizes, taken)
     if lost:
@@ -202,8 +204,14 @@ def _place_labels(found: _Map, terrain: Terrain, taken: Taken, keys: Sequence[st
     return labels
 
 
-def _write_on(sheet: Sheet, axes: Axes, label: Label, paint: Paint) -> None:
-    ink = sheet.canvas.look.ink
-    beside = label.leader is not None
-    colour = ink if beside else choose_ink(paint.fill, ink)
-    write_label(sheet.canvas, axes, label, Words(colour))
+def _write_on(
+    sheet: Sheet, axes: Axes, label: Label, drawn: tuple[Terrain, Sequence[Paint]], own: str = ""
+) -> None:
+    """A label with its line: on its area in what can be read there, beside it in ink or its own."""
+    (terrain, paints), ink = drawn, sheet.canvas.look.ink
+    colour = choose_ink(paints[label.row].fill, ink)
+    if label.leader:
+        areas = [(area, paints[row].fill) for row, area in terrain.areas]
+        paint_leader(sheet.canvas, axes, shapely.LineString(label.leader), areas)
+        colour = own or ink
+    write_label(sheet.canvas, axes, label, Words(colour, strong=bool(own)))

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bindery.drawing.colours import measure_contrast, mix_colours
+from bindery.drawing.colours import MINIMUM_CONTRAST, measure_contrast, mix_colours
 from bindery.model.maps import ClassRule, MapPlan
 
 LEGIBLE = 4.5  # words on a fill (WCAG 1.4.3)
@@ -86,3 +86,12 @@ def _find_shade(colour: str, contrast: float) -> str:
 def choose_ink(shade: str, ink: str) -> str:
     """The colour of words on a shade: white or the ink, whichever can be read better."""
     return max((ink, "#FFFFFF"), key=lambda one: measure_contrast(one, shade))
+
+
+def choose_hatch(shade: str, colour: str, ink: str) -> str:
+    """The lightest colour that lines on a shade can have and be seen: of the map's, or darker."""
+    steps = [step / _STEPS for step in range(_STEPS, -1, -1)]
+    light = (mix_colours(colour, shade, step) for step in steps)
+    dark = (mix_colours(ink, colour, step) for step in steps)
+    least = MINIMUM_CONTRAST * 1.03
+    return next((one for one in (*light, *dark) if measure_contrast(one, shade) >= least), ink)

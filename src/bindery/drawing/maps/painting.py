@@ -1,6 +1,6 @@
 """Paints a map: land, areas, borders, labels with their lines, the key and the scale bar."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,23 +13,25 @@ from shapely.geometry.base import BaseGeometry
 
 from bindery.drawing.canvas import Canvas
 from bindery.drawing.contrast import OF_MAP
+from bindery.drawing.maps.classes import choose_ink
 from bindery.drawing.maps.label import Label, Size
 from bindery.drawing.maps.terrain import Frame, list_polygons
 
 LEADING = 1.2
 _HATCH = 6.0  # points between slanting lines, along the horizontal
-_HATCH_LINE = 0.6
+_HATCH_LINE = 0.45
 _SWATCH = (30.0, 9.0)  # points
 _FOOT = 2.0  # below the numbers of the key
-_CASING = 1.8  # the white on both sides of a border
-_BORDER = 0.5
+_EDGE = 0.5
+_LEADER = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """How an area is filled: its colour, and that of the hatching over it, if any."""
+    """How an area is drawn: its fill, its edge, and the colour of hatching over it, if any."""
 
     fill: str
+    edge: str
     hatch: str = ""
 
 
@@ -76,13 +78,15 @@ def measure_lines(canvas: Canvas, lines: Sequence[str], *, strong: bool = False)
 def paint_shape(
     axes: Axes, shape: BaseGeometry, paint: Paint, order: float, free: BaseGeometry | None = None
 ) -> None:
-    """Fill a shape, its holes left open; no hatching runs where a label is (`free`)."""
+    """Fill a shape within its edge; no hatching runs where a label is (`free`)."""
     path = make_path(shape)
     if path is None:
         return
-    axes.add_patch(PathPatch(path, facecolor=paint.fill, edgecolor="none", zorder=order))
+    axes.add_patch(PathPatch(path, facecolor=paint.fill, edgecolor=paint.edge, linewidth=_EDGE,
+                             joinstyle="round", zorder=order))  # fmt: skip
     if paint.hatch:
-        _paint_hatching(axes, shape.difference(free) if free else shape, paint.hatch, order + 0.1)
+        inner = shape.buffer(-_EDGE)
+        _paint_hatching(axes, inner.difference(free) if free else inner, paint.hatch, order + 0.1)
 
 
 def _paint_hatching(axes: Axes, shape: BaseGeometry, colour: str, order: float) -> None:
@@ -100,18 +104,6 @@ def _paint_hatching(axes: Axes, shape: BaseGeometry, colour: str, order: float) 
                                  zorder=order))  # fmt: skip
 
 
-def paint_borders(axes: Axes, shapes: Iterable[BaseGeometry], colour: str, order: float) -> None:
-    """A thin line with white on both sides: seen against a light fill and against a dark one."""
-    shapes = list(shapes)
-    lines = ((_CASING, "#FFFFFF", order), (_BORDER, colour, order + 0.1))
-    for width, shade, place in lines:
-        for shape in shapes:
-            path = make_path(shape)
-            if path is not None:
-                axes.add_patch(PathPatch(path, facecolor="none", edgecolor=shade, linewidth=width,
-                                         joinstyle="round", zorder=place))  # fmt: skip
-
-
 def make_path(shape: BaseGeometry) -> Path | None:
     """The outlines of a shape, in hundredths of a point."""
     rings = [
@@ -126,14 +118,27 @@ def make_path(shape: BaseGeometry) -> Path | None:
     return Path(np.concatenate(vertices), [code for ring in codes for code in ring])
 
 
+def paint_leader(
+    canvas: Canvas, axes: Axes, leader: BaseGeometry, areas: Sequence[tuple[BaseGeometry, str]]
+) -> None:
+    """The line from a label to its area, over each area in a colour that is seen on its fill."""
+    under = shapely.union_all([area for area, _ in areas]).buffer(_EDGE)
+    parts = [(leader.difference(under), canvas.look.muted)]
+    parts += [
+        (leader.intersection(area), choose_ink(fill, canvas.look.ink)) for area, fill in areas
+    ]
+    for part, colour in parts:
+        for one in shapely.get_parts(part):
+            if one.length > 0:
+                x, y = np.round(shapely.get_coordinates(one), 2).T
+                axes.plot(x, y, color=colour, linewidth=_LEADER, zorder=6, solid_capstyle="butt")
+    x, y = shapely.get_coordinates(leader)[-1]
+    axes.plot([x], [y], "o", color="#FFFFFF", markersize=3.0, zorder=6.1,
+              markeredgecolor=canvas.look.ink, markeredgewidth=0.6)  # fmt: skip
+
+
 def write_label(canvas: Canvas, axes: Axes, label: Label, words: Words) -> None:
-    """A label line by line, its line first."""
-    if label.leader:
-        (x, y), (end_x, end_y) = label.leader
-        for width, colour in ((1.8, "#FFFFFF"), (0.6, canvas.look.muted)):
-            axes.plot([x, end_x], [y, end_y], color=colour, linewidth=width, zorder=6)
-        axes.plot([end_x], [end_y], "o", color=canvas.look.ink, markersize=2.6, zorder=6,
-                  markeredgecolor="#FFFFFF", markeredgewidth=0.6)  # fmt: skip
+    """A label line by line."""
     step = canvas.look.small * LEADING
     (x, y), height = label.middle, step * len(label.lines)
     for number, text in enumerate(label.lines):
@@ -153,7 +158,6 @@ def paint_key(canvas: Canvas, axes: Axes, paints: Sequence[Paint], words: Sequen
         box = shapely.box(left + place * width, bottom, left + (place + 1) * width,
                           bottom + _SWATCH[1])  # fmt: skip
         paint_shape(axes, box, paint, 3)
-        paint_borders(axes, [box], canvas.look.muted, 4)
     for place, text in enumerate(words):
         axes.text(
             left + place * width, _FOOT + canvas.look.small * LEADING / 2, text, ha="center",

@@ -19,6 +19,8 @@ MARGIN = 2.5 * POINTS  # between the areas and the edge of the sheet
 _FINEST = 0.2 * POINTS  # what an eye does not see is left out
 _JOIN = 1e-3  # points; what is nearer is one place
 _HAIR = 0.9  # points
+_GAP = 1.4  # points between two areas
+_BEYOND = 5.0  # points that land runs on beyond the sheet, where nobody sees its edge
 _SPECK = 0.5  # square points: gaps between outlines that were drawn apart
 
 
@@ -68,24 +70,33 @@ def fit_frame(shapes: Sequence[BaseGeometry], room: tuple[float, float], bottom:
     return Frame(width, bottom, bottom + height, scale, origin)
 
 
-def lay_terrain(shapes: Shapes, codes: Sequence[Sequence[str]], frame: Frame) -> Terrain:
-    """Areas and land within a frame; `codes` are those of each row."""
+def lay_terrain(
+    shapes: Shapes, codes: Sequence[Sequence[str]], frame: Frame, *, around: bool
+) -> Terrain:
+    """Areas and land within a frame; `codes` are those of each row.
+
+    Each area stands a hair within its borders, so that two have white between them. The land is
+    all of it, or what lies `around` the areas.
+    """
     names = list(shapes)
     placed = [shapely.transform(one, frame.place) for one in shapes.values()]
     fine = dict(zip(names, simplify_together(placed), strict=True))
     areas = tuple(
-        (row, drop_hairs(join_shapes([fine[code] for code in own])))
+        (row, shrink(drop_hairs(join_shapes([fine[code] for code in own]))))
         for row, own in enumerate(codes)
         if own
     )
-    taken = {code for own in codes for code in own}
-    # each by itself: their borders show where a reader is
-    others = [
-        shapely.intersection(one, frame.box, grid_size=_JOIN)
-        for code, one in fine.items()
-        if code not in taken and one.intersects(frame.box)
-    ]
-    return Terrain(frame, areas, shapely.GeometryCollection(others))
+    taken = {code for own in codes for code in own} if around else set()
+    sheet = frame.box.buffer(_BEYOND, join_style="mitre")
+    others = [one for code, one in fine.items() if code not in taken and one.intersects(sheet)]
+    land = shapely.intersection(join_shapes(others), sheet) if others else shapely.MultiPolygon()
+    return Terrain(frame, areas, land)
+
+
+def shrink(shape: BaseGeometry) -> BaseGeometry:
+    """The shape a hair within its borders; one that would be nothing then stays as it is."""
+    inner = shape.buffer(-_GAP / 2, join_style="mitre")
+    return shape if inner.is_empty else inner
 
 
 def simplify_together(shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:
