@@ -1,12 +1,13 @@
 """A source line tells the dates and areas of the rows and columns that are shown."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from timed_data import MONTHS, TIMES, make_request
 
 from bindery.drawing import draw_entry
-from bindery.model import NumberStyle
+from bindery.model import NumberStyle, Selection
 from bindery.model.spans import Span, SpanKind
 
 STYLE = NumberStyle(months=MONTHS)
@@ -93,3 +94,35 @@ def test_the_dates_are_those_of_what_is_shown(tmp_path, expression, line):
 def test_moments_and_periods_in_the_words_of_the_reports(spans, told):
     made = [Span(SpanKind(k), date.fromisoformat(a), date.fromisoformat(b)) for k, a, b in spans]
     assert list(TIMES.tell(made, STYLE)) == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "column", "line"),
+    [
+        ("year = 2020", "births", "Source: Office, T1; in 2020."),
+        ("year in (2020, 2023)", "people", "Source: Office, T1; on 1 January 2020 and 2023."),
+        ("", "deaths", "Source: Office, T1; in 2012 to 2023; 2023 is provisional."),
+    ],
+)
+def test_a_table_in_a_text_tells_the_rows_and_columns_that_it_asks_for(
+    tmp_path, rows, column, line
+):
+    request = make_request(tmp_path, TABLE, CODE % "1")
+    entry = replace(
+        request.entry, data=("people",), reference=(), columns=(),
+        selection=Selection("people", (("year", ""), (column, "")), rows),
+    )  # fmt: skip
+    origins = tuple(one for one in request.origins if one.schema.name == "people" and one.region)
+    assert draw_entry(replace(request, entry=entry, origins=origins)).source_line == line
+
+
+def test_a_few_areas_of_a_table_are_named(tmp_path):
+    request = make_request(tmp_path, TABLE, CODE % "ages['persons'].iloc[1]")
+    origins = tuple(
+        replace(one, schema=replace(one.schema, row_area="the {group}", source="t2"))
+        for one in request.origins
+        if one.schema.name == "ages"
+    )
+    others = tuple(one for one in request.origins if one.schema.name != "ages")
+    line = draw_entry(replace(request, origins=(*others, *origins))).source_line
+    assert "T2; on 1 January 2019; area: the old." in line

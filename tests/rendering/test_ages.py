@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bindery.loading import load_study
-from bindery.model import Fragment, Section
+from bindery.model import FigureRecord, Fragment, Section
 from bindery.model.tree import Paragraph, Value
 from bindery.rendering import Material
 from bindery.rendering.ages import Age, list_ages
@@ -64,3 +64,18 @@ def test_what_shows_nothing_and_what_others_show_has_no_age(study):
     assert list_ages(study, show(), "eastport") == ()
     assert list_ages(study, show("alone", "unknown"), "eastport") == ()
     assert list_ages(study, show("first"), "westport") == ()
+
+
+@pytest.mark.parametrize(
+    ("years", "year"),
+    [(((SHIPS, (2020, 2021)),), 2021), (((SHIPS, (2019, 2050)),), 2019), ((), 2023)],
+)
+def test_a_figure_is_of_the_years_that_it_shows(study, years, year):
+    entry = next(one for one in study.entries if one.id == "ships")
+    words = dict.fromkeys(("title", "subtitle", "alt", "note", "source_line"), "")
+    record = FigureRecord(
+        id="ships", scope="eastport", kind=entry.kind, sources=(), columns=(), rows=(),
+        path=entry.path, years=years, **words,
+    )  # fmt: skip
+    material = replace(show(), records=(record,))
+    assert list_ages(study, material, "eastport") == (Age(year, ("Ships",), old=True),)

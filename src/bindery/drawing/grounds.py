@@ -13,6 +13,7 @@ from pandas import DataFrame
 
 from bindery.drawing.experiment import Experiment, InputCell, Output
 from bindery.drawing.figure_data import DrawRequest, FigureData, Tabulation
+from bindery.loading.column_time import fill
 from bindery.loading.tables import ColumnSchema, ColumnType, TableOrigin
 from bindery.model.spans import Span
 from bindery.tex.numbers import is_missing
@@ -20,6 +21,7 @@ from bindery.tex.numbers import is_missing
 NOWHERE: Output = ("unknown", 0, "")
 _NUMBERS = (ColumnType.INTEGER, ColumnType.DECIMAL)
 _NAME = "region_name"
+_AREAS = 20  # so many areas of a table are tried one by one
 
 _Key = tuple[bool, str, str]  # a column: whether of a reference table, the table, its name
 
@@ -29,7 +31,8 @@ class Ground:
     """The cells of one column of one table that are of one moment or period.
 
     `origin` is the place of the table among the entry's origins, `rows` those of the cells among
-    the rows of that origin. A `span` of None is not known.
+    the rows of that origin; `area` is the words of the sidecar for that of these rows, if any. A
+    `span` of None is not known.
     """
 
     origin: int
@@ -39,6 +42,12 @@ class Ground:
     span: Span | None
     rows: tuple[int, ...]
     cells: tuple[InputCell, ...]
+    area: str = ""
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """The region and the area that its rows are of."""
+        return self.origin, self.area
 
     @property
     def key(self) -> _Key:
@@ -88,15 +97,27 @@ def _part(
     cells = frame[column.name].tolist()
     names = column.time.names if column.time else ()
     told = {name: frame[name].tolist() for name in names if name in frame.columns}
-    groups: dict[Span | None, list[int]] = {}
+    areas = _name_areas(origin, frame, places)
+    groups: dict[tuple[Span | None, str], list[int]] = {}
     for row, place in enumerate(places):
         cell = cells[place]
         if isinstance(cell, int | float) and not is_missing(cell):
             span = _find_span(column, {name: found[place] for name, found in told.items()})
-            groups.setdefault(span, []).append(row)
-    for span, rows in groups.items():
+            groups.setdefault((span, areas[row]), []).append(row)
+    for (span, area), rows in groups.items():
         inputs = tuple(InputCell(table, reference, places[row], column.name) for row in rows)
-        yield Ground(number, table, reference, column.name, span, tuple(rows), inputs)
+        yield Ground(number, table, reference, column.name, span, tuple(rows), inputs, area)
+
+
+def _name_areas(origin: TableOrigin, frame: DataFrame, places: Sequence[int]) -> Sequence[str]:
+    """The area of each row, in a table of one region whose sidecar names it."""
+    pattern = origin.schema.row_area
+    nothing = [""] * len(places)
+    if not pattern or _NAME in frame.columns:
+        return nothing
+    records = frame.to_dict("records")
+    areas = [fill(pattern, {str(n): cell for n, cell in records[at].items()}) for at in places]
+    return areas if len(set(areas)) <= _AREAS else nothing
 
 
 def _find_span(column: ColumnSchema, row: Mapping[str, object]) -> Span | None:
@@ -160,13 +181,13 @@ class _Search:
         unknown = [key for key, found in by_column.items() if found is None]
         used = {key: found for key, found in by_column.items() if found}
         by_span = self._try_spans(used)
-        by_region = self._try_regions(used)
+        by_place = self._try_places(used)
         found: dict[Output, list[Ground]] = {}
         for key, outputs in used.items():
             for output in outputs:
                 spans = self._choose_spans(key, output, used, by_span)
                 dated = [one for one in self.columns[key] if one.span in spans]
-                own = [one for one in dated if output in by_region.get(one.origin, {output})]
+                own = [one for one in dated if output in by_place.get(one.place, {output})]
                 found.setdefault(output, []).extend(own or dated)
         if unknown:
             found[NOWHERE] = [one for key in unknown for one in self.columns[key]]
@@ -188,15 +209,14 @@ class _Search:
     def _list_spans(self, key: _Key) -> dict[Span | None, None]:
         return dict.fromkeys(one.span for one in self.columns[key])
 
-    def _try_regions(self, used: Iterable[_Key]) -> Mapping[int, set[Output]]:
-        """What changes with the rows of each region, by origin, where there are several."""
-        rows: dict[int, list[Ground]] = {}
-        origins = {key: {one.origin for one in self.columns[key]} for key in used}
-        for key, numbers in origins.items():
-            if len(numbers) > 1:
+    def _try_places(self, used: Iterable[_Key]) -> Mapping[tuple[int, str], set[Output]]:
+        """What changes with the rows of each region and area, where there are several."""
+        rows: dict[tuple[int, str], list[Ground]] = {}
+        for key in used:
+            if len({one.place for one in self.columns[key]}) > 1:
                 for one in self.columns[key]:
-                    rows.setdefault(one.origin, []).append(one)
-        return {number: self._try(grounds) or set() for number, grounds in rows.items()}
+                    rows.setdefault(one.place, []).append(one)
+        return {place: self._try(grounds) or set() for place, grounds in rows.items()}
 
     def _choose_spans(
         self,

@@ -44,16 +44,20 @@ def list_ages(study: Study, material: Material, scope: str) -> tuple[Age, ...]:
 
 
 def _date_records(study: Study, material: Material, scope: str) -> Iterator[tuple[str, int]]:
-    """The tables behind figures and tables, as far as they are data."""
+    """The tables behind figures and tables, of the years that these show of them."""
     for record in material.records:
         entry = study.look_up(record.id, record.scope)
         if entry is None or scope not in (record.scope, layout.STUDY_SCOPE):
             continue
+        shown = dict(record.years)
         for one in study.datasets:
             name = PurePosixPath(one.path).stem
             own = record.scope in (one.region, layout.STUDY_SCOPE)
-            if (name in entry.data and own) if one.region else name in entry.reference:
-                yield from _date(study, one, (), one.reference_date)
+            used = (name in entry.data and own) if one.region else name in entry.reference
+            years = shown.get(one.path.replace(".toml", ".csv"), ())
+            # of an entry that knows its years, a table without any is not shown
+            if used and (years or not shown):
+                yield from _date(study, one, years, one.reference_date)
 
 
 def _date_values(study: Study, material: Material, scope: str) -> Iterator[tuple[str, int]]:
