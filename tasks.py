@@ -264,6 +264,30 @@ def inspect(
 
 
 @task(
+    positional=["document"],
+    help={
+        "document": "a document's name, or the path of a PDF, ours or anybody's",
+        "page": "only this page of the PDF",
+        "pictures": "draw the pages beside the words (default); --no-pictures leaves them out",
+    },
+)
+def listen(_: Context, document: str, page: int = 0, pictures: bool = True) -> None:
+    """
+    Print what a screen reader says of a PDF, page by page, and write it beside the pages.
+
+    Only the tags are read. The web page is build/listen/DOCUMENT.html.
+
+    Examples:
+      invoke listen regioanalyse-zeeland
+      invoke listen regioanalyse-zeeland --page 12
+      invoke listen ../other.pdf --no-pictures
+    """
+    from bindery.console.listen import listen_to
+
+    _run(lambda: listen_to(ROOT, document, page=page, pictures=pictures))
+
+
+@task(
     help={
         "only": "a file or folder of tests, or a word in their names after -k",
         "quick": "leave out what runs TeX or takes long",

@@ -127,6 +127,11 @@ def finished_pdf(stem: str, *, draft: bool = False) -> str:
     return f"build/draft/{stem}.pdf" if draft else f"build/pdf/{stem}.pdf"
 
 
+def heard_page(stem: str) -> str:
+    """What is heard of a PDF, beside its pages."""
+    return f"build/listen/{stem}.html"
+
+
 def typeset_pdf(stem: str) -> str:
     """A document as TeX made it, before it is held against what it must be."""
     return f"build/typeset/{stem}.pdf"

@@ -14,7 +14,10 @@ from bindery.inspection.structure import Bookmark
 def test_a_validator_passes_what_loses_its_headings_but_we_do_not(pdfs, expected):
     structure = read_structure(pdfs / "no-headings.pdf")
     messages = [found.message for found in assert_document(structure, expected)]
-    assert messages == ["REQ-08: the heading “Where they grow” (H2) is not tagged"]
+    assert messages == [
+        "REQ-08: the heading “Where they grow” (H2) is not tagged",
+        "REQ-09: the bookmark “Where they grow” is no heading",
+    ]
 
 
 def test_the_file_name_that_latex_gives_for_an_alternative_text_is_found(pdfs, expected):
@@ -54,7 +57,9 @@ def test_a_long_document_needs_bookmarks(good, expected):
 
 
 def test_bookmarks_stand_in_the_order_of_the_headings(good, expected):
-    marks = tuple(Bookmark(1, title) for title in ("Conclusion", "Oaks and beeches"))
+    marks = tuple(
+        Bookmark(1, title, page) for title, page in (("Conclusion", 3), ("Oaks and beeches", 1))
+    )
     turned = replace(good, pages=10, catalogue=replace(good.catalogue, bookmarks=marks))
     messages = [item.message for item in assert_document(turned, expected)]
     assert messages == ["REQ-09: the heading “Where they grow” has no bookmark in its place"]

@@ -6,13 +6,16 @@ The good documents are those of the little study, as TeX made them in this sessi
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib as mpl
 import pikepdf
 import pytest
 from heard_mutations import HEARD
+from spoiling import leading, opening, order, speech
+from spoiling import tables as spoilt_tables
+from spoiling.ways import OVERVIEW, PROFILE, Mutation
 
 from bindery.inspection import ASSERTIONS, assert_document, place_findings, read_structure
 from bindery.inspection.fonts import parse_map
@@ -380,21 +383,6 @@ def many_pages(pdf):
 
 # --- The table ---------------------------------------------------------------------------------
 
-PROFILE, OVERVIEW = "profile-eastport", "overview"
-
-
-@dataclass(frozen=True, slots=True)
-class Mutation:
-    """What is spoilt, how, and which rule must find it with which words."""
-
-    name: str
-    rule: str
-    words: str
-    change: Change
-    document: str = PROFILE
-    save: tuple[tuple[str, object], ...] = ()
-
-
 M = Mutation
 WRONG = [
     M("no mark that it is tagged", "tagged", "does not say that it is tagged",
@@ -532,6 +520,9 @@ WRONG = [
       leave_private_data),
     M("a comment", "no-comments", "annotations of the kind Text", comment),
     *(M(*one) for one in HEARD),
+]  # fmt: skip
+WRONG += [
+    *speech.WRONG, *leading.WRONG, *spoilt_tables.WRONG, *order.WRONG, *opening.WRONG,
 ]  # fmt: skip
 
 

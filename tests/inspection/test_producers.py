@@ -41,7 +41,8 @@ def test_a_plot_by_matplotlib_is_judged_and_told(plot):
 def test_a_document_by_typst_is_judged_by_its_own_word(pdfs):
     (found,) = inspect_documents([Finished(pdfs / "typst.pdf", "typst.pdf")], ("ua1",))
     assert found.validations[0].verdict.value == "passed"
-    assert {one.rule for one in found.own} == {"standards-named"}
+    assert "standards-named" not in {one.rule for one in found.own}
+    assert found.passed
 
 
 def test_a_file_made_for_the_web_may_have_an_end_at_its_beginning(pdfs, tmp_path):

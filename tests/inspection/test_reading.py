@@ -71,7 +71,7 @@ def test_lists_notes_links_and_bookmarks_are_read(good):
     assert good.notes == ("1The note’s text.",)
     assert [link.target for link in good.links] == ["", "", "https://example.org/trees"]
     assert all(link.tagged and link.description for link in good.links)
-    assert good.catalogue.bookmarks[1] == Bookmark(2, "Where they grow")
+    assert good.catalogue.bookmarks[1] == Bookmark(2, "Where they grow", 1)
 
 
 def test_the_catalogue_says_who_the_document_is(good):

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 
+from bindery.inspection.links import Places
 from bindery.inspection.scanning import Scan, find_unseen_layers
 from bindery.inspection.structure import Bookmark, Catalogue, Font
 
@@ -30,7 +31,7 @@ _DEEPEST_OUTLINE = 50
 
 
 def read_catalogue(
-    pdf: pikepdf.Pdf, data: bytes, fonts: tuple[Font, ...], scanned: Scan
+    pdf: pikepdf.Pdf, data: bytes, fonts: tuple[Font, ...], scanned: Scan, places: Places
 ) -> Catalogue:
     """The catalogue of an open PDF whose bytes are `data`."""
     root = pdf.Root
@@ -48,7 +49,7 @@ def read_catalogue(
         metadata=metadata,
         private_keys=tuple(sorted(scanned.keys)),
         attachments=tuple(_find_attachments(pdf, scanned)),
-        bookmarks=tuple(_read_bookmarks(root)),
+        bookmarks=tuple(_read_bookmarks(root, places)),
         fonts=fonts,
         annotations=tuple(sorted(set(_find_annotations(pdf)))),
         unordered=tuple(_find_unordered(pdf)),
@@ -123,21 +124,25 @@ def _find_attachments(pdf: pikepdf.Pdf, scanned: Scan) -> Iterator[str]:
         yield "/AF"
 
 
-def _read_bookmarks(root: pikepdf.Object) -> Iterator[Bookmark]:
+def _read_bookmarks(root: pikepdf.Object, places: Places) -> Iterator[Bookmark]:
     outlines = root.get("/Outlines")
     seen: set[tuple[int, int]] = set()
     if isinstance(outlines, pikepdf.Dictionary):
-        yield from _follow_outline(outlines.get("/First"), 1, seen)
+        for level, item in _follow_outline(outlines.get("/First"), 1, seen):
+            action = item.get("/A", pikepdf.Dictionary())
+            page = places.find_page(item.get("/Dest", action.get("/D")))
+            kind = str(action.get("/S", "/GoTo"))[1:]
+            yield Bookmark(level, str(item.get("/Title", "")), page, kind)
 
 
 def _follow_outline(
     item: pikepdf.Object | None, level: int, seen: set[tuple[int, int]]
-) -> Iterator[Bookmark]:
+) -> Iterator[tuple[int, pikepdf.Dictionary]]:
     while isinstance(item, pikepdf.Dictionary) and level <= _DEEPEST_OUTLINE:
         if item.objgen in seen or len(seen) > _MOST_BOOKMARKS:
             return
         seen.add(item.objgen)
-        yield Bookmark(level, str(item.get("/Title", "")))
+        yield level, item
         yield from _follow_outline(item.get("/First"), level + 1, seen)
         item = item.get("/Next")
 

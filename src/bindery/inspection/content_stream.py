@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from bindery.inspection.facts import Instead, Said
 from bindery.inspection.fonts import Decoder, build_decoder, describe_font
 from bindery.inspection.geometry import IDENTITY, intersect, move_point, multiply, read_matrix
 from bindery.inspection.page_content import Content, Mark, Span
@@ -116,7 +117,7 @@ class StreamReader:
             self._open_span(operands, named)
         elif operator == "EMC":
             if self.spans:
-                self.spans.pop()
+                self._close_span(self.spans.pop())
         elif operator == "Do":
             self._show_object(named, str(operands[0]))
         elif operator == "sh":
@@ -138,10 +139,20 @@ class StreamReader:
         replacement = properties.get("/ActualText")
         layered = str(operands[0]) == "/OC" and properties.objgen in self.content.unseen
         kind = _read_kind(properties) if artifact else ""
-        self.spans.append(Span(mark, replaced=False, layered=layered, artifact=artifact, kind=kind))
+        said = tuple(
+            (way, str(properties[f"/{way}"])) for way in Instead if f"/{way}" in properties
+        )
+        self.spans.append(
+            Span(mark, replaced=False, layered=layered, artifact=artifact, kind=kind, said=said)
+        )
         if replacement is not None:
             self.writer.write(str(replacement))
             self.spans[-1].replaced = True
+
+    def _close_span(self, span: Span) -> None:
+        for way, text in span.said:
+            seen, page = "".join(span.seen), self.painted.number
+            self.content.said.append(Said(way, text, seen, "Span", page))
 
     def _find_font(self, named: pikepdf.Object, name: str) -> Decoder | None:
         font = _look_up(named, "/Font", name)

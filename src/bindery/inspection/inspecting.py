@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery.errors import BinderyError, Diagnostic
 from bindery.inspection.assertions import Expected, assert_document
+from bindery.inspection.assertions.expected import FOLLOW
 from bindery.inspection.reading import read_structure
 from bindery.inspection.reporting import Inspection
 from bindery.inspection.results import Validation
@@ -42,15 +43,18 @@ def inspect_documents(
     found = validate([document.path for document in asked], flavours)
     size = len(flavours)
     return tuple(
-        _put_together(document, structure, found[at * size : (at + 1) * size])
+        _put_together(document, structure, found[at * size : (at + 1) * size], tuple(flavours))
         for at, (document, structure) in enumerate(zip(asked, structures, strict=True))
     )
 
 
 def _put_together(
-    document: Finished, structure: Structure, validations: Sequence[Validation]
+    document: Finished,
+    structure: Structure,
+    validations: Sequence[Validation],
+    asked: tuple[str, ...],
 ) -> Inspection:
-    expected = document.expected or expect_own_claims(structure)
+    expected = replace(document.expected or expect_own_claims(structure), flavours=asked)
     judged = tuple(replace(one, path=document.name) for one in validations)
     broken = (
         *explain_validations(structure, judged),
@@ -72,6 +76,7 @@ def expect_own_claims(structure: Structure) -> Expected:
         title=structure.catalogue.title,
         language=structure.catalogue.language,
         headings=tuple((heading.level, heading.text) for heading in structure.headings),
+        version=FOLLOW,
         # No title page, study or box is known: what depends on them is not asked.
     )
 

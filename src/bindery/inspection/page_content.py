@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from bindery.inspection.facts import Instead, Said
 from bindery.inspection.fonts import Decoder
 from bindery.inspection.structure import Font
 
@@ -25,6 +26,7 @@ class Content:
     unmapped: int = 0
     characters: int = 0
     unseen: frozenset[tuple[int, int]] = frozenset()
+    said: list[Said] = field(default_factory=list)
 
     def find_text(self, mark: Mark) -> str:
         """The text of one mark, empty if nothing was shown there."""
@@ -39,7 +41,8 @@ class Content:
 class Span:
     """A marked-content sequence that is open: where its text goes, what replaces it, its layer.
 
-    `kind` is the type of an artifact with its subtype, such as Pagination/Header.
+    `kind` is the type of an artifact with its subtype, such as Pagination/Header; `said` are the
+    texts that its own properties give, `seen` the letters that it shows besides.
     """
 
     mark: Mark | None
@@ -47,3 +50,5 @@ class Span:
     layered: bool = False
     artifact: bool = False
     kind: str = ""
+    said: tuple[tuple[Instead, str], ...] = ()
+    seen: list[str] = field(default_factory=list)

@@ -1,11 +1,13 @@
 """From a PDF file to its `Structure`, or to a diagnostic that says why it cannot be read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 
 from bindery.errors import BinderyError, fail
-from bindery.inspection.catalogue import read_catalogue
+from bindery.inspection.agreement import find_misfits
+from bindery.inspection.catalogue import read_catalogue, read_packet
 from bindery.inspection.content_stream import read_page
 from bindery.inspection.elements import (
     find_figures,
@@ -14,10 +16,13 @@ from bindery.inspection.elements import (
     find_notes,
     find_tables,
 )
-from bindery.inspection.links import read_links
+from bindery.inspection.facts import Facts
+from bindery.inspection.links import read_links, read_places
+from bindery.inspection.opening import read_opening
 from bindery.inspection.page_content import Content
-from bindery.inspection.scanning import find_unseen_layers, scan_objects
+from bindery.inspection.scanning import Scan, find_unseen_layers, scan_objects
 from bindery.inspection.structure import Font, Structure
+from bindery.inspection.survey import measure_areas, survey_pages
 from bindery.inspection.tree import TreeError, read_tree
 from bindery.inspection.visible_elements import add_visibility
 from bindery.messages import Message, quote
@@ -59,26 +64,43 @@ def read_structure(path: Path, name: str = "") -> Structure:
 def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
     content = Content(unseen=find_unseen_layers(pdf))
     painted_pages = [read_page(page, content, number) for number, page in enumerate(pdf.pages, 1)]
-    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    tree, tagged, shown = read_tree(pdf.Root.get("/StructTreeRoot"), content, numbers)
+    places = read_places(pdf)
+    tree = read_tree(pdf.Root.get("/StructTreeRoot"), content, dict(places.pages))
+    scanned = scan_objects(pdf)
     structure = Structure(
         path=name,
         pages=len(pdf.pages),
-        catalogue=read_catalogue(pdf, data, _list_fonts(content), scan_objects(pdf)),
-        tree=tree,
-        headings=find_headings(tree),
-        figures=find_figures(tree),
-        tables=find_tables(tree),
-        lists=find_lists(tree),
-        links=tuple(read_links(pdf, tagged)),
-        notes=find_notes(tree),
+        catalogue=read_catalogue(pdf, data, _list_fonts(content), scanned, places),
+        tree=tree.nodes,
+        headings=find_headings(tree.nodes),
+        figures=find_figures(tree.nodes),
+        tables=find_tables(tree.nodes),
+        lists=find_lists(tree.nodes),
+        links=tuple(read_links(pdf, tree.tagged, places)),
+        notes=find_notes(tree.nodes),
         textless=tuple(painted.number for painted in painted_pages if not painted.runs),
         unmapped=content.unmapped,
         sizes=tuple(sorted(content.sizes.items())),
-        shown=shown,
+        shown=tree.shown,
         size=len(data),
+        facts=Facts(
+            pages=tuple(survey_pages(pdf, painted_pages)),
+            opening=read_opening(pdf, places),
+            said=(*tree.said, *content.said),
+            misfits=(*tree.strays, *find_misfits(pdf, tree.nodes, tree.tagged)),
+            areas=measure_areas(painted_pages),
+            other=(*scanned.parts, *_read_packets(pdf, scanned)),
+        ),
     )
     return add_visibility(structure, painted_pages)
+
+
+def _read_packets(pdf: pikepdf.Pdf, scanned: Scan) -> Iterator[tuple[str, str]]:
+    """The metadata of parts of the file: pages, pictures, fonts."""
+    own = pdf.Root.get("/Metadata")
+    for key, data in scanned.packets:
+        if own is None or own.objgen != key:
+            yield from read_packet(data)
 
 
 def _list_fonts(content: Content) -> tuple[Font, ...]:

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 
+from bindery.inspection.facts import Facts
 from bindery.inspection.results import Finding, Opinion, Validation, Verdict
 from bindery.inspection.structure import Structure
 from bindery.inspection.verdicts import ENGINE
@@ -71,10 +72,10 @@ def write_json(inspection: Inspection) -> str:
 
     The tree itself is left out; what was found in it is there by kind.
     """
-    found = asdict(replace(inspection.structure, tree=(), shown=()))
+    found = asdict(replace(inspection.structure, tree=(), shown=(), facts=Facts()))
     for font in found["catalogue"]["fonts"]:
         del font["outlines"]  # digests that say nothing to a reader
-    del found["tree"], found["shown"]
+    del found["tree"], found["shown"], found["facts"]
     content = {
         "form": _FORM,
         "passed": inspection.passed,

@@ -1,6 +1,7 @@
 """Scans all objects of a PDF for private keys, files and actions."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -19,13 +20,16 @@ class Scan:
     """What was found: PTEX keys, embedded files, kinds of actions, what programs left behind.
 
     Among the actions are `GoToR` to something else than a PDF beside it, and the keys of what an
-    archive refuses as well: `F` (a stream outside the file), `OCProperties`, `AcroForm`.
+    archive refuses as well: `F` (a stream outside the file), `OCProperties`, `AcroForm`. `parts`
+    is what elements of the tree say of themselves in properties of a user, `packets` the metadata.
     """
 
     keys: set[str] = field(default_factory=set)
     actions: set[str] = field(default_factory=set)
     files: list[str] = field(default_factory=list)
     left: set[str] = field(default_factory=set)
+    parts: list[tuple[str, str]] = field(default_factory=list)
+    packets: list[tuple[tuple[int, int], bytes]] = field(default_factory=list)
 
     def look_at(self, item: object, depth: int = 0) -> None:
         """Scan an object and the direct objects in it; indirect ones are scanned by themselves."""
@@ -50,11 +54,22 @@ class Scan:
             self.actions.add("GoToR")
         if "/PieceInfo" in names:
             self.left.update(key[1:] for key in item.get("/PieceInfo", pikepdf.Dictionary()).keys())  # noqa: SIM118
-        if isinstance(item, pikepdf.Stream) and "/F" in names:
-            self.actions.add("F")
+        if isinstance(item, pikepdf.Stream):
+            if "/F" in names:
+                self.actions.add("F")
+            if "/Type" in names and str(item.get("/Type")) == "/Metadata":
+                self.packets.append((item.objgen, item.read_bytes()))
+        if "/O" in names and str(item.get("/O")) == "/UserProperties":
+            self.parts += _read_properties(item)
         if "/EF" in names:
             self.files.append(str(item.get("/UF", item.get("/F", ""))))
         return [item.get(name) for name in names]
+
+
+def _read_properties(item: pikepdf.Object) -> Iterator[tuple[str, str]]:
+    for one in item.get("/P", ()):
+        if isinstance(one, pikepdf.Dictionary):
+            yield f"UserProperties {one.get('/N', '')}", str(one.get("/V", ""))
 
 
 def _is_neighbour(target: object) -> bool:

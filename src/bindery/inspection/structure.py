@@ -1,8 +1,9 @@
 """The types for what is read from a finished PDF: its structure tree, catalogue and pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bindery.inspection.facts import Facts
 from bindery.inspection.looks import HiddenText, LinkLook, RunningText, SmallText
 
 
@@ -15,7 +16,8 @@ class Node:
     page (from 1) with content, None without any; `box` left, bottom, right, top in points;
     `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number (0
     without one); `marks` the marked content that it holds itself; `id` the element's own /ID,
-    `headers` those of the cells that head it, `numbering` how a list is counted.
+    `headers` those of the cells that head it, `numbering` how a list is counted, `writing` the
+    direction in which it is read, `flow` its texts and elements in their order, `expansion` its /E.
     """
 
     role: str
@@ -37,6 +39,9 @@ class Node:
     id: str = ""
     headers: tuple[str, ...] = ()
     numbering: str = ""
+    writing: str = ""
+    flow: tuple["Node | str", ...] = ()
+    expansion: str = ""
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
@@ -128,7 +133,9 @@ class TaggedList:
 class Link:
     """A link annotation: `tagged` if the tree holds it below a Link, `target` a URI or empty.
 
-    `leads` is false for a link within the document whose place is not there.
+    `leads` is false for a link within the document whose place is not there; `to_page` is where it
+    leads, `to_element` the number of the element that it leads to by the structure, `box` where it
+    can be clicked, `action` the kind of what it does.
     """
 
     page: int
@@ -137,14 +144,21 @@ class Link:
     tagged: bool
     leads: bool = True
     element: str = ""
+    to_page: int | None = None
+    to_element: int = 0
+    box: tuple[float, float, float, float] | None = None
+    unseen: bool = False
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline; `level` from 1."""
+    """An entry of the outline; `level` from 1, `page` where it leads, `action` what it does."""
 
     level: int
     title: str
+    page: int | None = None
+    action: str = "GoTo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +255,4 @@ class Structure:
     size: int = 0
     running: tuple[RunningText, ...] = ()
     link_looks: tuple[LinkLook, ...] = ()
+    facts: Facts = field(default_factory=Facts)

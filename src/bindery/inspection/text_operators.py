@@ -114,6 +114,9 @@ class TextWriter:
         mark = self._find_mark()
         if mark is not None:
             self.content.glyphs.setdefault(mark, []).append(text)
+        for span in self.spans:
+            if span.said:
+                span.seen.append(text)
         if text.strip():
             self._record(state, text, start)
 

@@ -5,11 +5,12 @@ namespaces' own maps; attributes through /A and the class map (14.7.5).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pikepdf
 
+from bindery.inspection.facts import Instead, Misfit, Odd, Said
 from bindery.inspection.page_content import Content, Mark
 from bindery.inspection.structure import Node, Shown
 from bindery.messages import Message
@@ -17,7 +18,9 @@ from bindery.messages import Message
 _DEEPEST = 150
 _LONGEST_ROLE_CHAIN = 20
 _LARGEST_SPAN = 10_000
-_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers", "/ListNumbering")
+_ATTRIBUTES = (
+    "/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers", "/ListNumbering", "/WritingMode",
+)  # fmt: skip
 
 
 class TreeError(Exception):
@@ -45,6 +48,9 @@ class TreeReader:
     shown: list[Shown] = field(default_factory=list)
     roles_open: list[str] = field(default_factory=list)
     figures: int = 0
+    said: list[Said] = field(default_factory=list)
+    strays: list[Misfit] = field(default_factory=list)
+    parents: list[tuple[int, int]] = field(default_factory=list)
 
     def read_nodes(self, kids: pikepdf.Object | None, page: int | None, way: "Way") -> list["Part"]:
         """What an element's /K holds, in order: nodes, texts, annotations."""
@@ -98,9 +104,19 @@ class TreeReader:
         inner = way.enter(role)
         self.figures += role == "Figure"
         self.roles_open.append(role)
+        parent = element.get("/P")
+        if (
+            self.parents
+            and isinstance(parent, pikepdf.Object)
+            and parent.objgen != self.parents[-1]
+        ):
+            self.strays.append(Misfit(Odd.PARENT, page, inner.path))
+        self.parents.append(element.objgen)
         parts = self.read_nodes(element.get("/K"), page, inner)
+        self.parents.pop()
         self.roles_open.pop()
         node = self._build_node(element, (tag, role, inner.path), parts)
+        self.said += self._list_said(element, node)
         return Part(node=node, text=node.text, page=node.page)
 
     def _build_node(
@@ -132,7 +148,19 @@ class TreeReader:
             id=str(element.get("/ID", "")),
             headers=tuple(str(one) for one in _listed(attributes.get("/Headers"))),
             numbering=str(attributes.get("/ListNumbering", "")).lstrip("/"),
+            flow=() if actual is not None else tuple(_flow(parts)),
+            expansion=str(element.get("/E", "")),
+            writing=str(attributes.get("/WritingMode", "")).lstrip("/"),
         )
+
+    def _list_said(self, element: pikepdf.Object, node: Node) -> Iterator[Said]:
+        """What is spoken in place of what an element shows."""
+        for way in Instead:
+            text = element.get(f"/{way}")
+            if text is not None:
+                marks = (mark for one in node.walk() for mark in one.marks)
+                seen = "".join(self.content.find_glyphs(mark) for mark in marks)
+                yield Said(way, str(text), seen, node.role, node.page, node.path)
 
     def resolve_role(self, tag: str, namespace: pikepdf.Object | None) -> str:
         """The standard type that a tag stands for; a tag without a map is its own role."""
@@ -198,6 +226,15 @@ def _listed(value: object) -> list[pikepdf.Object | int]:
     return [value] if isinstance(value, (pikepdf.Object, int)) else []
 
 
+def _flow(parts: list["Part"]) -> Iterator[Node | str]:
+    """Texts and elements in their order."""
+    for part in parts:
+        if part.node is not None:
+            yield part.node
+        elif part.text:
+            yield part.text
+
+
 def _select_attributes(value: object) -> Iterator[tuple[str, pikepdf.Object]]:
     for item in _listed(value):
         if isinstance(item, pikepdf.Dictionary):
@@ -223,17 +260,32 @@ def _read_box(value: object) -> tuple[float, float, float, float] | None:
     return (left, bottom, right, top)
 
 
-def read_tree(
-    root: pikepdf.Object | None, content: Content, pages: dict[tuple[int, int], int]
-) -> tuple[tuple[Node, ...], dict[tuple[int, int], str], tuple[Shown, ...]]:
+@dataclass(frozen=True, slots=True)
+class Tree:
     """The top of the tree, the elements of annotations by their ids, the glyphs in its order.
 
-    Empty without a tree. TreeError for a tree that is endless or holds an element twice.
+    `said` is what is spoken in place of what is shown, `strays` are elements that name another
+    parent than the one that holds them.
+    """
+
+    nodes: tuple[Node, ...] = ()
+    tagged: dict[tuple[int, int], str] = field(default_factory=dict)
+    shown: tuple[Shown, ...] = ()
+    said: Sequence[Said] = ()
+    strays: Sequence[Misfit] = ()
+
+
+def read_tree(
+    root: pikepdf.Object | None, content: Content, pages: dict[tuple[int, int], int]
+) -> Tree:
+    """The tree of a document.
+
+    Empty without one. TreeError for a tree that is endless or holds an element twice.
     """
     if not isinstance(root, pikepdf.Dictionary):
-        return (), {}, ()
+        return Tree()
     reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
     reader.ids.update((number, key) for key, number in pages.items())
     parts = reader.read_nodes(root.get("/K"), None, Way("", 0))
     nodes = tuple(part.node for part in parts if part.node is not None)
-    return nodes, reader.tagged, tuple(reader.shown)
+    return Tree(nodes, reader.tagged, tuple(reader.shown), reader.said, reader.strays)

@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.loading.files import list_folders
+from bindery.loading.listening import read_listening
 from bindery.loading.quotes import read_quotes
 from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
@@ -77,7 +78,8 @@ class House:
     example content, `images` that for images side by side; `legend` says what the signs in a
     table mean (REQ-76) and what stands before the title of the numbers behind a figure;
     `references` are the patterns of what a reference prints, with {number} and {title}; `quotes`
-    the marks by language; `formulas` how signs and shapes of simple formulas are said.
+    the marks by language; `formulas` how signs and shapes of simple formulas are said;
+    `listening` the patterns of what is said of a document that is read aloud.
     """
 
     look: Look
@@ -95,6 +97,7 @@ class House:
     quotes: tuple[tuple[str, QuoteRules], ...] = ()
     quotations: tuple[str, ...] = ()
     formulas: tuple[tuple[str, str], ...] = ()
+    listening: tuple[tuple[str, str], ...] = ()
 
 
 def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
@@ -127,10 +130,11 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     images = reader.text("images", "images")
     quotes, quotations = read_quotes(reader.table("quotes")), reader.texts("quotations", ())
     formulas = reader.pairs("formulas")
+    listening = read_listening(reader.table("listening"))
     reader.finish()
     return House(
         look, boxes, words, source_words, months, stubs, example, writing, links, legend,
-        references, images, quotes, quotations, formulas,
+        references, images, quotes, quotations, formulas, listening,
     )  # fmt: skip
 
 

@@ -4,18 +4,29 @@ Each is a function of the `Structure` and what was `Expected`, made a rule by `@
 requirements it stands for; a new one is one function in the module of its family.
 """
 
+from dataclasses import replace
+
 from bindery.inspection.assertions import (
     figures,
     file_format,
     headings,
     heard,
     identity,
+    languages,
+    leading,
     links,
     navigation,
+    opening,
+    order,
     privacy,
+    spoken,
+    strings,
+    table_heads,
+    table_order,
     tables,
     text,
     visibility,
+    wayfinding,
 )
 from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.assertions.rules import Level, Rule, apply_rules, rule
@@ -33,7 +44,16 @@ ASSERTIONS: tuple[Rule, ...] = (
     *file_format.ASSERTIONS,
     *privacy.ASSERTIONS,
     *text.ASSERTIONS,
-    *heard.ASSERTIONS,
+    *(replace(one, ours=True) for one in heard.ASSERTIONS),
+    *spoken.ASSERTIONS,
+    *strings.ASSERTIONS,
+    *languages.ASSERTIONS,
+    *leading.ASSERTIONS,
+    *wayfinding.ASSERTIONS,
+    *table_heads.ASSERTIONS,
+    *order.ASSERTIONS,
+    *table_order.ASSERTIONS,
+    *opening.ASSERTIONS,
 )
 
 

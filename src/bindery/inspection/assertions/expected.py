@@ -15,6 +15,8 @@ from bindery.model import Reading
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
 # What says nothing in any study; a house style adds those of its language.
 EMPTY_LINKS = ("click here", "here", "read more", "more", "link")
+# The version of another's document is that of its standards.
+FOLLOW = ""
 # The characters of category Cf, as far as text has them; asking each for its category is slow.
 _INVISIBLE = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -37,7 +39,8 @@ class Expected:
     titles of its boxes; each empty where it is not known. `empty_links` are link texts that say
     nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
-    bring along, `picture_alts` the alternative texts of authors' own pictures.
+    bring along, `picture_alts` the alternative texts of authors' own pictures. `flavours` are the
+    standards that are asked for.
     """
 
     title: str
@@ -62,6 +65,17 @@ class Expected:
     figure_fonts: tuple[HouseFont, ...] | None = None
     image_fonts: frozenset[str] = frozenset()
     picture_alts: frozenset[str] = frozenset()
+    flavours: tuple[str, ...] = ("ua1", "2a")
+
+    @property
+    def asks_for_hearing(self) -> bool:
+        """Whether one of the standards asked for is about hearing the document."""
+        return any(one.startswith(("ua", "wt")) for one in self.flavours)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the sources are known: then more can be asked than a standard does."""
+        return bool(self.places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,25 @@
 """The file: its version, fonts, and what it must not hold (REQ-21, 22, 31, 32, 34)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bindery.inspection.assertions.expected import Expected, remark, report
+from bindery.inspection.assertions.expected import FOLLOW, Expected, remark, report
 from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 from bindery.messages import Message, quote
+
+# The flavours that stand on PDF 2.0; all others on PDF 1.
+_SECOND = ("ua2", "wt", "4")
 
 
 @rule("REQ-31", level=Level.SHOULD)
 def assert_version(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The header names the expected version of PDF (REQ-31)."""
     read = structure.catalogue.header
+    second = [one.startswith(_SECOND) for one in expected.flavours]
+    if expected.version == FOLLOW:  # another's document: the version that its standards stand on
+        expected = replace(expected, version="2.0" if second and all(second) else read)
     if not read:
         said = Message("inspection-no-version", wanted=expected.version)
         yield report(structure, "REQ-31", said)
@@ -99,11 +106,9 @@ def assert_not_encrypted(structure: Structure, expected: Expected) -> Iterator[F
 
 @rule("REQ-30", level=Level.SHOULD)
 def assert_standards_named(structure: Structure, expected: Expected) -> Iterator[Finding]:
-    """The metadata claim PDF/UA-1 and PDF/A-2a (REQ-30)."""
-    del expected
+    """The metadata claim the standards that are asked for (REQ-30)."""
     claims = dict(structure.catalogue.metadata)
-    wanted = (("pdfuaid:part", "1"), ("pdfaid:part", "2"), ("pdfaid:conformance", "A"))
-    for key, value in wanted:
+    for key, value in (claim for one in expected.flavours for claim in _list_claims(one)):
         read = claims.get(f"XMP {key}")
         if read is None:
             said = Message("inspection-no-claim", key=key, wanted=value)
@@ -111,6 +116,16 @@ def assert_standards_named(structure: Structure, expected: Expected) -> Iterator
         elif read != value:
             said = Message("inspection-claim", key=key, read=read, wanted=value)
             yield report(structure, "REQ-30", said)
+
+
+def _list_claims(flavour: str) -> Iterator[tuple[str, str]]:
+    """What the metadata say of a document of a flavour."""
+    if flavour.startswith("ua"):
+        yield "pdfuaid:part", flavour[2:]
+    elif flavour[:1].isdigit():
+        yield "pdfaid:part", flavour[:1]
+        if flavour[1:]:
+            yield "pdfaid:conformance", flavour[1:].upper()
 
 
 @rule("REQ-43", level=Level.SHOULD)

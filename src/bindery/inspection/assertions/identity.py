@@ -82,7 +82,7 @@ def assert_title_on_first_pages(structure: Structure, expected: Expected) -> Ite
         yield report(structure, "REQ-03", said)
 
 
-@rule("REQ-04")
+@rule("REQ-04", heard=True)
 def assert_title_shown(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """A reader's window shows the title and not the file's name (REQ-04)."""
     del expected

@@ -7,6 +7,7 @@ from bindery.inspection.assertions.expected import (
     Place,
     name_page,
     normalise,
+    remark,
     report,
     shorten,
 )
@@ -17,6 +18,8 @@ from bindery.inspection.structure import Structure
 from bindery.messages import Message
 
 _LONG = 20
+# "a" and "n1" describe nothing; "EU law" does.
+_FEWEST = 3
 
 
 @rule("REQ-10", level=Level.SHOULD)
@@ -53,7 +56,7 @@ def assert_links_lead(structure: Structure, expected: Expected) -> Iterator[Find
             yield report(structure, "REQ-24", said, Place(link.page, link.element))
 
 
-@rule("REQ-24")
+@rule("REQ-24", heard=True)
 def assert_links_described(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every link is in the tree and says where it leads (REQ-24)."""
     untagged = sorted({link.page for link in structure.links if not link.tagged})
@@ -66,6 +69,15 @@ def assert_links_described(structure: Structure, expected: Expected) -> Iterator
         pages = ", ".join(str(page) for page in silent)
         said = Message("inspection-links-silent", pages=pages)
         yield report(structure, "REQ-24", said, Place(silent[0]))
+    texts = {node.path: node.text for node in walk_all(structure.tree) if node.links}
+    for link in structure.links:
+        words = normalise(link.description)
+        if words and sum(sign.isalpha() for sign in words) < _FEWEST:
+            text = normalise(texts.get(link.element, ""))
+            page, named = name_page(link.page), shorten(text or link.target)
+            said = Message("inspection-link-poor", text=named, said=words, page=page)
+            tell = remark if words == text and not expected.is_ours else report
+            yield tell(structure, "REQ-24", said, Place(link.page, link.element))
     for stub in expected.link_stubs:
         found = [link for link in structure.links if link.description.startswith(stub)]
         if found:
@@ -86,7 +98,7 @@ def assert_link_texts_say_something(structure: Structure, expected: Expected) ->
             yield report(structure, "REQ-24", said, Place(node.page, node.path))
 
 
-@rule("REQ-25")
+@rule("REQ-25", heard=True)
 def assert_tab_order(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """On pages with annotations the tab key follows the structure (REQ-25)."""
     del expected

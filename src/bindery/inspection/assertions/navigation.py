@@ -62,7 +62,7 @@ def assert_notes(structure: Structure, expected: Expected) -> Iterator[Finding]:
             yield report(structure, "REQ-17", Message("inspection-note-empty", number=number))
 
 
-@rule("REQ-17")
+@rule("REQ-17", heard=True)
 def assert_notes_named(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Every note has an ID of its own, by which its sign finds it (REQ-17)."""
     del expected

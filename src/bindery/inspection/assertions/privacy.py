@@ -37,6 +37,15 @@ def assert_metadata_clean(structure: Structure, expected: Expected) -> Iterator[
             yield report(structure, "REQ-52", said)
 
 
+def find_person(key: str, value: str) -> bool:
+    """Whether a value is a path, an address, or under a key of makers a person's name."""
+    name = normalise(value)
+    if _PATH.search(value) or _MAIL.search(value):
+        return True
+    named = _INITIALS.search(name) or _TITLED.search(name) or _SURNAME_FIRST.fullmatch(name)
+    return bool(_PERSON_KEYS.search(key) and named)
+
+
 @rule("REQ-52")
 def assert_no_person_named(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The metadata name organisations as makers, never persons (REQ-52)."""

@@ -196,6 +196,136 @@ inspection-off-sheet = { $page }: “{ $text }” lies off the sheet
 inspection-covered = { $page }: a box is painted over “{ $text }”
     .hint = take the words out of the source: a box hides nothing
 
+# -- what is spoken in place of what is shown (spoken, strings, languages) --
+
+# $seen is what stands on the page, $said what a reader speaks there.
+inspection-said-otherwise = “{ $seen }” is read aloud as “{ $said }” ({ $page })
+    .hint = take out the text that replaces it, or let it say the same
+inspection-silenced = “{ $text }” is not read aloud: a blank stands in its place ({ $page })
+    .hint = take out the text that replaces it
+inspection-formula-number = the words of a formula “{ $text }” says { $number }, which the formula does not show ({ $page })
+inspection-expansion-wrong = “{ $said }” is no expansion of “{ $seen }” ({ $page })
+    .hint = give the abbreviation the words that its letters stand for
+inspection-expansion-two = “{ $seen }” is written out as “{ $said }” and as “{ $other }”
+inspection-private = “{ $text }” stands in an element that is private: no reader opens it ({ $page })
+inspection-alternative-code = the alternative text “{ $text }” ({ $page }) holds code
+    .hint = say in words what the figure shows
+inspection-alternative-again = the alternative text “{ $text }” ({ $page }) repeats itself
+    .hint = say in words what the figure shows
+inspection-figure-nothing = a figure “{ $text }” shows nothing ({ $page })
+inspection-string =
+    { $flaw ->
+        [turned] “{ $text }” turns its letters round with a hidden sign ({ $page })
+        [lost] “{ $text }” holds letters that are lost ({ $page })
+        [encoding] “{ $text }” is written in a wrong encoding ({ $page })
+       *[mixed] “{ $text }” mixes alphabets within a word ({ $page })
+    }
+inspection-words-glued = the words of “{ $text }” run together ({ $page })
+    .hint = put spaces between the words in the text that is read aloud
+inspection-words-spaced = “{ $text }” is read aloud in single letters ({ $page })
+    .hint = widen the letters in the design, not with spaces
+# $code is what the tags say, $read the language by the words.
+inspection-language-other = a text is marked as { $code }, but its words are { $read } ({ $page })
+inspection-language-none = the code “{ $code }” names no language ({ $page })
+inspection-language-unmarked = a paragraph is written in { $read } and is not marked as such ({ $page })
+    .hint = mark the language, so that it is pronounced well
+inspection-direction = a text is read from right to left ({ $page })
+
+# -- where links, bookmarks and numbers lead (leading, wayfinding) --
+
+inspection-link-elsewhere = the link “{ $text }” ({ $page }) leads to page { $read }; what it names stands on page { $wanted }
+inspection-link-two-places = the link “{ $text }” ({ $page }) leads to page { $read }, and by its place in the structure to page { $other }
+inspection-link-unseen = the link “{ $text }” ({ $page }) cannot be clicked: it is hidden or has no size
+inspection-link-displaced = the link “{ $text }” ({ $page }) does not lie on its words
+inspection-address-closed = the address “{ $target }” ({ $page }) is one that no reader can open
+    .hint = write the address in full, with https:// before it
+inspection-address-user = the address “{ $target }” ({ $page }) has a name before its host: it leads to { $host }
+inspection-address-mixed = the address “{ $target }” ({ $page }) mixes alphabets
+inspection-address-other = “{ $shown }” is shown, but the link leads to { $host } ({ $page })
+inspection-link-described = the link “{ $text }” is described as “{ $said }” ({ $page })
+inspection-link-poor = the link “{ $text }” ({ $page }) is described as “{ $said }”, which is no description
+    .hint = name the target in the reader's words
+inspection-bookmark-out = the bookmark “{ $title }” leads out of the document
+inspection-bookmark-nowhere = the bookmark “{ $title }” leads nowhere
+inspection-bookmark-strange = the bookmark “{ $title }” is no heading
+inspection-bookmark-elsewhere = the bookmark “{ $title }” leads to page { $read }; its heading stands on page { $wanted }
+inspection-contents-order = the entry “{ $text }” of the contents stands in another order than its heading ({ $page })
+inspection-contents-page = the entry “{ $text }” of the contents names another page than { $wanted } ({ $page })
+inspection-label-other = page { $page } is labelled “{ $label }”, but “{ $printed }” is printed on it
+inspection-page-order = the heading “{ $text }” on page { $read } is read after page { $before }
+
+# -- tables and lists as they are heard (table_heads) --
+
+inspection-rows-headless = the rows have no header in { $table }: “{ $text }” and what stands below it are cells
+    .hint = tag the first cell of each row as its header
+inspection-scope =
+    { $way ->
+        [row] the header cell “{ $text }” of { $table } heads nothing in its row
+       *[column] the header cell “{ $text }” of { $table } heads nothing below it
+    }
+inspection-headers =
+    { $flaw ->
+        [gone] the cell “{ $text }” of { $table } names a header “{ $head }” that is not there
+        [cell] the cell “{ $text }” of { $table } names “{ $head }”, which is no header cell
+       *[astray] the cell “{ $text }” of { $table } names a header “{ $head }” that stands neither above nor before it
+    }
+inspection-span-long = the cell “{ $text }” of { $table } reaches below the last row
+inspection-head-twice = the head “{ $text }” of { $table } is read twice
+    .hint = a head that is printed again is no part of the table: tag it as an artifact
+inspection-list-cut = “{ $text }” and what follows are one list, tagged as a list for each item ({ $page })
+inspection-item-bodiless = the item “{ $text }” ({ $page }) has no body beside its label
+
+# -- the order of reading (order); $first and $second are words of the page --
+
+inspection-order-above = “{ $first }” is read before “{ $second }”, which stands above it ({ $page })
+inspection-order-table =
+    { $kind ->
+        [cells] the cell “{ $first }” is read before “{ $second }”, which stands left of it ({ $page })
+        [rows] the row “{ $first }” is read before “{ $second }”, which stands above it ({ $page })
+       *[stray] the cell “{ $first }” stands in another row than “{ $second }”, with which it is read ({ $page })
+    }
+inspection-head-read = “{ $text }” is read on { $count } pages: a running head or foot
+    .hint = tag it as an artifact of the page
+inspection-silent = page { $page }: “{ $text }” is shown and not read
+    .hint = tag it as text: decoration has no words
+inspection-misfit =
+    { $kind ->
+        [parent-tree] the page says that “{ $text }” belongs to another element than the one that holds it ({ $page })
+        [parent] an element names another parent than the one that holds it ({ $page })
+        [twice] “{ $text }” is read twice: two elements hold it ({ $page })
+        [link-parent] the link “{ $text }” belongs by its page to another element than the one that holds it ({ $page })
+       *[name] the name of “{ $text }” leads to another element ({ $page })
+    }
+inspection-heading-wordless = a heading (H{ $level }) has no words
+inspection-documents = the tree holds { $count } documents
+inspection-caption-far = the caption “{ $text }” ({ $page }) does not stand by its figure or table
+
+# -- how the document opens, and its data (opening) --
+
+inspection-opens-at = the document opens at page { $page } and not at its beginning
+inspection-opens-odd =
+    the document is not a plain row of pages: { $key ->
+        [AA] it acts when a page is opened or touched (AA)
+        [B] threads of articles
+        [Collection] it is a collection of files
+        [FullScreen] it fills the screen
+        [PresSteps] a page shows itself in steps
+        [R2L] its pages go from right to left
+        [Threads] threads of articles
+        [Thumb] a small picture of a page, which may show what is no longer there
+        [URI] a base for its addresses, or a page of the web when it opens (URI)
+        [UserUnit] a page in another unit than the point
+       *[other] { $key }
+    }
+    .hint = take it out
+inspection-opens-timed = a page comes or goes by itself: page { $pages }
+inspection-page-turned = page { $page } stands on its side when it is opened
+inspection-metadata-other = Info { $key } says “{ $info }” where XMP says “{ $packet }”
+inspection-metadata-language = dc:language says { $read }, the document { $wanted }
+inspection-metadata-titles = the metadata have two titles: “{ $first }” and “{ $second }”
+inspection-metadata-dates = the date of the last change ({ $changed }) lies before that of making ({ $made })
+inspection-part-person = the metadata of a part name a person or a place on a machine: { $key }, “{ $value }”
+
 # -- the file (file_format) --
 
 inspection-version = the header says PDF { $read }, not { $wanted }
@@ -320,3 +450,38 @@ inspection-links-unseen =
         [one] a link in a text is
        *[other] { $count } links in texts are
     } neither underlined nor of another colour: “{ $text }” ({ $page }) has a contrast of { $contrast } with the words around it, not 3
+# -- what a listener hears, where the house style has no words of its own (speaking) --
+
+inspection-heard =
+    { $key ->
+        [page] page { $label }
+        [title] title: { $text }
+        [heading] heading level { $level }: { $text }
+        [contents] table of contents with { $items }
+        [list] list with { $items }
+        [list-end] end of list
+        [item] { $label } { $text }
+        [items] { $count } items
+        [items-one] 1 item
+        [table] table with { $rows } and { $columns }
+        [table-end] end of table
+        [rows] { $count } rows
+        [rows-one] 1 row
+        [columns] { $count } columns
+        [columns-one] 1 column
+        [header-row] headers: { $text }
+        [cell] { $heads }: { $text }
+        [empty] empty
+        [caption] caption: { $text }
+        [figure] figure: { $text }
+        [figure-silent] figure without description
+        [formula] formula: { $text }
+        [formula-silent] formula without words
+        [link] link { $text }
+        [note] note { $label }: { $text }
+        [quotation] quotation
+        [quotation-end] end of quotation
+        [expanded] { $text }, in full { $expansion }
+        [language] [{ $code }] { $text }
+       *[untagged] the document is not tagged: nothing is said
+    }

@@ -186,6 +186,9 @@ loading-stem = «{ $stem }» is no name for a file
     .hint = letters, digits, hyphens and points, and {"{"}region{"}"} for the region's folder
 loading-kind-brace = «{ $key }» holds a brace
     .hint = only {"{"}region{"}"} is filled in
+# $known are the places that a pattern can have, such as {"{"}text{"}"}.
+loading-listening-place = «{ $key }» names a place that it does not have
+    .hint = it can have: { $known }
 loading-kind-no-texts = there is no folder «{ $folder }»
     .hint = name the folder with the texts of this kind of document, from the project's root
 loading-kind-no-template = there is no document.tex beside this file
