@@ -20,6 +20,7 @@ from bindery.inspection.facts import Facts
 from bindery.inspection.links import read_links, read_places
 from bindery.inspection.opening import read_opening
 from bindery.inspection.page_content import Content
+from bindery.inspection.pausing import pause_collector
 from bindery.inspection.scanning import Scan, find_unseen_layers, scan_objects
 from bindery.inspection.structure import Font, Structure
 from bindery.inspection.survey import measure_areas, survey_pages
@@ -42,7 +43,7 @@ def read_structure(path: Path, name: str = "") -> Structure:
         said = Message("inspection-unreadable", reason=error.strerror or "")
         raise fail(shown, None, said) from error
     try:
-        with pikepdf.open(path, suppress_warnings=True) as pdf:
+        with pause_collector(), pikepdf.open(path, suppress_warnings=True) as pdf:
             return _read_open(pdf, data, shown)
     except BinderyError:
         raise

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bindery.errors import Severity
 from bindery.inspection.assertions.expected import Expected
+from bindery.inspection.pausing import pause_collector
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 
@@ -72,4 +73,5 @@ def apply_rules(
     rules: Iterable[Rule], structure: Structure, expected: Expected
 ) -> tuple[Finding, ...]:
     """All findings of all rules, in the order of the rules."""
-    return tuple(found for one in rules for found in one(structure, expected))
+    with pause_collector():
+        return tuple(found for one in rules for found in one(structure, expected))
