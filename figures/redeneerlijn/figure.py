@@ -13,7 +13,6 @@ def tabulate(data: FigureData) -> Tabulation:
     words, chain = data.words, data.chain
     rows = [*vraagrijen(data), *bewijsrijen(data), *bevindingrijen(data), *adviesrijen(data)]
     frame = DataFrame(rows, columns=list(KOLOMMEN))
-    frame.attrs["schema"] = maak_schema(data)
     return Tabulation(
         frame,
         {
@@ -33,6 +32,7 @@ def tabulate(data: FigureData) -> Tabulation:
             "los": tuple(noem(data, citeer(noem_bevinding(data, one)), voorbeeld(one.is_example))
                          for one in bevindingen(data) if leidt_nergens(data, one)),
         },
+        plan=maak_schema(data),
     )  # fmt: skip
 
 
@@ -195,5 +195,5 @@ def rangen(nodes):
     return {node.id: number for number, node in enumerate(nodes)}
 
 
-def draw(canvas: Canvas, rows: DataFrame) -> None:
-    draw_flow(canvas, rows.attrs["schema"])
+def draw(canvas: Canvas, _rows: DataFrame) -> None:
+    draw_flow(canvas, canvas.plan)

@@ -28,7 +28,10 @@ _METADATA = {"CreationDate": None, "Creator": None, "Producer": None}
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What `draw` gets: an empty figure of the printed size, and the words and style around it."""
+    """What `draw` gets: an empty figure of the printed size, and the words and style around it.
+
+    `plan` is what `tabulate` gave beside the rows.
+    """
 
     figure: Figure
     look: Look
@@ -37,6 +40,7 @@ class Canvas:
     regions: tuple[FigureRegion, ...]
     labels: Mapping[str, str]
     strong: FontProperties
+    plan: object = None
     _steps: list[tuple[bool, Callable[[], None]]] = field(default_factory=list)
 
     def format(self, number: Number | Hidden | None, format_name: str) -> str:

@@ -146,7 +146,7 @@ def _draw(
             figure=open_figure(setting.look, height),
             look=setting.look, style=setting.style, region=request.data.region,
             regions=request.data.regions, labels={one.key: change(one.label) for one in columns},
-            strong=choose_bold_font(fonts, setting.look),
+            strong=choose_bold_font(fonts, setting.look), plan=made.plan,
         )  # fmt: skip
         target = request.output / f"{request.entry.id}.pdf"
         maker = _find_maker(module, request)

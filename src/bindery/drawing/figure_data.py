@@ -98,6 +98,7 @@ class Tabulation:
     that a text declares `groups` are the first row of each group and how many rows it has.
     `totals` are the places of the rows that are sums, in declared rows and tables; `regions` the
     slug of the region that each row is of, or "": a declared chart gives it the region's colour.
+    `plan` is what `draw` needs beside the rows, such as the boxes of a flow: its canvas has it.
     `codes` are the outlines of each row of a map.
     """
 
@@ -108,6 +109,7 @@ class Tabulation:
     totals: tuple[int, ...] = ()
     regions: tuple[str, ...] = ()
     codes: tuple[tuple[str, ...], ...] = ()
+    plan: object = None
 
 
 @dataclass(frozen=True, slots=True)
