@@ -181,10 +181,13 @@ def test_more_names_than_fit_beside_a_slope_are_told_in_one_message(declare):
 
 
 def test_a_name_that_must_stand_beside_its_point_and_cannot_is_told(declare):
-    rows = make_rows([5], ["Ash"] * 12, count=12)
-    request, _ = declare(ChartKind.SCATTER, rows, 'ends = ["Ash"]', height=30)
+    names = [f"Ash {number}" for number in range(12)]
+    rows = make_rows([5], names, count=12)
+    ends = f"ends = {names}".replace("'", '"')
+    request, _ = declare(ChartKind.SCATTER, rows, ends, height=30)
     _, told = draw(request)
-    assert any("«Ash» finds no room" in one.message for one in told)
+    found = [one.message for one in told]
+    assert any("«Ash 11» finds no room" in message for message in found), found
 
 
 @pytest.mark.parametrize("kind", KINDS)
