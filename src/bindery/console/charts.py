@@ -35,8 +35,8 @@ def draw_catalogue(root: Path) -> bool:
 
 
 def describe_examples(root: Path) -> str:
-    """The examples and the look that the page is of, as a digest."""
-    paths = [*sorted((root / EXAMPLES).rglob("*.toml")), root / layout.HOUSE_TOML]
+    """The kinds and the examples that the page is of, as a digest."""
+    paths = sorted((root / EXAMPLES).rglob("*.toml"))
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in paths))
     return f"{' '.join(ChartKind)} {digest.hexdigest()}"
 
