@@ -155,8 +155,12 @@ class TreeReader:
 
     def _list_said(self, element: pikepdf.Object, node: Node) -> Iterator[Said]:
         """What is spoken in place of what an element shows."""
-        for way in Instead:
-            text = element.get(f"/{way}")
+        told = (
+            (Instead.ACTUAL_TEXT, element.get("/ActualText")),
+            (Instead.ALTERNATIVE, node.alt),
+            (Instead.EXPANSION, node.expansion or None),
+        )
+        for way, text in told:
             if text is not None:
                 marks = (mark for one in node.walk() for mark in one.marks)
                 seen = "".join(self.content.find_glyphs(mark) for mark in marks)
