@@ -208,12 +208,29 @@ def test_a_known_conclusion_prints_its_examples_apart_and_marked(parts):
     chain = link_chain(study)
     for one in study.conclusions:
         start = next(n for n, text in enumerate(passages) if text == one.text)
-        rests, *more = passages[start + 2 : start + 4]
+        rests, *more = passages[start + 2 : start + 5]
         assert rests.startswith("Berust op de bevindingen: ")
         if one.status is Status.KNOWN:
             assert "[voorbeeld]" not in rests
-        labels = [group.label for group in chain.examples_beside(one)]
+        groups = chain.examples_beside(one)
+        labels = [
+            f"{group.label} [voorbeeld] ("
+            + ", ".join(f"{found.region_name} {found.number}" for found in group.findings)
+            + ")"
+            for group in groups
+        ]
         said = "Als voorbeeld, niet als grond: "
-        assert any(text.startswith(said) for text in more) == bool(labels)
-        if labels:
-            assert more[0] == said + "; ".join(f"{one} [voorbeeld]" for one in labels) + "."
+        beside = [text for text in more if text.startswith(said)]
+        assert beside == ([said + "; ".join(labels) + "."] if labels else [])
+
+
+def test_a_conclusion_says_where_its_findings_stand_and_what_rests_on_it(parts):
+    study, read = parts
+    _, passages = read["conclusies"]
+    chain = link_chain(study)
+    for one in study.conclusions:
+        for group in chain.support_of(one):
+            places = [f"{found.region_name} {found.number}" for found in group.findings]
+            assert any(f"({', '.join(places)})" in text for text in passages)
+    above = [one for one in study.conclusions if chain.recommendations_on(one)]
+    assert sum(text.startswith("Hierop berust: ") for text in passages) == len(above) > 0

@@ -86,7 +86,7 @@ drawing-unknown-column = unknown column { $columns }
     .hint = describe it in { $entry } as [[columns]]
 # $words head both rows
 drawing-rows-alike = two rows are headed by «{ $words }»: a listener hears no difference
-drawing-name-rows = put the columns that tell rows apart first, or name them: headers="1,2"
+drawing-name-rows = put the columns that tell rows apart first; a text can name them too: headers="1,2"
 drawing-cell-empty = the cell in column «{ $column }», row { $row }, says nothing
 drawing-fill-cell = put a word there, or a dash for what there is not
 drawing-no-rows = there are no rows
