@@ -234,6 +234,109 @@ format = "percent1"
     )  # fmt: skip
 
 
+OTHER_WORDS = """
+[helpers.both]
+compute = "sum"
+column = "people"
+where = { year = { from = 2019, to = "last" } }
+[helpers.before]
+compute = "sum"
+column = "people"
+where = { year = { before = "last" } }
+[helpers.later]
+compute = "rest"
+of = "both"
+less = ["before"]
+[helpers.per]
+compute = "rate"
+from = "end"
+to = "begin"
+per = 1000
+[facts.place]
+compute = "rank"
+column = "end"
+where = { town = "Elm" }
+format = "integer"
+[facts.last_place]
+compute = "rank"
+column = "change"
+where = { town = "Ash" }
+among = { begin = 1000 }
+order = "rising"
+format = "integer"
+[facts.weighed]
+compute = "weighted_mean"
+column = "change"
+weight = "begin"
+format = "percent1"
+[facts.ash]
+compute = "cell"
+column = "end"
+where = { town = "Ash" }
+format = "integer"
+[facts.elm]
+compute = "cell"
+column = "end"
+where = { town = "Elm" }
+format = "integer"
+[facts.more]
+compute = "rest"
+of = "elm"
+less = ["ash"]
+format = "integer"
+"""
+
+
+def test_years_rates_rests_ranks_and_weights_are_those_of_values(declare):
+    cells = """
+[[columns]]
+key = "later"
+label = "Later"
+format = "integer"
+compute = "rest"
+of = "both"
+less = ["before"]
+[[columns]]
+key = "rate"
+label = "Rate"
+format = "integer"
+compute = "rate"
+from = "end"
+to = "begin"
+per = 1000
+"""
+    words = OTHER_WORDS.replace("[helpers.later]", "[helpers.unused]")
+    request, mistakes = declare(COLUMNS + cells + ROWS + BARS + words)
+    assert not mistakes
+    made = read(request)
+    towns = {row["town"]: row for row in made.rows.to_dict("records")}
+    assert {name: row["later"] for name, row in towns.items()} == {
+        name: row["end"] for name, row in towns.items()
+    }
+    assert towns["Ash"]["rate"] == pytest.approx(1500)
+    numbers = {name: fact.number for name, fact in made.facts.items()}
+    assert numbers == pytest.approx(
+        {"place": 1, "last_place": 1, "weighed": (50 * 1000 - 10 * 2000 + 20 * 500) / 3500,
+         "ash": 1500, "elm": 1800, "more": 300}
+    )  # fmt: skip
+
+
+def test_years_that_are_not_there_and_a_word_that_has_no_years_are_told(declare):
+    for old, new, said in (
+        ("from = 2019", "from = 2018", "2018"),
+        ('year = { before = "last" }', 'town = { before = "last" }', "town"),
+    ):
+        text = OTHER_WORDS.replace(old, new)
+        assert text != OTHER_WORDS
+        request, mistakes = declare(COLUMNS + ROWS + BARS + text)
+        assert not mistakes
+        assert any(said in message and line for _, line, message, _ in tell(request))
+    _, mistakes = declare(COLUMNS + ROWS + BARS + OTHER_WORDS.replace("per = 1000", "per = 0"))
+    assert any("per" in one.message for one in mistakes)
+    _, mistakes = declare(COLUMNS + ROWS + BARS + OTHER_WORDS.replace('less = ["before"]', ""))
+    assert any("less" in one.message for one in mistakes)
+
+
 def test_an_index_is_one_hundred_at_its_base_in_each_series(declare):
     request, _ = declare(CHARTS["lines of a series"])
     rows = read(request).rows

@@ -68,7 +68,7 @@ def test_the_typeset_pdf_is_read_once_for_all_that_is_asked_of_it(work):
     expected.write_text(
         '{"title": "", "language": "", "headings": [], "figures": [], "tables": [], "boxes": [], '
         '"figure_fonts": [], "image_fonts": [], "alt_stubs": [], "empty_links": [], '
-        '"authors": [], "subject": "", "printed": [], "sources": {}, '
+        '"authors": [], "subject": "", "stated": [], "sources": {}, '
         '"reading": {"passages": [], "notes": [], "figures": []}}'
     )
     with pytest.raises(BinderyError, match="not a sound PDF"):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bindery.model.years import Conditions
+
 
 class Rule(StrEnum):
     """How a value is computed."""
@@ -61,22 +63,6 @@ MIXED = "mixed"
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
-    """Years of a column: from `first` to `last`, or to the one before `before`.
-
-    Each is a year, `first` or `last` for those of the table, or None.
-    """
-
-    first: int | str | None = None
-    last: int | str | None = None
-    before: int | str | None = None
-
-
-Wanted = str | int | float | Years
-Pairs = tuple[tuple[str, Wanted], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CellSelection:
     """Which cells of a table: `where` are equalities that select its rows.
 
@@ -88,9 +74,9 @@ class CellSelection:
     table: str
     is_reference: bool
     column: str
-    where: Pairs = ()
+    where: Conditions = ()
     by: str = ""
-    among: Pairs = ()
+    among: Conditions = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,11 @@ from bindery.data.declaration import (
     CellSelection,
     Declaration,
     Declarations,
-    Pairs,
     Rule,
-    Wanted,
 )
 from bindery.data.wording import read_wording
-from bindery.data.years import read_years
 from bindery.errors import BinderyError, Diagnostic
+from bindery.loading.conditions import read_where
 from bindery.loading.reader import TableReader, open_reader, suggest
 from bindery.messages import Message
 from bindery.tex.numbers import FORMATS, TEXT, is_format
@@ -121,9 +119,9 @@ def _read_selection(reader: TableReader, rule: Rule, *, study: bool) -> CellSele
         table,
         is_reference,
         reader.text("column", "" if rule in _NEEDS_NO_COLUMN else None),
-        _read_where(reader, "where"),
+        read_where(reader, "where"),
         reader.text(_BY[rule]) if rule in _BY else "",
-        _read_where(reader, "among") if rule is Rule.RANK else (),
+        read_where(reader, "among") if rule is Rule.RANK else (),
     )
 
 
@@ -135,19 +133,6 @@ def _read_table(reader: TableReader, *, study: bool) -> tuple[str, bool]:
             reader.asked.add("table")
         return reader.text("reference"), True
     return reader.text("table"), False
-
-
-def _read_where(reader: TableReader, key: str) -> Pairs:
-    where = reader.take(key, dict, {}) or {}
-    pairs: list[tuple[str, Wanted]] = []
-    for column, value in where.items():
-        if isinstance(value, str | int | float) and not isinstance(value, bool):
-            pairs.append((str(column), value))
-        elif years := read_years(value):
-            pairs.append((str(column), years))
-        else:
-            reader.complain(key, Message("data-bad-condition", column=str(column)))
-    return tuple(pairs)
 
 
 def _read_inputs(reader: TableReader, rule: Rule) -> tuple[str, ...]:

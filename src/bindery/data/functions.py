@@ -7,13 +7,14 @@ from types import FunctionType
 
 from bindery import layout
 from bindery.data.combining import derive_origin
-from bindery.data.declaration import CellSelection, Declaration, Pairs
+from bindery.data.declaration import CellSelection, Declaration
 from bindery.data.selecting import find_column, list_numbers, select_cells
 from bindery.data.table import Table
 from bindery.data.value import Origin, UncomputableError, Value
 from bindery.loading.modules import StudyModule, call_module, load_module
 from bindery.loading.reader import suggest
 from bindery.messages import Message
+from bindery.model.years import Conditions
 
 CellValue = str | int | float
 
@@ -91,7 +92,7 @@ class RecordedTable:
         """The texts in a column, in the table's order."""
         return [str(cell) for cell in self._read(column, tuple(where.items()))]
 
-    def _read(self, column: str, where: Pairs) -> tuple[object, ...]:
+    def _read(self, column: str, where: Conditions) -> tuple[object, ...]:
         selection = CellSelection(self.table.schema.name, self.is_reference, column, where)
         found = select_cells(
             replace(self.sources.one, selection=selection), self.table, self.sources.areas

@@ -9,16 +9,16 @@ from typing import Any
 import pandas as pd
 from pandas import DataFrame
 
-from bindery.data.declaration import CellSelection, Declaration, Pairs, Rule, Years
+from bindery.data.declaration import CellSelection, Declaration, Rule
 from bindery.data.listing import list_all
 from bindery.data.table import Table
 from bindery.data.timing import find_rows_span
 from bindery.data.value import OWN_AREA, Cell, Origin, UncomputableError
-from bindery.data.years import select_years
 from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.messages import Message
 from bindery.model import Hidden
+from bindery.model.years import Conditions, Years, YearsError, select_years
 from bindery.tex.numbers import is_missing
 
 # An extreme or a mean of places within a region says nothing of the region's size.
@@ -59,7 +59,7 @@ def find_column(schema: TableSchema, name: str) -> ColumnSchema:
     return column
 
 
-def select_rows(table: Table, where: Pairs) -> DataFrame:
+def select_rows(table: Table, where: Conditions) -> DataFrame:
     """The rows in which every column equals what is said; at least one."""
     rows = table.rows
     for name, said in where:
@@ -86,7 +86,10 @@ def select_rows(table: Table, where: Pairs) -> DataFrame:
 def _select_years(rows: DataFrame, name: str, kind: ColumnType, years: Years) -> DataFrame:
     if kind is not ColumnType.YEAR:
         raise UncomputableError(Message("data-holds-no-years", column=name))
-    chosen = select_years(name, years, sorted({int(year) for year in rows[name].dropna()}))
+    try:
+        chosen = select_years(name, years, sorted({int(year) for year in rows[name].dropna()}))
+    except YearsError as fault:
+        raise UncomputableError(fault.said, fault.advice) from None
     return rows[rows[name].isin(chosen).fillna(value=False).astype(bool)]
 
 

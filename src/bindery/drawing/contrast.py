@@ -67,12 +67,12 @@ def _list_surfaces(figure: Figure) -> Iterator[_Surface]:
 
 
 def _is_drawn(artist: Artist, figure: Figure) -> bool:
-    """Whether an artist is seen and is none of the grounds that matplotlib lays."""
-    grounds = [figure.patch, *(axes.patch for axes in figure.axes)]
+    """Whether an artist is seen and is none of the backgrounds that matplotlib lays."""
+    backgrounds = [figure.patch, *(axes.patch for axes in figure.axes)]
     holder = artist.axes
     shown = holder is None or (holder.get_visible() and (holder.axison or artist is not holder))
     shown = shown and not _is_of_map(artist)
-    return artist.get_visible() and shown and all(artist is not one for one in grounds)
+    return artist.get_visible() and shown and all(artist is not one for one in backgrounds)
 
 
 def _is_of_map(artist: Artist) -> bool:
@@ -88,7 +88,7 @@ def name_seen(colour: Any) -> str:
     return mix_colours(name, _PAGE, 1 - alpha) if alpha < 1 else name
 
 
-def _find_ground(box: Bbox, below: Sequence[_Surface]) -> str:
+def _find_background(box: Bbox, below: Sequence[_Surface]) -> str:
     """The colour behind the middle of a box."""
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     for one in reversed(below):
@@ -99,17 +99,19 @@ def _find_ground(box: Bbox, below: Sequence[_Surface]) -> str:
 
 def _check_surfaces(surfaces: Sequence[_Surface]) -> Iterator[Message]:
     for place, one in enumerate(surfaces):
-        ground = _find_ground(one.box, surfaces[:place])
+        background = _find_background(one.box, surfaces[:place])
         ratios = {
-            measure_contrast(colour, ground): colour for colour in (one.face, one.edge) if colour
+            measure_contrast(colour, background): colour
+            for colour in (one.face, one.edge)
+            if colour
         }
         best = max(ratios)
         if _SEEN < best < MINIMUM_CONTRAST * _SLACK:
-            yield _tell(ratios[best], ground, best)
+            yield _tell(ratios[best], background, best)
 
 
-def _tell(colour: str, ground: str, ratio: float) -> Message:
-    return Message("drawing-faint", colour=colour, ground=ground, ratio=f"{ratio:.1f}",
+def _tell(colour: str, background: str, ratio: float) -> Message:
+    return Message("drawing-faint", colour=colour, ground=background, ratio=f"{ratio:.1f}",
                    least=f"{MINIMUM_CONTRAST:g}")  # fmt: skip
 
 
@@ -167,8 +169,8 @@ def _check_texts(texts: Sequence[Text], surfaces: Sequence[_Surface]) -> Iterato
     for text in texts:
         box, words = _shrink(text.get_window_extent()), " ".join(text.get_text().split())
         own = text.get_bbox_patch()
-        ground = name_seen(own.get_facecolor()) if own else _find_ground(box, surfaces)
-        ratio = measure_contrast(name_seen(text.get_color()), ground)
+        background = name_seen(own.get_facecolor()) if own else _find_background(box, surfaces)
+        ratio = measure_contrast(name_seen(text.get_color()), background)
         large = float(text.get_fontsize()) >= (_LARGE_BOLD if _is_bold(text) else _LARGE)
         least = MINIMUM_CONTRAST if large else TEXT_CONTRAST
         if ratio < least * _SLACK:

@@ -8,7 +8,8 @@ from typing import Any
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Hidden
-from bindery.model.declared import Compute, Computed, Pairs
+from bindery.model.declared import Compute, Computed
+from bindery.model.years import Conditions, Years, YearsError, select_years
 from bindery.tex.numbers import is_missing
 
 Record = Mapping[str, Any]
@@ -51,7 +52,7 @@ def check_column(rows: Rows, name: str) -> None:
         raise DeclaredError(said, suggest(name, rows.columns))
 
 
-def select_where(rows: Rows, where: Pairs, whole: Rows | None = None) -> Rows:
+def select_where(rows: Rows, where: Conditions, whole: Rows | None = None) -> Rows:
     """The rows in which every column equals what is said; `first` and `last` are of a year.
 
     None may be left where the `whole` table has such rows; a word that it lacks is a mistake.
@@ -63,6 +64,9 @@ def select_where(rows: Rows, where: Pairs, whole: Rows | None = None) -> Rows:
         if any(isinstance(cell, Hidden) for cell in cells):
             raise DeclaredError(Message("drawing-rows-hidden", column=name))
         wanted: object = said
+        if isinstance(said, Years):
+            chosen = _select_years(chosen, name, said, cells)
+            continue
         texts = all(isinstance(cell, str) for cell in cells)
         if said in ("first", "last") and not texts:
             # the name of a total may stand among the years
@@ -80,6 +84,17 @@ def select_where(rows: Rows, where: Pairs, whole: Rows | None = None) -> Rows:
     return chosen
 
 
+def _select_years(rows: Rows, name: str, years: Years, cells: Sequence[Cell]) -> Rows:
+    known = sorted({cell for cell in cells if isinstance(cell, int)})
+    if cells and not known:
+        raise DeclaredError(Message("data-holds-no-years", column=name))
+    try:
+        wanted = select_years(name, years, known)
+    except YearsError as fault:
+        raise DeclaredError(fault.said, fault.advice) from None
+    return rows.keep(one for one in rows.records if one.get(name) in wanted)
+
+
 def _equals(cell: Cell, wanted: object) -> bool:
     return not is_missing(cell) and bool(cell == wanted)
 
@@ -94,16 +109,49 @@ def reduce_rows(one: Computed, rows: Rows) -> Cell:
         return tuple(dict.fromkeys(str(cell) for cell in cells if not is_missing(cell)))
     if one.compute in _EXTREMES:
         return _name_extreme(one, rows, cells)
-    if len(cells) <= 1:
-        return None if not cells or is_missing(cells[0]) else cells[0]
-    if one.compute is Compute.CELL:
+    if len(cells) <= 1 or one.compute is Compute.CELL:
         return _read_only(cells)
     numbers = list_numbers(one.column, cells)
-    return None if numbers is None else _REDUCERS[one.compute](numbers)
+    if numbers is None or one.compute is not Compute.WEIGHTED_MEAN:
+        return None if numbers is None else _REDUCERS[one.compute](numbers)
+    return _weigh(one, rows, numbers)
+
+
+def _weigh(one: Computed, rows: Rows, numbers: list[float]) -> Cell:
+    check_column(rows, one.by)
+    weights = list_numbers(one.by, [record.get(one.by) for record in rows.records])
+    if weights is None:
+        return None
+    if math.fsum(weights) <= 0:
+        raise DeclaredError(Message("data-zero-weights", column=one.by))
+    pairs = zip(numbers, weights, strict=True)
+    return math.fsum(a * b for a, b in pairs) / math.fsum(weights)
+
+
+def rank_among(one: Computed, own: Rows, others: Rows) -> Cell:
+    """The place of the only row among others: 1 for the largest, or for the smallest."""
+    for rows in (own, others):
+        check_column(rows, one.column)
+    cell = _read_only_number(one, [record.get(one.column) for record in own.records])
+    numbers = list_numbers(one.column, [record.get(one.column) for record in others.records])
+    if cell is None or numbers is None:
+        return None
+    if cell not in numbers:
+        raise DeclaredError(Message("data-not-among"))
+    return 1 + sum(number < cell if one.rising else number > cell for number in numbers)
+
+
+def _read_only_number(one: Computed, cells: Sequence[Cell]) -> float | None:
+    if len(cells) > 1:
+        raise DeclaredError(Message("data-many-rows", count=len(cells)))
+    numbers = list_numbers(one.column, cells)
+    return numbers[0] if numbers else None
 
 
 def _read_only(cells: Sequence[Cell]) -> Cell:
-    """The word that all rows share; numbers are never taken for one another."""
+    """The only cell, or the word that all rows share; numbers are never taken for one another."""
+    if len(cells) <= 1:
+        return None if not cells or is_missing(cells[0]) else cells[0]
     if all(isinstance(cell, str) for cell in cells) and len(set(cells)) == 1:
         return cells[0]
     raise DeclaredError(Message("data-many-rows", count=len(cells)))
@@ -167,29 +215,3 @@ def reduce_regions(one: Computed, cells: Sequence[tuple[str, Cell]], region: str
     if len(known) < len(cells) and one.compute in (Compute.SUM, Compute.MEAN):
         return None
     return _REDUCERS[one.compute](numbers)
-
-
-def combine_two(one: Computed, start: Cell, end: Cell) -> Cell:
-    """Change in per cent, difference, share or index (first = 100) of two cells.
-
-    A missing one gives a missing one, a hidden one a hidden one.
-    """
-    for cell in (start, end):
-        if isinstance(cell, Hidden):
-            return cell
-    if is_missing(start) or is_missing(end):
-        return None
-    if isinstance(start, str) or isinstance(end, str):
-        name, text = (one.start, start) if isinstance(start, str) else (one.end, end)
-        raise DeclaredError(Message("data-needs-number", value=one.name, name=name, text=text))
-    first, second = float(start), float(end)
-    if one.compute in (Compute.DIFFERENCE, Compute.DISTANCE):
-        return end - start if one.compute is Compute.DIFFERENCE else abs(end - start)
-    divides = one.compute in (Compute.SHARE, Compute.RATIO)
-    if (second if divides else first) == 0:
-        name = one.end if divides else one.start
-        raise DeclaredError(Message("data-zero-divisor", value=one.name, name=name))
-    if divides:
-        return first / second * 100
-    # the order of these steps gives 0 and 100 exactly where nothing changes
-    return (second / first - 1) * 100 if one.compute is Compute.CHANGE else second / first * 100

@@ -9,19 +9,21 @@ from bindery.drawing.declared_cells import (
     Cell,
     DeclaredError,
     Rows,
-    combine_two,
+    rank_among,
     reduce_regions,
     reduce_rows,
     select_where,
     stack,
 )
+from bindery.drawing.declared_combining import combine_two, take_rest
 from bindery.drawing.declared_plan import render_name
 from bindery.drawing.figure_data import DrawRequest
 from bindery.drawing.selected import choose_places
 from bindery.errors import Diagnostic
 from bindery.loading.rows import RowError, read_rows
 from bindery.messages import Message
-from bindery.model.declared import FROM_TWO, Compute, Computed, Pairs
+from bindery.model.declared import FROM_SEVERAL, FROM_TWO, Compute, Computed
+from bindery.model.years import Conditions
 
 _REGION = "{region}"
 _MARK = re.compile(r"\{(\w+)\}")
@@ -65,6 +67,8 @@ class Making:
     def _compute_fact(self, one: Computed) -> Cell:
         if one.compute in FROM_TWO and not one.base:
             return combine_two(one, self.find_fact(one.start), self.find_fact(one.end))
+        if one.compute in FROM_SEVERAL:
+            return take_rest(one, [self.find_fact(name) for name in one.parts])
         where = self.fill(one.where)
         whole = self._find_rows(replace(one, whole=True) if one.over else one)
         rows = select_where(whole, where)
@@ -74,6 +78,8 @@ class Making:
             raise DeclaredError(Message("drawing-no-row-for-fact", fact=one.name))
         if one.over:
             return self._go_over(one, rows)
+        if one.compute is Compute.RANK:
+            return rank_among(one, rows, select_where(whole, self.fill(one.among)))
         return reduce_rows(one, rows)
 
     def _go_over(self, one: Computed, rows: Rows) -> Cell:
@@ -94,7 +100,7 @@ class Making:
             raise DeclaredError(Message("drawing-fact-of-rows", fact=one.name))
         return self.made if one.compute is Compute.CELL or one.whole else self.own
 
-    def fill(self, pairs: Pairs, region: str = "") -> Pairs:
+    def fill(self, pairs: Conditions, region: str = "") -> Conditions:
         """Equalities with their `{marks}` filled in: a fact, or the region of a column."""
         return tuple(
             (name, self._fill_one(value, region) if isinstance(value, str) else value)

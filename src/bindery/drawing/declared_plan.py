@@ -18,6 +18,7 @@ from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Hidden
 from bindery.model.declared import RowPlan
+from bindery.model.years import Conditions
 from bindery.tex.numbers import is_missing
 from bindery.tex.words import Place, render_words
 
@@ -62,8 +63,8 @@ def plan_rows(request: DrawRequest, plan: RowPlan, tables: Mapping[str, Rows]) -
 
 def _tell_apart(request: DrawRequest, plan: RowPlan, found: list[RowSource]) -> list[RowSource]:
     """Rows of one name have their other keys behind it, unless a column prints these."""
-    printed = {one.column for one in request.entry.declared.cells}
-    rest = [name for name in plan.each[1:] if name not in printed]
+    shown = {one.column for one in request.entry.declared.cells}
+    rest = [name for name in plan.each[1:] if name not in shown]
     if not rest:
         return found
     names = Counter(source.keys[plan.each[0]] for source in found)
@@ -95,10 +96,8 @@ def _group(
     return found
 
 
-def _keep_known(
-    plan: RowPlan, tables: Mapping[str, Rows], name: str
-) -> tuple[tuple[str, str | int | float], ...]:
-    """The equalities that a table can answer; the first table must answer all."""
+def _keep_known(plan: RowPlan, tables: Mapping[str, Rows], name: str) -> Conditions:
+    """The conditions that a table can answer; the first table must answer all."""
     if name == plan.of[0]:
         return plan.where
     return tuple(pair for pair in plan.where if pair[0] in tables[name].columns)

@@ -9,15 +9,16 @@ from bindery.drawing.declared_cells import (
     Record,
     Rows,
     check_column,
-    combine_two,
     reduce_regions,
     reduce_rows,
     select_where,
 )
+from bindery.drawing.declared_combining import combine_two, take_rest
 from bindery.drawing.declared_making import Making, find_table, refuse_circle
 from bindery.drawing.declared_plan import RowSource
 from bindery.drawing.figure_data import DrawRequest
-from bindery.model.declared import FROM_TWO, Compute, Computed, Pairs
+from bindery.model.declared import FROM_SEVERAL, FROM_TWO, Compute, Computed
+from bindery.model.years import Conditions
 
 _REGION = "{region}"
 
@@ -35,12 +36,13 @@ def expand_cells(request: DrawRequest, cells: tuple[Computed, ...]) -> Iterator[
                 column=one.column.replace(_REGION, mark.slug),
                 start=one.start.replace(_REGION, mark.slug),
                 end=one.end.replace(_REGION, mark.slug),
+                parts=tuple(name.replace(_REGION, mark.slug) for name in one.parts),
                 where=_put_region(one.where, mark.slug),
                 base=_put_region(one.base, mark.slug),
             )
 
 
-def _put_region(pairs: Pairs, slug: str) -> Pairs:
+def _put_region(pairs: Conditions, slug: str) -> Conditions:
     return tuple((name, slug if value == _REGION else value) for name, value in pairs)
 
 
@@ -74,6 +76,9 @@ class _Row:
             refuse_circle(name, asked)
             if one.over:
                 self.done[name] = self._go_over(one, (*asked, name))
+            elif one.compute in FROM_SEVERAL:
+                parts = [self.compute(other, (*asked, name)) for other in one.parts]
+                self.done[name] = take_rest(one, parts)
             elif one.compute in FROM_TWO and not one.base:
                 start, end = (self.compute(other, (*asked, name)) for other in (one.start, one.end))
                 self.done[name] = combine_two(one, start, end)

@@ -20,12 +20,12 @@ from bindery.drawing.canvas import (
 )
 from bindery.drawing.check import check_figure, draws_level, list_labels
 from bindery.drawing.contrast import check_contrast
+from bindery.drawing.data_inputs import DataInputs, find_data_inputs
 from bindery.drawing.declared_chart import draw_chart, find_height
 from bindery.drawing.declared_rows import compute_facts, tabulate_declared
 from bindery.drawing.figure_data import DrawRequest, Tabulation, plain_cell
 from bindery.drawing.fonts import FontSearch, choose_bold_font, load_fonts, use_fonts
 from bindery.drawing.given import check_given
-from bindery.drawing.grounds import Grounds, find_grounds
 from bindery.drawing.mixtures import check_mixtures
 from bindery.drawing.record import (
     check_rows,
@@ -68,8 +68,8 @@ def draw_entry(
     mistakes = check_counts(request, columns, tabulation.rows, tabulation.facts)
     if mistakes:
         raise BinderyError(mistakes)
-    grounds = _find_grounds(module, request, columns, tabulation)
-    record = make_record(request, columns, tabulation, grounds)
+    inputs = _find_data_inputs(module, request, columns, tabulation)
+    record = make_record(request, columns, tabulation, inputs)
     check_width(request, record)
     request.output.mkdir(parents=True, exist_ok=True)
     if not entry.selection and entry.kind is EntryKind.FIGURE:
@@ -85,21 +85,21 @@ def draw_entry(
     return record
 
 
-def _find_grounds(
+def _find_data_inputs(
     module: StudyModule | None,
     request: DrawRequest,
     columns: tuple[Column, ...],
     made: Tabulation,
-) -> Grounds:
+) -> DataInputs:
     """What the numbers rest on; raises BinderyError for those that do not go together."""
-    resting = find_grounds(
+    resting = find_data_inputs(
         request, made, lambda data: tabulate_entry(module, replace(request, data=data))
     )
     line = module.find_line("tabulate") if module else None
     mistakes = check_mixtures(request, columns, made, resting, line)
     if mistakes:
         raise BinderyError(mistakes)
-    return resting.grounds
+    return resting.inputs
 
 
 def load_entry_module(request: DrawRequest) -> StudyModule | None:

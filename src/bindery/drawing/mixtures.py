@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from bindery.drawing.data_inputs import NOWHERE, DataInput, Resting, is_amount
 from bindery.drawing.experiment import Output
 from bindery.drawing.figure_data import DrawRequest, Quantity, Tabulation, plain_cell
-from bindery.drawing.grounds import NOWHERE, Ground, Resting, is_amount
 from bindery.drawing.together import check_times, find_place, list_shown, name_output
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import Column
-from bindery.model.declared import BY_ANOTHER, ChartKind
+from bindery.model.declared import BY_ANOTHER, ChartKind, Compute
 from bindery.model.figures import find_maker
 from bindery.tex.numbers import is_missing
 
@@ -25,16 +25,16 @@ def check_mixtures(
     line: int | None = None,
 ) -> list[Diagnostic]:
     """What does not go together in an entry; `line` is that of the code that made its rows."""
-    shown = list_shown(request, made, resting.grounds)
-    teller = Teller(request, line)
+    shown = list_shown(request, made, resting.inputs)
+    reporter = Reporter(request, line)
     return [
-        *check_times(request, columns, shown, teller.tell),
-        *_check_units(request, made, resting, teller),
-        *_check_sizes(request, made, resting, teller),
+        *check_times(request, columns, shown, reporter.report),
+        *_check_units(request, made, resting, reporter),
+        *_check_sizes(request, made, resting, reporter),
     ]
 
 
-class Teller:
+class Reporter:
     """Makes a mistake at the declaration of what it is about, or at the code that made it."""
 
     def __init__(self, request: DrawRequest, line: int | None) -> None:
@@ -45,7 +45,7 @@ class Teller:
         named = (*cells, *declared.facts)
         self.lines: Mapping[str, int] = {one.name: one.line for one in named}
 
-    def tell(self, said: Message, keys: Sequence[str]) -> Diagnostic:
+    def report(self, said: Message, keys: Sequence[str]) -> Diagnostic:
         """A mistake at the first of these columns or facts that is declared."""
         entry = self.request.entry
         if entry.selection:
@@ -60,15 +60,15 @@ class Teller:
 
 
 def _check_units(
-    request: DrawRequest, made: Tabulation, resting: Resting, teller: Teller
+    request: DrawRequest, made: Tabulation, resting: Resting, reporter: Reporter
 ) -> Iterator[Diagnostic]:
     """Amounts of two units added up in one cell, or below each other in one column."""
     records = made.rows.to_dict("records")
-    columns: dict[str, dict[str, tuple[Output, Ground]]] = {}
-    for output, grounds in resting.grounds.items():
+    columns: dict[str, dict[str, tuple[Output, DataInput]]] = {}
+    for output, inputs in resting.inputs.items():
         if output not in resting.amounts or output == NOWHERE:
             continue
-        units = {_find_unit(request, one): one for one in grounds if is_amount(request, one)}
+        units = {_find_unit(request, one): one for one in inputs if is_amount(request, one)}
         if len(units) > 1:
             first, second = list(units.items())[:2]
             said = Message(
@@ -76,7 +76,7 @@ def _check_units(
                 unit=first[0], place=find_place(request, first[1]),
                 other=second[0], other_place=find_place(request, second[1]),
             )  # fmt: skip
-            yield teller.tell(said, [output[2]])
+            yield reporter.report(said, [output[2]])
         elif units and output[0] == "cell" and not _has_format(records[output[1]], output[2]):
             (unit,) = units
             columns.setdefault(output[2], {}).setdefault(unit, (output, units[unit]))
@@ -87,12 +87,12 @@ def _check_units(
                 unit=unit, place=find_place(request, first_one[1]),
                 other=other, other_place=find_place(request, other_one[1]),
             )  # fmt: skip
-            yield teller.tell(said, [column])
+            yield reporter.report(said, [column])
             break
 
 
-def _find_unit(request: DrawRequest, ground: Ground) -> str:
-    column = request.origins[ground.origin].schema.find_column(ground.column)
+def _find_unit(request: DrawRequest, one: DataInput) -> str:
+    column = request.origins[one.origin].schema.find_column(one.column)
     return column.unit if column else ""
 
 
@@ -101,7 +101,7 @@ def _has_format(record: Mapping[object, object], column: str) -> bool:
 
 
 def _check_sizes(
-    request: DrawRequest, made: Tabulation, resting: Resting, teller: Teller
+    request: DrawRequest, made: Tabulation, resting: Resting, reporter: Reporter
 ) -> Iterator[Diagnostic]:
     """Regions in order of an amount: the largest region has most of everything."""
     entry = request.entry
@@ -114,11 +114,13 @@ def _check_sizes(
         for column in chart.y:
             chosen = plan.choose if plan else ""
             if column in sizes and (_names(chosen, column) or _is_ordered(made, regions, column)):
-                yield teller.tell(Message("drawing-sorted-sizes", column=column), [column])
+                yield reporter.report(Message("drawing-sorted-sizes", column=column), [column])
     for fact in entry.declared.facts:
-        if fact.compute in BY_ANOTHER and not fact.table and fact.by in sizes:
-            said = Message("drawing-ranked-sizes", fact=fact.name, column=fact.by)
-            yield teller.tell(said, [fact.name])
+        column = fact.by if fact.compute in BY_ANOTHER else fact.column
+        ranks = fact.compute in {*BY_ANOTHER, Compute.RANK}
+        if ranks and not fact.table and column in sizes:
+            said = Message("drawing-ranked-sizes", fact=fact.name, column=column)
+            yield reporter.report(said, [fact.name])
 
 
 def _list_regions(request: DrawRequest, made: Tabulation) -> list[str]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from pandas import DataFrame
 
+from bindery.drawing.data_inputs import DataInputs
 from bindery.drawing.figure_data import DrawRequest, Facts, Quantity, Tabulation, plain_cell
 from bindery.drawing.given import can_print
-from bindery.drawing.grounds import Grounds
 from bindery.drawing.row_keys import FIRST, Rows, find_faults, find_row_keys
 from bindery.drawing.selected import describe_group
 from bindery.drawing.small_counts import is_rounded, list_marks
@@ -119,7 +119,7 @@ def make_record(
     request: DrawRequest,
     columns: tuple[Column, ...],
     tabulation: Tabulation,
-    grounds: Grounds | None = None,
+    inputs: DataInputs | None = None,
 ) -> FigureRecord:
     """The record of a finished entry; raises BinderyError for sentences that do not come out."""
     entry, facts = request.entry, format_facts(request, tabulation.facts)
@@ -140,13 +140,13 @@ def make_record(
     return FigureRecord(
         id=entry.id, scope=request.scope, kind=entry.kind, title=words["title"],
         subtitle=words["subtitle"], alt=words["alt"], note=words["note"],
-        source_line=write_source_line(request, grounds), sources=sources, columns=columns,
+        source_line=write_source_line(request, inputs), sources=sources, columns=columns,
         rows=rows, path=entry.path,
         missing=has_missing(columns, tabulation.rows), places=list_places(request, columns),
         suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation),
         keys=_name_rows(request, columns, rows, tabulation),
-        spans=list_spans(request, tabulation, grounds or {}),
-        years=list_years(request, grounds or {}),
+        spans=list_spans(request, tabulation, inputs or {}),
+        years=list_years(request, inputs or {}),
         **_describe_selection(request, tabulation),
     )  # fmt: skip
 

@@ -28,7 +28,7 @@ def find_row_keys(
         names += 1
     for count in range(1, max(names, 1) + 1):
         keys = tuple(range(count))
-        if not _find_alike(keys, rows, groups):
+        if not _find_equal(keys, rows, groups):
             return keys
     return None
 
@@ -37,9 +37,9 @@ def find_faults(
     keys: tuple[int, ...], columns: Sequence[Column], rows: Rows, groups: Groups = ()
 ) -> Iterator[tuple[str, Message, Message]]:
     """Rows headed alike and cells that say nothing: a column's key, what is wrong, a hint."""
-    alike = _find_alike(keys, rows, groups)
-    if alike:
-        said = Message("drawing-rows-alike", words=", ".join(alike)[:_LONGEST])
+    equal = _find_equal(keys, rows, groups)
+    if equal:
+        said = Message("drawing-rows-alike", words=", ".join(equal)[:_LONGEST])
         yield columns[0].key, said, Message("drawing-name-rows")
     for number, row in enumerate(rows, 1):
         for column, cell in zip(columns, row, strict=True):
@@ -49,7 +49,7 @@ def find_faults(
                 return
 
 
-def _find_alike(keys: tuple[int, ...], rows: Rows, groups: Groups) -> tuple[str, ...]:
+def _find_equal(keys: tuple[int, ...], rows: Rows, groups: Groups) -> tuple[str, ...]:
     """The words that head two rows of one group; empty without any."""
     group_of = {
         start + place: number

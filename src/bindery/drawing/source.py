@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bindery.drawing.data_inputs import DataInput, DataInputs, find_rows
 from bindery.drawing.figure_data import DrawRequest
-from bindery.drawing.grounds import Ground, Grounds, find_rows
 from bindery.drawing.moments import is_of_years
 from bindery.errors import fail
 from bindery.loading.column_time import fill
@@ -24,16 +24,16 @@ def add_outlines(request: DrawRequest) -> DrawRequest:
     return replace(request, origins=(*request.origins, TableOrigin(outlines.schema)))
 
 
-def write_source_line(request: DrawRequest, grounds: Grounds | None = None) -> str:
+def write_source_line(request: DrawRequest, inputs: DataInputs | None = None) -> str:
     """Where the numbers come from: organisation, table, dates, area, processing (REQ-75).
 
-    `grounds` are what the entry rests on; without them dates and areas are those of the tables.
+    `inputs` are what the entry rests on; without them dates and areas are those of the tables.
     Raises BinderyError for a source that content/sources.toml does not hold.
     """
     words, parts = request.setting.words, []
     if request.entry.source:
         return f"{words.source}: {request.entry.source.rstrip('.')}."
-    used = _list_used(grounds or {})
+    used = _list_used(inputs or {})
     for source in dict.fromkeys(origin.schema.source for origin in request.origins):
         known = next((one for one in request.setting.sources if one.id == source), None)
         every = [at for at, one in enumerate(request.origins) if one.schema.source == source]
@@ -61,10 +61,10 @@ def write_source_line(request: DrawRequest, grounds: Grounds | None = None) -> s
     return f"{words.source}: {' '.join(parts)}" if parts else ""
 
 
-def _list_used(grounds: Grounds) -> Mapping[int, Sequence[Ground]]:
+def _list_used(inputs: DataInputs) -> Mapping[int, Sequence[DataInput]]:
     """What any cell or fact rests on, by origin, each once."""
-    found: dict[int, dict[Ground, None]] = {}
-    for each in grounds.values():
+    found: dict[int, dict[DataInput, None]] = {}
+    for each in inputs.values():
         for one in each:
             found.setdefault(one.origin, {})[one] = None
     return {at: tuple(sorted(each, key=lambda one: one.column)) for at, each in found.items()}
@@ -73,7 +73,7 @@ def _list_used(grounds: Grounds) -> Mapping[int, Sequence[Ground]]:
 class _Told:
     """What is told of one table, as far as it is shown."""
 
-    def __init__(self, request: DrawRequest, at: int, used: Sequence[Ground]) -> None:
+    def __init__(self, request: DrawRequest, at: int, used: Sequence[DataInput]) -> None:
         origin, setting = request.origins[at], request.setting
         self.schema = origin.schema
         self.used = used
@@ -95,14 +95,14 @@ class _Told:
         self.area = self._name_area() or _name_other_area(origin)
         self.remarks = "; ".join(self._list_remarks())
 
-    def _find_rows(self, ground: Ground) -> Iterable[Mapping[str, object]]:
-        return (self.rows[row] for row in ground.rows)
+    def _find_rows(self, one: DataInput) -> Iterable[Mapping[str, object]]:
+        return (self.rows[row] for row in one.rows)
 
-    def _name_date(self, ground: Ground) -> str:
+    def _name_date(self, one: DataInput) -> str:
         """The words of the sidecar for a date that is no day and no year."""
-        column = self.schema.find_column(ground.column)
+        column = self.schema.find_column(one.column)
         pattern = (column.row_date if column else "") or self.schema.row_date
-        first = self.rows[ground.rows[0]]
+        first = self.rows[one.rows[0]]
         return fill(pattern, first) if pattern else ""
 
     def _name_area(self) -> str:
@@ -111,7 +111,7 @@ class _Told:
         if not pattern:
             return ""
         areas = [fill(pattern, row) for row in self.rows]
-        shown = {areas[row]: None for ground in self.used for row in sorted(ground.rows)}
+        shown = {areas[row]: None for one in self.used for row in sorted(one.rows)}
         if len(shown) > _AREAS or len(shown) == len({*areas}):
             return ""
         return ", ".join(sorted(shown))
@@ -122,9 +122,9 @@ class _Told:
             remark.text
             for remark in self.schema.remarks
             if any(
-                remark.is_about(ground.column, row)
-                for ground in self.used
-                for row in self._find_rows(ground)
+                remark.is_about(one.column, row)
+                for one in self.used
+                for row in self._find_rows(one)
             )
         ]
 

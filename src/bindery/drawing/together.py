@@ -1,9 +1,9 @@
 """Refuses numbers in one figure or table that do not go together: of other times, or other units.
 
-What a cell rests on is known (grounds.py). Two kinds of mixture are told, with both places: within
-the computation of one cell or fact, and between two that stand beside each other. In a series over
-years neighbours are of other years; so only what stands in one row, or has no counterpart in its
-own row, is compared, and only periods that are nearly one.
+What a cell rests on is known (data_inputs.py). Two kinds of mixture are told, with both places:
+within the computation of one cell or fact, and between two that stand beside each other. In a
+series over years neighbours are of other years; so only what stands in one row, or has no
+counterpart in its own row, is compared, and only periods that are nearly one.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from numbers import Real
 
+from bindery.drawing.data_inputs import NOWHERE, DataInput, DataInputs
 from bindery.drawing.experiment import Output
 from bindery.drawing.figure_data import DrawRequest, Quantity, Tabulation
-from bindery.drawing.grounds import NOWHERE, Ground, Grounds
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import Column
@@ -70,11 +70,11 @@ class Shown:
         return frozenset().union(*(one.spans for one in self.parts))
 
 
-def list_shown(request: DrawRequest, made: Tabulation, grounds: Grounds) -> tuple[Shown, ...]:
+def list_shown(request: DrawRequest, made: Tabulation, inputs: DataInputs) -> tuple[Shown, ...]:
     """The numbers of a tabulation that are known to be of some time."""
     records = made.rows.to_dict("records")
     found = []
-    for output, each in grounds.items():
+    for output, each in inputs.items():
         if output == NOWHERE or not _is_number(output, records, made):
             continue
         if any(one.span is None for one in each):
@@ -109,9 +109,9 @@ def name_output(output: Output, records: Sequence[Mapping[object, object]]) -> M
     return Message("drawing-name-cell", column=name, row=first)
 
 
-def _list_parts(request: DrawRequest, grounds: Sequence[Ground]) -> Iterator[Dated]:
-    columns: dict[tuple[str, str], list[Ground]] = {}
-    for one in grounds:
+def _list_parts(request: DrawRequest, inputs: Sequence[DataInput]) -> Iterator[Dated]:
+    columns: dict[tuple[str, str], list[DataInput]] = {}
+    for one in inputs:
         columns.setdefault((one.table, one.column), []).append(one)
     for (table, column), each in columns.items():
         spans = sorted({one.span for one in each if one.span}, key=lambda one: (one.start, one.end))
@@ -122,10 +122,10 @@ def _list_parts(request: DrawRequest, grounds: Sequence[Ground]) -> Iterator[Dat
         )  # fmt: skip
 
 
-def find_place(request: DrawRequest, ground: Ground) -> str:
+def find_place(request: DrawRequest, one: DataInput) -> str:
     """The author's file and line of the first cell."""
-    origin = request.origins[ground.origin]
-    row = ground.rows[0]
+    origin = request.origins[one.origin]
+    row = one.rows[0]
     line = f":{origin.lines[row]}" if row < len(origin.lines) else ""
     return f"{origin.schema.path}{line}"
 

@@ -4,18 +4,19 @@ from collections.abc import Mapping
 
 from bindery.errors import Diagnostic
 from bindery.loading.chart_entries import read_chart
+from bindery.loading.conditions import read_equalities, read_where
 from bindery.loading.reader import TableReader, suggest
 from bindery.loading.rows import RowError, read_rows
 from bindery.messages import Message
 from bindery.model.declared import (
     BY_ANOTHER,
+    FROM_SEVERAL,
     FROM_TWO,
     NAMES_REGION,
     OVER_REGIONS,
     Compute,
     Computed,
     Declared,
-    Pairs,
     RowPlan,
 )
 from bindery.tex.numbers import FORMATS, TEXT, is_format
@@ -23,7 +24,11 @@ from bindery.tex.numbers import FORMATS, TEXT, is_format
 _REGION = "{region}"
 _NAMES = frozenset({*BY_ANOTHER, *NAMES_REGION, Compute.LIST})
 _FACT_RULES = tuple(Compute)
-_CELL_RULES = tuple(rule for rule in Compute if rule not in {*BY_ANOTHER, Compute.LIST})
+_CELL_RULES = tuple(
+    rule for rule in Compute if rule not in {*BY_ANOTHER, Compute.LIST, Compute.RANK}
+)
+_BY = {Compute.LARGEST: "by", Compute.SMALLEST: "by", Compute.WEIGHTED_MEAN: "weight"}
+_ORDERS = ("falling", "rising")
 
 
 def read_declared(reader: TableReader, cells: tuple[Computed, ...]) -> Declared:
@@ -64,27 +69,39 @@ def read_computed(reader: TableReader, name: str, rules: tuple[Compute, ...]) ->
         reader.choice("compute", [one.value for one in rules])
     two = rule in FROM_TWO and not (rule is Compute.INDEX and "base" in reader.data)
     over = _read_over(reader, rule)
-    near = two or bool(over)  # of what the figure holds, and of no table
+    others = two or rule in FROM_SEVERAL
+    near = others or bool(over)  # of what the figure holds, and of no table
     return Computed(
         name=name,
         line=reader.line,
         compute=rule,
         table="" if near else _read_table(reader),
         column="" if near else _read_column(reader, rule, name, is_fact=is_fact),
-        where=() if two or (over and not is_fact) else read_where(reader, "where"),
-        rows=read_choice(reader, "rows") if is_fact and not two else "",
-        by=reader.text("by") if rule in BY_ANOTHER else "",
+        where=() if others or (over and not is_fact) else read_where(reader, "where"),
+        among=read_where(reader, "among") if rule is Compute.RANK else (),
+        rising=rule is Compute.RANK and reader.choice("order", _ORDERS, "falling") == "rising",
+        rows=read_choice(reader, "rows") if is_fact and not others else "",
+        by=reader.text(_BY[rule]) if rule in _BY else "",
+        per=_read_per(reader) if rule is Compute.RATE else 0.0,
+        parts=(reader.text("of"), *reader.texts("less")) if rule in FROM_SEVERAL else (),
         start=reader.text("from") if two else "",
         end=reader.text("to") if two else "",
-        base=read_where(reader, "base") if rule is Compute.INDEX and not two else (),
+        base=read_equalities(reader, "base") if rule is Compute.INDEX and not two else (),
         format=_read_format(reader, rule) if is_fact else TEXT,
         open=is_fact and reader.boolean("open", default=False),
         whole=not near and reader.boolean("whole", default=False),
         over=over,
         region=reader.text("region") if over and rule is Compute.CELL else "",
-        others=() if is_fact else _read_others(reader, name),
+        others=() if is_fact or rule in FROM_SEVERAL else _read_others(reader, name),
         text=None if is_fact else _read_said(reader),
     )
+
+
+def _read_per(reader: TableReader) -> float:
+    per = reader.number("per")
+    if per <= 0 and "per" in reader.data:
+        reader.complain("per", Message("data-per"))
+    return per
 
 
 def _read_over(reader: TableReader, rule: Compute) -> str:
@@ -133,18 +150,6 @@ def _read_format(reader: TableReader, rule: Compute) -> str:
         reader.complain("format", said, suggest(name, FORMATS))
         return TEXT
     return name or TEXT
-
-
-def read_where(reader: TableReader, key: str) -> Pairs:
-    """Equalities of columns and words or numbers."""
-    where = reader.take(key, dict, {}) or {}
-    pairs: list[tuple[str, str | int | float]] = []
-    for column, value in where.items():
-        if isinstance(value, str | int | float) and not isinstance(value, bool):
-            pairs.append((str(column), value))
-        else:
-            reader.complain(key, Message("data-bad-condition", column=str(column)))
-    return tuple(pairs)
 
 
 def read_choice(reader: TableReader, key: str) -> str:
@@ -202,7 +207,7 @@ def _check_names(reader: TableReader, declared: Declared) -> None:
         (declared.facts, facts),
     ):
         for one in group:
-            for name in filter(None, (one.start, one.end, one.over)):
+            for name in filter(None, (one.start, one.end, one.over, *one.parts)):
                 if name not in (cells if name == one.over else known):
                     said = Message("data-undeclared-input", value=one.name, name=name)
                     advice = suggest(name, (cells if name == one.over else known) - {one.name})

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bindery.loading.declared_entries import read_where
+from bindery.loading.conditions import read_equalities
 from bindery.loading.reader import TableReader, suggest
 from bindery.messages import Message
 
@@ -29,7 +29,7 @@ def read_remarks(reader: TableReader, names: Collection[str]) -> tuple[Remark, .
 
 def _read_remark(reader: TableReader, names: Collection[str]) -> Remark:
     columns = reader.texts("columns", ())
-    where = read_where(reader, "where")
+    where = read_equalities(reader, "where")
     for key, asked in (("columns", columns), ("where", [name for name, _ in where])):
         for name in asked:
             if name not in names:

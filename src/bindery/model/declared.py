@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bindery.model.maps import MapPlan
-
-Pairs = tuple[tuple[str, str | int | float], ...]
+from bindery.model.years import Conditions
 
 
 class Compute(StrEnum):
@@ -17,12 +16,14 @@ class Compute(StrEnum):
     CELL = "cell"
     SUM = "sum"
     MEAN = "mean"
+    WEIGHTED_MEAN = "weighted_mean"
     MINIMUM = "minimum"
     MAXIMUM = "maximum"
     COUNT = "count"
     LARGEST = "largest"
     SMALLEST = "smallest"
     LIST = "list"
+    RANK = "rank"
     LARGEST_REGION = "largest_region"
     SMALLEST_REGION = "smallest_region"
     CHANGE = "change"
@@ -30,14 +31,17 @@ class Compute(StrEnum):
     DISTANCE = "distance"
     SHARE = "share"
     RATIO = "ratio"
+    RATE = "rate"
+    REST = "rest"
     INDEX = "index"
 
 
 _TWO = (
     Compute.CHANGE, Compute.DIFFERENCE, Compute.DISTANCE, Compute.SHARE, Compute.RATIO,
-    Compute.INDEX,
+    Compute.RATE, Compute.INDEX,
 )  # fmt: skip
 FROM_TWO = frozenset(_TWO)
+FROM_SEVERAL = frozenset({Compute.REST})
 NAMES_REGION = frozenset({Compute.LARGEST_REGION, Compute.SMALLEST_REGION})
 OVER_REGIONS = NAMES_REGION | {
     Compute.CELL, Compute.SUM, Compute.MEAN, Compute.MINIMUM, Compute.MAXIMUM,
@@ -80,7 +84,9 @@ class Computed:
 
     `table` is among the entry's data or reference; "" means the rows of the figure for a fact, and
     the tables that make the rows for a cell. `where` are equalities, `rows` a choice of rows as
-    in a text; `start` and `end` name two others for what is computed from two. `base` are the
+    in a text; `start` and `end` name two others for what is computed from two: a rate is the
+    first for every `per` of the second. A rest is what the first of `parts` has more than all the
+    others, a rank that of the row `among` the rows of other conditions. `base` are the
     equalities that replace the row's own for what an index is 100 at. A cell is looked for in all
     rows of the figure; what goes over several rows reads those of the first table, and with `whole`
     those of totals and of other tables too; a cell with `whole` reads all rows of its table.
@@ -94,12 +100,16 @@ class Computed:
     compute: Compute
     table: str = ""
     column: str = ""
-    where: Pairs = ()
+    where: Conditions = ()
     rows: str = ""
     by: str = ""
     start: str = ""
     end: str = ""
-    base: Pairs = ()
+    per: float = 0.0
+    parts: tuple[str, ...] = ()
+    among: Conditions = ()
+    rising: bool = False
+    base: Conditions = ()
     format: str = "text"
     open: bool = False
     whole: bool = False
@@ -124,7 +134,7 @@ class RowPlan:
     line: int
     of: tuple[str, ...]
     each: tuple[str, ...] = ()
-    where: Pairs = ()
+    where: Conditions = ()
     choose: str = ""
     names: tuple[tuple[str, str], ...] = ()
     total: str = ""

@@ -118,7 +118,7 @@ def read_expected(text: str) -> "Expected":
         reading=decode_reading(data["reading"]),
         authors=tuple(data["authors"]),
         subject=data["subject"],
-        printed=tuple(data["printed"]),
+        stated=tuple(data["stated"]),
         boxes=tuple(one["title"] for one in data["boxes"]),
         figure_fonts=tuple(
             HouseFont(name, frozenset(letters)) for name, letters in data["figure_fonts"]

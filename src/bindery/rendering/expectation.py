@@ -65,7 +65,7 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "empty_links": list(request.study.empty_links),
         "authors": list(request.study.authors),
         "subject": describe_subject(request.study),
-        "printed": [request.study.title, request.study.status],
+        "stated": [request.study.title, request.study.status],
         "boxes": [asdict(one) for one in read_boxes(tree)],
         "headings": [asdict(one) for one in read_outline(tree)],
         "figures": list(_describe_figures(request.study, tree, views)),

@@ -64,10 +64,10 @@ def round_shown(number: Number, format_name: str) -> Decimal:
 
     Raises FormatError for an unknown format or a number that is not finite.
     """
-    return _round(number, _find_shape(format_name))
+    return _keep_digits(number, _find_shape(format_name))
 
 
-def _round(number: Number, shape: _Shape) -> Decimal:
+def _keep_digits(number: Number, shape: _Shape) -> Decimal:
     try:
         # repr, not the float itself: 2.675 must round as its author reads it, not as it is stored
         exact = number if isinstance(number, Decimal) else Decimal(repr(_plain(number)))
@@ -128,7 +128,7 @@ def _print_number(number: Number, format_name: str, style: NumberStyle) -> str:
 
 
 def _print_shape(number: Number, shape: _Shape, format_name: str, style: NumberStyle) -> str:
-    shown = _round(number, shape)
+    shown = _keep_digits(number, shape)
     text = _frame(_group(abs(shown), shape, style), format_name, style)
     if shown < 0:
         return style.minus + text
@@ -145,7 +145,7 @@ def format_apart(numbers: Sequence[float], format_name: str, style: NumberStyle)
     least = min(steps, default=max(map(abs, numbers), default=0.0)) / 100
     near = Decimal(repr(float(least))).scaleb(-shape.scale)
     while shape.decimals < _MOST_DECIMALS and any(
-        abs(Decimal(repr(_plain(one))).scaleb(-shape.scale) - _round(one, shape)) > near
+        abs(Decimal(repr(_plain(one))).scaleb(-shape.scale) - _keep_digits(one, shape)) > near
         for one in numbers
     ):
         shape = replace(shape, decimals=shape.decimals + 1)

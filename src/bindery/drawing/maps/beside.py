@@ -17,6 +17,7 @@ _APART = 3.0  # points between an area and a label beside it
 _GAP = 1.2  # points between a label and its line
 _MANY = 120  # the best places of a label that are looked at again
 _CROSSING = 2.5  # how much worse a point of line is over another's area
+_HEART = 1.5  # points around the middle of an area in which lines may meet: two have one area
 _BREAK = 6.0  # how much worse each next way to set a label is
 
 
@@ -88,6 +89,7 @@ def _list_tries(
     (row, area), (drawn, taken) = own, terrain
     heart = find_heart(area)
     point, others = shapely.Point(heart), drawn.difference(area.buffer(1.0))
+    meeting = point.buffer(_HEART)
     kept_free = shapely.union_all([drawn.buffer(_APART), *taken.marks, *taken.borders])
     shapely.prepare(kept_free)
     shapely.prepare(others)
@@ -106,7 +108,9 @@ def _list_tries(
             cost = leader.length + _CROSSING * over + _BREAK * place + 1000.0 * hit
             ends = tuple((float(a), float(b)) for a, b in leader.coords)
             label = Label(row, lines, (x, y), size, (ends[0], ends[1]))
-            found.append(_Try(round(cost, 6), label, box.buffer(_CLEAR), leader))
+            found.append(
+                _Try(round(cost, 6), label, box.buffer(_CLEAR), leader.difference(meeting))
+            )
     return sorted(found, key=lambda one: one.cost)
 
 

@@ -35,7 +35,8 @@ class Expected:
     `bookmark_pages` is the length in pages from which bookmarks are due. `places` are the words of
     headings, alternative texts and captions with the author's file and line (`file:line`).
     `reading` is the whole text with the origin of each piece, None if it is not known.
-    `authors` are the organisations that made it, `subject` the study it belongs to, `boxes` the
+    `authors` are the organisations that made it, `subject` the study it belongs to, `stated` what
+    must be said of it on a page, `boxes` the
     titles of its boxes; each empty where it is not known. `empty_links` are link texts that say
     nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
@@ -58,7 +59,7 @@ class Expected:
     reading: Reading | None = None
     authors: tuple[str, ...] = ()
     subject: str = ""
-    printed: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
     empty_links: tuple[str, ...] = EMPTY_LINKS
     most_bytes: int = 10_000_000

@@ -150,7 +150,7 @@ def assert_stands_alone(structure: Structure, expected: Expected) -> Iterator[Fi
     if normalise(subject) != normalise(expected.subject):
         said = Message("inspection-subject", read=subject, wanted=expected.subject)
         yield report(structure, "REQ-42", said)
-    for words in expected.printed:
+    for words in expected.stated:
         wanted = squeeze(words).casefold()
         if not any(wanted in squeeze(node.text).casefold() for node in structure.tree):
             said = Message("inspection-subject-unseen", subject=shorten(words))

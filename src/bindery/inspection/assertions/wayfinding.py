@@ -114,10 +114,10 @@ def assert_labels_fit(structure: Structure, expected: Expected) -> Iterator[Find
     for page in structure.facts.pages:
         label = page.label or str(page.number)
         tokens = {word for line in page.edge for word in line.split()}
-        printed = [line for line in page.edge if _FOLIO.fullmatch(line)]
-        if printed and label not in tokens:
+        shown = [line for line in page.edge if _FOLIO.fullmatch(line)]
+        if shown and label not in tokens:
             said = Message(
-                "inspection-label-other", page=page.number, label=label, printed=printed[0]
+                "inspection-label-other", page=page.number, label=label, printed=shown[0]
             )
             tell = remark if page.label is None else report
             yield tell(structure, "REQ-09", said, Place(page.number))

@@ -27,7 +27,7 @@ _Key = tuple[bool, str, str]  # a column: whether of a reference table, the tabl
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class DataInput:
     """The cells of one column of one table that are of one moment or period.
 
     `origin` is the place of the table among the entry's origins, `rows` those of the cells among
@@ -55,25 +55,25 @@ class Ground:
         return self.reference, self.table, self.column
 
 
-Grounds = Mapping[Output, tuple[Ground, ...]]
+DataInputs = Mapping[Output, tuple[DataInput, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
     """By cell and fact what it rests on; `amounts` are those that grow with all amounts."""
 
-    grounds: Grounds
+    inputs: DataInputs
     amounts: frozenset[Output] = frozenset()
 
 
-def list_grounds(request: DrawRequest) -> tuple[Ground, ...]:
+def list_data_inputs(request: DrawRequest) -> tuple[DataInput, ...]:
     """All that an entry could rest on."""
     return tuple(
-        ground
+        one
         for number, origin in enumerate(request.origins)
         for column in origin.schema.columns
         if column.type in _NUMBERS
-        for ground in _part(request.data, number, origin, column)
+        for one in _part(request.data, number, origin, column)
     )
 
 
@@ -89,7 +89,7 @@ def find_rows(data: FigureData, origin: TableOrigin) -> tuple[DataFrame, list[in
 
 def _part(
     data: FigureData, number: int, origin: TableOrigin, column: ColumnSchema
-) -> Iterator[Ground]:
+) -> Iterator[DataInput]:
     frame, places = find_rows(data, origin)
     table, reference = origin.schema.name, not origin.region
     if column.name not in frame.columns:
@@ -106,7 +106,7 @@ def _part(
             groups.setdefault((span, areas[row]), []).append(row)
     for (span, area), rows in groups.items():
         inputs = tuple(InputCell(table, reference, places[row], column.name) for row in rows)
-        yield Ground(number, table, reference, column.name, span, tuple(rows), inputs, area)
+        yield DataInput(number, table, reference, column.name, span, tuple(rows), inputs, area)
 
 
 def _name_areas(origin: TableOrigin, frame: DataFrame, places: Sequence[int]) -> Sequence[str]:
@@ -129,21 +129,21 @@ def _find_span(column: ColumnSchema, row: Mapping[str, object]) -> Span | None:
         return None
 
 
-def find_grounds(
+def find_data_inputs(
     request: DrawRequest, made: Tabulation, tabulate: Callable[[FigureData], Tabulation]
 ) -> Resting:
     """By cell and fact what it rests on; what code refuses to try stands under NOWHERE."""
-    known = list_grounds(request)
+    known = list_data_inputs(request)
     if not known:
         return Resting({})
     experiment = Experiment(request.data, tabulate, {})
     experiment.base = experiment.read(made)
-    grounds = _Search(experiment, known).find()
-    return Resting(grounds, _find_amounts(request, experiment, known))
+    inputs = _Search(experiment, known).find()
+    return Resting(inputs, _find_amounts(request, experiment, known))
 
 
 def _find_amounts(
-    request: DrawRequest, experiment: Experiment, known: Sequence[Ground]
+    request: DrawRequest, experiment: Experiment, known: Sequence[DataInput]
 ) -> frozenset[Output]:
     """The outputs that are twice as much when all amounts are: a rate and an index are not."""
     cells = [cell for one in known if is_amount(request, one) for cell in one.cells]
@@ -158,31 +158,31 @@ def _find_amounts(
     return frozenset(found)
 
 
-def is_amount(request: DrawRequest, ground: Ground) -> bool:
+def is_amount(request: DrawRequest, one: DataInput) -> bool:
     """Whether its numbers grow with the size of what they are about."""
-    column = request.origins[ground.origin].schema.find_column(ground.column)
+    column = request.origins[one.origin].schema.find_column(one.column)
     return bool(column and column.is_amount)
 
 
 class _Search:
     """Tries columns, then dates over all of them, then regions; what several could mean, apart."""
 
-    def __init__(self, experiment: Experiment, known: Sequence[Ground]) -> None:
+    def __init__(self, experiment: Experiment, known: Sequence[DataInput]) -> None:
         self.experiment = experiment
         self.known = known
-        self.columns: dict[_Key, list[Ground]] = {}
+        self.columns: dict[_Key, list[DataInput]] = {}
         for one in known:
             self.columns.setdefault(one.key, []).append(one)
         self.tried: dict[tuple[_Key, Span | None], set[Output]] = {}
 
-    def find(self) -> Grounds:
+    def find(self) -> DataInputs:
         """What each output rests on."""
-        by_column = {key: self._try(grounds) for key, grounds in self.columns.items()}
+        by_column = {key: self._try(inputs) for key, inputs in self.columns.items()}
         unknown = [key for key, found in by_column.items() if found is None]
         used = {key: found for key, found in by_column.items() if found}
         by_span = self._try_spans(used)
         by_place = self._try_places(used)
-        found: dict[Output, list[Ground]] = {}
+        found: dict[Output, list[DataInput]] = {}
         for key, outputs in used.items():
             for output in outputs:
                 spans = self._choose_spans(key, output, used, by_span)
@@ -191,32 +191,32 @@ class _Search:
                 found.setdefault(output, []).extend(own or dated)
         if unknown:
             found[NOWHERE] = [one for key in unknown for one in self.columns[key]]
-        return {output: tuple(grounds) for output, grounds in found.items() if grounds}
+        return {output: tuple(inputs) for output, inputs in found.items() if inputs}
 
-    def _try(self, grounds: Iterable[Ground]) -> set[Output] | None:
-        cells = [cell for ground in grounds for cell in ground.cells]
+    def _try(self, inputs: Iterable[DataInput]) -> set[Output] | None:
+        cells = [cell for one in inputs for cell in one.cells]
         return self.experiment.observe(cells, "least")
 
     def _try_spans(self, used: Iterable[_Key]) -> Mapping[Span | None, set[Output]]:
         """What changes with all that is of one date, where a column has several."""
-        dated: dict[Span | None, list[Ground]] = {}
+        dated: dict[Span | None, list[DataInput]] = {}
         for key in used:
             if len(self._list_spans(key)) > 1:
                 for one in self.columns[key]:
                     dated.setdefault(one.span, []).append(one)
-        return {span: self._try(grounds) or set() for span, grounds in dated.items()}
+        return {span: self._try(inputs) or set() for span, inputs in dated.items()}
 
     def _list_spans(self, key: _Key) -> dict[Span | None, None]:
         return dict.fromkeys(one.span for one in self.columns[key])
 
     def _try_places(self, used: Iterable[_Key]) -> Mapping[tuple[int, str], set[Output]]:
         """What changes with the rows of each region and area, where there are several."""
-        rows: dict[tuple[int, str], list[Ground]] = {}
+        rows: dict[tuple[int, str], list[DataInput]] = {}
         for key in used:
             if len({one.place for one in self.columns[key]}) > 1:
                 for one in self.columns[key]:
                     rows.setdefault(one.place, []).append(one)
-        return {place: self._try(grounds) or set() for place, grounds in rows.items()}
+        return {place: self._try(inputs) or set() for place, inputs in rows.items()}
 
     def _choose_spans(
         self,
@@ -241,6 +241,6 @@ class _Search:
 
     def _rests(self, key: _Key, span: Span | None, output: Output) -> bool:
         if (key, span) not in self.tried:
-            grounds = [one for one in self.columns[key] if one.span == span]
-            self.tried[key, span] = self._try(grounds) or set()
+            inputs = [one for one in self.columns[key] if one.span == span]
+            self.tried[key, span] = self._try(inputs) or set()
         return output in self.tried[key, span]

@@ -26,7 +26,7 @@ _PICTURES = frozenset({"Figure", "Formula"})
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # Decimals: a group of three figures may as well be thousands, with or without their sign.
 _DECIMAL = re.compile(r"(?<=\d)[.,](\d{1,2})(?!\d)")
-_ALIKE = 0.6
+_COMPARABLE = 0.6
 _SHORT = 4
 _LONGEST_ABBREVIATION = 14
 _CODE = re.compile(r"</?[a-zA-Z][^<>]*>|\{\{|\}\}|\$\{|&[a-z]+;|\\[a-zA-Z]{2,}")
@@ -74,19 +74,19 @@ def _is_silenced(one: Said) -> bool:
 def _contradicts(one: Said) -> bool:
     """Whether what is said has other numbers, or quite other words, than what is seen."""
     seen, said = _keep_words(one.seen), _keep_words(one.said)
-    digits, spoken = _keep_numbers(one.seen), _keep_numbers(one.said)
-    if not seen or (seen == said and digits == spoken):
+    digits, heard = _keep_numbers(one.seen), _keep_numbers(one.said)
+    if not seen or (seen == said and digits == heard):
         return False
     if one.role == "Link" and _holds(one.said, one.seen):
         return False  # a link may say more than its text
     words = "".join(sign for sign in seen if not sign.isdigit())
-    in_words = not spoken and len(digits) <= 1  # a figure that is said in words
-    if digits != spoken and not in_words and (digits or len(words) >= _SHORT):
+    in_words = not heard and len(digits) <= 1  # a figure that is said in words
+    if digits != heard and not in_words and (digits or len(words) >= _SHORT):
         return True
     others = "".join(sign for sign in said if not sign.isdigit())
     if len(words) < _SHORT:
         return False
-    return SequenceMatcher(None, words, others, autojunk=False).ratio() < _ALIKE
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() < _COMPARABLE
 
 
 def _holds(said: str, seen: str) -> bool:
@@ -145,7 +145,7 @@ def _is_expansion(short: str, long: str) -> bool:
         if place >= 0:
             rest, found = rest[place + 1 :], found + 1
     starts = {word[:1] for word in normalise(long).casefold().split()}
-    return letters[0] in starts and found >= _ALIKE * len(letters)
+    return letters[0] in starts and found >= _COMPARABLE * len(letters)
 
 
 @rule("REQ-12")

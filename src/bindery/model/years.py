@@ -1,13 +1,37 @@
-"""The years that a declaration selects: `{ from = 2012, to = 2022 }`, `{ before = "last" }`."""
+"""The years that a condition selects: `{ from = 2012, to = 2022 }`, `{ before = "last" }`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from bindery.data.declaration import Years
-from bindery.data.value import UncomputableError
 from bindery.messages import Message
 
 _KEYS = {"from": "first", "to": "last", "before": "before"}
 _WORDS = ("first", "last")
+
+
+class YearsError(Exception):
+    """A year is asked for that a column lacks, or no year at all is left."""
+
+    def __init__(self, said: Message, advice: Message | None = None) -> None:
+        super().__init__(said, advice)
+        self.said = said
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Years of a column: from `first` to `last`, or to the one before `before`.
+
+    Each is a year, `first` or `last` for those of the table, or None.
+    """
+
+    first: int | str | None = None
+    last: int | str | None = None
+    before: int | str | None = None
+
+
+Wanted = str | int | float | Years
+Conditions = tuple[tuple[str, Wanted], ...]
 
 
 def read_years(said: object) -> Years | None:
@@ -22,20 +46,20 @@ def read_years(said: object) -> Years | None:
 
 
 def select_years(column: str, years: Years, known: Sequence[int]) -> frozenset[int]:
-    """Those of a table's years that are meant; raises UncomputableError where one is not there."""
+    """Those of a table's years that are meant; raises YearsError where one is not there."""
 
     def find(said: int | str | None) -> int | None:
         if isinstance(said, str):
             return min(known) if said == "first" else max(known)
         if said is not None and said not in known:
-            raise UncomputableError(
+            raise YearsError(
                 Message("data-year-not-there", column=column, year=said),
                 Message("data-hint-years", first=min(known), last=max(known)),
             )
         return said
 
     if not known:
-        raise UncomputableError(Message("data-no-years", column=column))
+        raise YearsError(Message("data-no-years", column=column))
     first, last, before = map(find, (years.first, years.last, years.before))
     chosen = frozenset(
         year
@@ -45,5 +69,5 @@ def select_years(column: str, years: Years, known: Sequence[int]) -> frozenset[i
         and (before is None or year < before)
     )
     if not chosen:
-        raise UncomputableError(Message("data-no-years", column=column))
+        raise YearsError(Message("data-no-years", column=column))
     return chosen
