@@ -92,6 +92,8 @@ class _Told:
         self.dates = ", ".join(said)
         whole = not used or not times.moment or any(one.span is None for one in used)
         self.date = self.schema.reference_date if whole or not said else ""
+        if not self.schema.columns:  # outlines: not counted on a day, but drawn as of an edition
+            self.dates, self.date = self.schema.reference_date, ""
         self.area = self._name_area() or _name_other_area(origin)
         self.remarks = "; ".join(self._list_remarks())
 
