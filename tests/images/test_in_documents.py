@@ -43,7 +43,7 @@ def test_each_picture_is_a_figure_with_its_own_words_and_caption(harbours_built)
 def test_pictures_side_by_side_stand_in_one_structure_with_one_caption(harbours_built):
     structure = read_structure(harbours_built / "build/pdf/overview.pdf")
     places = [one.element for one in structure.figures[1:3]]
-    around = commonpath(places).rpartition("/Part[")[0]
+    around = commonpath(places).partition("/Part[")[0]
     captions = [
         node.text
         for top in structure.tree
