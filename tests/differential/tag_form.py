@@ -7,7 +7,7 @@ import pikepdf
 from normal import Lines, mark, point
 
 from bindery.inspection.content_stream import read_page
-from bindery.inspection.links import read_links
+from bindery.inspection.links import Places, read_links
 from bindery.inspection.page_content import Content
 from bindery.inspection.scanning import find_unseen_layers
 from bindery.inspection.tree import TreeReader, Way
@@ -41,7 +41,9 @@ def describe_pdf(path):
         reader = _OrderedReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
         reader.ids.update((number, key) for key, number in pages.items())
         parts = reader.read_nodes(root.get("/K"), None, Way("", 0))
-        links = {one.element: one.target for one in read_links(pdf, reader.tagged)}
+        links = {
+            one.element: one.target for one in read_links(pdf, reader.tagged, Places({}, pages))
+        }
     tags = _Reader(links, content)
     for part in parts:
         tags.block(part.node)

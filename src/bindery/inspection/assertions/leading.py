@@ -46,8 +46,9 @@ def assert_links_fit(structure: Structure, expected: Expected) -> Iterator[Findi
         node, parents = holders.get(link.element, (None, ()))
         words = squeeze(node.text if node else link.description).casefold()
         wanted = named.get(words, set())
-        if not wanted and _SIGNS.intersection(parents) and "Note" not in parents:
-            wanted = notes.get(words, set())
+        if _SIGNS.intersection(parents):  # the sign of a note, and not a heading that is a number
+            back = "Note" in parents or "FENote" in parents
+            wanted = set() if back else notes.get(words, wanted)
         place = Place(link.page, link.element, link.description)
         text, page = shorten(normalise(node.text if node else "")), name_page(link.page)
         if wanted and link.to_page not in wanted:
