@@ -164,9 +164,9 @@ def test_both_of_two_mistakes_in_one_text_are_told(trial, told):
 @pytest.mark.slow
 @pytest.mark.full
 def test_both_of_many_pairs_are_told(trial, told):
-    pairs = choose(3, 80, [*PARAGRAPHS, *FILES])
+    pairs = choose(3, 30, [*PARAGRAPHS, *FILES])
     assert [(pair, flaws) for pair in pairs if any(flaws := judge(trial, told, pair))] == []
-    pairs = choose(4, 80, list(PARAGRAPHS))
+    pairs = choose(4, 30, list(PARAGRAPHS))
     assert [(pair, flaws) for pair in pairs if any(flaws := judge_in_one(trial, told, pair))] == []
 
 
