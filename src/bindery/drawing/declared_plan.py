@@ -1,5 +1,6 @@
 """Which rows a declaration makes, and from which rows of which tables each is computed."""
 
+import functools
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from bindery.drawing.declared_cells import (
     select_where,
     stack,
 )
-from bindery.drawing.figure_data import DrawRequest
+from bindery.drawing.figure_data import DrawRequest, FigureRegion
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Hidden
@@ -113,8 +114,12 @@ def _name_rows(request: DrawRequest, plan: RowPlan, table: Rows) -> Rows:
 
 def render_name(request: DrawRequest, text: str, line: int) -> str:
     """A name of a row or a series, in which the region may stand."""
-    known = {"region": request.data.region} if request.data.region else {}
-    return render_words(text, known, Place(request.entry.path, line))
+    return _render(text, request.data.region, Place(request.entry.path, line))
+
+
+@functools.lru_cache(maxsize=1024)
+def _render(text: str, region: FigureRegion | None, place: Place) -> str:
+    return render_words(text, {"region": region} if region else {}, place)
 
 
 def _part(plan: RowPlan, table: Rows, kind: str) -> list[RowSource]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from numbers import Real
 from typing import Any
 
+from pandas import DataFrame, Series
+
 from bindery.drawing.figure_data import FigureData, Quantity, Tabulation
 from bindery.tex.numbers import is_missing
 
@@ -74,19 +76,19 @@ class Experiment:
         """What comes out when these cells are changed; None when the code cannot go on."""
         data = self.data
         groups = {False: dict(data.tables), True: dict(data.reference)}
-        touched: set[tuple[bool, str]] = set()
+        columns: dict[tuple[bool, str, int], list[Any]] = {}
         # no two cells change by the same: their difference would stay what it was
         steps = list(range(1, len(cells) + 1))
         self.chance.shuffle(steps)
         for cell, step in zip(cells, steps, strict=True):
-            place = (cell.reference, cell.table)
-            if place not in touched:
-                touched.add(place)
-                groups[cell.reference][cell.table] = groups[cell.reference][cell.table].copy()
             frame = groups[cell.reference][cell.table]
-            column = [str(name) for name in frame.columns].index(cell.column)
-            value: Any = frame.iloc[cell.row, column]
-            frame.iloc[cell.row, column] = self._change(value, cell, size, step)
+            place = (cell.reference, cell.table, [*map(str, frame.columns)].index(cell.column))
+            if place not in columns:
+                columns[place] = frame.iloc[:, place[2]].tolist()
+            value = columns[place][cell.row]
+            columns[place][cell.row] = self._change(value, cell, size, step)
+        for (reference, table, at), values in columns.items():
+            groups[reference][table] = _replace_column(groups[reference][table], at, values)
         changed = replace(data, tables=groups[False], reference=groups[True])
         try:
             return self.run(changed)
@@ -117,6 +119,18 @@ class Experiment:
             middle = len(cells) // 2
             self.search(cells[:middle], size, asked)
             self.search(cells[middle:], size, asked)
+
+
+def _replace_column(frame: DataFrame, at: int, values: Sequence[Any]) -> DataFrame:
+    """A copy of a table with another column, of the same kind where its values allow it."""
+    other = frame.copy(deep=False)
+    kind = frame.dtypes.iloc[at]
+    try:
+        cells = Series(values, index=frame.index, dtype=kind)
+    except (TypeError, ValueError):
+        cells = Series(values, index=frame.index, dtype=object)
+    other.isetitem(at, cells)
+    return other
 
 
 def _plain(value: object) -> object:

@@ -126,6 +126,8 @@ def render_words(template: str, facts: Mapping[str, object], place: Place) -> st
 
     Raises BinderyError at the place of the template for a mistake in it or an unknown fact.
     """
+    if "{" not in template:  # most words of a figure's rows have no mark, and are asked for often
+        return _tidy(template)
     try:
         tree = parse_within(_ENVIRONMENT, template)
         for _, word in find_refused(tree, _REFUSED):
@@ -141,6 +143,10 @@ def render_words(template: str, facts: Mapping[str, object], place: Place) -> st
     ) as error:  # fmt: skip
         failing = Failing(template, facts, _ENVIRONMENT)
         raise _explain(place, *explain_failure(error, failing)) from None
+    return _tidy(text)
+
+
+def _tidy(text: str) -> str:
     return " ".join(text.split(" ")).replace("\n", " ").strip()
 
 
