@@ -99,7 +99,7 @@ def test_conclusions_and_recommendations_lead_to_what_they_rest_on(parts):
     assert [one.label for one in links] == wanted
     anchors = {one.label for one in walk_inlines(read["vragen"][0]) if isinstance(one, Anchor)}
     asked = {one.label for one in walk_inlines(read["conclusies"][0])
-             if isinstance(one, LocalLink)}  # fmt: skip
+             if isinstance(one, LocalLink) and "/vraag-" in one.label}  # fmt: skip
     assert asked
     assert asked <= anchors
 

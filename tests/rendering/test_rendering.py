@@ -133,7 +133,7 @@ def test_what_study_and_kind_say_is_escaped(root):
     files = render(root, title="A & B_Eastport \\input{x}")
     title = "A \\& B\\_Eastport \\textbackslash{}input\\{x\\}"
     assert f"\\def\\BinderyTitle{{{title}}}" in files["metadata.tex"]
-    assert f"\\Huge {title}\\par" in files["profile-eastport.tex"]
+    assert f"\\Huge {title}}}" in files["profile-eastport.tex"]
 
 
 def test_a_reference_that_leads_nowhere_is_told_at_the_authors_line(root):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bindery import layout
 from bindery.drawing.data_inputs import DataInput, DataInputs, find_rows
 from bindery.drawing.figure_data import DrawRequest
 from bindery.drawing.moments import is_of_years
@@ -92,7 +93,7 @@ class _Told:
         self.dates = ", ".join(said)
         whole = not used or not times.moment or any(one.span is None for one in used)
         self.date = self.schema.reference_date if whole or not said else ""
-        if not self.schema.columns:  # outlines: not counted on a day, but drawn as of an edition
+        if self.schema.path.startswith(f"{layout.OUTLINES}/"):  # of an edition, and of no day
             self.dates, self.date = self.schema.reference_date, ""
         self.area = self._name_area() or _name_other_area(origin)
         self.remarks = "; ".join(self._list_remarks())

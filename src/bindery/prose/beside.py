@@ -112,7 +112,8 @@ def judge(first: Placed, second: Placed, *, amounts: bool = True) -> Message | N
     """What two regions' values do not have in common; None where they can be compared."""
     one, two = first.value, second.value
     same = first.scope == second.scope or layout.STUDY_SCOPE in (first.scope, second.scope)
-    if same or {one.get("format"), two.get("format")} & _TIMES:
+    missing = one.get("missing") or two.get("missing")  # prints a symbol, of no unit and no time
+    if same or missing or {one.get("format"), two.get("format")} & _TIMES:
         return None
     name, other, line = second.name, first.name, first.line or 0
     unit, other_unit = two.get("unit") or "", one.get("unit") or ""
