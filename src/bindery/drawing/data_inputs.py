@@ -77,9 +77,14 @@ def list_data_inputs(request: DrawRequest) -> tuple[DataInput, ...]:
     )
 
 
+def is_reference(data: FigureData, origin: TableOrigin) -> bool:
+    """Whether a table is of no region; one whose region's file is broken has no name either."""
+    return not origin.region and origin.schema.name in data.reference
+
+
 def find_rows(data: FigureData, origin: TableOrigin) -> tuple[DataFrame, list[int]]:
     """The table that a figure gets, and the places in it of the rows of one origin."""
-    tables = data.tables if origin.region else data.reference
+    tables = data.reference if is_reference(data, origin) else data.tables
     frame = tables[origin.schema.name]
     if not origin.region or _NAME not in frame.columns:
         return frame, list(range(len(frame)))
@@ -91,7 +96,7 @@ def _part(
     data: FigureData, number: int, origin: TableOrigin, column: ColumnSchema
 ) -> Iterator[DataInput]:
     frame, places = find_rows(data, origin)
-    table, reference = origin.schema.name, not origin.region
+    table, reference = origin.schema.name, is_reference(data, origin)
     if column.name not in frame.columns:
         return
     cells = frame[column.name].tolist()

@@ -14,6 +14,7 @@ from bindery.typesetting.working_directory import WorkingDirectory
 
 _MOST_ERRORS = 20
 _LEAST_OVERFULL = 2.0  # points; less than a hair's breadth in the margin is no news
+_TOKEN = re.compile(r"\\[A-Za-z@_:]+$|\\.$")
 # (what TeX says, what we say of the match and of the macro where TeX stood); the first that fits
 _RULES: tuple[tuple[str, Callable[[re.Match[str], str], Message]], ...] = (
     (
@@ -113,8 +114,8 @@ def _word_error(one: LogMessage) -> Message:
     near = one.context.strip()[-60:]
     for pattern, say in _RULES:
         if match := re.search(pattern, text):
-            token = re.search(r"\\[A-Za-z@_:]+$|\\.$", one.context.rstrip())
-            return say(match, token[0] if token else "")
+            tokens = (_TOKEN.search(line.rstrip()) for line in (one.context, one.top))
+            return say(match, next((token[0] for token in tokens if token), ""))
     if near:
         return Message("typesetting-tex-says-near", words=text.rstrip("."), near=near)
     return Message("typesetting-tex-says", words=text.rstrip("."))

@@ -23,7 +23,7 @@ class LogMessage:
     """One message of TeX; `file` is as TeX wrote it, "" when it did not say.
 
     `kind` is error, warning, overfull, no-description or glyph; `context` is the source line up
-    to where TeX stood.
+    to where TeX stood, and `top` the line below the message, at whose end what it is about stands.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class LogMessage:
     file: str = ""
     line: int | None = None
     context: str = ""
+    top: str = ""
 
 
 def read_errors(log: str) -> tuple[LogMessage, ...]:
@@ -54,8 +55,9 @@ def _read_error(lines: list[str], index: int, line: str) -> LogMessage | None:
     if located and not _is_progress_output(line):
         context = _find_context(lines, index)
         return LogMessage(
-            "error", located["text"], located["file"], int(located["line"]), context[1]
-        )
+            "error", located["text"], located["file"], int(located["line"]), context[1],
+            "".join(lines[index + 1 : index + 2]),
+        )  # fmt: skip
     bare = _BARE.match(line) or _LUA.match(line)
     if bare:
         number, text = _find_context(lines, index)
