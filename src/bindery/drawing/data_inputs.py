@@ -88,8 +88,7 @@ def find_rows(data: FigureData, origin: TableOrigin) -> tuple[DataFrame, list[in
     frame = tables[origin.schema.name]
     if not origin.region or _NAME not in frame.columns:
         return frame, list(range(len(frame)))
-    names = frame[_NAME].tolist()
-    return frame, [place for place, name in enumerate(names) if name == origin.region]
+    return frame, [at for at, name in enumerate(frame[_NAME].tolist()) if name == origin.region]
 
 
 def _part(
@@ -152,10 +151,10 @@ def _find_amounts(
 ) -> frozenset[Output]:
     """The outputs that are twice as much when all amounts are: a rate and an index are not."""
     cells = [cell for one in known if is_amount(request, one) for cell in one.cells]
-    doubled = experiment.change(cells, "double") if cells else None
+    doubled = (experiment.change(cells, "double") if cells else None) or {}
     found = set()
     for output, value in experiment.base.items():
-        other = (doubled or {}).get(output)
+        other = doubled.get(output)
         if not isinstance(value, Real) or not isinstance(other, Real):
             continue
         if value and math.isclose(float(other), 2 * float(value), rel_tol=1e-9):
