@@ -1,6 +1,5 @@
 """Computes a value from other values, after checking that unit, date and area are comparable."""
 
-import math
 from collections.abc import Sequence
 
 from bindery.data.declaration import MIXED, Declaration, Rule
@@ -8,6 +7,7 @@ from bindery.data.listing import list_all, list_either
 from bindery.data.timing import derive_span, shares_days
 from bindery.data.value import OWN_AREA, Origin, UncomputableError, Value
 from bindery.messages import Message
+from bindery.model.arithmetic import take_away
 
 _ONE_UNIT = frozenset(
     {Rule.CHANGE, Rule.DIFFERENCE, Rule.SHARE, Rule.INDEX, Rule.COMPARISON, Rule.REST}
@@ -116,7 +116,7 @@ def combine(one: Declaration, numbers: Sequence[float]) -> float:
     """Change in per cent, difference, rest, first per so many of second, or index (first = 100)."""
     start, end = numbers[0], numbers[-1]
     if one.rule is Rule.REST:
-        return math.fsum((start, *(-number for number in numbers[1:])))
+        return take_away(numbers)
     if one.rule is Rule.DIFFERENCE:
         return end - start
     divisor = end if one.rule in _DIVIDES else start

@@ -8,6 +8,7 @@ from bindery.data.regional_values import NAMES, RegionalNumbers
 from bindery.data.value import UncomputableError
 from bindery.loading.reader import suggest
 from bindery.messages import Message
+from bindery.model.arithmetic import rank, weigh
 
 _SMALL = frozenset({Rule.MINIMUM, Rule.SMALLEST_REGION})
 
@@ -24,10 +25,11 @@ def _sum(_: Declaration, regional: RegionalNumbers) -> float:
 
 
 def _weigh(one: Declaration, regional: RegionalNumbers) -> float:
-    weights = math.fsum(each.weight for each in regional.numbers)
-    if weights <= 0:
+    numbers = [each.number for each in regional.numbers]
+    found = weigh(numbers, [each.weight for each in regional.numbers])
+    if found is None:
         raise UncomputableError(Message("data-zero-weights", column=one.weight))
-    return math.fsum(each.number * each.weight for each in regional.numbers) / weights
+    return found
 
 
 def _span(_: Declaration, regional: RegionalNumbers) -> tuple[float, float]:
@@ -72,12 +74,8 @@ def _rank_region(one: Declaration, regional: RegionalNumbers) -> int:
         slugs = {each.slug for each in regional.numbers}
         said = Message("data-no-region", region=one.region)
         raise UncomputableError(said, suggest(one.region, slugs))
-    ahead = [
-        each
-        for each in regional.numbers
-        if (each.number < own.number if one.rising else each.number > own.number)
-    ]
-    return 1 + len(ahead)
+    numbers = [each.number for each in regional.numbers]
+    return rank(own.number, numbers, rising=one.rising)
 
 
 _REDUCERS: dict[

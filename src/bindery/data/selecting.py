@@ -18,6 +18,7 @@ from bindery.loading.reader import suggest
 from bindery.loading.tables import ColumnSchema, ColumnType, TableSchema
 from bindery.messages import Message
 from bindery.model import Hidden
+from bindery.model.arithmetic import rank, weigh
 from bindery.model.years import Conditions, Years, YearsError, select_years
 from bindery.tex.numbers import is_missing
 
@@ -150,12 +151,11 @@ def reduce_cells(one: Declaration, table: Table, selected: SelectedCells) -> flo
     if one.rule is Rule.RANK:
         return _rank(one, table, numbers)
     if one.rule is Rule.WEIGHTED_MEAN:
-        weights = _read_second(one, table)
-        if math.fsum(weights) <= 0:
+        found = weigh(numbers, _read_second(one, table))
+        if found is None:
             by = _require_selection(one).by
             raise UncomputableError(Message("data-zero-weights", column=by))
-        pairs = zip(numbers, weights, strict=True)
-        return math.fsum(a * b for a, b in pairs) / math.fsum(weights)
+        return found
     return _REDUCERS[one.rule](numbers)
 
 
@@ -200,8 +200,7 @@ def _rank(one: Declaration, table: Table, own: list[float]) -> int:
     numbers = list_numbers(column, tuple(others.tolist()))
     if own[0] not in numbers:
         raise UncomputableError(Message("data-not-among"))
-    before = [n for n in numbers if (n < own[0] if one.rising else n > own[0])]
-    return 1 + len(before)
+    return rank(own[0], numbers, rising=one.rising)
 
 
 def is_empty(cell: object) -> bool:

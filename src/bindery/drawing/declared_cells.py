@@ -8,6 +8,7 @@ from typing import Any
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Hidden
+from bindery.model.arithmetic import rank, weigh
 from bindery.model.declared import Compute, Computed
 from bindery.model.years import Conditions, Years, YearsError, select_years
 from bindery.tex.numbers import is_missing
@@ -122,10 +123,10 @@ def _weigh(one: Computed, rows: Rows, numbers: list[float]) -> Cell:
     weights = list_numbers(one.by, [record.get(one.by) for record in rows.records])
     if weights is None:
         return None
-    if math.fsum(weights) <= 0:
+    found = weigh(numbers, weights)
+    if found is None:
         raise DeclaredError(Message("data-zero-weights", column=one.by))
-    pairs = zip(numbers, weights, strict=True)
-    return math.fsum(a * b for a, b in pairs) / math.fsum(weights)
+    return found
 
 
 def rank_among(one: Computed, own: Rows, others: Rows) -> Cell:
@@ -138,7 +139,7 @@ def rank_among(one: Computed, own: Rows, others: Rows) -> Cell:
         return None
     if cell not in numbers:
         raise DeclaredError(Message("data-not-among"))
-    return 1 + sum(number < cell if one.rising else number > cell for number in numbers)
+    return rank(cell, numbers, rising=one.rising)
 
 
 def _read_only_number(one: Computed, cells: Sequence[Cell]) -> float | None:

@@ -1,11 +1,11 @@
 """Computes a declared cell or fact from others: the words are those of content/values.toml."""
 
-import math
 from collections.abc import Sequence
 
 from bindery.drawing.declared_cells import Cell, DeclaredError
 from bindery.messages import Message
 from bindery.model import Hidden
+from bindery.model.arithmetic import take_away
 from bindery.model.declared import Compute, Computed
 from bindery.tex.numbers import is_missing
 
@@ -44,5 +44,4 @@ def take_rest(one: Computed, cells: Sequence[Cell]) -> Cell:
     for name, cell in zip(one.parts, cells, strict=True):
         if isinstance(cell, str):
             raise DeclaredError(Message("data-needs-number", value=one.name, name=name, text=cell))
-    first, *others = cells
-    return math.fsum((first, *(-cell for cell in others)))
+    return take_away([float(cell) for cell in cells])

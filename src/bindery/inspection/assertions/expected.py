@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bindery.errors import Severity
 from bindery.inspection.outlines import HouseFont
 from bindery.inspection.results import Finding
-from bindery.inspection.structure import Structure
+from bindery.inspection.structure import Cell, Structure, TaggedTable
 from bindery.messages import Message
 from bindery.model import Reading
 
@@ -89,6 +89,19 @@ class Place:
 
 
 NOWHERE = Place()
+
+
+def place_table(table: TaggedTable, cell: Cell | None = None) -> Place:
+    """Where a table or one of its cells stands."""
+    return Place(table.page, cell.element if cell else table.element, table.caption)
+
+
+def name_table(table: TaggedTable) -> Message:
+    """A table as it is called in a message."""
+    page = name_page(table.page)
+    if not table.caption:
+        return Message("inspection-table-unnamed", page=page)
+    return Message("inspection-table", caption=shorten(table.caption), page=page)
 
 
 def report(

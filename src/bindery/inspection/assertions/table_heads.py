@@ -8,7 +8,9 @@ from bindery.inspection.assertions.expected import (
     Expected,
     Place,
     name_page,
+    name_table,
     normalise,
+    place_table,
     remark,
     report,
     shorten,
@@ -17,24 +19,11 @@ from bindery.inspection.assertions.rules import rule
 from bindery.inspection.elements import walk_all
 from bindery.inspection.grid import Placed, lay_out
 from bindery.inspection.results import Finding
-from bindery.inspection.structure import Cell, Structure, TaggedTable
+from bindery.inspection.structure import Cell, Structure
 from bindery.messages import Message
 
 _VALUE = re.compile(r"[<>≤≥±+−–-]?\s?[€$£]?\s?\d[\d.,\s]*\s?%?|[–—.x<>*-]{1,3}")
 _MOSTLY = 0.6
-
-
-def place_of(table: TaggedTable, cell: Cell | None = None) -> Place:
-    """Where a table or a cell stands."""
-    return Place(table.page, cell.element if cell else table.element, table.caption)
-
-
-def name_of(table: TaggedTable) -> Message:
-    """A table as it is called in a message."""
-    page = name_page(table.page)
-    if not table.caption:
-        return Message("inspection-table-unnamed", page=page)
-    return Message("inspection-table", caption=shorten(table.caption), page=page)
 
 
 @rule("REQ-15")
@@ -49,8 +38,10 @@ def assert_rows_headed(structure: Structure, expected: Expected) -> Iterator[Fin
         values = [cell.text for row in body for cell in row[1:]]
         told = len(set(names)) == len(body) and all(names)
         if told and values and _count_values(values) >= _MOSTLY * len(values):
-            said = Message("inspection-rows-headless", table=name_of(table), text=shorten(names[0]))
-            yield tell(structure, "REQ-15", said, place_of(table))
+            said = Message(
+                "inspection-rows-headless", table=name_table(table), text=shorten(names[0])
+            )
+            yield tell(structure, "REQ-15", said, place_table(table))
 
 
 def _heads_row(cell: Cell) -> bool:
@@ -76,9 +67,9 @@ def assert_scopes_fit(structure: Structure, expected: Expected) -> Iterator[Find
             alone = len(table.rows[one.rows.start]) == 1
             name = _find_idle(one, data, others, alone=alone)
             if name:
-                text, named = shorten(one.cell.text), name_of(table)
+                text, named = shorten(one.cell.text), name_table(table)
                 said = Message("inspection-scope", way=name, text=text, table=named)
-                yield report(structure, "REQ-15", said, place_of(table, one.cell))
+                yield report(structure, "REQ-15", said, place_table(table, one.cell))
 
 
 def _find_idle(
@@ -116,11 +107,11 @@ def assert_headers_there(structure: Structure, expected: Expected) -> Iterator[F
                 name = _judge_header(one, wanted, heads, named)
                 if name:
                     text = shorten(one.cell.text)
-                    named_table = name_of(table)
+                    named_table = name_table(table)
                     said = Message(
                         "inspection-headers", flaw=name, text=text, head=wanted, table=named_table
                     )
-                    yield report(structure, "REQ-15", said, place_of(table, one.cell))
+                    yield report(structure, "REQ-15", said, place_table(table, one.cell))
 
 
 def _judge_header(one: Placed, wanted: str, heads: Mapping[str, Placed], named: set[str]) -> str:
@@ -137,8 +128,8 @@ def assert_spans_fit(structure: Structure, expected: Expected) -> Iterator[Findi
         for one in lay_out(table.rows):
             if one.rows.stop > len(table.rows):
                 text = shorten(one.cell.text)
-                said = Message("inspection-span-long", text=text, table=name_of(table))
-                yield report(structure, "REQ-15", said, place_of(table, one.cell))
+                said = Message("inspection-span-long", text=text, table=name_table(table))
+                yield report(structure, "REQ-15", said, place_table(table, one.cell))
 
 
 @rule("REQ-15")
@@ -152,8 +143,8 @@ def assert_heads_once(structure: Structure, expected: Expected) -> Iterator[Find
             if len(row) > 1 and all(cell.header for cell in row) and any(texts):
                 if texts in seen:
                     shown = shorten(" | ".join(texts))
-                    said = Message("inspection-head-twice", text=shown, table=name_of(table))
-                    yield report(structure, "REQ-15", said, place_of(table, row[0]))
+                    said = Message("inspection-head-twice", text=shown, table=name_table(table))
+                    yield report(structure, "REQ-15", said, place_table(table, row[0]))
                     break
                 seen.add(texts)
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from bindery.inspection.assertions.expected import (
     Expected,
-    Place,
-    name_page,
+    name_table,
+    place_table,
     remark,
     report,
     shorten,
 )
 from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.results import Finding
-from bindery.inspection.structure import Cell, Structure, TaggedTable
+from bindery.inspection.structure import Cell, Structure
 from bindery.messages import Message
 
 _SCOPES = ("Column", "Row", "Both")
@@ -25,16 +25,16 @@ def assert_grid_regular(structure: Structure, expected: Expected) -> Iterator[Fi
     for table in structure.tables:
         widths = measure_rows(table.rows)
         if not widths or not min(widths):
-            said = Message("inspection-table-empty", table=_name(table))
-            yield report(structure, "REQ-15", said, _place(table))
+            said = Message("inspection-table-empty", table=name_table(table))
+            yield report(structure, "REQ-15", said, place_table(table))
         elif len(set(widths)) > 1:
             shown = ", ".join(str(width) for width in sorted(set(widths)))
-            said = Message("inspection-table-ragged", table=_name(table), widths=shown)
-            yield report(structure, "REQ-15", said, _place(table))
+            said = Message("inspection-table-ragged", table=name_table(table), widths=shown)
+            yield report(structure, "REQ-15", said, place_table(table))
         if table.stray:
             kinds = ", ".join(sorted(set(table.stray)))
-            said = Message("inspection-table-stray", table=_name(table), kinds=kinds)
-            yield report(structure, "REQ-15", said, _place(table))
+            said = Message("inspection-table-stray", table=name_table(table), kinds=kinds)
+            yield report(structure, "REQ-15", said, place_table(table))
 
 
 def measure_rows(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
@@ -57,13 +57,13 @@ def assert_headers_scoped(structure: Structure, expected: Expected) -> Iterator[
     for table in structure.tables:
         headers = [cell for row in table.rows for cell in row if cell.header]
         if not headers:
-            said = Message("inspection-table-headless", table=_name(table))
-            yield report(structure, "REQ-15", said, _place(table))
+            said = Message("inspection-table-headless", table=name_table(table))
+            yield report(structure, "REQ-15", said, place_table(table))
         for cell in headers:
             if cell.scope not in _SCOPES:
-                text, name = shorten(cell.text), _name(table)
+                text, name = shorten(cell.text), name_table(table)
                 said = Message("inspection-header-unscoped", text=text, table=name)
-                yield tell(structure, "REQ-15", said, _place(table, cell))
+                yield tell(structure, "REQ-15", said, place_table(table, cell))
 
 
 @rule("REQ-16", level=Level.SHOULD)
@@ -73,19 +73,8 @@ def assert_headers_filled(structure: Structure, expected: Expected) -> Iterator[
     for table in structure.tables:
         empty = [cell for row in table.rows for cell in row if cell.header and not cell.text]
         if empty:
-            said = Message("inspection-header-empty", table=_name(table))
-            yield report(structure, "REQ-16", said, _place(table, empty[0]))
-
-
-def _place(table: TaggedTable, cell: Cell | None = None) -> Place:
-    return Place(table.page, cell.element if cell else table.element, table.caption)
-
-
-def _name(table: TaggedTable) -> Message:
-    page = name_page(table.page)
-    if not table.caption:
-        return Message("inspection-table-unnamed", page=page)
-    return Message("inspection-table", caption=shorten(table.caption), page=page)
+            said = Message("inspection-header-empty", table=name_table(table))
+            yield report(structure, "REQ-16", said, place_table(table, empty[0]))
 
 
 @rule("REQ-16", level=Level.SHOULD)
@@ -96,9 +85,9 @@ def assert_headers_unmerged(structure: Structure, expected: Expected) -> Iterato
         named = {name for row in table.rows for cell in row for name in cell.headers}
         for cell in (cell for row in table.rows for cell in row if cell.header):
             if (cell.row_span > 1 or cell.column_span > 1) and cell.id not in named:
-                text, name = shorten(cell.text), _name(table)
+                text, name = shorten(cell.text), name_table(table)
                 said = Message("inspection-header-merged", text=text, table=name)
-                yield report(structure, "REQ-16", said, _place(table, cell))
+                yield report(structure, "REQ-16", said, place_table(table, cell))
 
 
 @rule("REQ-15")
@@ -108,9 +97,9 @@ def assert_cells_headed(structure: Structure, expected: Expected) -> Iterator[Fi
     for table in structure.tables:
         bare = next(find_bare_cells(table.rows), None)
         if bare is not None and any(cell.header for row in table.rows for cell in row):
-            text, name = shorten(bare.text), _name(table)
+            text, name = shorten(bare.text), name_table(table)
             said = Message("inspection-cell-headless", text=text, table=name)
-            yield report(structure, "REQ-15", said, _place(table, bare))
+            yield report(structure, "REQ-15", said, place_table(table, bare))
 
 
 def find_bare_cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Cell]:
@@ -134,8 +123,8 @@ def assert_tables_captioned(structure: Structure, expected: Expected) -> Iterato
     tell = report if expected.is_ours else remark
     for table in structure.tables:
         if not table.caption:
-            said = Message("inspection-table-uncaptioned", table=_name(table))
-            yield tell(structure, "REQ-15", said, _place(table))
+            said = Message("inspection-table-uncaptioned", table=name_table(table))
+            yield tell(structure, "REQ-15", said, place_table(table))
 
 
 ASSERTIONS = (
