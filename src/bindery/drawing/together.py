@@ -84,7 +84,7 @@ def list_shown(request: DrawRequest, made: Tabulation, inputs: DataInputs) -> tu
         row = output[1] if output[0] == "cell" else -1
         column = output[2] if output[0] == "cell" else ""
         found.append(Shown(name, row, column, output[2], parts, _join([one.span for one in parts])))
-    return tuple(sorted(found, key=lambda one: (one.row < 0, one.row, one.column, str(one.name))))
+    return tuple(sorted(found, key=lambda one: (one.row < 0, one.row, one.column, one.key)))
 
 
 def _is_number(
