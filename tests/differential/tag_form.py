@@ -70,6 +70,8 @@ class _Reader:
         elif role == "Code":
             self.lines.code("\n".join(self.glyphs(one) for one in node.children))
         elif role == "Table":
+            for caption in (one for one in node.children if one.role == "Caption"):
+                self.block(caption)
             self.lines.inside("table", lambda: self.rows(node))
         elif role == "Caption":
             kept = [one for one in node.children if one.role != "Lbl"]
