@@ -70,9 +70,7 @@ class _Reader:
         elif role == "Code":
             self.lines.code("\n".join(self.glyphs(one) for one in node.children))
         elif role == "Table":
-            for caption in (one for one in node.children if one.role == "Caption"):
-                self.block(caption)
-            self.lines.inside("table", lambda: self.rows(node))
+            self.table(node)
         elif role == "Caption":
             kept = [one for one in node.children if one.role != "Lbl"]
             self.lines.put("caption", " ".join(self.words(one) for one in kept))
@@ -86,6 +84,11 @@ class _Reader:
             self.lines.put("p", self.words(node))
         elif role != "TOC":
             self.children(node)
+
+    def table(self, node):
+        for caption in (one for one in node.children if one.role == "Caption"):
+            self.block(caption)
+        self.lines.inside("table", lambda: self.rows(node))
 
     def children(self, node):
         for part in _ORDER[node.path]:

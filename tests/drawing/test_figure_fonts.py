@@ -1,9 +1,14 @@
 """A figure takes the house's own font files, whatever the machine has."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties
 
+from bindery.drawing.canvas import choose_style, open_figure, save_figure, use_style
 from bindery.drawing.fonts import choose_bold_font, load_fonts, use_fonts
 from bindery.errors import BinderyError
 from bindery.model import Look
@@ -70,3 +75,21 @@ def test_a_file_that_is_no_font_is_told(tmp_path):
     (tmp_path / "x.ttf").write_bytes(b"no font")
     with pytest.raises(BinderyError, match=r"x.ttf: this font cannot be read"):
         load_fonts(tmp_path, make_look(("x.ttf",)))
+
+
+def test_a_figure_holds_the_glyphs_that_it_shows_and_no_rules_for_shaping(project_root, tmp_path):
+    look = make_look()
+    fonts = load_fonts(project_root, look)
+    figure = open_figure(look, 20.0)
+    with use_style(choose_style(fonts, look)), use_fonts(fonts):
+        figure.text(0.1, 0.5, "x1")
+        save_figure(figure, tmp_path / "one.pdf")
+    with pikepdf.open(tmp_path / "one.pdf") as pdf:
+        (name,) = pdf.pages[0].Resources.Font.keys()
+        font = pdf.pages[0].Resources.Font[name]
+        told = font.get("/DescendantFonts", [font])[0].FontDescriptor
+        embedded = TTFont(BytesIO(told.FontFile2.read_bytes()))
+    # the first four of a font are kept whatever is shown: a custom of old systems
+    shown = set(embedded.getGlyphOrder()) - set(TTFont(project_root / FONTS[0]).getGlyphOrder()[:4])
+    assert shown == {"x", "one"}
+    assert not {"GSUB", "GPOS", "GDEF"} & set(embedded.keys())

@@ -14,7 +14,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 
 from bindery.drawing.figure_data import FigureRegion
-from bindery.drawing.fonts import FontFile
+from bindery.drawing.fonts import FontFile, leave_shaping
 from bindery.errors import CodeError, CodeKeyError
 from bindery.loading.reader import suggest
 from bindery.messages import Message
@@ -121,7 +121,8 @@ def open_figure(look: Look, height: float) -> Figure:
 
 def save_figure(figure: Figure, path: Path) -> None:
     """Write the PDF; the same figure gives the same bytes."""
-    figure.savefig(path, format="pdf", metadata=_METADATA, transparent=True)
+    with leave_shaping():
+        figure.savefig(path, format="pdf", metadata=_METADATA, transparent=True)
 
 
 @contextmanager

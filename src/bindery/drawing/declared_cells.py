@@ -77,12 +77,18 @@ def select_where(rows: Rows, where: Conditions, whole: Rows | None = None) -> Ro
             told = Message("data-holds-texts" if texts else "data-holds-numbers", column=name)
             raise DeclaredError(told)
         found = [one for one in chosen.records if _equals(one.get(name), wanted)]
-        everywhere = {str(one.get(name)) for one in (whole or rows).records}
-        if not found and everywhere and str(wanted) not in everywhere:
-            told = Message("data-no-row", table=rows.name, column=name, wanted=str(wanted))
-            raise DeclaredError(told, suggest(str(wanted), everywhere))
+        if not found:
+            _miss_word(name, str(wanted), whole or rows)
         chosen = chosen.keep(found)
     return chosen
+
+
+def _miss_word(name: str, wanted: str, whole: Rows) -> None:
+    """Raise DeclaredError for a word that no row has; no rows have none to lack."""
+    everywhere = {str(one.get(name)) for one in whole.records}
+    if everywhere and wanted not in everywhere:
+        told = Message("data-no-row", table=whole.name, column=name, wanted=wanted)
+        raise DeclaredError(told, suggest(wanted, everywhere))
 
 
 def _select_years(rows: Rows, name: str, years: Years, cells: Sequence[Cell]) -> Rows:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import matplotlib as mpl
+from fontTools.subset import Options  # type: ignore[import-untyped]
 from matplotlib import font_manager
 from matplotlib.font_manager import FontEntry, FontManager, FontProperties, ttfFontProperty
 
@@ -23,6 +24,7 @@ from bindery.model import Look
 _SEARCH = "matplotlib.font_manager"
 _OWN = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")  # what matplotlib brings
 _BOLD = (600, 700)  # the house's second font stands for both
+_SHAPING = ("GSUB", "GPOS", "GDEF", "BASE")
 _FAMILY = re.compile(r"[Ff]ont family \[?'([^']*)'\]? not found")
 _GENERIC = re.compile(r"Generic family '([^']*)' not found")
 _WEIGHT = re.compile(r"Failed to find font weight (\S+) for")
@@ -114,6 +116,21 @@ def use_fonts(fonts: tuple[FontFile, ...]) -> Iterator[FontSearch]:
         logger.removeHandler(search)
         manager.ttflist, manager.afmlist, manager.defaultFamily, logger.propagate = kept
         _forget_searches()
+
+
+@contextmanager
+def leave_shaping() -> Iterator[None]:
+    """Within it, the subset of a font has no tables for shaping: a PDF asks for glyphs by number.
+
+    To take these tables apart is half the work of a subset, and they bring glyphs along that the
+    figure does not show. Matplotlib passes no options on, so the library's default is changed.
+    """
+    kept = Options._drop_tables_default  # noqa: SLF001
+    Options._drop_tables_default = [*kept, *_SHAPING]  # noqa: SLF001
+    try:
+        yield
+    finally:
+        Options._drop_tables_default = kept  # noqa: SLF001
 
 
 def _forget_searches() -> None:

@@ -5,7 +5,8 @@ from bindery.graph.apart import is_apart
 _STILL = "bindery.loading.python_still"
 # what such a process has loaded when it begins
 PUBLISHES = ("bindery.data", _STILL)
-DRAWS = ("bindery.data", "bindery.drawing", _STILL)
+# the last are what nearly every figure comes to import, late and at its own cost
+DRAWS = ("bindery.data", "bindery.drawing", _STILL, "matplotlib.style", "shapely", "pyproj")
 
 
 def stand_still() -> None:
