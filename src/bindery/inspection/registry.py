@@ -92,5 +92,5 @@ def write_numbers(numbers: tuple[RegisteredNumber, ...]) -> str:
     """The registry as JSON text, a line for each number."""
     # thousands of them, whose fields are plain: asdict takes ten times as long
     plain = ({name: getattr(one, name) for name in _FIELDS} for one in numbers)
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in plain)
+    lines = ",\n".join(map(json.JSONEncoder(ensure_ascii=False).encode, plain))
     return f"[\n{lines}\n]\n"

@@ -35,6 +35,12 @@ def _read_words() -> dict[str, str]:
     return found
 
 
+@functools.cache
+def _list_codes() -> frozenset[str]:
+    """The languages of which any word is known."""
+    return frozenset(code for codes in _read_words().values() for code in codes.split())
+
+
 def count_languages(text: str) -> Counter[str]:
     """How many common words of each language a text has; a word of several counts for each."""
     known = _read_words()
@@ -46,12 +52,11 @@ def count_languages(text: str) -> Counter[str]:
 
 def guess_language(text: str, declared: str) -> str:
     """The language that a text is clearly in though it says another; empty if it is not clear."""
-    codes = {code for codes in _read_words().values() for code in codes.split()}
     own = declared.casefold().partition("-")[0]
-    words = Counter(word for word in _WORD.findall(text.casefold()) if word in _read_words())
     counts = count_languages(text)
-    if own not in codes or not counts or counts.most_common(1)[0][0] == own:
+    if own not in _list_codes() or not counts or counts.most_common(1)[0][0] == own:
         return ""
+    words = Counter(word for word in _WORD.findall(text.casefold()) if word in _read_words())
     best = counts.most_common(1)[0][0]
     # words that both languages have tell nothing
     strange = _count_only(words, best, own)
