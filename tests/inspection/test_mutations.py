@@ -13,7 +13,7 @@ import matplotlib as mpl
 import pikepdf
 import pytest
 from heard_mutations import HEARD
-from spoiling import leading, opening, order, speech
+from spoiling import leading, opening, order, speech, titles
 from spoiling import tables as spoilt_tables
 from spoiling.ways import OVERVIEW, PROFILE, Mutation
 
@@ -369,7 +369,7 @@ def name_bookmark(pdf):
 def empty_box(pdf):
     """The box keeps its title and loses its words."""
     box = next(e for e in elements(pdf, "Sect") if str(e.get("/T", "")) == "Basin")
-    box.K = Array([kid for kid in box.K if kid.get("/S") == "/Caption"])
+    box.K = Array([kid for kid in box.K if kid.get("/S") == "/H3"])
 
 
 def say_nothing(pdf):
@@ -448,7 +448,7 @@ WRONG = [
     M("a list of nothing", "lists", "has no items", set_key("itemize", "/K", None), OVERVIEW),
     M("an empty note", "notes", "note 1 has no text", set_key("footnote", "/K", None), OVERVIEW),
     M("a note without ID", "notes-named", "has no ID", set_key("footnote", "/ID", None), OVERVIEW),
-    M("a box without title", "boxes-are-text", "the box “Basin” is no section", uncaption),
+    M("a box without title", "boxes-are-text", "the box “Basin” is no section", retag("H3", "P")),
     M("a box without words", "boxes-are-text", "(page 5) has no text", empty_box),
     M("dead contents", "contents-linked", "an entry of the contents is no link", unlink),
     M("a long document without contents", "contents-there", "pages and no tagged table",
@@ -523,6 +523,7 @@ WRONG = [
 ]  # fmt: skip
 WRONG += [
     *speech.WRONG, *leading.WRONG, *spoilt_tables.WRONG, *order.WRONG, *opening.WRONG,
+    *titles.WRONG,
 ]  # fmt: skip
 
 

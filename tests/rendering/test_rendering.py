@@ -16,6 +16,7 @@ from bindery.loading import load_study
 from bindery.loading.letters import read_letters
 from bindery.model import Fragment, Section
 from bindery.model.tree import (
+    Box,
     Heading,
     Paragraph,
     Part,
@@ -237,6 +238,9 @@ def test_the_outline_follows_inputs_parts_and_sections():
         Heading(1, (Text("Ships"),), "a", 1),
         Part("study", "end", level=1, line=3),
         Heading(2, (Text("Next & more"),), "b", 5, numbered=False),
+        Box("definition", (Text("Basin"),), (), line=9),
+        Box("definition", (), ()),
+        Box("definition", (Text("Quay"),), (), line=12),
     ))  # fmt: skip
     main = (
         "\\begin{document}\\chapter*{Contents}\n% \\chapter{Hidden}\n\\input{sections/a.tex}\n"
@@ -249,9 +253,11 @@ def test_the_outline_follows_inputs_parts_and_sections():
         (1, "Ships", True, f"{PATH}:1"),
         (2, "Part & [x]", True, "content/conclusions.toml:7"),
         (2, "Next & more", False, f"{PATH}:5"),
+        (3, "Basin", False, f"{PATH}:9"),
+        (3, "Quay", False, f"{PATH}:12"),
         (1, "Two", True, ""),
-        (3, "Deep {x}", False, ""),
-        (1, "Part & [x]", True, "content/conclusions.toml:7"),
+        (4, "Deep {x}", False, ""),
+        (2, "Part & [x]", True, "content/conclusions.toml:7"),
     ]
 
 

@@ -27,8 +27,8 @@ WRITTEN = {
     "[three foreign words]{lang=en}": '<p><span lang="en">three foreign words</span></p>',
     BOX: (
         '<div id="box-north-quay" class="box definition" role="group" aria-label="A &amp; B">\n'
-        '<p><span class="kind">Definition</span><br>'
-        '<span class="title">A &amp; B</span></p>\n<p>Stone.</p>\n</div>'
+        '<p class="kind">Definition</p>\n'
+        '<h4 class="title">A &amp; B</h4>\n<p>Stone.</p>\n</div>'
     ),
     "::: example\ntext\n:::": (
         '<div class="example" role="group">\n'

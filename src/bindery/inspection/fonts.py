@@ -24,6 +24,7 @@ _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])",
 _ITEM = re.compile(_HEX)
 # A hostile map must not fill the memory: no font has more codes than two bytes can name.
 _LARGEST_RANGE = 0x10000
+_SUBSET = re.compile(r"^/?(?:[A-Z]{6}\+)?")
 # of so many bytes there are not many different ones, nor does a hostile file fill the memory
 _SHORT = 6
 _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
@@ -48,7 +49,8 @@ class Shown(NamedTuple):
 class Decoder:
     """How one font's codes become text: `width` bytes a code.
 
-    `advances` are the widths of its glyphs and `advance` that of all others, at a size of 1.
+    `name` is the font's without the mark of a subset; `advances` are the widths of its glyphs and
+    `advance` that of all others, at a size of 1.
     `known` keeps short strings that were read: kerning cuts a page into pairs of letters.
     """
 
@@ -57,6 +59,7 @@ class Decoder:
     advances: dict[int, float] = field(default_factory=dict)
     advance: float = 0.5
     bold: bool = False
+    name: str = ""
     known: dict[bytes, Shown] = field(default_factory=dict, compare=False)
 
     def read(self, data: bytes) -> Shown:
@@ -94,7 +97,13 @@ def build_decoder(font: pikepdf.Object) -> Decoder:
     if isinstance(stream, pikepdf.Stream):
         table = table | parse_map(stream.read_bytes())
     advances, advance = read_widths(font)
-    return Decoder(2 if composite else 1, table, advances, advance, is_bold(font))
+    width, bold = 2 if composite else 1, is_bold(font)
+    return Decoder(width, table, advances, advance, bold, _name_font(font))
+
+
+def _name_font(font: pikepdf.Object) -> str:
+    """The name of a font; each part of a document may have another subset of it."""
+    return _SUBSET.sub("", str(font.get("/BaseFont", font.get("/Name", "unnamed"))))
 
 
 def parse_map(data: bytes) -> dict[int, str]:

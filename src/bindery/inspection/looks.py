@@ -1,4 +1,4 @@
-"""The types for how text looks on the pages: hidden, small, running heads and feet, links."""
+"""The types for how text looks: hidden, small, running heads and feet, links, titles."""
 
 from dataclasses import dataclass
 
@@ -26,6 +26,15 @@ class LinkLook:
     text: str
     contrast: float
     underlined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLine:
+    """A line that is set as the document's headings are, and is tagged as text."""
+
+    page: int | None
+    text: str
+    element: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Run:
     clipped: bool = False
     artifact: bool = False
     kind: str = ""  # of an artifact
+    font: str = ""
 
 
 @dataclass(slots=True)

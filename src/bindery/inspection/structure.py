@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bindery.inspection.facts import Facts
-from bindery.inspection.looks import HiddenText, LinkLook, RunningText, SmallText
+from bindery.inspection.looks import HiddenText, LinkLook, RunningText, SmallText, TitleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ class Structure:
     of shown glyphs without a usable Unicode value; `sizes` characters by size in points; `loose`
     text that is neither in the tree nor an artifact; `pictures` the pages that one picture fills;
     `size` the file's in bytes; `running` the texts above and below the pages' body; `link_looks`
-    the words of links that stand in other text.
+    the words of links that stand in other text; `titles` lines set as headings that are none.
     """
 
     path: str
@@ -255,4 +255,5 @@ class Structure:
     size: int = 0
     running: tuple[RunningText, ...] = ()
     link_looks: tuple[LinkLook, ...] = ()
+    titles: tuple[TitleLine, ...] = ()
     facts: Facts = field(default_factory=Facts)

@@ -140,6 +140,7 @@ class TextWriter:
                 layered=any(span.layered for span in self.spans),
                 artifact=any(span.artifact for span in self.spans),
                 kind=next((span.kind for span in self.spans if span.kind), ""),
+                font=state.decoder.name if state.decoder else "",
                 clipped=not any(holds_point(state.clip, point) for point in points),
             )
         )  # fmt: skip

@@ -11,6 +11,7 @@ from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage
 from bindery.inspection.running import find_running
 from bindery.inspection.structure import Contrast, Node, Structure
+from bindery.inspection.titles import find_titles
 from bindery.inspection.unseen import Unseen
 from bindery.inspection.visibility import Visibility, check_page
 
@@ -40,6 +41,7 @@ def add_visibility(structure: Structure, painted_pages: Sequence[PaintedPage]) -
         loose=tuple(_find_loose(painted_pages, owners)) if structure.tree else (),
         running=find_running(painted_pages) if structure.tree else (),
         link_looks=find_link_looks(structure.tree, painted_pages),
+        titles=find_titles(structure.tree, painted_pages),
     )
 
 

@@ -10,6 +10,8 @@ from bindery.model.plain import read_plain
 from bindery.model.tree import Block, Blocks, Box, Heading, Inlines, Part, Section, Text
 from bindery.model.walk import Holder, walk_blocks
 
+_DEEPEST = 6  # PDF 1.7 has six levels of headings
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineHeading:
@@ -30,20 +32,30 @@ class ExpectedBox:
 
 
 def read_outline(blocks: Blocks) -> tuple[OutlineHeading, ...]:
-    """All headings of a document's tree, in reading order.
+    """All headings of a document's tree, in reading order, with the titles of its boxes.
 
-    A part of the document stands beside the chapters in the tags (bindery.sty: role part/H1).
+    From its first part on, the chapters of a document stand below a part. The title of a box is a
+    heading one level below the one that it stands under (bindery.sty does the same in the tags).
     """
-    return tuple(
-        OutlineHeading(
-            max(block.level, 1),
-            " ".join(read_plain(block.content).split()),
-            block.numbered,
-            _find_source(path, block.line, block.content),
-        )
-        for path, block in walk_files(blocks)
-        if isinstance(block, Heading)
-    )
+    return tuple(_walk_headings(blocks))
+
+
+def _walk_headings(blocks: Blocks) -> Iterator[OutlineHeading]:
+    above, parted = 0, 0
+    for path, block in walk_files(blocks):
+        if isinstance(block, Heading):
+            parted = 1 if block.level < 1 else parted
+            above = max(block.level, 0) + parted
+            source = _find_source(path, block.line, block.content)
+            yield OutlineHeading(above, _read_words(block.content), block.numbered, source)
+        elif isinstance(block, Box) and block.title:
+            level = min(above + 1, _DEEPEST)
+            source = _find_source(path, block.line, block.title)
+            yield OutlineHeading(level, _read_words(block.title), numbered=False, source=source)
+
+
+def _read_words(inlines: Inlines) -> str:
+    return " ".join(read_plain(inlines).split())
 
 
 def read_boxes(blocks: Blocks) -> tuple[ExpectedBox, ...]:

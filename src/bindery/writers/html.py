@@ -39,9 +39,15 @@ _SHIFT = 2  # the page's own heading and the document's stand above a section's
 _LEVELS = 6
 
 
+def _name_heading(level: int) -> str:
+    return f"h{min(max(level, 1) + _SHIFT, _LEVELS)}"
+
+
 @dataclass(slots=True)
 class HtmlWriter(HtmlText):
-    """Writes blocks."""
+    """Writes blocks; `level` is that of the last heading, under which a box's title stands."""
+
+    level: int = 0
 
     def write_blocks(self, blocks: Blocks) -> None:
         """Write blocks in their order."""
@@ -74,7 +80,8 @@ class HtmlWriter(HtmlText):
                 self.write_tag("p", block.content)
                 self.put("\n")
             case Heading():
-                tag = f"h{min(block.level + _SHIFT, _LEVELS)}"
+                self.level = block.level
+                tag = _name_heading(block.level)
                 style = f' class="{quote(block.style)}"' if block.style else ""
                 self.write_tag(tag, block.content, f"{name_place(block.label)}{style}")
                 self.put("\n")
@@ -102,17 +109,7 @@ class HtmlWriter(HtmlText):
     def _write_holder(self, block: Block) -> None:
         match block:
             case Box():
-                title = read_plain(block.title)
-                attributes = (
-                    f'{name_place(block.label)} class="box {quote(block.kind)}" role="group"'
-                )
-                self.put(f'<div{attributes} aria-label="{quote(title)}">\n')
-                label = html.escape(self.words.boxes.get(block.kind, block.kind))
-                self.put(f'<p><span class="kind">{label}</span><br>')
-                self.write_tag("span", block.title, ' class="title"')
-                self.put("</p>\n")
-                self.write_blocks(block.blocks)
-                self.put("</div>\n")
+                self._write_box(block)
             case Example():
                 self.put('<div class="example" role="group">\n')
                 self.put(f'<p><span class="kind">{html.escape(self.words.example)}</span></p>\n')
@@ -128,6 +125,19 @@ class HtmlWriter(HtmlText):
                 raise TypeError("the place of a figure that nobody has filled")
             case _:
                 raise TypeError(f"no HTML for {type(block).__name__}")
+
+    def _write_box(self, block: Box) -> None:
+        """A box; its title is a heading one level below the one that it stands under."""
+        title = quote(read_plain(block.title))
+        attributes = f'{name_place(block.label)} class="box {quote(block.kind)}" role="group"'
+        self.put(f'<div{attributes} aria-label="{title}">\n')
+        label = html.escape(self.words.boxes.get(block.kind, block.kind))
+        self.put(f'<p class="kind">{label}</p>\n')
+        if block.title:
+            self.write_tag(_name_heading(self.level + 1), block.title, ' class="title"')
+            self.put("\n")
+        self.write_blocks(block.blocks)
+        self.put("</div>\n")
 
     def _write_quotation(self, block: Quotation) -> None:
         style = f' class="{quote(block.style)}"' if block.style else ""

@@ -100,4 +100,15 @@ def assert_headings_nest(structure: Structure, expected: Expected) -> Iterator[F
         before = heading.level
 
 
-ASSERTIONS = (assert_headings_equal, assert_headings_nest)
+@rule("REQ-08")
+def assert_titles_tagged(structure: Structure, expected: Expected) -> Iterator[Finding]:
+    """What is set as the headings of the document are is a heading in its tags (REQ-08)."""
+    tell = report if expected.is_ours else remark
+    for line in structure.titles:
+        said = Message(
+            "inspection-title-untagged", text=shorten(line.text), page=name_page(line.page)
+        )
+        yield tell(structure, "REQ-08", said, Place(line.page, line.element, line.text))
+
+
+ASSERTIONS = (assert_headings_equal, assert_headings_nest, assert_titles_tagged)

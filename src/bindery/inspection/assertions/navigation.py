@@ -18,13 +18,12 @@ from bindery.inspection.results import Finding
 from bindery.inspection.structure import Node, Structure
 from bindery.messages import Message
 
-_BOOKMARK_LEVEL = 2
 _TITLES = frozenset({"Caption", "H", "H1", "H2", "H3", "H4", "H5", "H6"})
 
 
 @rule("REQ-09", level=Level.SHOULD)
 def assert_bookmarks(structure: Structure, expected: Expected) -> Iterator[Finding]:
-    """A long document has a bookmark for each heading to level 2, in order (REQ-09)."""
+    """A long document has a bookmark for each heading, in order (REQ-09)."""
     if structure.pages < expected.bookmark_pages:
         return
     if not structure.catalogue.bookmarks:
@@ -32,8 +31,8 @@ def assert_bookmarks(structure: Structure, expected: Expected) -> Iterator[Findi
         yield report(structure, "REQ-09", said)
         return
     rest = iter(structure.catalogue.bookmarks)
-    for level, text in expected.headings:
-        if level <= _BOOKMARK_LEVEL and not any(matches_numbered(b.title, text) for b in rest):
+    for _, text in expected.headings:
+        if not any(matches_numbered(b.title, text) for b in rest):
             said = Message("inspection-bookmark-lost", text=shorten(text))
             yield report(structure, "REQ-09", said, Place(words=text))
             return  # from here on the order is lost: one message is enough

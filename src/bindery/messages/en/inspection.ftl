@@ -88,6 +88,8 @@ inspection-heading-lost = the heading “{ $text }” (H{ $level }) is not tagge
     .hint = was its heading drawn as plain text?
 inspection-heading-strange = the tagged heading “{ $text }” (H{ $level }, { $page }) is not in the sources
 inspection-heading-level = the heading “{ $text }” is tagged H{ $level }, not H{ $wanted } ({ $page })
+inspection-title-untagged = “{ $text }” ({ $page }) is set as the headings are, and is tagged as text
+    .hint = who listens goes from heading to heading: tag it as one, or set it otherwise
 inspection-heading-words = the words of the heading “{ $text }” run otherwise in the PDF: “{ $read }”
 # $before is the level of the heading before, 0 for the first one.
 inspection-heading-jump =
