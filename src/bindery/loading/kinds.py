@@ -18,7 +18,7 @@ from bindery.model.quotes import QuoteRules
 
 _STEM = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,120}")
 _REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
-_LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers")
+_LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers", "shown")
 _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
 TIME_WORDS = ("moment", "moments", "period", "span", "run", "and")
 

@@ -152,6 +152,20 @@ class CrossReference(Node, frozen=True, tag="cross"):
     kind: str
     title: str  # of the other document
     line: int = 0
+    paged: bool = True  # whether its page is told
+
+
+class NumbersLink(Node, frozen=True, tag="numbers"):
+    """The one link from a figure to the table of its numbers: the house's words, and what is meant.
+
+    `figure` is the figure's label and `name` its `<scope>/<id>`; `title` is that of the document
+    that holds the table, "" where it is this one.
+    """
+
+    words: str
+    figure: str
+    name: str
+    title: str = ""
 
 
 class Anchor(Node, frozen=True, tag="anchor"):
@@ -162,7 +176,7 @@ class Anchor(Node, frozen=True, tag="anchor"):
 
 Inline: TypeAlias = (
     Anchor | Text | Value | Break | Styled | Code | Formula | Link | LocalLink | Note | Foreign
-    | Citation | Reference | CrossReference
+    | Citation | Reference | CrossReference | NumbersLink
 )  # fmt: skip
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -363,7 +377,8 @@ class Table(Node, frozen=True, tag="table"):
     `source` and `notes` are printed below it; one without a caption, or with `numbered` false,
     has no number. `kind` is "text" for what is written by hand or by a part, "data" for an entry's
     numbers, and then `name` is `<scope>/<id>`. `heads` are the rows of a head that is more than
-    the columns' own names; `landscape` gives the table a turned page.
+    the columns' own names; `landscape` gives the table a turned page. One that holds the numbers
+    `behind` a figure or another table has the label of that.
     """
 
     columns: tuple[TableColumn, ...]
@@ -380,10 +395,14 @@ class Table(Node, frozen=True, tag="table"):
     source: Inlines = ()
     heads: tuple[Row, ...] = ()
     landscape: bool = False
+    behind: str = ""
 
 
 class Figure(Node, frozen=True, tag="figure"):
-    """A figure made from data: its drawing, its words, and the table of its numbers."""
+    """A figure made from data: its drawing, its words, and the table of its numbers.
+
+    `numbers` is the link to the table of them that a document prints, () where none does.
+    """
 
     name: str  # <scope>/<id>
     label: str
@@ -394,6 +413,7 @@ class Figure(Node, frozen=True, tag="figure"):
     subtitle: Inlines = ()
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
+    numbers: Inlines = ()
 
 
 class Entry(Node, frozen=True, tag="entry"):

@@ -84,7 +84,7 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
     elif isinstance(block, Entry):
         yield block.caption
     elif isinstance(block, Figure):
-        yield from (block.caption, block.subtitle, *block.notes, block.source)
+        yield from (block.caption, block.subtitle, *block.notes, block.source, block.numbers)
     elif isinstance(block, Table):
         yield from (block.caption, block.subtitle)
         yield from (cell.content for cell in list_cells(block))
@@ -179,6 +179,7 @@ def change_held(  # noqa: PLR0911 - a case for each kind
             subtitle=inside(block.subtitle),
             notes=tuple(inside(one) for one in block.notes),
             source=inside(block.source),
+            numbers=inside(block.numbers),
             data=_change_table(block.data, inside),
         )
     return block

@@ -18,6 +18,7 @@ from bindery.model.tree import decode_tree, encode_tree
 from bindery.planning.codec import read_fragment, read_json, read_record
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import list_scopes
+from bindery.rendering.numbers import Elsewhere
 
 if TYPE_CHECKING:  # rendering is imported where a step runs
     from bindery.rendering import RenderRequest
@@ -41,7 +42,7 @@ class Manifest:
     `copies` are pairs of a source (relative to the root, or `bindery:` and a path in the engine)
     and its place in the folder; `text_sources` are the templates and TOML files of the words.
     `images` are the records of authors' images. `absences` give for each region the titles and
-    reasons of the parts that do not apply to it.
+    reasons of the parts that do not apply to it. `elsewhere` says where the figures' numbers stand.
     """
 
     pieces: tuple[Piece, ...]
@@ -53,6 +54,7 @@ class Manifest:
     images: tuple[str, ...] = ()
     refers: bool = False
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +124,21 @@ class RenderDocument:
             tuple(read_record(work, path) for path in manifest.records),
             (one.fragment.blocks for one in converted),
         )
-        literature = decode_tree(work.read_path(manifest.literature).read_bytes())
-        return RenderRequest(
-            work.root,
-            self.study,
-            self.document,
-            Material(
-                converted,
-                records,
-                manifest.parts,
-                literature,
-                manifest.absences,
-                captions,
-                self._read_dates(work),
-            ),
-            self.draft,
-            self.line_numbers,
-            manifest.refers,
-            tuple(self._list_fonts(work)),
-            self._list_image_fonts(work),
-            read_letters(work.root, self.study.look.text_fonts),
+        material = Material(
+            converted,
+            records,
+            manifest.parts,
+            decode_tree(work.read_path(manifest.literature).read_bytes()),
+            manifest.absences,
+            captions,
+            self._read_dates(work),
+            manifest.elsewhere,
         )
+        return RenderRequest(
+            work.root, self.study, self.document, material, self.draft, self.line_numbers,
+            manifest.refers, tuple(self._list_fonts(work)), self._list_image_fonts(work),
+            read_letters(work.root, self.study.look.text_fonts),
+        )  # fmt: skip
 
     def _read_dates(self, work: Workspace) -> dict[str, dict[str, object]]:
         """When all published values are of, by full name: a document says how old its data are."""

@@ -8,6 +8,7 @@ from bindery.graph.files import list_files
 from bindery.model import Document, EntryKind, Study
 from bindery.planning.document_steps import Manifest, Piece
 from bindery.planning.image_steps import list_images
+from bindery.planning.numbers_links import NumbersLinks
 from bindery.planning.scope import Placed, Text, list_covers, list_placed, name_section
 
 _CONTENT = (
@@ -18,14 +19,19 @@ ENGINE_STYLES = Path(bindery.__file__).parent / "typesetting"
 
 
 def describe_manifest(
-    root: Path, study: Study, document: Document, texts: tuple[Text, ...]
+    root: Path,
+    study: Study,
+    document: Document,
+    texts: tuple[Text, ...],
+    numbers: NumbersLinks,
 ) -> Manifest:
     """The manifest of one document; `texts` are its own, in order."""
     placed = list_placed(texts, study)
+    told = (*placed, *numbers.added)
     pieces = tuple(Piece(text.section, text.scope, name_section(text)) for text in texts)
     return Manifest(
         pieces=pieces,
-        records=tuple(layout.drawn(one.scope, one.entry.id, "json") for one in placed),
+        records=tuple(layout.drawn(one.scope, one.entry.id, "json") for one in told),
         parts=list_placed_parts(root, texts),
         copies=(
             *_copy_styles(root),
@@ -36,7 +42,8 @@ def describe_manifest(
         literature=layout.literature(document.stem),
         text_sources=list_text_sources(root, study, document),
         images=tuple(layout.image_record(path) for path in list_images(root, texts)),
-        refers=any(text.documents for text in texts),
+        refers=bool(numbers.references) or any(text.documents for text in texts),
+        elsewhere=numbers.elsewhere,
     )
 
 

@@ -21,6 +21,7 @@ from bindery.planning.label_steps import (
     read_references,
 )
 from bindery.planning.linking import Link, list_links, name_scope
+from bindery.planning.numbers_links import NumbersLinks
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
 from bindery.rendering.external import (
@@ -36,13 +37,15 @@ class ResolveReferences:
     """Finds the label that each reference to another document means, or reports that it is missing.
 
     `texts` are the document's own (path and scope), `others` the documents that they may refer to:
-    name, title, scope, whether the document holds them itself, and their texts.
+    name, title, scope, whether the document holds them itself, and their texts. `numbers` are the
+    references between figures and the tables of their numbers, which no author writes.
     """
 
     stem: str
     texts: tuple[tuple[str, str], ...]
     others: tuple[tuple[str, str, str, bool, tuple[str, ...]], ...]
     incomplete: tuple[str, ...] = ()
+    numbers: tuple[ExternalReference, ...] = ()
 
     def __call__(self, work: Workspace) -> Product:
         """Write the resolved references; raises BinderyError with all that mean nothing.
@@ -63,6 +66,7 @@ class ResolveReferences:
                     mistakes += error.diagnostics if known else ()
         if mistakes:
             raise BinderyError(dict.fromkeys(mistakes))
+        found += self.numbers
         _write_json(work, layout.references(self.stem), [asdict(one) for one in found])
         return Product()
 
@@ -127,12 +131,15 @@ class CheckReferences:
         from bindery.inspection.remote_links import read_remote_links
 
         links = read_remote_links(work.read_path(layout.typeset_pdf(self.stem)))
-        words = {(one.file, one.destination): one.words for one in links}
+        words: dict[tuple[str, str], str] = {}
+        for link in links:
+            place = (link.file, link.destination)
+            words[place] = f"{words.get(place, '')} {link.words}"
         return [
             describe_mistake(one, Message("planning-no-link", label=one.label, document=one.stem))
             for one, label in pairs
-            if label.page
-            not in re.findall(r"\w+", words.get((f"{one.stem}.pdf", label.anchor), ""))
+            if (label.page if one.paged else label.number)
+            not in re.findall(r"[\w.]*\w", words.get((f"{one.stem}.pdf", label.anchor), ""))
         ]
 
     def _check_pages(
@@ -173,6 +180,7 @@ def plan_resolving(
     study: Study,
     document: Document,
     texts: Mapping[str, tuple[Text, ...]],
+    numbers: NumbersLinks,
     incomplete: Iterable[str] = (),
 ) -> Step:
     """The step that resolves a document's references; `texts` are those of each document."""
@@ -190,7 +198,8 @@ def plan_resolving(
         for link in list_document_links(study, document, own)
     )
     pieces = tuple((text.section.path, text.scope) for text in own if text.documents)
-    action = ResolveReferences(document.stem, pieces, others, tuple(sorted(incomplete)))
+    unknown = tuple(sorted(incomplete))
+    action = ResolveReferences(document.stem, pieces, others, unknown, numbers.references)
     paths = (*(path for path, _ in pieces), *(path for one in others for path in one[4]))
     inputs = tuple(layout.converted(path) for path in paths)
     name, outputs = f"resolve references {document.stem}", (layout.references(document.stem),)

@@ -1,5 +1,6 @@
 """All steps of the documents of a set: each by itself, and what it takes from the others."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bindery.planning.document_steps import plan_render
 from bindery.planning.inspect_steps import plan_examination, plan_finishing
 from bindery.planning.label_steps import LabelSource, plan_importing
 from bindery.planning.manifest import describe_manifest
+from bindery.planning.numbers_links import NumbersLinks, find_numbers_links
 from bindery.planning.proof_steps import ProofRules, plan_proof
 from bindery.planning.reference_steps import list_document_links, plan_checking, plan_resolving
 from bindery.planning.scope import Text, select_document_texts
@@ -52,7 +54,8 @@ def plan_documents(making: Making) -> list[Step]:
     """Finished documents and drafts: results of steps outside the plan are taken for leftovers."""
     study = making.study
     texts = {one.stem: select_document_texts(making.texts, one, study) for one in study.documents}
-    references = describe_references(making, texts)
+    numbers = find_numbers_links(making.root, study, texts)
+    references = describe_references(making, texts, numbers)
     steps: list[Step] = []
     absences = _name_absences(study, making.texts)
     incomplete = list_incomplete(study)
@@ -62,10 +65,11 @@ def plan_documents(making: Making) -> list[Step]:
         scopes = {document.region.slug} if document.region else set(dict(absences))
         lacking = tuple(pair for pair in absences if pair[0] in scopes)
         before = len(steps)
-        manifest = replace(describe_manifest(making.root, study, document, own), absences=lacking)
+        manifest = describe_manifest(making.root, study, document, own, numbers[stem])
+        manifest = replace(manifest, absences=lacking)
         steps.append(plan_literature(making.root, study, stem, own))
         if its.refers:
-            steps.append(plan_resolving(study, document, texts, incomplete))
+            steps.append(plan_resolving(study, document, texts, numbers[stem], incomplete))
             steps.append(plan_importing(stem, its.sources))
             steps.append(plan_importing(stem, _as_known(its.sources), draft=True))
             steps.append(plan_checking(stem, its.sources))
@@ -96,22 +100,30 @@ def _name_absences(
 
 
 def describe_references(
-    making: Making, texts: dict[str, tuple[Text, ...]]
+    making: Making, texts: dict[str, tuple[Text, ...]], numbers: Mapping[str, NumbersLinks]
 ) -> dict[str, References]:
     """How each document takes part in the references between documents."""
     study = making.study
     others = {
         one.stem: tuple(
-            link.document
-            for link in list_document_links(study, one, texts[one.stem])
-            if not link.inside
+            dict.fromkeys(
+                (
+                    *(
+                        link.document
+                        for link in list_document_links(study, one, texts[one.stem])
+                        if not link.inside
+                    ),
+                    *numbers[one.stem].documents,
+                )
+            )
         )
         for one in study.documents
     }
     referred_to = {document for documents in others.values() for document in documents}
     return {
         one.stem: References(
-            refers=any(text.documents for text in texts[one.stem]),
+            refers=bool(numbers[one.stem].references)
+            or any(text.documents for text in texts[one.stem]),
             sources=tuple(_describe_source(making, other) for other in others[one.stem]),
             referred_to=one in referred_to,
         )

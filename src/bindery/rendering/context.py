@@ -33,6 +33,7 @@ def make_context(request: RenderRequest) -> dict[str, object]:
         "entries": tuple(view_entry(record) for record in material.records),
         "sources": _list_sources(study, material),
         "images": list_images(material, {one.id for one in study.sources}),
+        "numbers_here": material.elsewhere.here,
         "datasets": list_datasets(study, material.records),
         "abbreviations": _list_abbreviations(study, material),
         "literature": "literature.tex" if material.literature else "",

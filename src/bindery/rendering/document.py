@@ -10,10 +10,7 @@ from functools import partial
 from bindery import layout
 from bindery.errors import BinderyError
 from bindery.loading.works import find_bibliography
-from bindery.model import (
-    LineMap,
-    Study,
-)
+from bindery.model import LineMap, Study
 from bindery.model.letters import find_missing
 from bindery.model.tree import (
     Blocks,
@@ -28,20 +25,16 @@ from bindery.model.tree import (
 )
 from bindery.model.walk import walk_inlines
 from bindery.rendering.ages import list_ages
-from bindery.rendering.assembly import Pieces, assemble_document
+from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
-from bindery.rendering.entries import build_entry, list_data_tables
+from bindery.rendering.entries import build_entry
 from bindery.rendering.expectation import describe_expected, read_document
 from bindery.rendering.metadata import Identity, describe_subject, write_latexmkrc, write_metadata
-from bindery.rendering.parts import (
-    PartCalls,
-    PartText,
-    list_parts,
-    write_part,
-)
+from bindery.rendering.numbers import link_all_numbers, link_numbers, list_data_tables
+from bindery.rendering.parts import PartCalls, PartText, list_parts, write_part
 from bindery.rendering.references import check_references
 from bindery.rendering.request import Material, RenderRequest, encode_reading
-from bindery.rendering.views import EntryView, own_scope
+from bindery.rendering.views import own_scope
 from bindery.tex.environment import render_located
 from bindery.writers.latex import write_entry, write_latex
 from bindery.writers.measuring import make_measure
@@ -92,6 +85,7 @@ def render_document(
     _check_letters(request, entries.values())
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
     tree = assemble_document(prepared.layout, pieces, request.study.abbreviations)
+    tree = link_all_numbers(tree, request.study, list_labels(tree), material.elsewhere)
     check_references(material.converted, tree)
     files, maps = _write_texts(prepared, tree)
     works = write_latex(material.literature, find_bibliography(request.root), "")
@@ -145,6 +139,7 @@ def _write_texts(prepared: Prepared, tree: Blocks) -> tuple[dict[str, str], dict
     request = prepared.request
     files: dict[str, str] = {}
     maps: dict[str, LineMap] = {}
+    labels = list_labels(tree)
     measure = make_measure(request.root, request.study.look, request.study.hyphenation)
     sections = {(block.scope, block.path): block for block in tree if isinstance(block, Section)}
     for one in request.material.converted:
@@ -160,6 +155,8 @@ def _write_texts(prepared: Prepared, tree: Blocks) -> tuple[dict[str, str], dict
         entry = build_entry(record, request.study)
         caption = request.material.captions.get(f"{record.scope}/{record.id}")
         entry = change_node(entry, caption=caption) if caption else entry
+        if isinstance(entry, Figure):
+            entry = link_numbers(entry, request.study, labels, request.material.elsewhere)
         written = write_entry(entry, record.path, record.scope, measure)
         files[name], maps[name] = written.tex, written.map
     own = f"{request.document.stem}.tex"
@@ -208,19 +205,16 @@ def _write_part(
     scope, _ = part
     regions = context["regions"]
     own = (one for one in regions if one.slug == scope) if isinstance(regions, tuple) else iter(())
+    elsewhere = request.material.elsewhere
     inner = {
         **context,
         "region": next(own, None),
         "scope": scope,
         "literature": request.material.literature,
         "ages": list_ages(request.study, request.material, scope),
-        "data_tables": partial(_list_tables, request.study),
+        "data_tables": partial(list_data_tables, study=request.study, elsewhere=elsewhere),
     }
     return write_part(request.root, inner, part)
-
-
-def _list_tables(study: Study, entries: Iterable[EntryView]) -> Blocks:
-    return list_data_tables((entry.record for entry in entries), study)
 
 
 def _identify(request: RenderRequest, tree: Blocks) -> Identity:

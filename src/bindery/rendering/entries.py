@@ -13,7 +13,6 @@ from bindery.model.tree import (
     Entry,
     Figure,
     Inlines,
-    Reference,
     Row,
     Table,
     TableColumn,
@@ -45,7 +44,7 @@ def build_entry(record: FigureRecord, study: Study) -> Figure | Table:
 
 def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
     bound = bind_record(record)
-    shown = _list_signs(record, legend)
+    shown = list_signs(record, legend)
     table = Table(
         columns=tuple(
             TableColumn(
@@ -120,35 +119,7 @@ def give_titles(
     return named, captions
 
 
-def list_data_tables(records: Iterable[FigureRecord], study: Study) -> Blocks:
-    """The numbers behind figures and tables: a table for each, whose title refers to it."""
-    return tuple(_build_data_table(record, study) for record in records)
-
-
-def _build_data_table(record: FigureRecord, study: Study) -> Table:
-    entry, legend = build_entry(record, study), dict(study.legend)
-    table = entry.data if isinstance(entry, Figure) else entry
-    caption = (
-        Text(f"{legend['numbers']} "),
-        Reference(record.kind.value, table.label),
-        Text(": "),
-        *table.caption,
-    )
-    return Table(
-        columns=table.columns,
-        rows=table.rows,
-        caption=caption,
-        kind="data",
-        name=table.name,
-        numbered=False,
-        keys=table.keys,
-        landscape=table.landscape,
-        notes=_list_signs(record, legend),
-        source=table.source,
-    )
-
-
-def _list_signs(record: FigureRecord, legend: Legend) -> tuple[Inlines, ...]:
+def list_signs(record: FigureRecord, legend: Legend) -> tuple[Inlines, ...]:
     """What the signs in a table mean, as far as it has them (REQ-76)."""
     return tuple((Text(legend[sign]),) for sign in _SIGNS if getattr(record, sign))
 

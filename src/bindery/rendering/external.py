@@ -10,6 +10,8 @@ from bindery.messages import Message
 from bindery.model.labels import Label
 from bindery.tex.escape import escape
 
+NUMBERS = "dat"  # before the colon in the label of a table of numbers behind a figure
+
 # how LaTeX calls what each reference means, in its anchors
 _KINDS = {
     "fig": "figure",
@@ -17,6 +19,7 @@ _KINDS = {
     "sec": "section",
     "box": "box",
     "eq": "equation",
+    NUMBERS: "table",
 }
 
 
@@ -39,7 +42,7 @@ class ExternalReference:
     """A reference to a label in another document, and where the author wrote it.
 
     `key` is the one that the fragment uses: its scope and what the author wrote. With `inside` the
-    label stands in the document itself.
+    label stands in the document itself; with `paged` its page is printed.
     """
 
     key: str
@@ -49,6 +52,7 @@ class ExternalReference:
     inside: bool
     path: str
     line: int
+    paged: bool = True
 
 
 def resolve_reference(
@@ -124,7 +128,7 @@ def _write_label(one: ExternalReference, labels: type_of_labels, unknown: str) -
     found = label or Label(unknown, unknown, unknown, f"{_KINDS[one.label.partition(':')[0]]}.0")
     words = (
         escape(one.title), f"{one.stem}.pdf" if label else "",
-        found.number, found.page, found.title, found.anchor,
+        found.number, found.page if one.paged else "", found.title, found.anchor,
     )  # fmt: skip
     return _define(f"BinderyExternal@{one.key}", "".join(f"{{{word}}}" for word in words))
 

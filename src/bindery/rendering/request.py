@@ -8,6 +8,7 @@ from typing import Any
 from bindery.model import Document, FigureRecord, Passage, Reading, Study
 from bindery.model.letters import Letters
 from bindery.model.tree import Blocks, Inlines
+from bindery.rendering.numbers import Elsewhere
 from bindery.rendering.views import Converted
 
 
@@ -21,6 +22,7 @@ class Material:
     `values` are those of all scopes as they were published, by full name.
     `captions` are the titles of tables that texts declare, by `<scope>/<id>`.
     `absences` give for each region's slug the titles and reasons of what does not apply to it.
+    `elsewhere` says where in the set the figures' numbers stand.
     """
 
     converted: tuple[Converted, ...]
@@ -30,6 +32,7 @@ class Material:
     absences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     captions: Mapping[str, Inlines] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
 
 @dataclass(frozen=True, slots=True)

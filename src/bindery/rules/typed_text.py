@@ -28,6 +28,7 @@ from bindery.model.tree import (
     Link,
     LocalLink,
     Note,
+    NumbersLink,
     Picture,
     Reference,
     Styled,
@@ -39,7 +40,7 @@ from bindery.model.walk import list_inlines, walk_blocks, walk_inlines
 
 CITED = "\ufffc"  # stands for a cited work
 GAP = " "  # stands for what nobody typed
-_UNTYPED = (Value, Break, Code, Formula, Reference, CrossReference)
+_UNTYPED = (Value, Break, Code, Formula, Reference, CrossReference, NumbersLink)
 _RAISED = frozenset({"superscript", "subscript"})
 _SHORT = 12  # signs of what is raised: CO₂, km², and no words
 _JINJA = re.compile(r"\{##.*?##\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)

@@ -1,6 +1,7 @@
 """Writes tables, and figures and tables made from data, with the macros of the house."""
 
-from bindery.model.tree import Figure, Table
+from bindery.model.plain import read_plain
+from bindery.model.tree import Figure, Table, Text
 from bindery.tex.escape import escape
 from bindery.writers.latex_tables import (
     count_rows,
@@ -11,14 +12,14 @@ from bindery.writers.latex_tables import (
     write_head,
     write_rows,
 )
-from bindery.writers.latex_text import LatexText
+from bindery.writers.latex_text import LatexText, print_text
 from bindery.writers.measuring import Measure
 
 
 def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     """Write a table: by its kind, or as the place of an entry that has a file of its own."""
     if table.kind == "data":
-        if table.numbered:
+        if table.numbered and not table.behind:
             writer.put(f"\\PlaceEntry{{{name_entry(table)}}}")
         else:
             write_entry_body(writer, table, measure)
@@ -64,11 +65,10 @@ def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure)
     _open_page(writer, entry)
     _write_keys(writer, entry)
     writer.put(f"\\begin{{TableEntry}}\n\\TableNeed{{{count_rows(entry)}\\baselineskip}}\n")
-    if entry.numbered:
-        _write_title(writer, entry)
+    if entry.behind:
+        _write_numbers_title(writer, entry)
     else:
-        writer.write_group("\\BehindTitle", entry.caption)
-        writer.put("\n")
+        _write_title(writer, entry)
     _write_grid(writer, entry, measure)
     _write_below(writer, entry)
     writer.put("\\end{TableEntry}\n")
@@ -84,12 +84,24 @@ def _write_title(writer: LatexText, entry: Figure | Table) -> None:
         writer.put("\n")
 
 
+def _write_numbers_title(writer: LatexText, table: Table) -> None:
+    """The title of a table of numbers: it refers to the figure, which a list of tables cannot."""
+    place = next(n for n, one in enumerate(table.caption) if not isinstance(one, Text))
+    title = read_plain(table.caption[place + 1 :]).removeprefix(": ")
+    writer.put(f"\\NumbersCaption{{{print_text(title)}}}{{{table.label}}}")
+    writer.write_group("", table.caption)
+    writer.put("\n")
+
+
 def _write_below(writer: LatexText, entry: Figure | Table) -> None:
     for note in entry.notes:
         writer.write_group("\\EntryNote", note)
         writer.put("\n")
     writer.write_group("\\EntrySource", entry.source)
     writer.put("\n")
+    if isinstance(entry, Figure) and entry.numbers:
+        writer.write_group("\\EntryNumbers", entry.numbers)
+        writer.put("\n")
 
 
 def _write_grid(writer: LatexText, table: Table, measure: Measure) -> None:

@@ -17,6 +17,7 @@ from bindery.model.tree import (
     Link,
     LocalLink,
     Note,
+    NumbersLink,
     Reference,
     Styled,
     Text,
@@ -150,7 +151,9 @@ class LatexText:
         label = f"[{formula.label}]" if formula.label else ""
         self.put(f"\\{command}{label}{{{escape(formula.alt)}}}{{{formula.tex.strip()}}}")
 
-    def _write_link(self, inline: Link | LocalLink | Reference | CrossReference | Anchor) -> None:
+    def _write_link(
+        self, inline: Link | LocalLink | Reference | CrossReference | NumbersLink | Anchor
+    ) -> None:
         match inline:
             case Link():
                 self._write_address(inline)
@@ -164,6 +167,9 @@ class LatexText:
                 target = f"{self.scope}/{inline.target}"
                 title = escape(inline.title)
                 self.put(f"\\ExternalReference{{{target}}}{{{title}}}{{{inline.kind}}}")
+            case NumbersLink():
+                words, title = escape(inline.words), escape(inline.title)
+                self.put(f"\\NumbersLink{{{words}}}{{{inline.figure}}}{{{inline.name}}}{{{title}}}")
             case Anchor():
                 self.put(f"\\PlaceAnchor{{{inline.label}}}")
 

@@ -28,6 +28,7 @@ from bindery.model.tree import (
     List,
     LocalLink,
     Note,
+    NumbersLink,
     Paragraph,
     Part,
     Quotation,
@@ -173,7 +174,7 @@ class PlainWriter:
         labels = self.labels.get(figure.name, ())
         self.figures.append(DrawnFigure(f"alt|{figure.name}", path, line, figure.alt, labels))
         self.write_passage(figure.caption, "caption")
-        for inlines in (figure.subtitle, *figure.notes, figure.source):
+        for inlines in (figure.subtitle, *figure.notes, figure.source, figure.numbers):
             self.write_passage(inlines, "text")
 
     def _write_image(self, image: Image) -> None:
@@ -188,7 +189,7 @@ class PlainWriter:
         for inline in inlines:
             self._write_inline(inline)
 
-    def _write_inline(self, inline: Inline) -> None:
+    def _write_inline(self, inline: Inline) -> None:  # noqa: C901 - a case for each kind
         if isinstance(inline, Text) and inline.path:
             self.file = self.file or inline.path
             self._put(inline.text, inline.origin, inline.line)
@@ -204,6 +205,9 @@ class PlainWriter:
             case Code():
                 self._put(inline.text)
             case Reference() | CrossReference():
+                self._leave_gap()
+            case NumbersLink():
+                self._put(f"{inline.words} ")
                 self._leave_gap()
             case Formula():
                 self._leave_gap()
