@@ -426,7 +426,7 @@ WRONG = [
       set_key("Figure", "/Alt", "Some line that goes nowhere in particular")),
     M("a figure as paragraph", "alternatives-equal", "0 figures are tagged; the sources have 1",
       retag("Figure", "P")),
-    M("a formula without words", "formulas-said", "a formula (page 5) has no alternative text",
+    M("a formula without words", "formulas-said", "a formula (page 6) has no alternative text",
       retag_formula(None)),
     M("a formula's source as its words", "formulas-said", "is described by its TeX source",
       retag_formula("the formula \\frac{a}{b}")),
@@ -599,7 +599,7 @@ def test_a_finding_says_where_it_stands_in_the_tree_and_in_the_authors_file(good
     cases = {
         "a level left out": ("/H3[1]", "regions/eastport/text/02-ships.md:8"),
         "a file's name as description": ("/Figure[1]", "figures/ships/figure.toml"),
-        "a row too short": ("/Table[1]", "regions/eastport/text/02-ships.md"),
+        "a row too short": ("/Table[1]", "figures/ships/figure.toml"),
         "a box without words": ("Sect[1]", "regions/eastport/text/02-ships.md:19"),
     }
     for name, (element, source) in cases.items():

@@ -40,7 +40,7 @@ def to_address(shown, address):
 
 
 def swap_targets(pdf):
-    one, other = links(pdf)[4], links(pdf)[5]
+    one, other = links(pdf)[4], links(pdf)[8]
     one.A, other.A = other.A, one.A
 
 
@@ -143,7 +143,31 @@ def unhook(pdf, link):
     link.F = 2
 
 
+def of_numbers(work):
+    """Change the link from a figure to its numbers."""
+
+    def change(pdf):
+        said = (one for one in links(pdf) if str(one.get("/Contents", "")).startswith("Numbers of"))
+        work(pdf, next(said))
+
+    return change
+
+
+def describe_as(words):
+    return lambda pdf, link: link.__setattr__("Contents", words)
+
+
 WRONG = [
+    M("a figure whose link leads to another page than that of its numbers", "numbers-fit",
+      "does not lead to the table of its numbers", of_numbers(to_page(0))),
+    M("a figure whose link names another table", "numbers-fit",
+      "does not lead to the table of its numbers",
+      of_numbers(describe_as("Numbers of figure 1.1: table 7"))),
+    M("a figure whose link is that of another figure", "numbers-fit",
+      "does not lead to the table of its numbers",
+      of_numbers(describe_as("Numbers of figure 9.4: table 1"))),
+    M("a figure without a way to its numbers", "numbers-fit", "no link below",
+      of_numbers(describe_as("The first ships"))),
     M("a reference that leads to another page", "links-fit", "leads to page 1",
       of_link(4, to_page(0))),
     M("an entry of the contents that leads to another page", "links-fit", "leads to page 1",

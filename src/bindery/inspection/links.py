@@ -79,8 +79,15 @@ def _read_link(
         to_element=_find_element(action),
         box=_read_box(annotation.get("/Rect")),
         unseen=bool(int(annotation.get("/F", 0)) & _UNSEEN),
+        place=_read_name(target),
         action=str(action.get("/S", "/GoTo" if inside else "/"))[1:],
     )
+
+
+def _read_name(target: object) -> str:
+    """The name of a place, here or in another document; "" for one without."""
+    named = isinstance(target, (pikepdf.String, pikepdf.Name))
+    return str(target).lstrip("/") if named else ""
 
 
 def _find_element(action: pikepdf.Object) -> int:

@@ -135,7 +135,7 @@ class Link:
 
     `leads` is false for a link within the document whose place is not there; `to_page` is where it
     leads, `to_element` the number of the element that it leads to by the structure, `box` where it
-    can be clicked, `action` the kind of what it does.
+    can be clicked, `action` the kind of what it does, `place` the name of where it leads.
     """
 
     page: int
@@ -149,6 +149,7 @@ class Link:
     box: tuple[float, float, float, float] | None = None
     unseen: bool = False
     action: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

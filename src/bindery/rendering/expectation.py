@@ -16,8 +16,10 @@ from bindery.model.tree import (
     Image,
     Inlines,
     Note,
+    NumbersLink,
     Reference,
 )
+from bindery.model.walk import walk_blocks
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
 from bindery.rendering.metadata import describe_subject
 from bindery.rendering.outline import read_boxes, read_outline, walk_files
@@ -69,6 +71,7 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "boxes": [asdict(one) for one in read_boxes(tree)],
         "headings": [asdict(one) for one in read_outline(tree)],
         "figures": list(_describe_figures(request.study, tree, views)),
+        "numbers": [list(pair) for pair in _list_numbers(tree)],
         "image_fonts": list(request.image_fonts),
         "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
         "tables": [_describe_table(request, view) for view in views if not view.record.alt],
@@ -112,6 +115,15 @@ def _describe_figures(
                     "caption": caption,
                     "caption_source": f"{path}:{one.line or block.line}",
                 }
+
+
+def _list_numbers(tree: Blocks) -> Iterator[tuple[str, str]]:
+    """The title of each figure that leads to its numbers, and the words that do."""
+    for block in walk_blocks(tree):
+        if isinstance(block, Figure):
+            for one in block.numbers:
+                if isinstance(one, NumbersLink):
+                    yield read_plain(block.caption), one.words
 
 
 def _find_longest_words(caption: Inlines) -> str:

@@ -41,7 +41,8 @@ class Expected:
     nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
     bring along, `picture_alts` the alternative texts of authors' own pictures. `flavours` are the
-    standards that are asked for.
+    standards that are asked for. `numbers` are the titles of figures with the words that lead to
+    the table of their numbers.
     """
 
     title: str
@@ -67,6 +68,7 @@ class Expected:
     image_fonts: frozenset[str] = frozenset()
     picture_alts: frozenset[str] = frozenset()
     flavours: tuple[str, ...] = ("ua1", "2a")
+    numbers: tuple[tuple[str, str], ...] = ()
 
     @property
     def asks_for_hearing(self) -> bool:

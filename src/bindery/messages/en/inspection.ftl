@@ -237,6 +237,8 @@ inspection-direction = a text is read from right to left ({ $page })
 
 inspection-link-elsewhere = the link “{ $text }” ({ $page }) leads to page { $read }; what it names stands on page { $wanted }
 inspection-link-two-places = the link “{ $text }” ({ $page }) leads to page { $read }, and by its place in the structure to page { $other }
+inspection-numbers-unlinked = no link below { $figure } leads to the table of its numbers
+inspection-numbers-elsewhere = the link below { $figure } ({ $page }) does not lead to the table of its numbers, but to another place: “{ $text }”
 inspection-link-unseen = the link “{ $text }” ({ $page }) cannot be clicked: it is hidden or has no size
 inspection-link-displaced = the link “{ $text }” ({ $page }) does not lie on its words
 inspection-address-closed = the address “{ $target }” ({ $page }) is one that no reader can open
