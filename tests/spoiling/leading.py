@@ -40,7 +40,7 @@ def to_address(shown, address):
 
 
 def swap_targets(pdf):
-    one, other = links(pdf)[4], links(pdf)[8]
+    one, other = links(pdf)[4], links(pdf)[6]
     one.A, other.A = other.A, one.A
 
 
