@@ -96,12 +96,23 @@ def jeugd_gemeente_hoogste_waarde(sources) -> float:
     return max(_jeugd_van_gemeenten(sources).values())
 
 
-def jeugdverhouding_zonder_laagste(sources) -> float:
-    """De verhouding van de regio zonder de gemeente met naar verhouding de minste kinderen."""
+def _gemeente_grootst_jeugd(sources) -> str:
+    """De gemeente met de meeste inwoners in het jaar van de leeftijden."""
     towns = sources.table("leeftijd-gemeenten")
-    ratios = _jeugd_van_gemeenten(sources)
-    lowest = min(ratios, key=ratios.__getitem__)
-    others = [name for name in ratios if name != lowest]
+    names = towns.texts("gemeente")
+    return max(names, key=lambda name: towns.cell("inwoners", gemeente=name))
+
+
+def jeugd_grootste_gemeente(sources) -> float:
+    """Kinderen per 100 jongeren in de gemeente met de meeste inwoners."""
+    return _jeugd_van_gemeenten(sources)[_gemeente_grootst_jeugd(sources)]
+
+
+def jeugdverhouding_zonder_grootste(sources) -> float:
+    """De verhouding van de regio zonder de gemeente met de meeste inwoners."""
+    towns = sources.table("leeftijd-gemeenten")
+    largest = _gemeente_grootst_jeugd(sources)
+    others = [name for name in towns.texts("gemeente") if name != largest]
     children = sum(towns.cell("jeugd_10_14", gemeente=name) for name in others)
     young = sum(towns.cell("jeugd_15_19", gemeente=name) for name in others)
     return children / young * 100
