@@ -61,6 +61,8 @@ _CHOICE = {
         **_CHOICE,
         "draft": "quick and untagged, with CONCEPT on each page, into build/draft/",
         "line-numbers": "a draft with a number before each line, for those who comment on it",
+        "standard": "ua-1 (PDF/UA-1, PDF/A-2a) or ua-2 (PDF 2.0: PDF/UA-2, PDF/A-4f, formulas as"
+        " MathML); default: the study's own, standard in content/study.toml",
     },
 )
 def build(
@@ -71,21 +73,24 @@ def build(
     draft: bool = False,
     explain: bool = False,
     line_numbers: bool = False,
+    standard: str = "",
 ) -> None:
     """
     Bring the PDFs in build/pdf/ up to date: all of them, or those you name.
 
     Only what changed is made again. Mistakes are reported together, with file, line and hint; the
-    last good PDFs then stay as they are.
+    last good PDFs then stay as they are. Another standard makes the same documents anew in the
+    same place; the next build without it makes them by the study's own again.
 
     Examples:
       invoke build
       invoke build --region zeeland --line-numbers
       invoke build --document landelijke-rapportage --jobs 1
+      invoke build --standard ua-2
     """
     named = {"regions": tuple(region or ()), "documents": tuple(document or ())}
     asked = {**named, "jobs": jobs, "draft": draft or line_numbers, "line_numbers": line_numbers}
-    _build(asked, explain=explain)
+    _build({**asked, "standard": standard}, explain=explain)
 
 
 @task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
@@ -229,7 +234,8 @@ def doctor(_: Context) -> None:
         "path": "a PDF, ours or anybody's; more than once if you like (default: all in build/pdf/)",
         "format": "text (default), json, or sarif, which code hosts show at the author's line",
         "output": "write the report to this file instead of standard output",
-        "flavours": "the standards, with commas between: ua1,2a (default), ua2, 4, and the rest",
+        "flavours": "the standards, with commas between, such as ua1,2a or ua2,wt1a,wt1r,4f"
+        " (default: those that each document is made to)",
         "rules": "only list our own rules: requirement, how binding, name, what must be so",
         "json": "short for --format json",
     },
@@ -239,15 +245,16 @@ def inspect(
     path: list[str] | None = None,
     format: str = "text",
     output: str = "",
-    flavours: str = "ua1,2a",
+    flavours: str = "",
     rules: bool = False,
     json: bool = False,
 ) -> None:
     """
-    Check finished PDFs against PDF/UA-1, PDF/A-2a and our own rules: seconds for each.
+    Check finished PDFs against their standards and our own rules: seconds for each.
 
     Each broken rule is shown with its page, its place in the structure tree and, for our own
     documents, the author's file and line. The second opinion is shown, but decides nothing.
+    Another's PDF is judged by PDF/UA-1 and PDF/A-2a, or by those of PDF 2.0 if it says PDF/UA-2.
 
     Examples:
       invoke inspect
@@ -258,7 +265,7 @@ def inspect(
     """
     from bindery.console.inspect import InspectRequest, inspect_documents, list_rules
 
-    names = tuple(flavours.replace(",", " ").split())
+    names = tuple(flavours.replace(",", " ").split()) if flavours else None
     request = InspectRequest(tuple(path or ()), "json" if json else format, output, names)
     _run(list_rules if rules else lambda: inspect_documents(ROOT, request))
 

@@ -15,6 +15,7 @@ from bindery.errors import BinderyError
 from bindery.loading import load_study
 from bindery.loading.letters import read_letters
 from bindery.model import Fragment, Section
+from bindery.model.standards import Standard
 from bindery.model.tree import (
     Box,
     Heading,
@@ -215,6 +216,19 @@ def test_the_claim_stands_in_the_first_line_and_not_in_a_draft():
     assert "ua-1" not in draft
     assert "tagging=off" in draft
     assert "\\def\\BinderyDraft{}" in draft
+
+
+def test_the_other_standard_has_its_style_and_the_numbers_go_along():
+    named = replace(IDENTITY, standard=Standard.UA_2, data=(("a-b.csv", "Ships & 5%"),))
+    metadata = write_metadata(named, "ab" * 32)
+    assert "pdfversion=2.0,pdfstandard={ua-2,a-4f}" in metadata
+    assert "math/setup={mathml-SE}" in metadata
+    assert "\\AttachData{data/a-b.csv}{a-b.csv}{Ships \\& 5\\%}" in metadata
+    assert metadata.index("bindery-ua-2") > metadata.index("\\DocumentMetadata")
+    for other in (replace(named, draft=True), replace(named, standard=Standard.UA_1)):
+        text = write_metadata(other, "ab" * 32)
+        assert "bindery-ua-2" not in text
+        assert "AttachData" not in text
 
 
 @given(st.text("0123456789abcdef", min_size=64, max_size=64))

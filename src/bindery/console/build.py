@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.console.task_runner import count, print_diagnostics, print_line, report_bug
-from bindery.errors import BinderyError
+from bindery.errors import BinderyError, refuse
 from bindery.graph.lock import hold_lock
 from bindery.graph.up_to_date import (
     BuildInputs,
@@ -17,6 +17,7 @@ from bindery.graph.up_to_date import (
     find_up_to_date,
     record_up_to_date,
 )
+from bindery.messages import Message
 from bindery.planning.environment import describe_environment
 from bindery.planning.request import Request
 
@@ -46,6 +47,7 @@ def bring_up_to_date(session: Session) -> bool:
     """
     started = time.perf_counter()
     root, request = session.root, session.request
+    _check_standard(request)
     inputs = describe_inputs(root, request)
     warnings = find_up_to_date(root, root / layout.UP_TO_DATE, inputs)
     if warnings is not None:
@@ -56,6 +58,17 @@ def bring_up_to_date(session: Session) -> bool:
         return True
     with hold_lock(root / layout.LOCK):
         return _build_anew(session, inputs, started)
+
+
+def _check_standard(request: Request) -> None:
+    """Refuse a standard that there is not, before anything is read."""
+    if request.standard:
+        from bindery.loading.reader import suggest
+        from bindery.model.standards import Standard
+
+        if request.standard not in list(Standard):
+            said = Message("console-unknown-standard", name=request.standard)
+            raise refuse("--standard", said, suggest(request.standard, Standard))
 
 
 def describe_inputs(root: Path, request: Request) -> BuildInputs:

@@ -22,12 +22,15 @@ FORMATS = ("text", "json", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class InspectRequest:
-    """What to inspect (no path: all in build/pdf/), how to report, where, by which standards."""
+    """What to inspect (no path: all in build/pdf/), how to report, where, by which standards.
+
+    Without flavours each document is judged by the standards that it is made to.
+    """
 
     paths: tuple[str, ...] = ()
     format: str = "text"
     output: str = ""
-    flavours: tuple[str, ...] = ("ua1", "2a")
+    flavours: tuple[str, ...] | None = None
 
 
 def inspect_documents(root: Path, request: InspectRequest) -> bool:
@@ -37,12 +40,12 @@ def inspect_documents(root: Path, request: InspectRequest) -> bool:
     if request.format not in FORMATS:
         said = Message("console-no-format", format=request.format, known=", ".join(FORMATS))
         raise refuse("--format", said)
-    if not request.flavours:
+    if request.flavours == ():
         raise refuse("--flavours", Message("console-no-standard"))
     documents = list_documents(root, request.paths)
     print_line(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
     started = time.perf_counter()
-    found = inspection.inspect_documents(documents, request.flavours)
+    found = inspection.inspect_documents(documents, request.flavours or ())
     _deliver(write_report(found, request.format), request.output)
     for one in found:
         print_line(one.summary)

@@ -3,7 +3,7 @@
 from bindery.inspection.assertions import ASSERTIONS, Expected, Level, Rule, assert_document
 from bindery.inspection.assertions.expected import EMPTY_LINKS
 from bindery.inspection.heard_page import draw_pages, write_heard, write_page
-from bindery.inspection.inspecting import Finished, inspect_documents
+from bindery.inspection.inspecting import Finished, find_standard, inspect_documents
 from bindery.inspection.listening import Heard, listen
 from bindery.inspection.reading import read_structure
 from bindery.inspection.registry import list_numbers, write_numbers
@@ -46,6 +46,7 @@ __all__ = [
     "assert_document",
     "compare_engines",
     "draw_pages",
+    "find_standard",
     "inspect_documents",
     "list_numbers",
     "listen",

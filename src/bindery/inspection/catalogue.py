@@ -20,6 +20,7 @@ _PREFIXES = {
     "http://ns.adobe.com/pdf/1.3/": "pdf",
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
+    "http://pdfa.org/declarations/": "pdfd",
 }
 _SCHEMAS = "{http://www.aiim.org/pdfa/ns/extension/}"
 _SYNTAX = (
@@ -49,6 +50,7 @@ def read_catalogue(
         metadata=metadata,
         private_keys=tuple(sorted(scanned.keys)),
         attachments=tuple(_find_attachments(pdf, scanned)),
+        unexplained=tuple(scanned.unexplained),
         bookmarks=tuple(_read_bookmarks(root, places)),
         fonts=fonts,
         annotations=tuple(sorted(set(_find_annotations(pdf)))),

@@ -23,6 +23,7 @@ class Odd(StrEnum):
     TWICE = "twice"
     LINK_PARENT = "link-parent"
     NAME = "name"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bindery.inspection.source_lookup import place_findings
 from bindery.inspection.structure import Structure
 from bindery.inspection.validation import validate
 from bindery.inspection.verdicts import explain_validations
+from bindery.model.standards import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +32,46 @@ class Finished:
 
 
 def inspect_documents(
-    documents: Iterable[Finished], flavours: Sequence[str] = ("ua1", "2a")
+    documents: Iterable[Finished], flavours: Sequence[str] = ()
 ) -> tuple[Inspection, ...]:
-    """Inspect documents, all with one process of the validator; the order is kept.
+    """Inspect documents by the flavours asked for, else each by those it is made to; in order.
+
+    One process of the validator judges all that are judged by the same flavours.
 
     Results name a file by its `name` only, so that they are the same in every folder. A PDF that
     cannot be read is a BinderyError, with all of them at once, before anything is validated.
     """
     asked = tuple(documents)
     structures = _read_all(asked)
-    found = validate([document.path for document in asked], flavours)
-    size = len(flavours)
-    return tuple(
-        _put_together(document, structure, found[at * size : (at + 1) * size], tuple(flavours))
-        for at, (document, structure) in enumerate(zip(asked, structures, strict=True))
-    )
+    expected = [
+        one.expected or expect_own_claims(structure)
+        for one, structure in zip(asked, structures, strict=True)
+    ]
+    if flavours:
+        expected = [replace(one, flavours=tuple(flavours)) for one in expected]
+    judged = _judge(asked, [one.flavours for one in expected])
+    return tuple(map(_put_together, asked, structures, expected, judged))
+
+
+def _judge(
+    documents: Sequence[Finished], flavours: Sequence[tuple[str, ...]]
+) -> list[tuple[Validation, ...]]:
+    """The validations of each document by its own flavours."""
+    judged: list[tuple[Validation, ...]] = [()] * len(documents)
+    for own in dict.fromkeys(flavours):
+        places = [at for at, its in enumerate(flavours) if its == own]
+        found = validate([documents[at].path for at in places], own)
+        for nth, at in enumerate(places):
+            judged[at] = found[nth * len(own) : (nth + 1) * len(own)]
+    return judged
 
 
 def _put_together(
     document: Finished,
     structure: Structure,
+    expected: Expected,
     validations: Sequence[Validation],
-    asked: tuple[str, ...],
 ) -> Inspection:
-    expected = replace(document.expected or expect_own_claims(structure), flavours=asked)
     judged = tuple(replace(one, path=document.name) for one in validations)
     broken = (
         *explain_validations(structure, judged),
@@ -71,14 +88,21 @@ def _put_together(
 
 
 def expect_own_claims(structure: Structure) -> Expected:
-    """An expectation made of what a document says of itself."""
+    """An expectation made of what a document says of itself; without more it is to be PDF/UA-1."""
     return Expected(
         title=structure.catalogue.title,
         language=structure.catalogue.language,
         headings=tuple((heading.level, heading.text) for heading in structure.headings),
         version=FOLLOW,
+        flavours=find_standard(structure).flavours,
         # No title page, study or box is known: what depends on them is not asked.
     )
+
+
+def find_standard(structure: Structure) -> Standard:
+    """The standard that a document says it is made to; without a word it is to be PDF/UA-1."""
+    part = dict(structure.catalogue.metadata).get("XMP pdfuaid:part")
+    return Standard.UA_2 if part == "2" else Standard.UA_1
 
 
 def _read_all(documents: Iterable[Finished]) -> tuple[Structure, ...]:

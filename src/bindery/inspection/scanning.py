@@ -27,6 +27,7 @@ class Scan:
     keys: set[str] = field(default_factory=set)
     actions: set[str] = field(default_factory=set)
     files: list[str] = field(default_factory=list)
+    unexplained: list[str] = field(default_factory=list)
     left: set[str] = field(default_factory=set)
     parts: list[tuple[str, str]] = field(default_factory=list)
     packets: list[tuple[tuple[int, int], bytes]] = field(default_factory=list)
@@ -62,7 +63,10 @@ class Scan:
         if "/O" in names and str(item.get("/O")) == "/UserProperties":
             self.parts += _read_properties(item)
         if "/EF" in names:
-            self.files.append(str(item.get("/UF", item.get("/F", ""))))
+            name = str(item.get("/UF", item.get("/F", "")))
+            self.files.append(name)
+            if "/AFRelationship" not in names:
+                self.unexplained.append(name)
         return [item.get(name) for name in names]
 
 

@@ -9,15 +9,16 @@ from bindery.inspection.results import Comparison, Opinion, OpinionFailure, Vali
 from bindery.messages import quote
 
 _ENGINE = "page-validation"
+# The standards on PDF 2.0, of which it has no profile.
+_UNKNOWN = ("ua2", "wt", "4")
 
 
 def second_opinion(path: Path, flavours: Iterable[str] = ("ua1", "2a")) -> tuple[Opinion, ...]:
-    """What the second engine says of a file, one opinion a flavour.
+    """What the second engine says of a file, one opinion a flavour that it knows.
 
-    NOT_RUN with the reason where the engine is missing, has no such profile or cannot read the
-    file; never an exception.
+    NOT_RUN with the reason where the engine is missing or cannot read the file; never an exception.
     """
-    return tuple(_ask(path, flavour) for flavour in flavours)
+    return tuple(_ask(path, one) for one in flavours if not one.startswith(_UNKNOWN))
 
 
 def _ask(path: Path, flavour: str) -> Opinion:

@@ -14,10 +14,10 @@ class Node:
     `role` is the standard type (ISO 32000-1, 14.8.4) that the producer's own `tag` maps to; `text`
     the content in reading order with ActualText in place of what it replaces; `page` the first
     page (from 1) with content, None without any; `box` left, bottom, right, top in points;
-    `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number (0
-    without one); `marks` the marked content that it holds itself; `id` the element's own /ID,
-    `headers` those of the cells that head it, `numbering` how a list is counted, `writing` the
-    direction in which it is read, `flow` its texts and elements in their order, `expansion` its /E.
+    `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number or
+    0; `marks` the marked content that it holds itself; `id` the element's own /ID, `headers` those
+    of the cells that head it, `numbering` how a list is counted, `writing` the direction of reading,
+    `flow` its texts and elements in order, `expansion` its /E, `mathml` whether a formula has it.
     """
 
     role: str
@@ -42,6 +42,7 @@ class Node:
     writing: str = ""
     flow: tuple["Node | str", ...] = ()
     expansion: str = ""
+    mathml: bool = False
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
@@ -177,11 +178,10 @@ class Catalogue:
     """What the file says of itself outside the tree.
 
     `header` is the version in the first line; `metadata` all strings of Info and XMP by key;
-    `private_keys` the PTEX.* keys found anywhere; `endings` the number of %%EOF marks;
-    `annotations` the kinds other than Link; `unordered` pages with annotations and no /Tabs /S;
-    `actions` what the file can do or show by itself (JavaScript, forms, layers, media);
-    `unseen_layers` the names of layers that are off; `left_behind` private data of programs, by the
-    program's name.
+    `private_keys` the PTEX.* keys found anywhere; `unexplained` embedded files of unknown relation;
+    `endings` the number of %%EOF marks; `annotations` the kinds other than Link; `unordered` pages
+    with annotations and no /Tabs /S; `actions` what the file can do by itself (JavaScript, forms,
+    media); `unseen_layers` layers that are off; `left_behind` programs that left data of their own.
     """
 
     header: str
@@ -193,6 +193,7 @@ class Catalogue:
     metadata: tuple[tuple[str, str], ...] = ()
     private_keys: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+    unexplained: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     fonts: tuple[Font, ...] = ()
     annotations: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """Reads the structure tree of an open PDF: nodes with standard roles and their text.
 
-Roles are resolved through the role map (ISO 32000-1, 14.7.3) and, for PDF 2.0, through the
-namespaces' own maps; attributes through /A and the class map (14.7.5).
+Roles are resolved by `roles`; attributes through /A and the class map (ISO 32000-1, 14.7.5).
 """
 
 from collections import Counter
@@ -12,11 +11,11 @@ import pikepdf
 
 from bindery.inspection.facts import Instead, Misfit, Odd, Said
 from bindery.inspection.page_content import Content, Mark
+from bindery.inspection.roles import MATHML, Role, has_mathml, resolve_role
 from bindery.inspection.structure import Node, Shown
 from bindery.messages import Message
 
 _DEEPEST = 150
-_LONGEST_ROLE_CHAIN = 20
 _LARGEST_SPAN = 10_000
 _ATTRIBUTES = (
     "/Scope", "/RowSpan", "/ColSpan", "/BBox", "/Headers", "/ListNumbering", "/WritingMode",
@@ -51,6 +50,7 @@ class TreeReader:
     said: list[Said] = field(default_factory=list)
     strays: list[Misfit] = field(default_factory=list)
     parents: list[tuple[int, int]] = field(default_factory=list)
+    known: dict[tuple[str, tuple[int, int] | None], Role] = field(default_factory=dict)
 
     def read_nodes(self, kids: pikepdf.Object | None, page: int | None, way: "Way") -> list["Part"]:
         """What an element's /K holds, in order: nodes, texts, annotations."""
@@ -100,8 +100,11 @@ class TreeReader:
                 raise TreeError(Message("inspection-tree-twice"))
             self.seen.add(element.objgen)
         tag = str(element.get("/S"))[1:]
-        role = self.resolve_role(tag, element.get("/NS"))
+        found = self._find_role(tag, element.get("/NS"))
+        role = found.name
         inner = way.enter(role)
+        if not found.standard or (found.namespace == MATHML and "Formula" not in self.roles_open):
+            self.strays.append(Misfit(Odd.ROLE, page, inner.path, tag))
         self.figures += role == "Figure"
         self.roles_open.append(role)
         parent = element.get("/P")
@@ -151,6 +154,7 @@ class TreeReader:
             flow=() if actual is not None else tuple(_flow(parts)),
             expansion=str(element.get("/E", "")),
             writing=str(attributes.get("/WritingMode", "")).lstrip("/"),
+            mathml=role == "Formula" and has_mathml(element),
         )
 
     def _list_said(self, element: pikepdf.Object, node: Node) -> Iterator[Said]:
@@ -166,15 +170,12 @@ class TreeReader:
                 seen = "".join(self.content.find_glyphs(mark) for mark in marks)
                 yield Said(way, str(text), seen, node.role, node.page, node.path)
 
-    def resolve_role(self, tag: str, namespace: pikepdf.Object | None) -> str:
-        """The standard type that a tag stands for; a tag without a map is its own role."""
-        own = namespace.get("/RoleMapNS") if isinstance(namespace, pikepdf.Dictionary) else None
-        for _ in range(_LONGEST_ROLE_CHAIN):
-            target = _map_role(own, tag) or _map_role(self.roles, tag)
-            if target is None or target == tag:
-                return tag
-            tag = target
-        return tag
+    def _find_role(self, tag: str, namespace: pikepdf.Object | None) -> Role:
+        """What a tag stands for, looked up once for each tag of a namespace."""
+        key = (tag, namespace.objgen if isinstance(namespace, pikepdf.Dictionary) else None)
+        if key not in self.known or key[1] == (0, 0):
+            self.known[key] = resolve_role(tag, namespace, self.roles)
+        return self.known[key]
 
     def _read_attributes(self, element: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
         """The attributes that matter, the element's own last so that they win."""
@@ -243,15 +244,6 @@ def _select_attributes(value: object) -> Iterator[tuple[str, pikepdf.Object]]:
     for item in _listed(value):
         if isinstance(item, pikepdf.Dictionary):
             yield from ((key, item[key]) for key in _ATTRIBUTES if key in item)
-
-
-def _map_role(roles: pikepdf.Object | None, tag: str) -> str | None:
-    if not isinstance(roles, pikepdf.Dictionary):
-        return None
-    target = roles.get("/" + tag)
-    if isinstance(target, pikepdf.Array) and len(target):
-        target = target[0]
-    return str(target)[1:] if isinstance(target, pikepdf.Name) else None
 
 
 def _read_box(value: object) -> tuple[float, float, float, float] | None:

@@ -20,6 +20,7 @@ from bindery.loading.toml import UNREADABLE
 from bindery.messages import Message
 from bindery.model import Abbreviation, NumberStyle, Source, Study
 from bindery.model.quoting import make_quoting
+from bindery.model.standards import Standard
 
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z]{2})?$")
 
@@ -91,6 +92,7 @@ def _read_study(root: Path, reader: TableReader, mistakes: list[Diagnostic]) -> 
         example_editions=reader.texts("example_editions", ()),
         frame=load_frame(reader),
         evidence=load_evidence(root, "", mistakes),
+        standard=Standard(reader.choice("standard", list(Standard), Standard.UA_1)),
     )
     reader.finish()
     return _add_house(study, house)

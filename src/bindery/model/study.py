@@ -14,6 +14,7 @@ from bindery.model.chain import (
 from bindery.model.figures import Entry, Scope
 from bindery.model.look import Look, NumberStyle
 from bindery.model.quotes import QuoteRules
+from bindery.model.standards import Standard
 from bindery.model.writing import WritingRules
 
 # under another name: a study has a field `date`
@@ -196,6 +197,7 @@ class Study:
     frame: Frame = field(default_factory=Frame)
     evidence: tuple[Evidence, ...] = ()
     quotes: tuple[tuple[str, QuoteRules], ...] = ()  # by language
+    standard: Standard = Standard.UA_1
 
     @property
     def documents(self) -> tuple[Document, ...]:

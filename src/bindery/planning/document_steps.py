@@ -14,6 +14,7 @@ from bindery.loading.letters import read_letters
 from bindery.model import Document, Section, Study
 from bindery.model.codec import decode
 from bindery.model.images import ImageRecord
+from bindery.model.standards import Standard
 from bindery.model.tree import decode_tree, encode_tree
 from bindery.planning.codec import read_fragment, read_json, read_record
 from bindery.planning.recipe import describe_recipe, make_step
@@ -68,6 +69,8 @@ class RenderDocument:
     folder: str
     draft: bool
     line_numbers: bool = False
+    # a build can ask for another than the study's file does
+    standard: Standard = Standard.UA_1
 
     def __call__(self, work: Workspace) -> Product:
         """Render the texts, copy the rest."""
@@ -176,7 +179,8 @@ def plan_render(
 ) -> Step:
     """The step that fills a document's folder; line numbers are for drafts alone."""
     folder = layout.draft_folder(document.stem) if draft else layout.tex_folder(document.stem)
-    action = RenderDocument(study, document, manifest, folder, draft, draft and line_numbers)
+    numbered = draft and line_numbers
+    action = RenderDocument(study, document, manifest, folder, draft, numbered, study.standard)
     fragments = tuple(layout.converted(piece.section.path) for piece in manifest.pieces)
     copied = tuple(source for source, _ in manifest.copies if not source.startswith("bindery:"))
     # no document before it is known that its hidden counts cannot be computed back from another

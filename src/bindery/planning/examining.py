@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bindery import layout
 from bindery.errors import Diagnostic, decode_diagnostic, encode_diagnostic
+from bindery.model.standards import Standard
 from bindery.planning.read_codec import decode_reading
 
 if TYPE_CHECKING:
@@ -106,9 +107,13 @@ def read_expected(text: str) -> "Expected":
     from bindery.inspection.outlines import HouseFont
 
     data = json.loads(text)
+    standard = Standard(data["standard"])
     return Expected(
         title=data["title"],
         language=data["language"],
+        version=standard.version,
+        flavours=standard.flavours,
+        files=tuple(data["files"]),
         headings=tuple((one["level"], one["text"]) for one in data["headings"]),
         alts=tuple(one["alt"] for one in data["figures"]),
         captions=tuple(one["caption"] for one in (*data["figures"], *data["tables"])),

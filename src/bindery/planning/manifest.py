@@ -6,10 +6,12 @@ import bindery
 from bindery import layout
 from bindery.graph.files import list_files
 from bindery.model import Document, EntryKind, Study
+from bindery.model.standards import Standard
 from bindery.planning.document_steps import Manifest, Piece
 from bindery.planning.image_steps import list_images
 from bindery.planning.numbers_links import NumbersLinks
 from bindery.planning.scope import Placed, Text, list_covers, list_placed, name_section
+from bindery.rendering.metadata import DATA
 
 _CONTENT = (
     layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.EVIDENCE, layout.QUESTIONS,
@@ -34,8 +36,9 @@ def describe_manifest(
         records=tuple(layout.drawn(one.scope, one.entry.id, "json") for one in told),
         parts=list_placed_parts(root, texts),
         copies=(
-            *_copy_styles(root),
+            *_copy_styles(root, study.standard),
             *_copy_drawings(placed),
+            *(_copy_numbers(placed) if study.standard.takes_files else ()),
             *_copy_cover(document, study),
             *_copy_images(root, texts),
         ),
@@ -54,15 +57,28 @@ def list_placed_parts(root: Path, texts: tuple[Text, ...]) -> tuple[tuple[str, s
     return tuple(dict.fromkeys(pair for pair in pairs if pair[1] in known))
 
 
-def _copy_styles(root: Path) -> tuple[tuple[str, str], ...]:
+def _copy_styles(root: Path, standard: Standard) -> tuple[tuple[str, str], ...]:
     """The engine's styles, the house's, its fonts and whatever else lies beside them."""
     house = tuple(
         (path, path.removeprefix(f"{layout.HOUSE}/"))
         for path in list_files(root, layout.HOUSE)
         if not path.endswith((".tex", ".toml", ".ttf", ".txt", ".md"))
     )
-    engine = sorted((*ENGINE_STYLES.glob("*.sty"), *ENGINE_STYLES.glob("*.lua")))
-    return (*((f"bindery:typesetting/{path.name}", path.name) for path in engine), *house)
+    engine = [
+        (f"bindery:typesetting/{path.relative_to(ENGINE_STYLES).as_posix()}", path.name)
+        for path in list_engine_styles(standard)
+    ]
+    return (*engine, *house)
+
+
+def list_engine_styles(standard: Standard) -> tuple[Path, ...]:
+    """The engine's own styles for documents of a standard: those of all, and its own."""
+    own = ENGINE_STYLES / standard
+    return tuple(
+        path
+        for folder in (ENGINE_STYLES, own)
+        for path in sorted((*folder.glob("*.sty"), *folder.glob("*.lua")))
+    )
 
 
 def _copy_drawings(placed: tuple[Placed, ...]) -> tuple[tuple[str, str], ...]:
@@ -70,6 +86,13 @@ def _copy_drawings(placed: tuple[Placed, ...]) -> tuple[tuple[str, str], ...]:
         (layout.drawn(one.scope, one.entry.id, "pdf"), f"figures/{one.name}.pdf")
         for one in placed
         if one.entry.kind is EntryKind.FIGURE
+    )
+
+
+def _copy_numbers(placed: tuple[Placed, ...]) -> tuple[tuple[str, str], ...]:
+    """The numbers behind figures and tables, which go along with the document."""
+    return tuple(
+        (layout.drawn(one.scope, one.entry.id, "csv"), f"{DATA}/{one.name}.csv") for one in placed
     )
 
 

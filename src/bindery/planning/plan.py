@@ -8,6 +8,7 @@ from bindery.graph import Step
 from bindery.loading import Loaded, load_study
 from bindery.loading.numbers import AllowedNumber
 from bindery.model import Document, Study
+from bindery.model.standards import Standard
 from bindery.planning.choose import choose_documents, keep_chosen
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.declared import add_declared, check_declared
@@ -53,6 +54,9 @@ class Plan:
 def plan_study(root: Path, request: Request) -> Plan:
     """Read the study and plan all of it; raises BinderyError when it cannot be read at all."""
     loaded = _load(root)
+    if request.standard:
+        asked = replace(loaded.study, standard=Standard(request.standard))
+        loaded = replace(loaded, study=asked)
     study = loaded.study
     documents = choose_documents(study, request)
     texts = list_texts(root, study)

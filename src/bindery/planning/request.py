@@ -9,7 +9,7 @@ class Request:
     """The requested documents, how many steps run at once, finished or draft.
 
     Empty tuples ask for all; line numbers are for drafts. `what` is "documents", "figures" or
-    "texts".
+    "texts". A `standard` stands in place of the study's own.
     """
 
     regions: tuple[str, ...] = ()
@@ -18,6 +18,7 @@ class Request:
     draft: bool = False
     what: str = "documents"
     line_numbers: bool = False
+    standard: str = ""
 
     @property
     def workers(self) -> int:
@@ -27,7 +28,8 @@ class Request:
     @property
     def key(self) -> str:
         """The request without what cannot change a result."""
-        return repr((self.regions, self.documents, self.draft, self.what, self.line_numbers))
+        asked = (self.regions, self.documents, self.draft, self.what, self.line_numbers)
+        return repr((*asked, self.standard))
 
 
 def count_processors() -> int:

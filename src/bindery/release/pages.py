@@ -13,7 +13,8 @@ from bindery.graph import digest_bytes, digest_file
 from bindery.graph.files import list_files
 from bindery.inspection import Expected
 from bindery.model import Study
-from bindery.planning.manifest import ENGINE_STYLES
+from bindery.model.standards import Standard
+from bindery.planning.manifest import list_engine_styles
 from bindery.rendering.document import read_epoch
 from bindery.rendering.layout_text import LayoutHeading, read_layout
 from bindery.rendering.metadata import Identity, describe_subject, write_latexmkrc, write_metadata
@@ -54,13 +55,15 @@ def write_folder(root: Path, study: Study, generated: GeneratedDocument, folder:
     tex = render_template(root, f"{_FOLDER}/{generated.template}.tex", _see(study, generated))
     stem, document = generated.document.stem, generated.document
     files = {f"{stem}.tex": tex, "latexmkrc": write_latexmkrc(read_epoch(study))}
-    copies = dict(_list_styles(root))
+    copies = dict(_list_styles(root, study.standard))
     digests = [f"{place} {digest_file(path)}" for place, path in sorted(copies.items())]
     seed = digest_bytes("\n".join((*digests, *files.values())).encode())
     author = ", ".join(study.authors)
+    standard = study.standard
     identity = Identity(
-        document.title, describe_subject(study), author, study.language, draft=False
-    )
+        document.title, describe_subject(study), author, study.language,
+        draft=False, standard=standard,
+    )  # fmt: skip
     files["metadata.tex"] = write_metadata(identity, seed)
     for place, path in copies.items():
         target = folder / place
@@ -72,7 +75,10 @@ def write_folder(root: Path, study: Study, generated: GeneratedDocument, folder:
         (max(one.level, 1), one.title) for one in read_layout(tex) if isinstance(one, LayoutHeading)
     )
     # the title is the study's own word, so it may be the file's name too
-    return Expected(document.title, study.language, headings, places=((document.title, ""),))
+    return Expected(
+        document.title, study.language, headings, version=standard.version,
+        places=((document.title, ""),), flavours=standard.flavours,
+    )  # fmt: skip
 
 
 def _see(study: Study, generated: GeneratedDocument) -> dict[str, object]:
@@ -80,11 +86,9 @@ def _see(study: Study, generated: GeneratedDocument) -> dict[str, object]:
     return {**generated.context, "study": study, "document": generated.document, "words": words}
 
 
-def _list_styles(root: Path) -> list[tuple[str, Path]]:
+def _list_styles(root: Path, standard: Standard) -> list[tuple[str, Path]]:
     """The engine's styles, the house's, its fonts: pairs of a place in the folder and a file."""
-    engine = [
-        (path.name, path) for path in ENGINE_STYLES.iterdir() if path.suffix in {".sty", ".lua"}
-    ]
+    engine = [(path.name, path) for path in list_engine_styles(standard)]
     house = [
         (path.removeprefix(f"{layout.HOUSE}/"), root / path)
         for path in list_files(root, layout.HOUSE)

@@ -78,7 +78,7 @@ class Reporter:
         states = [start.settings.word(f"state_{edition.state.value}")]
         embargo = formatter.format_day(edition.embargo) if edition.embargo else ""
         shared = {
-            "words": dict(start.settings.words),
+            "words": self._name_standards(dict(start.settings.words)),
             "edition": edition,
             "example": edition.state is State.EXAMPLE,
             "state": states[0],
@@ -89,6 +89,14 @@ class Reporter:
         }
         document = DocumentInfo(title, self.origin.study.title, stem)
         return GeneratedDocument(document, template, {**shared, **context})
+
+    def _name_standards(self, words: dict[str, str]) -> dict[str, str]:
+        """The words with the names of the standards that the documents are made to."""
+        standard = self.origin.study.standard
+        named = {"{accessibility}": standard.accessibility, "{archive}": standard.archive}
+        for mark, name in named.items():
+            words = {key: text.replace(mark, name) for key, text in words.items()}
+        return words
 
     def _put_generated(
         self, documents: list[GeneratedDocument], role: str

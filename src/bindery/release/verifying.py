@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bindery.errors import BinderyError, Diagnostic
-from bindery.inspection import Expected, Finished, Inspection, read_structure
+from bindery.inspection import Expected, Finished, Inspection, find_standard, read_structure
 from bindery.messages import Message
 from bindery.release.bundle_texts import read_texts
 from bindery.release.crate import check_crate
@@ -63,7 +63,11 @@ def _list_pdfs(folder: Path, manifest: Mapping[str, Any], shown: str) -> Iterato
             title = titles.get(path, found.catalogue.title)
             # the title is known from elsewhere, so it may be the file's name too
             known = ((title, ""),)
-            expected = Expected(title, manifest["language"], headings, places=known)
+            standard = find_standard(found)
+            expected = Expected(
+                title, manifest["language"], headings, version=standard.version, places=known,
+                flavours=standard.flavours, files=found.catalogue.attachments,
+            )  # fmt: skip
             yield Finished(folder / path, f"{shown}/{path}", expected)
 
 

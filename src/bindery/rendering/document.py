@@ -28,7 +28,7 @@ from bindery.rendering.ages import list_ages
 from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry
-from bindery.rendering.expectation import describe_expected, read_document
+from bindery.rendering.expectation import describe_expected, list_data, read_document
 from bindery.rendering.metadata import Identity, describe_subject, write_latexmkrc, write_metadata
 from bindery.rendering.numbers import link_all_numbers, link_numbers, list_data_tables
 from bindery.rendering.parts import PartCalls, PartText, list_parts, write_part
@@ -227,7 +227,8 @@ def _identify(request: RenderRequest, tree: Blocks) -> Identity:
         draft=request.draft,
         line_numbers=request.line_numbers,
         formulas=any(isinstance(one, Formula) for one in walk_inlines(tree)),
-    )
+        standard=study.standard, data=list_data(request),
+    )  # fmt: skip
 
 
 def _digest(files: Mapping[str, str], binaries: Mapping[str, str]) -> str:

@@ -63,6 +63,8 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
     return {
         "title": request.document.title,
         "language": request.study.language,
+        "standard": request.study.standard,
+        "files": [name for name, _ in list_data(request)],
         "alt_stubs": list(request.study.alt_stubs),
         "empty_links": list(request.study.empty_links),
         "authors": list(request.study.authors),
@@ -77,6 +79,14 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "tables": [_describe_table(request, view) for view in views if not view.record.alt],
         "sources": _locate_settings(request),
     }
+
+
+def list_data(request: RenderRequest) -> tuple[tuple[str, str], ...]:
+    """The files of numbers that go along with the document: the name of each, and what it holds."""
+    if not request.study.standard.takes_files:
+        return ()
+    records = request.material.records
+    return tuple((f"{one.scope}-{one.id}.csv", one.title) for one in records)
 
 
 def _locate_settings(request: RenderRequest) -> dict[str, str]:

@@ -1,24 +1,35 @@
 """metadata.tex, the first line of every document: its identity and what it claims to be."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bindery.model import Study
+from bindery.model.standards import Standard
 from bindery.tex.escape import escape
 
-# design: measured to pass PDF/UA-1 and PDF/A-2a in one file. `tagging` must stand last, or the
+# design: each measured to pass its standards in one file. `tagging` must stand last, or the
 # setup switches it back on; without `float/here` figures move to the end of the structure tree;
 # attached style sheets and MathML files are forbidden in PDF/A-2.
 _CLAIM = (
-    "pdfversion=1.7,pdfstandard={ua-1,a-2a},"
-    "tagging-setup={float/here,table/header-rows={1},math/setup={},math/alt/use,attach-css=false},"
-    "tagging=on"
+    "pdfversion={},pdfstandard={{{}}},"
+    "tagging-setup={{float/here,table/header-rows={{1}},math/setup={{{}}},math/alt/use,"
+    "attach-css={}}},tagging=on"
 )
+_CLAIMS = {
+    Standard.UA_1: _CLAIM.format("1.7", "ua-1,a-2a", "", "false"),
+    Standard.UA_2: _CLAIM.format("2.0", "ua-2,a-4f", "mathml-SE", "false"),
+}
+# Where the numbers behind figures and tables lie in a document's folder.
+DATA = "data"
 _DRAFT_CLAIM = "pdfversion=1.7,tagging=off"
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a document says of itself outside its pages (REQ-03, 05, 40; organisations only)."""
+    """What a document says of itself outside its pages (REQ-03, 05, 40; organisations only).
+
+    `data` are the files of numbers that go along where its standard lets them: name, what it holds.
+    """
 
     title: str
     subject: str
@@ -27,6 +38,8 @@ class Identity:
     draft: bool
     line_numbers: bool = False
     formulas: bool = False
+    standard: Standard = Standard.UA_1
+    data: tuple[tuple[str, str], ...] = ()
 
 
 def describe_subject(study: Study) -> str:
@@ -41,7 +54,7 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
     content has the same bytes everywhere, and two versions never share an id. A document that
     refers to others (`refers`) reads first what it prints of them; that counts in the second id.
     """
-    claim = _DRAFT_CLAIM if identity.draft else _CLAIM
+    claim = _DRAFT_CLAIM if identity.draft else _CLAIMS[identity.standard]
     lines = [
         f"\\setrandomseed {int(digest[:7], 16)}",
         *(("\\input{external.tex}",) if refers else ()),
@@ -54,6 +67,8 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
         f"\\def\\BinderyAuthor{{{escape(identity.author)}}}",
         f"\\def\\BinderyLanguage{{{identity.language}}}",
     ]
+    if not identity.draft:
+        lines += _load_style(identity)
     if identity.draft:
         lines.append("\\def\\BinderyDraft{}")
     if identity.formulas:
@@ -61,6 +76,15 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
     if identity.line_numbers:
         lines.append("\\def\\BinderyLineNumbers{}")
     return "\n".join(lines) + "\n"
+
+
+def _load_style(identity: Identity) -> Iterator[str]:
+    """The style of the document's standard, and what it does there that others cannot."""
+    if identity.standard is Standard.UA_2:
+        yield "\\AddToHook{package/bindery/after}{\\RequirePackage{bindery-ua-2}}"
+        for name, title in identity.data:
+            attach = f"\\AttachData{{{DATA}/{name}}}{{{name}}}{{{escape(title)}}}"
+            yield f"\\AddToHook{{begindocument/end}}{{{attach}}}"
 
 
 def _write_id(digest: str, *, refers: bool) -> str:

@@ -41,8 +41,8 @@ class Expected:
     nothing, `most_bytes` is the size that the file may have. `figure_fonts` are the house's fonts
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
     bring along, `picture_alts` the alternative texts of authors' own pictures. `flavours` are the
-    standards that are asked for. `numbers` are the titles of figures with the words that lead to
-    the table of their numbers.
+    standards that are asked for, `files` the names of the files that go along with it. `numbers`
+    are the titles of figures with the words that lead to the table of their numbers.
     """
 
     title: str
@@ -69,6 +69,7 @@ class Expected:
     picture_alts: frozenset[str] = frozenset()
     flavours: tuple[str, ...] = ("ua1", "2a")
     numbers: tuple[tuple[str, str], ...] = ()
+    files: tuple[str, ...] = ()
 
     @property
     def asks_for_hearing(self) -> bool:

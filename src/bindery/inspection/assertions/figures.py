@@ -9,6 +9,7 @@ from bindery.inspection.assertions.expected import (
     Place,
     name_page,
     normalise,
+    remark,
     report,
     shorten,
 )
@@ -125,8 +126,24 @@ def assert_formulas_said(structure: Structure, expected: Expected) -> Iterator[F
                 yield report(structure, "REQ-13", said, place)
 
 
+@rule("REQ-13")
+def assert_formulas_in_mathml(structure: Structure, expected: Expected) -> Iterator[Finding]:
+    """In PDF/UA-2 every formula is there as MathML too (REQ-13)."""
+    if "ua2" not in expected.flavours:
+        return
+    tell = report if expected.is_ours else remark  # ISO 14289-2 asks it of no one
+    for node in walk_all(structure.tree):
+        if node.role == "Formula" and not node.mathml:
+            words = normalise(node.alt or "")
+            said = Message(
+                "inspection-formula-no-mathml", text=shorten(words), page=name_page(node.page)
+            )
+            yield tell(structure, "REQ-13", said, Place(node.page, node.path, words))
+
+
 ASSERTIONS = (
     assert_formulas_said,
+    assert_formulas_in_mathml,
     assert_alternatives_real,
     assert_alternatives_own,
     assert_alternatives_equal,

@@ -1,6 +1,7 @@
 """The file: its version, fonts, and what it must not hold (REQ-21, 22, 31, 32, 34)."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bindery.inspection.assertions.expected import FOLLOW, Expected, remark, report
@@ -11,6 +12,11 @@ from bindery.messages import Message, quote
 
 # The flavours that stand on PDF 2.0; all others on PDF 1.
 _SECOND = ("ua2", "wt", "4")
+# Those that let files of any kind be embedded (ISO 19005-3, 6.8; ISO 19005-4, annex A).
+_TAKING = frozenset({"3a", "3b", "3u", "4f"})
+# What LaTeX writes where PDF/A-4f wants a file and the document has none.
+_PLACEHOLDER = "pdf-A4f.txt"
+_WELL_TAGGED = "http://pdfa.org/declarations/wtpdf#"
 
 
 @rule("REQ-31", level=Level.SHOULD)
@@ -61,10 +67,22 @@ def assert_house_fonts(structure: Structure, expected: Expected) -> Iterator[Fin
 
 @rule("REQ-32", level=Level.SHOULD)
 def assert_no_attachments(structure: Structure, expected: Expected) -> Iterator[Finding]:
-    """No file is embedded in the document (REQ-32)."""
-    del expected
-    for name in structure.catalogue.attachments:
+    """No file is embedded in the document but those that its standard lets it take (REQ-32)."""
+    catalogue = structure.catalogue
+    strange: Iterable[str] = catalogue.attachments
+    if _TAKING.intersection(expected.flavours):
+        for name in catalogue.unexplained:
+            said = Message("inspection-embedded-unexplained", what=name_file(name))
+            yield report(structure, "REQ-32", said)
+        known = {*expected.files, _PLACEHOLDER} if expected.is_ours else {*catalogue.attachments}
+        strange = [name for name in catalogue.attachments if name not in known]
+    for name in strange:
         yield report(structure, "REQ-32", Message("inspection-embedded", what=name_file(name)))
+    for name in expected.files:
+        if name not in catalogue.attachments:
+            yield report(
+                structure, "REQ-32", Message("inspection-embedded-absent", what=quote(name))
+            )
 
 
 def name_file(name: str) -> Message:
@@ -107,14 +125,16 @@ def assert_not_encrypted(structure: Structure, expected: Expected) -> Iterator[F
 @rule("REQ-30", level=Level.SHOULD)
 def assert_standards_named(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The metadata claim the standards that are asked for (REQ-30)."""
-    claims = dict(structure.catalogue.metadata)
+    claims = defaultdict(list)
+    for key, value in structure.catalogue.metadata:
+        claims[key].append(value)
     for key, value in (claim for one in expected.flavours for claim in _list_claims(one)):
-        read = claims.get(f"XMP {key}")
-        if read is None:
+        read = claims.get(f"XMP {key}", [])
+        if not read:
             said = Message("inspection-no-claim", key=key, wanted=value)
             yield report(structure, "REQ-30", said)
-        elif read != value:
-            said = Message("inspection-claim", key=key, read=read, wanted=value)
+        elif value not in read:
+            said = Message("inspection-claim", key=key, read=", ".join(read), wanted=value)
             yield report(structure, "REQ-30", said)
 
 
@@ -122,10 +142,17 @@ def _list_claims(flavour: str) -> Iterator[tuple[str, str]]:
     """What the metadata say of a document of a flavour."""
     if flavour.startswith("ua"):
         yield "pdfuaid:part", flavour[2:]
+        if flavour == "ua2":
+            yield "pdfuaid:rev", "2024"
     elif flavour[:1].isdigit():
         yield "pdfaid:part", flavour[:1]
         if flavour[1:]:
             yield "pdfaid:conformance", flavour[1:].upper()
+        if flavour.startswith("4"):
+            yield "pdfaid:rev", "2020"
+    elif flavour.startswith("wt"):
+        kind = "accessibility" if flavour == "wt1a" else "reuse"
+        yield "pdfd:conformsTo", f"{_WELL_TAGGED}{kind}1.0"
 
 
 @rule("REQ-43", level=Level.SHOULD)

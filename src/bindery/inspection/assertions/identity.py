@@ -144,7 +144,9 @@ def assert_all_content_tagged(structure: Structure, expected: Expected) -> Itera
 @rule("REQ-42", level=Level.SHOULD)
 def assert_stands_alone(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The document says in its metadata and in print to what study it belongs (REQ-42)."""
-    subject = dict(structure.catalogue.metadata).get("Info Subject", "")
+    metadata = dict(structure.catalogue.metadata)
+    # PDF/A-4 has no Info
+    subject = metadata.get("Info Subject", metadata.get("XMP dc:description", ""))
     if not expected.subject:
         return
     if normalise(subject) != normalise(expected.subject):

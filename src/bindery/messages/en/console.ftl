@@ -51,6 +51,7 @@ console-no-format = there is no format «{ $format }»
     .hint = choose from: { $known }
 console-no-standard = no standard is named
     .hint = write for example --flavours ua1,2a
+console-unknown-standard = there is no standard «{ $name }»
 # $reason is the system's.
 console-report-not-written = the report cannot be written: { $reason }
 console-no-pdf = there is no PDF to inspect

@@ -120,6 +120,7 @@ inspection-figure-order = the figures stand in another order than in the sources
 inspection-caption-loose = the caption “{ $text }” is not tagged with a figure or table
 inspection-formula-silent = a formula ({ $page }) has no alternative text
     .hint = give it words: alt="…"
+inspection-formula-no-mathml = the formula “{ $text }” ({ $page }) is not there as MathML
 inspection-formula-source = the formula “{ $text }” is described by its TeX source
     .hint = give it words: alt="…"
 
@@ -298,6 +299,7 @@ inspection-misfit =
         [parent] an element names another parent than the one that holds it ({ $page })
         [twice] “{ $text }” is read twice: two elements hold it ({ $page })
         [link-parent] the link “{ $text }” belongs by its page to another element than the one that holds it ({ $page })
+        [role] the type “{ $text }” of an element is none of PDF's, and is mapped to none ({ $page })
        *[name] the name of “{ $text }” leads to another element ({ $page })
     }
 inspection-heading-wordless = a heading (H{ $level }) has no words
@@ -347,6 +349,8 @@ inspection-font-letters = a figure says { $font }, but { $count } of its letters
     .hint = draw the figures anew: another font of this family may be installed on the machine
 # $what is a file's name or one of the next three.
 inspection-embedded = a file is embedded: { $what }
+inspection-embedded-unexplained = a file is embedded that does not say what it is to the document: { $what }
+inspection-embedded-absent = a file is not embedded: { $what }
 inspection-embedded-list = an empty list of embedded files
 inspection-embedded-associated = an associated file
 inspection-embedded-unnamed = unnamed
