@@ -16,7 +16,7 @@ class Node:
     page (from 1) with content, None without any; `box` left, bottom, right, top in points;
     `path` the way from the root, such as Document/Sect[2]/H1[1]; `number` the object's number or
     0; `marks` the marked content that it holds itself; `id` the element's own /ID, `headers` those
-    of the cells that head it, `numbering` how a list is counted, `writing` the direction of reading,
+    of the cells that head it, `numbering` how a list is counted, `writing` the way it is read,
     `flow` its texts and elements in order, `expansion` its /E, `mathml` whether a formula has it.
     """
 

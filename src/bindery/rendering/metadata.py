@@ -17,7 +17,11 @@ _CLAIM = (
 )
 _CLAIMS = {
     Standard.UA_1: _CLAIM.format("1.7", "ua-1,a-2a", "", "false"),
-    Standard.UA_2: _CLAIM.format("2.0", "ua-2,a-4f", "mathml-SE", "false"),
+    # without the file of formulas that luamml writes for others to read: it is one that "comes or
+    # goes" between passes
+    Standard.UA_2: _CLAIM.format(
+        "2.0", "ua-2,a-4f", "mathml-SE", "false,math/mathml/luamml/write=false"
+    ),
 }
 # Where the numbers behind figures and tables lie in a document's folder.
 DATA = "data"
@@ -62,8 +66,8 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
         # neither the banner nor file names of figures (REQ-53)
         "\\pdfvariable suppressoptionalinfo 15",
         f"\\DocumentMetadata{{lang={identity.language},{claim}}}",
-        f"\\def\\BinderyTitle{{{escape(identity.title)}}}",
-        f"\\def\\BinderySubject{{{escape(identity.subject)}}}",
+        f"\\def\\BinderyTitle{{{_write_text(identity.title, identity.standard)}}}",
+        f"\\def\\BinderySubject{{{_write_text(identity.subject, identity.standard)}}}",
         f"\\def\\BinderyAuthor{{{escape(identity.author)}}}",
         f"\\def\\BinderyLanguage{{{identity.language}}}",
     ]
@@ -76,6 +80,11 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
     if identity.line_numbers:
         lines.append("\\def\\BinderyLineNumbers{}")
     return "\n".join(lines) + "\n"
+
+
+def _write_text(text: str, standard: Standard) -> str:
+    """A text of the metadata; without braces LaTeX takes what has a comma there for a list."""
+    return f"{{{escape(text)}}}" if standard is Standard.UA_2 else escape(text)
 
 
 def _load_style(identity: Identity) -> Iterator[str]:
