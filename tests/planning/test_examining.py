@@ -67,6 +67,7 @@ def test_the_typeset_pdf_is_read_once_for_all_that_is_asked_of_it(work):
     expected.parent.mkdir(parents=True)
     expected.write_text(
         '{"title": "", "language": "", "headings": [], "figures": [], "tables": [], "boxes": [], '
+        '"standard": "ua-1", "files": [], "numbers": [], '
         '"figure_fonts": [], "image_fonts": [], "alt_stubs": [], "empty_links": [], '
         '"authors": [], "subject": "", "stated": [], "sources": {}, '
         '"reading": {"passages": [], "notes": [], "figures": []}}'
