@@ -5,7 +5,7 @@ import pytest
 
 from bindery.inspection import Speech, listen, read_structure, write_heard, write_page
 from bindery.inspection.grid import find_heads, lay_out
-from bindery.inspection.structure import Cell
+from bindery.inspection.structure import Catalogue, Cell, Node, Structure
 from bindery.loading.kinds import load_house
 from bindery.model.heard import HEARD
 
@@ -83,3 +83,35 @@ def test_a_cell_has_the_heads_of_its_row_then_of_its_column():
     )
     placed = lay_out(rows)
     assert find_heads(placed[-1], placed) == ["2020", "Ships"]
+
+
+def make_structure(*tree):
+    return Structure(
+        "a.pdf",
+        2,
+        Catalogue("1.7", "A", display_title=True, language="en", marked=True, suspects=False),
+        tree=tree,
+    )
+
+
+def make_node(role, page, *inner):
+    texts = "".join(one if isinstance(one, str) else one.text for one in inner)
+    kids = tuple(one for one in inner if isinstance(one, Node))
+    return Node(role, role, texts, page, children=kids, flow=inner)
+
+
+def test_a_list_ends_on_the_page_of_its_last_item():
+    items = [make_node("LI", page, make_node("LBody", page, f"on {page}")) for page in (1, 2)]
+    heard = listen(make_structure(make_node("L", 1, *items)), Speech())
+    assert [(one.page, one.words) for one in heard] == [
+        (1, "list with 2 items"), (1, "on 1"), (2, "on 2"), (2, "end of list"),
+    ]  # fmt: skip
+
+
+def test_what_stands_below_a_title_is_a_sentence_of_its_own():
+    caption = make_node(
+        "Caption", 1, make_node("Lbl", 1, "Table 1: "), make_node("P", 1, "Ships"),
+        make_node("P", 1, "In one year"),
+    )  # fmt: skip
+    heard = listen(make_structure(make_node("Div", 1, caption)), Speech())
+    assert [one.words for one in heard] == ["caption: Table 1: Ships", "In one year"]

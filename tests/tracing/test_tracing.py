@@ -151,7 +151,7 @@ def test_what_a_changed_cell_would_change_is_what_it_changes(harbours):
             "Eastport saw 1,500 ships in 2023") in told  # fmt: skip
     assert ("overview", "cell", "1,315", "1,500") in told
     assert not any(one.document == "profile-westport" for one in listed)
-    assert {one.page for one in listed if one.where == "title"} == {4}
+    assert {one.page for one in listed if one.where == "title"} == {4, 6}  # the figure, its numbers
     # neither the sources nor the documents were touched
     assert "1315" in (harbours / SHIPS).read_text("utf-8")
 

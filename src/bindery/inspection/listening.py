@@ -79,16 +79,27 @@ class _Listener:
     def _read_quotation(self, node: Node) -> Iterator[Heard]:
         yield self._hear(node, "quotation", self.speech.say("quotation"))
         yield from self._read_children(node)
-        yield self._hear(node, "quotation", self.speech.say("quotation_end"))
+        yield self._hear_end(node, "quotation")
 
     def _read_caption(self, node: Node) -> Iterator[Heard]:
-        yield self._hear(
-            node, "caption", self.speech.say("caption", text=tidy_text(self.tell(node)))
+        """The title in one breath; what stands below it is a paragraph of its own."""
+        below = [one for one in node.children if one.role == "P"][1:]
+        said = (
+            one if isinstance(one, str) else self.tell(one) for one in node.flow if one not in below
         )
+        title = tidy_text("".join(said))
+        yield self._hear(node, "caption", self.speech.say("caption", text=title))
+        for one in below:
+            yield self._hear(one, "text", self.tell(one))
         yield from self._read_inner(node)
 
     def _hear(self, node: Node, kind: str, words: str) -> Heard:
         return Heard(node.page, kind, _AFTER_LINK.sub(r"\1", tidy_text(words)))
+
+    def _hear_end(self, node: Node, kind: str) -> Heard:
+        """Where something ends: on the page of the last that it holds."""
+        pages = [one.page for one in node.walk() if one.page is not None]
+        return Heard(max(pages, default=None), kind, self.speech.say(f"{kind}_end"))
 
     def _read_children(self, node: Node) -> Iterator[Heard]:
         for one in node.flow:
@@ -119,7 +130,7 @@ class _Listener:
         yield self._hear(node, "list", self.speech.say("list", items=count))
         for item in items:
             yield from self._read_item(item)
-        yield self._hear(node, "list", self.speech.say("list_end"))
+        yield self._hear_end(node, "list")
 
     def _read_item(self, item: Node) -> Iterator[Heard]:
         """The label and the first words of an item in one breath, then what else it holds."""
@@ -172,7 +183,7 @@ class _Listener:
         yield self._hear(node, "table", size)
         for number in range(len(table.rows)):
             yield from self._read_row([p for p in placed if p.rows.start == number], placed, pages)
-        yield self._hear(node, "table", self.speech.say("table_end"))
+        yield self._hear_end(node, "table")
 
     def _read_row(
         self, row: Sequence[Placed], placed: Sequence[Placed], nodes: dict[str, Node]

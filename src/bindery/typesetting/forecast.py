@@ -17,7 +17,7 @@ _COMMAND = re.compile(
     r"\\(?P<heading>part|chapter|section|subsection|subsubsection)(?P<star>\*?)(?:\[[^\]]*\])?\{"
     r"|\\(?P<read>input|PlaceEntry)\{"
     r"|\\begin\{(?P<kind>figure|table|TableEntry)\}"
-    r"|\\(?P<caption>EntryCaption|caption)\{"
+    r"|\\(?P<caption>EntryCaption|NumbersCaption|caption)\{"
     r"|\\begin\{(?P<own>TextTable|Box|AuthorFigure)\}(?:\[(?P<anchor>[^\]]*)\])?\{"
     r"|\\RowPicture\[(?P<picture>[^\]]*)\]\{"
     r"|\\StyledHeading\{[^{}]*\}\{(?P<styled>\w+)\}\{"
@@ -73,7 +73,7 @@ class _Reader:
         elif match["label"]:
             anchor = "\\ForecastAnchor" if match["label"] == "PlaceAnchor" else ""
             yield f"{anchor}\\ForecastLabel{{{first}}}"
-        elif match["caption"] == "EntryCaption":
+        elif match["caption"] in ("EntryCaption", "NumbersCaption"):
             label, _ = read_group(text, end + 1)
             yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}\\ForecastLabel{{{label}}}"
         elif match["caption"] == "caption":

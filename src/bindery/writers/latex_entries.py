@@ -58,7 +58,7 @@ def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure)
         writer.put("\\begin{figure}[!htbp]\n")
         _write_title(writer, entry)
         writer.put(f"\\includegraphics[width=\\linewidth,alt={{{escape(entry.alt)}}}]")
-        writer.put(f"{{{entry.drawing}}}\n")
+        writer.put(f"{{{entry.drawing}}}\\par\n")  # what stands below is no part of it
         _write_below(writer, entry)
         writer.put("\\end{figure}\n")
         return
