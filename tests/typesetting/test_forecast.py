@@ -35,7 +35,7 @@ def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
             "\\chapter{A {\\it b} 2\\%}\\label{sec:a/one}\n\\PlaceEntry{a-up}\n"
             "\\section*{Part}\n"
             "\\StyledHeading{x}{subsection}{One}\\label{sec:a/x}\n"
-            "\\begin{TableEntry}\\EntryCaption{T}{tbl:a/t}"
+            "\\begin{TableEntry}\\EntryCaption{T}{tbl:a/t}\\NumbersCaption{N}{dat:a/up}{Of 1: N}"
         ),
         entries__a="",
         **{"entries__a-up": "\\begin{figure}\n\\EntryCaption{Up, 2,5\\%}{fig:a/up}\\end{figure}"},
@@ -49,6 +49,7 @@ def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
         "\\ForecastUnlisted{subsection}{One}",
         "\\ForecastLabel{sec:a/x}",
         "\\ForecastEntry{table}{T}\\ForecastLabel{tbl:a/t}",
+        "\\ForecastEntry{table}{N}\\ForecastLabel{dat:a/up}",
         "\\ForecastAnchor\\ForecastLabel{sec:a/q}",
     ]
 

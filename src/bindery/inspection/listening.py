@@ -84,10 +84,7 @@ class _Listener:
     def _read_caption(self, node: Node) -> Iterator[Heard]:
         """The title in one breath; what stands below it is a paragraph of its own."""
         below = [one for one in node.children if one.role == "P"][1:]
-        said = (
-            one if isinstance(one, str) else self.tell(one) for one in node.flow if one not in below
-        )
-        title = tidy_text("".join(said))
+        title = tidy_text(self._tell_but(node, below))
         yield self._hear(node, "caption", self.speech.say("caption", text=title))
         for one in below:
             yield self._hear(one, "text", self.tell(one))
@@ -146,23 +143,14 @@ class _Listener:
         count = self.speech.count("items", len(entries))
         yield self._hear(node, "contents", self.speech.say("contents", items=count))
         for entry in entries:
-            own = "".join(
-                self.tell(one) if isinstance(one, Node) else one
-                for one in entry.flow
-                if isinstance(one, str) or one.role not in ("TOC", "TOCI")
-            )
-            yield self._hear(entry, "item", own)
+            below = [one for one in entry.children if one.role in ("TOC", "TOCI")]
+            yield self._hear(entry, "item", self._tell_but(entry, below))
 
     def _read_note(self, node: Node) -> Iterator[Heard]:
         label = next((one for one in node.walk() if one.role == "Lbl"), None)
-        rest = "".join(
-            self.tell(one) if isinstance(one, Node) else one
-            for one in node.flow
-            if one is not label
-        )
+        rest = self._tell_but(node, [label] if label else [])
         sign = tidy_text(label.text) if label is not None else ""
-        words = self.speech.say("note", label=sign, text=tidy_text(rest))
-        yield self._hear(node, "note", words)
+        yield self._hear(node, "note", self.speech.say("note", label=sign, text=tidy_text(rest)))
 
     def _read_table(self, node: Node) -> Iterator[Heard]:
         table = self.tables.get(node.path)
@@ -236,6 +224,14 @@ class _Listener:
         if node.expansion:
             text = self.speech.say("expanded", text=tidy_text(text), expansion=node.expansion)
         return text
+
+    def _tell_but(self, node: Node, left_out: Sequence[Node]) -> str:
+        """The words of an element without those of some that it holds."""
+        return "".join(
+            one if isinstance(one, str) else self.tell(one)
+            for one in node.flow
+            if one not in left_out
+        )
 
     def _tell_inner(self, node: Node) -> str:
         text = self.tell(node)
