@@ -22,7 +22,7 @@ _MEASURE = re.compile(r"[\d.]+(?:pt|mm|cm|em|ex)|[0-9A-Fa-f]{6}")
 # macros whose first argument is no text
 _SILENT = frozenset({
     "begin", "end", "PrintList", "label", "includegraphics", "setcounter", "vspace", "hspace",
-    "definecolor", "color", "tagpdfsetup", "clearpage",
+    "definecolor", "color", "tagpdfsetup", "clearpage", "markboth",
 })  # fmt: skip
 
 
@@ -68,6 +68,10 @@ def read_layout(tex: str) -> Iterator[Layout]:
                 yield LayoutHeading(_HEADINGS[name], unescape(inner), not match["star"])
             else:
                 yield LayoutPlace(inner)
+        elif name == "StyledHeading":
+            yield from _take(words)
+            (_, kind, title), place = _read_groups(text, place, 3)
+            yield LayoutHeading(_HEADINGS.get(kind, 1), unescape(title), numbered=False)
         elif name in _SILENT:
             yield from _take(words)
             while text.startswith(("{", "["), place):
@@ -86,6 +90,15 @@ def _take(words: list[str]) -> Iterator[LayoutText]:
     words.clear()
     if text:
         yield LayoutText(text)
+
+
+def _read_groups(text: str, start: int, count: int) -> tuple[list[str], int]:
+    """Groups that stand one behind the other, and the place behind the last."""
+    groups: list[str] = []
+    for _ in range(count):
+        inner, start = _read_group(text, start)
+        groups.append(inner)
+    return groups, start
 
 
 def _read_group(text: str, start: int) -> tuple[str, int]:
