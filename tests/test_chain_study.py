@@ -1,5 +1,6 @@
 """The chain of reasoning in built documents: one object, printed in more than one place."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bindery.loading import load_study
 from bindery.model import Quote, Status, link_chain
 from bindery.model.plain import read_plain
 from bindery.model.tree import Anchor, Box, Example, Heading, List, LocalLink, Table
-from bindery.model.walk import walk_blocks, walk_inlines
+from bindery.model.walk import list_inlines, walk_blocks, walk_inlines, walk_inside
 from bindery.prose import PartRequest, read_parts
 from bindery.rendering.parts import write_part
 from bindery.writers.plain import PlainWriter, read_tree
@@ -234,3 +235,76 @@ def test_a_conclusion_says_where_its_findings_stand_and_what_rests_on_it(parts):
             assert any(f"({', '.join(places)})" in text for text in passages)
     above = [one for one in study.conclusions if chain.recommendations_on(one)]
     assert sum(text.startswith("Hierop berust: ") for text in passages) == len(above) > 0
+
+
+def list_words(blocks):
+    """Each text of a part, its links told apart: the words without them, and the links."""
+    for block in walk_blocks(blocks):
+        for inlines in list_inlines(block):
+            links = [one for one in walk_inside(inlines) if isinstance(one, LocalLink)]
+            here = any(isinstance(one, Anchor) for one in inlines)  # what it says is itself
+            alone = [one for one in inlines if not here and not isinstance(one, LocalLink)]
+            yield read_plain(inlines), read_plain(tuple(alone)), links
+
+
+def tell_targets(study):
+    """What a link to each statement may say: its number, or its word and number."""
+    chain = link_chain(study)
+    told = {}
+    for number, one in enumerate(study.questions, 1):
+        told[f"sec:study/vraag-{one.id}"] = {str(number)}
+    for number, one in enumerate(study.conclusions, 1):
+        told[f"sec:study/conclusie-{one.id}"] = {str(number), f"conclusie {number}"}
+    for one in study.recommendations:
+        told[f"sec:study/aanbeveling-{one.id}"] = {str(one.number)}
+    for one in chain.findings:
+        told[f"sec:{one.region}/bevinding-{one.id}"] = {
+            f"{one.region_name} {one.number}",
+            str(one.number),
+        }
+    for one in chain.evidence:
+        told[f"sec:study/bewijs-{one.region or 'study'}-{one.id}"] = {one.code}
+    return told
+
+
+CHAIN_PARTS = (
+    "conclusies", "aanbevelingen", "herleidbaarheid", "vragen", "bevindingen",
+    "conclusies-per-hoek", "conclusies-per-domein", "bewijsregister",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHAIN_PARTS)
+def test_every_mention_of_the_chain_is_a_link_to_what_it_says(parts, name):
+    study, _ = parts
+    told = tell_targets(study)
+    codes = "|".join(one.code for one in link_chain(study).evidence)
+    regions = "|".join(one.name for one in study.regions)
+    mention = re.compile(
+        rf"\bconclusie \d+|\b(?:{regions}) \d+|\b(?:{codes})\b"
+        r"|[Vv]ra(?:ag|gen) \d|aanbevelingen? \d"
+    )
+    links = 0
+    for words, alone, found in list_words(read_part(name, make_context(study))[0]):
+        assert not mention.search(alone), words
+        for link in found:
+            links += 1
+            assert read_plain(link.content) in told[link.label], (words, link.label)
+            assert link.document in {one.stem for one in study.documents}
+    assert links
+
+
+def test_the_chain_leads_back(parts):
+    """From a question to its conclusions, from a conclusion on, from evidence to its findings."""
+    study, _ = parts
+    chain = link_chain(study)
+    context = make_context(study)
+
+    def count(name, kind):
+        links = [one for *_, found in list_words(read_part(name, context)[0]) for one in found]
+        return sum(f"/{kind}-" in one.label for one in links)
+
+    assert count("vragen", "conclusie") == sum(len(one.questions) for one in study.conclusions)
+    assert count("conclusies", "aanbeveling") == sum(
+        len(chain.recommendations_on(one)) for one in study.conclusions
+    )
+    assert count("bewijsregister", "bevinding") == sum(len(one.evidence) for one in chain.findings)

@@ -209,3 +209,30 @@ def test_a_reference_to_nothing_fails_at_its_line_and_leaves_the_documents(linke
     assert run.status == 1
     assert said.replace("LINE", str(line)) in run.said
     assert read_results(linked) == before
+
+
+def test_a_part_leads_to_a_place_in_another_document_by_its_name(tmp_path):
+    """No label of the other document is needed: a place is called as its label is."""
+    root = copy_harbours(tmp_path / "harbours")
+    part = root / "templates/house/parts/marks.md"
+    part.write_text("See [conclusion 1](overview#study/conclusion-busy).\n", "utf-8")
+    template = root / "templates/profile/document.tex"
+    edit(template, "\\end{document}", '((( part("marks") )))\n\\end{document}')
+    run = build(root)
+    assert run.status == 0, run.said
+    places = read_destinations(root / "build/pdf/overview.pdf")
+    for stem in ("profile-eastport", "profile-westport"):
+        (one,) = read_remote_links(root / f"build/pdf/{stem}.pdf")
+        assert one.file == "overview.pdf"
+        assert one.destination == "sec:study/conclusion-busy"
+        assert one.destination in places
+        assert one.words.startswith("conclusion 1, ")
+    for wrong, said in (
+        ("overveiw#study/conclusion-busy", "there is no document «overveiw»"),
+        ("overview#study/conclusion-bsy", "«overview» has no place «sec-conclusion-bsy»"),
+    ):
+        part.write_text(f"See [conclusion 1]({wrong}).\n", "utf-8")
+        run = build(root, "--check")
+        assert run.status == 1
+        assert said in run.said
+        assert "templates/house/parts/marks.md:1" in run.said

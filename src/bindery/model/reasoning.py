@@ -174,6 +174,14 @@ class Reasoning:
             if carries(conclusion.status, one.status)
         )
 
+    def conclusions_answering(self, question: Question) -> tuple[Conclusion, ...]:
+        """The conclusions that answer a question."""
+        return tuple(one for one in self.conclusions if question.id in one.questions)
+
+    def findings_on(self, evidence: Evidence) -> tuple[RegionalFinding, ...]:
+        """The findings that rest on a piece of evidence, region by region."""
+        return tuple(one for one in self.findings if evidence in one.evidence)
+
     def findings_in(self, region: str) -> tuple[RegionalFinding, ...]:
         """One region's findings, in its own order."""
         return tuple(one for one in self.findings if one.region == region)

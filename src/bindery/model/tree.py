@@ -99,13 +99,16 @@ class Link(Node, frozen=True, tag="link"):
 class LocalLink(Node, frozen=True, tag="local"):
     """Words that lead to a labelled place in the same document.
 
-    With `optional` the words stand alone where the document does not hold the place.
+    With `optional` the words stand alone where the document does not hold the place; with
+    `document` they lead to the place in that one of the set, whose title is `title`.
     """
 
     label: str
     content: tuple["Inline", ...]
     line: int = 0
     optional: bool = False
+    document: str = ""
+    title: str = ""
 
 
 class Note(Node, frozen=True, tag="note"):

@@ -13,6 +13,7 @@ from bindery.planning.choose import choose_documents, keep_chosen
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.declared import add_declared, check_declared
 from bindery.planning.image_steps import list_images, plan_image
+from bindery.planning.link_steps import LINKS, plan_following
 from bindery.planning.proof_steps import ALLOWANCES, plan_allowances
 from bindery.planning.request import Request
 from bindery.planning.scope import list_all_placed, list_texts
@@ -69,7 +70,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     made = _choose_made(request, documents, study)
     rules, used, typed = _look_for_numbers(loaded.study, root, draft=request.draft)
     making = Making(root, study, texts, made, request.line_numbers, rules)
-    finished = [*plan_documents(making), *plan_web(root, study, texts)]
+    finished = [*plan_documents(making), *plan_web(root, study, texts), plan_following(study)]
     finished += [plan_allowances(texts, rules, used)] if rules else []
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
@@ -155,7 +156,9 @@ def _list_checks(plan: Plan, groups: tuple[list[Step], list[Step], list[Step]]) 
     rendered += [step.name for step in plan.steps if step.name.startswith("resolve references ")]
     rendered += [step.name for step in plan.steps if step.name == ALLOWANCES]
     web = (WEB,) if plan.ok and any(kind.web for kind in plan.study.kinds) else ()
-    return (*(step.name for group in groups for step in group), *rendered, *web)
+    whole = plan.ok and len(plan.documents) == len(plan.study.documents) > 1
+    links = (LINKS,) if whole else ()
+    return (*(step.name for group in groups for step in group), *rendered, *web, *links)
 
 
 def _choose_web(plan: Plan, request: Request) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from bindery.model.tree import (
     Inline,
     Inlines,
     Link,
-    LocalLink,
     Note,
     Styled,
     Text,
@@ -27,13 +26,15 @@ from bindery.prose.read_formula import find_formula, join_attributes, read_formu
 from bindery.prose.references import (
     add_page,
     escape_key,
+    is_local,
     is_reference,
     is_target,
     join_pages,
+    link_locally,
     read_joint,
     read_reference,
 )
-from bindery.prose.state import ANCHOR, Node, Nodes, State, join_texts
+from bindery.prose.state import Node, Nodes, State, join_texts
 
 _FOREIGN = re.compile(r"(fig|tbl|sec|eq|box):(.+)")  # the references of other programs
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -146,17 +147,11 @@ def _read_link(state: State, node: Node) -> Iterator[Inline]:
     classes = attributes[1]
     target = state.plain(target)
     check_link(state, attributes, read_words(state, inlines), (target, title))
-    if target.startswith("#"):
-        if not ANCHOR.match(
-            target[1:].replace("/", "-") if state.dialect == "part" else target[1:]
-        ):
-            state.complain(Message("prose-no-anchor", name=target))
-            yield from read_inlines(state, inlines)
-            return
-        label, line = state.label(target[1:]), state.line
+    if is_local(state, target):
+        line = state.line
         with state.enter("link"):
             words = read_inlines(state, inlines)
-        yield LocalLink(label, words, line, optional=state.dialect == "part")
+        yield from link_locally(state, target, words, line)
         return
     scheme = _SCHEME.match(target.strip())
     if scheme is None or scheme[1].lower() not in _ALLOWED:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bindery.loading.reader import suggest
 from bindery.messages import Message
-from bindery.model.tree import CrossReference, Reference, Text
+from bindery.model.tree import CrossReference, Inline, Inlines, LocalLink, Reference, Text
 from bindery.prose.marks import strip_marks
 from bindery.prose.state import ANCHOR, Node, Nodes, State
 
@@ -112,3 +112,20 @@ def _read_cross_reference(state: State, target: str) -> Iterator[CrossReference]
         state.complain(said, suggest(document, titles))
     else:
         yield CrossReference(target, kind, titles[document], state.line)
+
+
+def is_local(state: State, target: str) -> bool:
+    """Whether a link leads to a place here or, in a part, in a document named before `#`."""
+    document, mark, _ = target.partition("#")
+    return bool(mark and (not document or (state.dialect == "part" and ANCHOR.match(document))))
+
+
+def link_locally(state: State, target: str, words: Inlines, line: int) -> Iterator[Inline]:
+    """The link, or its words alone where its place cannot be a name."""
+    document, _, place = target.partition("#")
+    part = state.dialect == "part"
+    if ANCHOR.match(place.replace("/", "-") if part else place):
+        yield LocalLink(state.label(place), words, line, optional=part, document=document)
+        return
+    state.complain(Message("prose-no-anchor", name=target))
+    yield from words

@@ -42,9 +42,15 @@ class Pieces:
 
 
 def assemble_document(
-    layout: str, pieces: Pieces, abbreviations: Sequence[Abbreviation] = ()
+    layout: str,
+    pieces: Pieces,
+    abbreviations: Sequence[Abbreviation] = (),
+    documents: Mapping[str, str] | None = None,
 ) -> Blocks:
-    """The tree of a document whose template became the LaTeX `layout`."""
+    """The tree of a document whose template became the LaTeX `layout`.
+
+    `documents` are the titles of the others of the set, by name.
+    """
     named = {f"{scope}-{name}": part for (scope, name), part in pieces.parts.items()}
     blocks: list[Block] = []
     for one in read_layout(layout):
@@ -54,7 +60,8 @@ def assemble_document(
         elif isinstance(one, LayoutPlace):
             found = pieces.sections.get(one.name) or named.get(one.name)
             blocks += [found] if found else []
-    return expand_abbreviations(resolve_links(fill_places(tuple(blocks), pieces)), abbreviations)
+    filled = fill_places(tuple(blocks), pieces)
+    return expand_abbreviations(resolve_links(filled, documents or {}), abbreviations)
 
 
 def fill_places(blocks: Blocks, pieces: Pieces) -> Blocks:
@@ -93,8 +100,8 @@ def _fill_part(place: Part, pieces: Pieces) -> Part:
     return change_node(part, blocks=blocks, level=place.level, line=place.line)
 
 
-def resolve_links(blocks: Blocks) -> Blocks:
-    """Links that may lead nowhere: words alone where the document does not hold their place.
+def resolve_links(blocks: Blocks, documents: Mapping[str, str]) -> Blocks:
+    """Links to places that the document may lack: to another document of the set, or words alone.
 
     A part that stands in a document twice gives its places to the first.
     """
@@ -102,7 +109,11 @@ def resolve_links(blocks: Blocks) -> Blocks:
     met: set[str] = set()
 
     def resolve(inline: Inline) -> Inlines:
-        if isinstance(inline, LocalLink) and inline.optional and inline.label not in known:
+        if isinstance(inline, LocalLink) and inline.label in known:
+            return (change_node(inline, document=""),)
+        if isinstance(inline, LocalLink) and inline.document:
+            return (change_node(inline, title=documents.get(inline.document, "")),)
+        if isinstance(inline, LocalLink) and inline.optional:
             return inline.content
         if isinstance(inline, Anchor):
             again = inline.label in met

@@ -84,9 +84,10 @@ def render_document(
     }
     _check_letters(request, entries.values())
     pieces = Pieces(_list_sections(material), _list_parts(prepared, parts), entries)
-    tree = assemble_document(prepared.layout, pieces, request.study.abbreviations)
+    others = {one.stem: one.title for one in request.study.documents if one != request.document}
+    tree = assemble_document(prepared.layout, pieces, request.study.abbreviations, others)
     tree = link_all_numbers(tree, request.study, list_labels(tree), material.elsewhere)
-    check_references(material.converted, tree)
+    check_references(material.converted, tree, others)
     files, maps = _write_texts(prepared, tree)
     works = write_latex(material.literature, find_bibliography(request.root), "")
     files["literature.tex"], maps["literature.tex"] = works.tex, works.map
@@ -218,9 +219,9 @@ def _write_part(
 
 
 def _identify(request: RenderRequest, tree: Blocks) -> Identity:
-    study, document = request.study, request.document
+    study = request.study
     return Identity(
-        title=f"{document.title}",
+        title=request.document.title,
         subject=describe_subject(study),
         author=", ".join(study.authors),
         language=study.language,

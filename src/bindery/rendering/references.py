@@ -7,16 +7,19 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model.index import write_target
-from bindery.model.tree import Blocks, Box, Heading, Image, Table
+from bindery.model.tree import Anchor, Blocks, Box, Heading, Image, LocalLink, Table
+from bindery.model.walk import list_inlines, walk_inlines, walk_inside
 from bindery.rendering.assembly import list_labels
 from bindery.rendering.outline import walk_files
 from bindery.rendering.views import Converted
 
 
-def check_references(converted: Iterable[Converted], tree: Blocks) -> None:
+def check_references(
+    converted: Iterable[Converted], tree: Blocks, documents: Iterable[str] = ()
+) -> None:
     """Raise BinderyError with every reference that leads nowhere, or to two places.
 
-    `tree` is that of the document, which holds the places.
+    `tree` is that of the document, which holds the places; `documents` are the others of the set.
     """
     known = list_labels(tree)
     references = [
@@ -30,8 +33,33 @@ def check_references(converted: Iterable[Converted], tree: Blocks) -> None:
         if label not in known
     ]
     mistakes += _find_doubles(tree, {label for _, _, label in references})
+    mistakes += _find_strange(tree, set(documents))
     if mistakes:
         raise BinderyError(dict.fromkeys(mistakes))
+
+
+def _find_strange(tree: Blocks, known: set[str]) -> Iterator[Diagnostic]:
+    """Links of parts to a document that is none of the others."""
+    for path, link in list_document_links(tree):
+        if link.document not in known:
+            said = Message("rendering-no-such-document", name=link.document)
+            yield Diagnostic(path, link.line or None, said, suggest(link.document, known))
+
+
+def list_document_links(tree: Blocks) -> Iterator[tuple[str, LocalLink]]:
+    """The links to places in other documents of the set, each with the file that asks for it."""
+    for path, block in walk_files(tree):
+        for inlines in list_inlines(block):
+            for one in walk_inside(inlines):
+                if isinstance(one, LocalLink) and one.document:
+                    yield path, one
+
+
+def list_named(tree: Blocks) -> set[str]:
+    """The labels of the places that other documents can open: headings and anchors of parts."""
+    headings = (block for _, block in walk_files(tree) if isinstance(block, Heading))
+    named = {one.label for one in headings if one.style or not one.listed}
+    return named | {one.label for one in walk_inlines(tree) if isinstance(one, Anchor)}
 
 
 def _find_doubles(tree: Blocks, meant: AbstractSet[str]) -> Iterator[Diagnostic]:

@@ -136,6 +136,7 @@ class LatexWriter(LatexText):
     def _write_heading(self, heading: Heading) -> None:
         command = _COMMANDS[min(heading.level, len(_COMMANDS)) - 1]
         if heading.style or not heading.listed:
+            self.put(f"\\NamedPlace{{{heading.label}}}" if heading.label else "")
             start = f"\\StyledHeading{{{heading.style or 'plain'}}}{{{command}}}"
         else:
             start = f"\\{command}{'' if heading.numbered else '*'}"

@@ -157,8 +157,11 @@ class LatexText:
         match inline:
             case Link():
                 self._write_address(inline)
+            case LocalLink() if inline.document:
+                start = f"{{{inline.document}.pdf}}{{{inline.label}}}{{{escape(inline.title)}}}"
+                self.write_group(f"\\DocumentLink{start}", inline.content)
             case LocalLink():
-                self.write_group(f"\\hyperref[{inline.label}]", inline.content)
+                self.write_group(f"\\PlaceLink{{{inline.label}}}", inline.content)
             case Reference():
                 asked = [name for name in ("capital", "page") if getattr(inline, name)]
                 options = f"[{','.join(asked)}]" if asked else ""

@@ -4,6 +4,10 @@ rendering-no-part = there is no part «{ $name }»
     .hint = make its template in templates/house/parts
 
 ## references.py and external.py: places that are referred to
+
+rendering-no-such-document = there is no document «{ $name }»
+rendering-not-in-document = «{ $document }» has no place «{ $target }»
+    .hint = a part that prints it must stand in one of that document's texts
 ## $kind is the beginning of a reference, as its author writes it: sec, fig, tbl, box, eq.
 
 rendering-no-place = this document has no { $kind ->
