@@ -412,6 +412,8 @@ WRONG = [
     M("two titles", "one-title", "a second title is tagged", second_title),
     M("a subject of another study", "stands-alone", "the subject in the metadata is “Other”",
       write_info("/Subject", "Other")),
+    M("another description", "stands-alone", "the subject in the metadata is “Other”",
+      write_metadata("dc:description", "Other")),
     M("a heading drawn as text", "headings-equal", "the heading “By hand” (H2) is not tagged",
       retag("section", "P")),
     M("a text drawn as heading", "headings-equal", "is not in the sources", retag("text", "H2", 1)),

@@ -35,7 +35,7 @@ def find_titles(
     known = _Known()
     first = len(blocks)
     for place, node in enumerate(blocks):
-        own = _gather(node, looks)
+        own = _count_looks(node, looks)
         if node.role not in _HEADINGS:
             known.texts.update(own)
         elif own:
@@ -76,7 +76,7 @@ def _is_title(node: Node, looks: Looks, known: _Known) -> bool:
     if len(text) > _LONGEST or text.endswith(_ENDINGS):
         return False
     if node.role != "Caption":
-        return known.holds(_gather(node, looks))
+        return known.holds(_count_looks(node, looks))
     # what stands above the title in a caption of nothing, such as a kind of box, may look otherwise
     marks = (mark for one in node.walk() for mark in one.marks)
     return any(known.holds(looks[mark]) for mark in marks if mark in looks)
@@ -95,7 +95,7 @@ def _walk(nodes: Sequence[Node]) -> Iterator[Node]:
             yield from _walk(node.children)
 
 
-def _gather(node: Node, looks: Looks) -> Counter[Look]:
+def _count_looks(node: Node, looks: Looks) -> Counter[Look]:
     """The letters of an element by their look."""
     own = Counter[Look]()
     for inner in node.walk():

@@ -66,8 +66,8 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
         # neither the banner nor file names of figures (REQ-53)
         "\\pdfvariable suppressoptionalinfo 15",
         f"\\DocumentMetadata{{lang={identity.language},{claim}}}",
-        f"\\def\\BinderyTitle{{{_write_text(identity.title, identity.standard)}}}",
-        f"\\def\\BinderySubject{{{_write_text(identity.subject, identity.standard)}}}",
+        f"\\def\\BinderyTitle{{{_write_text(identity.title)}}}",
+        f"\\def\\BinderySubject{{{_write_text(identity.subject)}}}",
         f"\\def\\BinderyAuthor{{{escape(identity.author)}}}",
         f"\\def\\BinderyLanguage{{{identity.language}}}",
     ]
@@ -82,9 +82,9 @@ def write_metadata(identity: Identity, digest: str, *, refers: bool = False) -> 
     return "\n".join(lines) + "\n"
 
 
-def _write_text(text: str, standard: Standard) -> str:
+def _write_text(text: str) -> str:
     """A text of the metadata; without braces LaTeX takes what has a comma there for a list."""
-    return f"{{{escape(text)}}}" if standard is Standard.UA_2 else escape(text)
+    return f"{{{escape(text)}}}"
 
 
 def _load_style(identity: Identity) -> Iterator[str]:
