@@ -151,7 +151,7 @@ class TreeReader:
         self.patterns = {"figure": "figure {number}", "table": "table {number}",
                          "unnumbered": "unnumbered {number}", "box": "box {title}",
                          "section": "section {number}", "chapter": "chapter {number}"}  # fmt: skip
-        self.found, self.notes = [], []
+        self.found, self.notes, self.level = [], [], 0
 
     def say(self, inlines):
         said = []
@@ -175,6 +175,7 @@ class TreeReader:
         for block in blocks:
             match block:
                 case Heading():
+                    self.level = block.level
                     self.put(f"h{block.level}", block.content)
                 case Paragraph():
                     self.put(kind, block.content)
@@ -197,7 +198,7 @@ class TreeReader:
                     for inlines in (*block.notes, block.source):
                         self.put("p", inlines)
                 case Box():
-                    self.put("title", block.title)
+                    self.put(f"h{self.level + 1}", block.title)
                     self.read(block.blocks)
                 case Example() | Division() | Quotation() | Part() | Section():
                     self.read(block.blocks, kind)
@@ -354,8 +355,6 @@ class PageReader(HTMLParser):
             kind = "caption"
         elif kind == "p" and {"li", "dd"} & set(tags):
             kind = "li" if "li" in tags else "dd"
-        elif kind == "p" and any(said.get("class") == "title" for _, said, _ in self.open):
-            kind = "title"
         self.found.append((kind, text))
 
 
@@ -422,7 +421,7 @@ def test_a_page_that_says_otherwise_is_found(readings, name):
 
 def compare_tags(tree, tags):
     """What of the tree is not read in the tags, in its order and of its kind."""
-    kinds = {"dt": "li", "dd": "li", "title": "caption"}
+    kinds = {"dt": "li", "dd": "li"}
     place, missing = 0, []
     for kind, text in ((kinds.get(kind, kind), text) for kind, text in tree):
         # what stands under a table is a caption to the page, a paragraph to the tags
