@@ -30,11 +30,15 @@ class LinkLook:
 
 @dataclass(frozen=True, slots=True)
 class TitleLine:
-    """A line that is set as the document's headings are, and is tagged as text."""
+    """A line that is set as the document's headings are, and is tagged as text.
+
+    One that is not `larger` than the text around it may be words in bold, and no title.
+    """
 
     page: int | None
     text: str
     element: str
+    larger: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _APART = frozenset({
 })  # fmt: skip
 _CAPTIONED = frozenset({"Table", "Figure", "Formula", "L", "Code"})
 _LONGEST = 150
+_LARGER = 1.05
 _ENDINGS = (".", ":", ";", ",")  # a sentence or the beginning of one, no title
 
 
@@ -43,10 +44,11 @@ def find_titles(
             first = min(first, place)
     known.leave_out_plain()
     return tuple(
-        TitleLine(node.page, " ".join(node.text.split()), node.path)
+        TitleLine(node.page, " ".join(node.text.split()), node.path,
+                  known.is_larger(_count_looks(node, looks)))
         for node in blocks[first:]
         if node.role not in _HEADINGS and _is_title(node, looks, known)
-    )
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -61,11 +63,19 @@ class _Known:
         self.titles.add(max(own, key=lambda look: own[look]))
         self.parts.update(own)
 
+    @property
+    def plain(self) -> Look:
+        """The look of most of the text."""
+        return max(self.texts, key=lambda look: self.texts[look], default=("", 0.0))
+
     def leave_out_plain(self) -> None:
         """A look that most of the text has too marks no title."""
-        plain = max(self.texts, key=lambda look: self.texts[look], default=None)
-        self.titles.discard(plain or ("", 0.0))
-        self.parts.discard(plain or ("", 0.0))
+        self.titles.discard(self.plain)
+        self.parts.discard(self.plain)
+
+    def is_larger(self, own: Counter[Look]) -> bool:
+        """Whether letters are larger than those of the text."""
+        return any(size > self.plain[1] * _LARGER for _, size in own)
 
     def holds(self, own: Counter[Look]) -> bool:
         return bool(own) and own.keys() <= self.parts and not self.titles.isdisjoint(own)

@@ -69,6 +69,7 @@ def _build_data_table(record: FigureRecord, study: Study, elsewhere: Elsewhere) 
         name=table.name,
         keys=table.keys,
         landscape=table.landscape,
+        subtitle=entry.subtitle,
         notes=(*shown, *list_signs(record, legend)),
         source=table.source,
         behind=table.label,

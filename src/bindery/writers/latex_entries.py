@@ -79,6 +79,10 @@ def _write_title(writer: LatexText, entry: Figure | Table) -> None:
     writer.put("\\EntryCaption{")
     writer.write_title(entry.caption)
     writer.put(f"}}{{{entry.label}}}\n")
+    _write_subtitle(writer, entry)
+
+
+def _write_subtitle(writer: LatexText, entry: Figure | Table) -> None:
     if entry.subtitle:
         writer.write_group("\\EntrySubtitle", entry.subtitle)
         writer.put("\n")
@@ -91,6 +95,7 @@ def _write_numbers_title(writer: LatexText, table: Table) -> None:
     writer.put(f"\\NumbersCaption{{{print_text(title)}}}{{{table.label}}}")
     writer.write_group("", table.caption)
     writer.put("\n")
+    _write_subtitle(writer, table)
 
 
 def _write_below(writer: LatexText, entry: Figure | Table) -> None:

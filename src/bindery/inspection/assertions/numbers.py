@@ -95,7 +95,8 @@ def _fits(
     others = [number for number, count in numbers.items() if count]
     if link.action != "GoTo":
         return any(link.place.endswith(f".{number}") for number in others)
-    own = [tables[one] for one in others if one in tables and tables[one].caption.endswith(title)]
+    # what a table measures stands in its caption too, behind the title
+    own = [tables[one] for one in others if one in tables and title in tables[one].caption]
     place = paths.get(link.to_element)
     return any(link.to_page == one.page and _meets(place, one.holder.path) for one in own)
 
