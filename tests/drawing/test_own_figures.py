@@ -217,9 +217,15 @@ def test_two_processes_at_once_draw_the_same_bytes(whole, drawn, project_root):
 
 @pytest.mark.full
 def test_twenty_hash_seeds_draw_the_same_bytes(whole, drawn, project_root):
+    """Two of them draw all, the others a region each: all of all would take twelve minutes."""
     root, regions = whole
     for seed in range(20):
         name, environment = f"seed-{seed}", {"PYTHONHASHSEED": str(seed)}
-        again = draw_elsewhere(root, regions, project_root, name, environment)
-        assert list_differing(root / "out", again) == [], seed
+        one = regions[seed % len(regions)]
+        everything = seed % 10 == 0
+        again = draw_elsewhere(
+            root, regions if everything else (one,), project_root, name, environment
+        )
+        part = "" if everything else one.slug
+        assert list_differing(root / "out" / part, again / part) == [], seed
         shutil.rmtree(again)

@@ -95,7 +95,7 @@ def _is_title(node: Node, looks: Looks, known: _Known) -> bool:
 def _walk(nodes: Sequence[Node]) -> Iterator[Node]:
     """Headings and paragraphs in their order, and captions of nothing."""
     for node in nodes:
-        if node.role == "Caption" and not any(one.role in _CAPTIONED for one in nodes):
+        if node.role == "Caption" and not _is_captioned(node, nodes):
             yield node  # of nothing
         elif node.role in _APART:
             continue
@@ -103,6 +103,12 @@ def _walk(nodes: Sequence[Node]) -> Iterator[Node]:
             yield node  # words may stand in a Div or Span alone, too
         else:
             yield from _walk(node.children)
+
+
+def _is_captioned(caption: Node, beside: Sequence[Node]) -> bool:
+    """Whether a caption stands beside what it is of, or has a label such as “Figure 1”."""
+    labelled = any(one.role == "Lbl" for one in caption.children)
+    return labelled or any(one.role in _CAPTIONED for one in beside)
 
 
 def _count_looks(node: Node, looks: Looks) -> Counter[Look]:
