@@ -14,7 +14,8 @@ What we do otherwise than pandoc on purpose, and what tags cannot show, is here 
 - an address that is only typed is a link; it may be written in percent signs;
 - the plain fonts of the little house call their ẞ “SS”;
 - a paragraph, an item or a note without words says nothing where it stands;
-- a caption comes before its image or table, and in tags the notes of a table behind it;
+- a caption comes before its image or table, and in tags the notes of a table behind it; a box’s
+  title is one;
 - tags hold all meanings of a term in one body, and a displayed formula apart from its paragraph;
 - a narrow space is a gap that tags do not show, an address that is broken over lines has a space;
 - tags show emphasis and links, and no strong, code, superscripts or subscripts (`TAGGED`).

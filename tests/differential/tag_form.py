@@ -61,7 +61,8 @@ class _Reader:
         if role == "H1" and (found := _TITLE.search(node.text)):
             self.lines = self.found.setdefault(found[1], Lines())
         elif re.fullmatch(r"H\d", role):
-            self.lines.put(role.lower(), self.words(node))
+            # the title of a box has the plain type, a section's own name is mapped to it
+            self.lines.put("caption" if node.tag == role else role.lower(), self.words(node))
         elif role == "L":
             kind = "terms" if node.tag == "description" else "list"
             self.lines.inside(kind, lambda: self.items(node, kind))

@@ -134,7 +134,8 @@ def test_two_versions_never_share_an_id(root):
 def test_what_study_and_kind_say_is_escaped(root):
     files = render(root, title="A & B_Eastport \\input{x}")
     title = "A \\& B\\_Eastport \\textbackslash{}input\\{x\\}"
-    assert f"\\def\\BinderyTitle{{{title}}}" in files["metadata.tex"]
+    # in braces of its own: a comma in it makes no list
+    assert f"\\def\\BinderyTitle{{{{{title}}}}}" in files["metadata.tex"]
     assert f"\\Huge {title}}}" in files["profile-eastport.tex"]
 
 
