@@ -97,7 +97,9 @@ def _match_caption(caption: str, expected: Expected) -> str:
     read = squeeze(caption)
     if not read:
         return ""
-    return next((s for words, s in expected.places if words and squeeze(words) in read), "")
+    # a heading of one word may stand in a caption by chance: the longest words are its own
+    inside = [(words, s) for words, s in expected.places if words and squeeze(words) in read]
+    return max(inside, key=lambda one: len(one[0]), default=("", ""))[1]
 
 
 def _find_source(finding: Finding, index: PlaceIndex) -> str:
