@@ -1,5 +1,7 @@
 """The standard of a study: where it is said, what is told of a wrong word, what depends on it."""
 
+import re
+
 import pytest
 from run_study import build, copy_harbours, edit
 
@@ -54,3 +56,13 @@ def test_the_option_is_as_good_as_the_setting_and_changes_what_depends_on_it_alo
     edit(root / STUDY, 'edition = "first"\n', 'edition = "first"\nstandard = "ua-2"\n')
     assert describe_steps(root) == asked
     assert describe_steps(root, "ua-1") == first
+
+
+def test_the_numbers_behind_all_that_a_document_tells_go_along(project_root):
+    """Also those of figures that others show: the annex volume holds their tables."""
+    for step in plan_study(project_root, Request(standard="ua-2")).steps:
+        if step.name.startswith("render "):
+            inputs = set(map(str, step.inputs))
+            records = {one for one in inputs if re.fullmatch(r"build/figures/.*\.json", one)}
+            assert records, step.name
+            assert {one.removesuffix("json") + "csv" for one in records} <= inputs, step.name

@@ -38,7 +38,7 @@ def describe_manifest(
         copies=(
             *_copy_styles(root, study.standard),
             *_copy_drawings(placed),
-            *(_copy_numbers(placed) if study.standard.takes_files else ()),
+            *(_copy_numbers(told) if study.standard.takes_files else ()),
             *_copy_cover(document, study),
             *_copy_images(root, texts),
         ),
