@@ -1,6 +1,7 @@
 """Colours as painted, and how well one is seen on another (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 # Red, green, blue from 0 to 1; None is a colour that cannot be known: a pattern, a picture, a spot.
 Colour = tuple[float, float, float] | None
@@ -42,6 +43,7 @@ def measure_contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def _measure_luminance(colour: tuple[float, ...]) -> float:
     parts = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour

@@ -24,6 +24,7 @@ _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _OTHER = ("q", "Q", "cm", "Tf", "Tr", "Tz", "gs", "cs", "CS", "BMC", "BDC", "EMC", "Do", "sh")
 _OPERATORS = " ".join((*_OTHER, *_TEXT, *_SHOWING, *BUILDING, *PAINTING, *CLIPPING, *NUMBERS,
                        *COLOURS))  # fmt: skip
+_INSTEAD = tuple((f"/{way}", way) for way in Instead)
 _DEEPEST_FORM = 8
 _UNIT = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 
@@ -39,6 +40,7 @@ class StreamReader:
     spans: list[Span] = field(default_factory=list)
     forms: set[tuple[int, int]] = field(default_factory=set)
     depth: int = 0
+    decoders: dict[str, Decoder | None] = field(default_factory=dict)
     stack: list[State] = field(default_factory=list)
     path_builder: PathBuilder = field(default_factory=PathBuilder)
     writer: TextWriter = field(init=False)
@@ -95,7 +97,7 @@ class StreamReader:
                 state.matrix = multiply(read_matrix(numbers), state.matrix)
             case "Tf":
                 size = float(operands[1])  # first: half an operator must change nothing
-                state.decoder, state.size = self._find_font(named, str(operands[0])), size
+                state.decoder, state.size = self._find_decoder(named, str(operands[0])), size
             case "Tr":
                 state.mode = int(operands[0])
             case "Tz":
@@ -134,14 +136,13 @@ class StreamReader:
         if not isinstance(properties, pikepdf.Dictionary):
             self.spans.append(Span(None, replaced=False, artifact=artifact))
             return
-        number = properties.get("/MCID")
+        own = dict(properties.items())
+        number = own.get("/MCID")
         mark = None if number is None else (self.owner, int(number))
-        replacement = properties.get("/ActualText")
+        replacement = own.get("/ActualText")
         layered = str(operands[0]) == "/OC" and properties.objgen in self.content.unseen
         kind = _read_kind(properties) if artifact else ""
-        said = tuple(
-            (way, str(properties[f"/{way}"])) for way in Instead if f"/{way}" in properties
-        )
+        said = tuple((way, str(own[key])) for key, way in _INSTEAD if key in own)
         self.spans.append(
             Span(mark, replaced=False, layered=layered, artifact=artifact, kind=kind, said=said)
         )
@@ -153,6 +154,12 @@ class StreamReader:
         for way, text in span.said:
             seen, page = "".join(span.seen), self.painted.number
             self.content.said.append(Said(way, text, seen, "Span", page))
+
+    def _find_decoder(self, named: pikepdf.Object, name: str) -> Decoder | None:
+        """The decoder of a font of this stream, looked up once."""
+        if name not in self.decoders:
+            self.decoders[name] = self._find_font(named, name)
+        return self.decoders[name]
 
     def _find_font(self, named: pikepdf.Object, name: str) -> Decoder | None:
         font = _look_up(named, "/Font", name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bindery.inspection.structure import (
     Cell,
     Node,
+    Nodes,
     TaggedFigure,
     TaggedHeading,
     TaggedList,
@@ -25,8 +26,9 @@ def tidy_text(text: str) -> str:
 
 def walk_all(tree: Sequence[Node]) -> Iterator[Node]:
     """Every element in reading order."""
-    for node in tree:
-        yield from node.walk()
+    if isinstance(tree, Nodes):
+        return iter(tree.in_order)
+    return (node for top in tree for node in top.walk())
 
 
 def find_headings(tree: Sequence[Node]) -> tuple[TaggedHeading, ...]:

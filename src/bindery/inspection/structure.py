@@ -57,6 +57,19 @@ class Node:
         return tuple(node for node in self.walk() if node.role in roles and node is not self)
 
 
+class Nodes(tuple[Node, ...]):  # noqa: SLOT001 - a tuple can have no slots
+    """The elements at the top of a tree: every rule goes through it, so it is walked once."""
+
+    _order: tuple[Node, ...] = ()
+
+    @property
+    def in_order(self) -> tuple[Node, ...]:
+        """Every element of the tree in reading order."""
+        if self and not self._order:
+            self._order = tuple(node for top in self for node in top.walk())
+        return self._order
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A run of glyphs in reading order: what is seen, on which page, inside which elements.

@@ -4,7 +4,7 @@ Roles are resolved by `roles`; attributes through /A and the class map (ISO 3200
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -12,7 +12,7 @@ import pikepdf
 from bindery.inspection.facts import Instead, Misfit, Odd, Said
 from bindery.inspection.page_content import Content, Mark
 from bindery.inspection.roles import MATHML, Role, has_mathml, resolve_role
-from bindery.inspection.structure import Node, Shown
+from bindery.inspection.structure import Node, Nodes, Shown
 from bindery.messages import Message
 
 _DEEPEST = 150
@@ -126,8 +126,9 @@ class TreeReader:
         self, element: pikepdf.Object, names: tuple[str, str, str], parts: list["Part"]
     ) -> Node:
         tag, role, path = names
-        attributes = dict(self._read_attributes(element))
-        actual = element.get("/ActualText")
+        own = dict(element.items())
+        attributes = dict(self._read_attributes(own))
+        actual = own.get("/ActualText")
         # A figure's inner text (axis labels) is no text of the paragraph around it.
         texts = ("" if part.is_figure else part.text for part in parts)
         scope = attributes.get("/Scope")
@@ -136,9 +137,9 @@ class TreeReader:
             tag=tag,
             text=str(actual) if actual is not None else "".join(texts),
             page=next((part.page for part in parts if part.page is not None), None),
-            alt=None if element.get("/Alt") is None else str(element.get("/Alt")),
-            language=str(element.get("/Lang", "")),
-            title=str(element.get("/T", "")),
+            alt=None if own.get("/Alt") is None else str(own.get("/Alt")),
+            language=str(own.get("/Lang", "")),
+            title=str(own.get("/T", "")),
             scope="" if scope is None else str(scope).lstrip("/"),
             row_span=read_number(attributes.get("/RowSpan"), 1),
             column_span=read_number(attributes.get("/ColSpan"), 1),
@@ -148,11 +149,11 @@ class TreeReader:
             path=path,
             number=element.objgen[0],
             marks=tuple(part.mark for part in parts if part.mark is not None),
-            id=str(element.get("/ID", "")),
+            id=str(own.get("/ID", "")),
             headers=tuple(str(one) for one in _listed(attributes.get("/Headers"))),
             numbering=str(attributes.get("/ListNumbering", "")).lstrip("/"),
             flow=() if actual is not None else tuple(_flow(parts)),
-            expansion=str(element.get("/E", "")),
+            expansion=str(own.get("/E", "")),
             writing=str(attributes.get("/WritingMode", "")).lstrip("/"),
             mathml=role == "Formula" and has_mathml(element),
         )
@@ -177,12 +178,14 @@ class TreeReader:
             self.known[key] = resolve_role(tag, namespace, self.roles)
         return self.known[key]
 
-    def _read_attributes(self, element: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
-        """The attributes that matter, the element's own last so that they win."""
-        for name in _listed(element.get("/C")):
+    def _read_attributes(
+        self, own: Mapping[str, pikepdf.Object]
+    ) -> Iterator[tuple[str, pikepdf.Object]]:
+        """The attributes of an element that matter, its own last so that they win."""
+        for name in _listed(own.get("/C")):
             if isinstance(self.classes, pikepdf.Dictionary) and isinstance(name, pikepdf.Name):
                 yield from _select_attributes(self.classes.get(str(name)))
-        yield from _select_attributes(element.get("/A"))
+        yield from _select_attributes(own.get("/A"))
 
     def _find_page(self, item: pikepdf.Object, page: int | None) -> int | None:
         own = item.get("/Pg")
@@ -264,7 +267,7 @@ class Tree:
     parent than the one that holds them.
     """
 
-    nodes: tuple[Node, ...] = ()
+    nodes: Nodes = field(default_factory=Nodes)
     tagged: dict[tuple[int, int], str] = field(default_factory=dict)
     shown: tuple[Shown, ...] = ()
     said: Sequence[Said] = ()
@@ -283,5 +286,5 @@ def read_tree(
     reader = TreeReader(content, pages, root.get("/RoleMap"), root.get("/ClassMap"))
     reader.ids.update((number, key) for key, number in pages.items())
     parts = reader.read_nodes(root.get("/K"), None, Way("", 0))
-    nodes = tuple(part.node for part in parts if part.node is not None)
+    nodes = Nodes(part.node for part in parts if part.node is not None)
     return Tree(nodes, reader.tagged, tuple(reader.shown), reader.said, reader.strays)

@@ -7,6 +7,7 @@ import traceback
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import TypeVar
@@ -59,7 +60,7 @@ class StudyModule:
 
 
 def load_module(root: Path, path: str) -> StudyModule:
-    """Run a module's file in a name space of its own; nothing is cached or left in sys.modules."""
+    """Run a module's file in a name space of its own; nothing of it is left in sys.modules."""
     code = _compile(root, path)
     names: dict[str, object] = {
         "__name__": Path(path).stem,
@@ -73,19 +74,24 @@ def load_module(root: Path, path: str) -> StudyModule:
 
 def _compile(root: Path, path: str) -> CodeType:
     try:
-        source = (root / path).read_bytes()
-        if conflicts := find_conflicts(path, source.decode("utf-8", errors="replace")):
-            raise BinderyError(conflicts)
-        tree = ast.parse(source, path)
-        if hidden := tuple(find_hidden(path, tree)):
-            raise BinderyError(hidden)
-        return compile(tree, path, "exec", dont_inherit=True)
+        return _compile_source((root / path).read_bytes(), path)
     except OSError:
         raise fail(path, None, Message("common-no-file")) from None
     except SyntaxError as error:
         raise fail(path, error.lineno, explain_syntax(error)) from None
     except ValueError:
         raise fail(path, None, Message("python-no-text")) from None
+
+
+@lru_cache(maxsize=8)
+def _compile_source(source: bytes, path: str) -> CodeType:
+    """The code of a file, which each of its functions is run from anew."""
+    if conflicts := find_conflicts(path, source.decode("utf-8", errors="replace")):
+        raise BinderyError(conflicts)
+    tree = ast.parse(source, path)
+    if hidden := tuple(find_hidden(path, tree)):
+        raise BinderyError(hidden)
+    return compile(tree, path, "exec", dont_inherit=True)
 
 
 def call_module(module: StudyModule, call: Callable[[], Result]) -> Result:

@@ -5,7 +5,7 @@ the same figure again. Python has no audit for them, so the code itself is read.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from bindery.errors import Diagnostic
@@ -46,12 +46,11 @@ _DIFFERENT = ("hash", "id")  # other numbers in each process
 
 def find_hidden(path: str, source: ast.Module) -> Iterator[Diagnostic]:
     """Each place in an author's code that asks for what no file holds, at its line."""
-    names = dict(_list_imports(source))
-    inner = {id(one.value) for one in ast.walk(source) if isinstance(one, ast.Attribute)}
-    seeded = {
-        id(one.func) for one in ast.walk(source) if isinstance(one, ast.Call) and _has_seed(one)
-    }
-    for node in ast.walk(source):
+    nodes = tuple(ast.walk(source))
+    names = dict(_list_imports(nodes))
+    inner = {id(one.value) for one in nodes if isinstance(one, ast.Attribute)}
+    seeded = {id(one.func) for one in nodes if isinstance(one, ast.Call) and _has_seed(one)}
+    for node in nodes:
         if isinstance(node, ast.Attribute | ast.Name) and id(node) not in inner:
             said = _judge(_spell(node, names), seeded=id(node) in seeded)
             if said:
@@ -62,9 +61,9 @@ def find_hidden(path: str, source: ast.Module) -> Iterator[Diagnostic]:
             yield Diagnostic(path, node.lineno, called)
 
 
-def _list_imports(source: ast.Module) -> Iterator[tuple[str, str]]:
+def _list_imports(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
     """The names that imports give, each with what it stands for."""
-    for node in ast.walk(source):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for one in node.names:
                 whole = one.name if one.asname else one.name.partition(".")[0]

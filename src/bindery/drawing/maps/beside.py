@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from bindery.drawing.maps.label import Form, Label, Point, Taken, list_middles, make_box, make_boxes
+from bindery.drawing.maps.label import Form, Label, Point, Taken, list_middles, make_boxes
 from bindery.drawing.maps.terrain import Frame, list_polygons
 
 _STEP = 4.0  # points between the places that are tried
@@ -43,9 +43,10 @@ def place_beside(
     `drawn` is what all areas cover. Whose label takes its place
     first matters: several orders are tried, and the best as a whole is taken.
     """
-    tries = {
-        row: _list_tries(frame, (row, area), forms(row), (drawn, taken)) for row, area in areas
-    }
+    kept_free = shapely.union_all([drawn.buffer(_APART), *taken.marks, *taken.borders])
+    shapely.prepare(kept_free)
+    terrain = _Terrain(frame, drawn, kept_free, taken.marks)
+    tries = {row: _list_tries(terrain, (row, area), forms(row)) for row, area in areas}
     best: tuple[float, dict[int, _Try]] | None = None
     for order in _list_orders(tries):
         chosen = _choose(order, tries)
@@ -79,38 +80,45 @@ def _choose(order: Sequence[int], tries: Mapping[int, Sequence[_Try]]) -> dict[i
     return chosen
 
 
+@dataclass(frozen=True, slots=True)
+class _Terrain:
+    """What labels lie on: `kept_free` is what no label may cover, `marks` what no line may."""
+
+    frame: Frame
+    drawn: BaseGeometry
+    kept_free: BaseGeometry
+    marks: Sequence[BaseGeometry]
+
+
 def _list_tries(
-    frame: Frame,
-    own: tuple[int, BaseGeometry],
-    forms: Sequence[Form],
-    terrain: tuple[BaseGeometry, Taken],
+    terrain: _Terrain, own: tuple[int, BaseGeometry], forms: Sequence[Form]
 ) -> list[_Try]:
     """The places of a label that cover nothing, the best first."""
-    (row, area), (drawn, taken) = own, terrain
+    row, area = own
     heart = find_heart(area)
-    point, others = shapely.Point(heart), drawn.difference(area.buffer(1.0))
+    point, others = shapely.Point(heart), terrain.drawn.difference(area.buffer(1.0))
     meeting = point.buffer(_HEART)
-    kept_free = shapely.union_all([drawn.buffer(_APART), *taken.marks, *taken.borders])
-    shapely.prepare(kept_free)
     shapely.prepare(others)
     found: list[_Try] = []
     for place, (lines, size) in enumerate(forms):
-        middles = list_middles(frame.box.buffer(-_CLEAR).bounds, _STEP)
+        middles = list_middles(terrain.frame.box.buffer(-_CLEAR).bounds, _STEP)
         boxes = make_boxes(middles, (size[0] + 2 * _CLEAR, size[1] + 2 * _CLEAR))
-        free = shapely.contains_properly(frame.box, boxes) & ~shapely.intersects(kept_free, boxes)
+        inside = shapely.contains_properly(terrain.frame.box, boxes)
+        free = inside & ~shapely.intersects(terrain.kept_free, boxes)
         middles, boxes = middles[free], boxes[free]
         near = np.argsort(np.round(shapely.distance(point, boxes), 6), kind="stable")[:_MANY]
-        for x, y in middles[near].tolist():
-            box = make_box((x, y), size)
-            leader = shapely.shortest_line(box.buffer(_GAP), point)
-            over = shapely.intersection(leader, others).length
-            hit = any(leader.intersects(one) for one in taken.marks)
-            cost = leader.length + _CROSSING * over + _BREAK * place + 1000.0 * hit
-            ends = tuple((float(a), float(b)) for a, b in leader.coords)
+        boxes = make_boxes(middles[near], size)
+        leaders = shapely.shortest_line(shapely.buffer(boxes, _GAP), point)
+        over = shapely.length(shapely.intersection(leaders, others))
+        hit = np.zeros(len(boxes), dtype=bool)
+        for mark in terrain.marks:
+            hit |= shapely.intersects(leaders, mark)
+        costs = shapely.length(leaders) + _CROSSING * over + _BREAK * place + 1000.0 * hit
+        covers, lasts = shapely.buffer(boxes, _CLEAR), shapely.difference(leaders, meeting)
+        for at, (x, y) in enumerate(middles[near].tolist()):
+            ends = tuple((float(a), float(b)) for a, b in leaders[at].coords)
             label = Label(row, lines, (x, y), size, (ends[0], ends[1]))
-            found.append(
-                _Try(round(cost, 6), label, box.buffer(_CLEAR), leader.difference(meeting))
-            )
+            found.append(_Try(round(float(costs[at]), 6), label, covers[at], lasts[at]))
     return sorted(found, key=lambda one: one.cost)
 
 
