@@ -1,5 +1,6 @@
 """Single things spoilt in a PDF by plain LaTeX, without a build; test_mutations.py has them all."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -150,6 +151,15 @@ def drop_unicode(pdf: Pdf) -> None:
             del item.ToUnicode
 
 
+def map_to_private_use(pdf: Pdf) -> None:
+    """As word processors do with the bullets of a font of symbols: the first letter of each map."""
+    for item in pdf.objects:
+        if isinstance(item, Dictionary) and item.get("/Type") == "/Font" and "/ToUnicode" in item:
+            data = item.ToUnicode.read_bytes()
+            data = re.sub(rb"(beginbfchar\n<\w+> )<\w+>", rb"\g<1><F0B7>", data)
+            item.ToUnicode.write(data)
+
+
 def add_private_key(pdf: Pdf) -> None:
     pdf.pages[0].obj["/PTEX.FileName"] = pikepdf.String("./line.pdf")
 
@@ -246,6 +256,8 @@ MISTAKES: list[tuple[Callable[[Pdf], None], str]] = [
     (unembed_font, "REQ-22: the font JIFSHF+LMRoman12-Bold is not embedded"),
     (drop_unicode, "REQ-22: the font JIFSHF+LMRoman12-Bold has no map to Unicode"),
     (drop_unicode, "shown characters have no Unicode value"),
+    (map_to_private_use, "of Unicode's private use: only their font knows"),
+    (map_to_private_use, "holds a sign of private use"),
     (attach_file, "REQ-32: a file is embedded: notes.txt"),
     (add_script, "REQ-34: the document holds what an archive refuses: JavaScript"),
     (add_layers, "an archive refuses: layers"),
@@ -283,3 +295,19 @@ def test_a_title_that_is_the_files_name_is_wrong_only_if_it_is_not_the_documents
     assert stopgap.rule == "title-is-one"
     ours = replace(expected, title="spoilt.pdf", places=(("spoilt.pdf", "a.md:1"),))
     assert "title" not in {one.rule for one in assert_document(structure, ours)}
+
+
+def test_a_sign_of_private_use_is_a_mistake_in_an_archive_and_a_remark_to_pdf_ua(spoil, expected):
+    structure = read_structure(spoil(map_to_private_use))
+    assert structure.private
+
+    def judge(*flavours):
+        found = assert_document(structure, replace(expected, flavours=flavours))
+        return {one.stops for one in found if "private use" in one.message}
+
+    assert judge("ua1") == {False}
+    assert judge("ua1", "2b") == {False}
+    assert judge("ua1", "2a") == {True}
+    assert {one.stops for one in assert_document(
+        structure, replace(expected, flavours=("ua1",), places=(("Oaks", "a.md:1"),))
+    ) if "private use" in one.message} == {True}  # fmt: skip

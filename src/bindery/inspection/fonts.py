@@ -33,8 +33,8 @@ _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 class Shown(NamedTuple):
     """What a shown string is: its text, its width at a size of 1, its codes and byte-wide spaces.
 
-    `letters` counts the signs of its text without spaces at the ends, `unmapped` those that no
-    reader knows.
+    `letters` counts the signs of its text without spaces at the ends, `unmapped` those that
+    no reader knows, `private` those of Unicode's private use, which only their font knows.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Shown(NamedTuple):
     spaces: int
     letters: int
     unmapped: int
+    private: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,9 @@ class Decoder:
         """What a shown string is."""
         if (shown := self.known.get(data)) is None:
             text = self.decode(data)
-            unmapped = sum(sign == UNKNOWN or "\ue000" <= sign <= "\uf8ff" for sign in text)
-            shown = Shown(text, *self.measure(data), len(text.strip()), unmapped)
+            private = sum("\ue000" <= sign <= "\uf8ff" for sign in text)
+            measures = self.measure(data)
+            shown = Shown(text, *measures, len(text.strip()), text.count(UNKNOWN), private)
             if len(data) <= _SHORT:
                 self.known[data] = shown
         return shown

@@ -24,6 +24,7 @@ class Content:
     sizes: Counter[float] = field(default_factory=Counter)
     fonts: dict[tuple[int, int], tuple[Decoder, Font]] = field(default_factory=dict)
     unmapped: int = 0
+    private: int = 0
     characters: int = 0
     unseen: frozenset[tuple[int, int]] = frozenset()
     said: list[Said] = field(default_factory=list)

@@ -10,7 +10,7 @@ from bindery.inspection.structure import Structure
 from bindery.inspection.verdicts import ENGINE
 
 # The form of the JSON; raised when a key changes its meaning.
-_FORM = 4
+_FORM = 5
 _DEPTH = 3  # what lies deeper in the JSON stands on one line
 # the tree, which is found again by kind, and digests that say nothing to a reader
 _UNTOLD = frozenset({"tree", "shown", "facts", "outlines"})

@@ -242,10 +242,11 @@ class Structure:
     """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
 
     `textless` are the pages without any text (scans, or pages left blank); `unmapped` the number
-    of shown glyphs without a usable Unicode value; `sizes` characters by size in points; `loose`
-    text that is neither in the tree nor an artifact; `pictures` the pages that one picture fills;
-    `size` the file's in bytes; `running` the texts above and below the pages' body; `link_looks`
-    the words of links that stand in other text; `titles` lines set as headings that are none.
+    of shown glyphs without a Unicode value, `private` of those with one of private use; `sizes`
+    characters by size in points; `loose` text that is neither in the tree nor an artifact;
+    `pictures` the pages that one picture fills; `size` the file's in bytes; `running` the texts
+    above and below the pages' body; `link_looks` the words of links that stand in other text;
+    `titles` lines set as headings that are none.
     """
 
     path: str
@@ -260,6 +261,7 @@ class Structure:
     notes: tuple[str, ...] = ()
     textless: tuple[int, ...] = ()
     unmapped: int = 0
+    private: int = 0
     sizes: tuple[tuple[float, int], ...] = ()
     shown: tuple[Shown, ...] = ()
     contrasts: tuple[Contrast, ...] = ()

@@ -90,6 +90,7 @@ class TextWriter:
     def _show_piece(self, state: State, shown: Shown) -> str:
         self.content.characters += shown.letters
         self.content.unmapped += shown.unmapped
+        self.content.private += shown.private
         self.write(shown.text)
         self.last = shown.text[-1:]
         spaced = shown.codes * state.spacing + shown.spaces * state.word_spacing

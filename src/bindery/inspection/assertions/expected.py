@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
 # What says nothing in any study; a house style adds those of its language.
 EMPTY_LINKS = ("click here", "here", "read more", "more", "link")
 # The version of another's document is that of its standards.
+_LEVEL_A = ("1a", "2a", "3a")
 FOLLOW = ""
 # The characters of category Cf, as far as text has them; asking each for its category is slow.
 _INVISIBLE = re.compile(
@@ -75,6 +76,14 @@ class Expected:
     def asks_for_hearing(self) -> bool:
         """Whether one of the standards asked for is about hearing the document."""
         return any(one.startswith(("ua", "wt")) for one in self.flavours)
+
+    @property
+    def refuses_private(self) -> bool:
+        """Whether a sign of Unicode's private use is a mistake: level A of PDF/A says so.
+
+        PDF/UA does not (ISO 14289-1, 7.21.7), though nobody can speak such a sign.
+        """
+        return self.is_ours or any(one in _LEVEL_A for one in self.flavours)
 
     @property
     def is_ours(self) -> bool:

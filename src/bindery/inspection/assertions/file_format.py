@@ -37,7 +37,6 @@ def assert_version(structure: Structure, expected: Expected) -> Iterator[Finding
 @rule("REQ-22")
 def assert_fonts(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """All fonts are embedded, and every shown glyph has a Unicode value (REQ-22)."""
-    del expected
     for font in structure.catalogue.fonts:
         if not font.embedded:
             yield report(structure, "REQ-22", Message("inspection-font-absent", font=font.name))
@@ -46,6 +45,9 @@ def assert_fonts(structure: Structure, expected: Expected) -> Iterator[Finding]:
     if structure.unmapped:
         said = Message("inspection-unmapped", count=structure.unmapped)
         yield report(structure, "REQ-22", said)
+    if structure.private:
+        say = report if expected.refuses_private else remark
+        yield say(structure, "REQ-22", Message("inspection-private-use", count=structure.private))
 
 
 @rule("REQ-22")

@@ -220,6 +220,7 @@ inspection-string =
     { $flaw ->
         [turned] “{ $text }” turns its letters round with a hidden sign ({ $page })
         [lost] “{ $text }” holds letters that are lost ({ $page })
+        [private] “{ $text }” holds a sign of private use, which nobody can speak ({ $page })
         [encoding] “{ $text }” is written in a wrong encoding ({ $page })
        *[mixed] “{ $text }” mixes alphabets within a word ({ $page })
     }
@@ -343,6 +344,11 @@ inspection-unmapped =
         [one] 1 shown character has
        *[other] { $count } shown characters have
     } no Unicode value
+inspection-private-use =
+    { $count ->
+        [one] 1 shown character is
+       *[other] { $count } shown characters are
+    } of Unicode's private use: only their font knows what they are
 inspection-font-strange = a figure is set in { $font }, which is no font of the house
     .hint = draw the figures anew: another font of this family may be installed on the machine
 inspection-font-letters = a figure says { $font }, but { $count } of its letters are another font's
