@@ -77,6 +77,15 @@ def test_subtitle_and_alternative_text_are_held_to_it_too(make_request, key, old
     assert message.startswith(words)
 
 
+def test_the_short_title_is_held_to_it_too(make_request):
+    title = next(line for line in TOML.splitlines() if line.startswith("title"))
+    toml = TOML.replace(title, f'{title}\nshort_title = "People, 2019–2020"')
+    assert draw_entry(make_request(toml, CODE)).short_title == "People, 2019–2020"
+    slip = toml.replace("People, 2019–2020", "People of 12 towns")
+    ((_, _, message, _),) = list_mistakes(make_request(slip, CODE))
+    assert message.startswith("the short title says 12")
+
+
 def test_a_column_whose_head_has_the_unit_gives_it_to_its_cells(make_request):
     toml = TOML.replace("People of {{ region.name }}", "People (%)")
     assert draw_entry(make_request(toml.replace("{{ last }} people", "{{ last }}%"), CODE))

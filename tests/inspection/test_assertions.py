@@ -1,6 +1,7 @@
 """What the assertions find beyond one thing spoilt, and what they let pass."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from bindery.errors import Severity
 from bindery.inspection import Expected, assert_document, read_structure
 from bindery.inspection.assertions.expected import matches_numbered, normalise
-from bindery.inspection.structure import Bookmark
+from bindery.inspection.assertions.wayfinding import assert_contents_fit
+from bindery.inspection.structure import Bookmark, Node, TaggedHeading
 
 
 def test_a_validator_passes_what_loses_its_headings_but_we_do_not(pdfs, expected):
@@ -99,3 +101,30 @@ def test_a_number_before_a_heading_is_no_difference(read, wanted, same):
 
 def test_ligatures_soft_hyphens_and_spaces_are_no_difference():
     assert normalise("e\ufb03cie\u00adnt  cafe\u0301") == "efficient café"
+
+
+def test_a_short_title_that_is_a_heading_too_is_no_entry_of_the_contents(expected):
+    def list_of(number, *texts):
+        path = f"Document/TOC[{number}]"
+        entries = tuple(
+            Node("TOCI", "TOCI", text, 1, path=f"{path}/TOCI[{place}]")
+            for place, text in enumerate(texts)
+        )
+        return Node("TOC", "TOC", "", 1, children=entries, path=path)
+
+    contents = list_of(1, "1 Oaks2", "2 Beeches3", "3 Elms4")
+    figures = list_of(2, "1.1 Oaks, 2019–20203", "2.1 Valleys4")
+    headings = tuple(
+        TaggedHeading(1, text, page)
+        for page, text in enumerate(("1 Oaks", "2 Beeches", "3 Elms"), 2)
+    )
+    facts = SimpleNamespace(pages=[SimpleNamespace(number=n, label=None) for n in range(1, 5)])
+
+    def tell(*listed):
+        tree = (contents, figures)
+        found = SimpleNamespace(tree=tree, headings=headings, facts=facts, path="", pages=4)
+        wanted = replace(expected, listed=listed)
+        return [one.message for one in assert_contents_fit(found, wanted)]
+
+    assert tell("Oaks, 2019–2020", "Valleys") == []
+    assert tell()

@@ -31,6 +31,13 @@ def test_a_table_from_data_says_what_it_shows(convert):
     assert [(one.kind, one.label) for one in fragment.placed] == [("table", "tbl:north/seen")]
 
 
+def test_a_table_from_data_has_a_short_title_for_lists(convert):
+    fragment = convert(
+        f"{START} short_title='Up {{{{ value(\"growth\") }}}}' #tbl-seen}}\nUp\n:::\n"
+    )
+    assert read_plain(find(fragment).short_title) == "Up 2,5%"
+
+
 def test_a_block_of_code_does_as_well(convert):
     fragment = convert('``` {.table data="ships" #tbl-seen}\nShips that were seen\n```\n')
     assert read_plain(find(fragment).caption) == "Ships that were seen"

@@ -92,6 +92,14 @@ def test_a_note_in_a_caption_keeps_the_image_in_its_place_and_out_of_lists(read)
     )
 
 
+def test_a_list_of_figures_prints_the_short_title(read):
+    _, fragment = read(f'![The quay](quay.png){{{ALT} short_title="Quay"}}\n')
+    assert "\\begin{AuthorFigure}{float}{Quay}{The quay}" in write(fragment).tex
+    row = f'::: {{.images short_title="Both"}}\n{ONE}\n{ONE}\n\nTwo quays\n:::\n'
+    _, fragment = read(row)
+    assert "\\begin{AuthorFigure}{float}{Both}{Two quays}" in write(fragment).tex
+
+
 def test_an_image_in_a_box_stays_in_it(read):
     (image,), fragment = read(
         f'::: {{.definition title="Quay" #box-q}}\n![Quay](quay.png){{{ALT}}}\n:::\n'
@@ -216,6 +224,10 @@ TOLD = {
     "a wide row": (
         f"::: {{.images}}\n![A](quay.png){{{ALT} width=80%}}\n![B](quay.png){{{ALT} width=80%}}\n\n"
         "Two\n:::\n", 3, "the widths of a row are 160% together",
+    ),
+    "a short title in a row": (
+        f"::: {{.images}}\n![A](quay.png){{{ALT} short_title=A}}\n{ONE}\n\nTwo\n:::\n", 3,
+        "a short title at one image in a row",
     ),
     "a list in a row": (
         f"::: {{.images}}\n{ONE}\n{ONE}\n\n- x\n\nTwo\n:::\n", 3,

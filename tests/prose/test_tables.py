@@ -163,6 +163,7 @@ SLIPS = {
     " totals=last": "unknown attribute totals of a table",
     " .turned": "unknown attribute turned of a table",
     ' total="Nowhere"': "no row of the table begins with «Nowhere»",
+    ' short="Q"': "unknown attribute short of a table",
     " headers=4": "«headers» names column 4; the table has 2",
     " headers=Quay": "«headers» is «Quay», not the numbers of columns",
 }
@@ -181,3 +182,15 @@ def test_a_note_in_a_title_a_head_and_a_cell_has_its_own_place(body):
     assert "{Title\\TitleNote{In the title.}}" in tex
     assert "{Quay\\HeadNote{In the head.}}" in tex
     assert "North\\footnote{In a cell.}" in tex
+
+
+def test_a_list_of_tables_prints_the_short_title(body):
+    tex = body(
+        '| Quay | Depth |\n|---|---|\n| North | deep |\n\n: Long {#tbl-x short_title="100% \'s"}\n'
+    )
+    assert "\\ShortTitle{100\\% ’s}\n\\begin{TextTable}[tbl:north/x]" in tex
+
+
+def test_a_short_title_stands_for_a_title(refuse):
+    text = '| Quay | Depth |\n|---|---|\n| North | deep |\n\n: {#tbl-x short_title="Quay"}\n'
+    assert "a short title («Quay») without a title" in [said for _, said in refuse(text)]

@@ -54,6 +54,19 @@ def test_headings_entries_and_labels_come_in_the_order_of_reading(tmp_path):
     ]
 
 
+def test_a_short_title_stands_in_lists_for_the_one_title_that_comes_next(tmp_path):
+    text = (
+        "\\begin{figure}\\ShortTitle{Up}\n\\EntryCaption{It goes up}{fig:a/up}\\end{figure}"
+        "\\ShortTitle{Own}\n\\begin{TextTable}[tbl:a/x]{ll}{A table of our own}"
+        "\\begin{TextTable}[tbl:a/y]{ll}{Another}"
+    )
+    assert read_forecast(tmp_path, doc=text) == [
+        "\\ForecastEntry{figure}{Up}\\ForecastLabel{fig:a/up}",
+        "\\ForecastEntry{table}{Own}\\ForecastLabel{tbl:a/x}",
+        "\\ForecastEntry{table}{Another}\\ForecastLabel{tbl:a/y}",
+    ]
+
+
 def test_an_authors_own_table_image_or_box_counts_when_it_can_be_referred_to(tmp_path):
     text = (
         "\\begin{TextTable}[tbl:a/x]{>{\\raggedright}p{2cm}l}{Own}\\end{TextTable}"

@@ -24,7 +24,7 @@ from bindery.tex.numbers import FORMATS, FormatError, Number, format_number, is_
 from bindery.tex.words import Place, format_quantity, render_words
 
 REGION_MARK = "{region}"
-WORDS = ("title", "subtitle", "alt", "note")
+WORDS = ("title", "subtitle", "alt", "note", "short_title")
 
 
 def expand_columns(request: DrawRequest, facts: Facts) -> tuple[Column, ...]:
@@ -146,7 +146,7 @@ def make_record(
         suppressed=suppressed, withheld=withheld, rounded=is_rounded(columns, tabulation),
         keys=_name_rows(request, columns, rows, tabulation),
         spans=list_spans(request, tabulation, inputs or {}),
-        years=list_years(request, inputs or {}),
+        years=list_years(request, inputs or {}), short_title=words["short_title"],
         **_describe_selection(request, tabulation),
     )  # fmt: skip
 

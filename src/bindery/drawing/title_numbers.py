@@ -15,7 +15,7 @@ from bindery.messages import Message
 from bindery.model import EntryKind, FigureRecord, NumberStyle
 from bindery.model.declared import ChartKind
 
-KEYS = ("title", "subtitle", "alt")
+KEYS = ("title", "short_title", "subtitle", "alt")
 BASE = 100
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _BASE = re.compile(rf"=\s?{BASE}(?![\w%]|[.,]\d)")

@@ -53,6 +53,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         dates_differ=reader.texts("dates_differ", ()),
         may_lack=reader.texts("may_lack", ()),
         declared=read_declared(reader, cells),
+        short_title=reader.text("short_title", ""),
     )
     _check_exceptions(entry, reader)
     _check_source(entry, reader)

@@ -63,7 +63,8 @@ class Entry:
 
     What `declared` holds needs no `figure.py`.
     `data` names tables in each region's data folder, `reference` tables in content/data.
-    `title`, `subtitle`, `alt` and `note` are Jinja templates over the facts that the module gives.
+    `title`, `subtitle`, `alt`, `note` and `short_title` are Jinja templates over the facts that the
+    module gives; lists of figures and tables print the short title in place of the title.
     `height` is in millimetres. The lines are those of the title and of `alt` in the file. `areas`
     are pairs of a table and the id of the area that it may be about instead of the region itself
     (or `mixed`); the tables in `dates_differ` may be of other dates in other regions, those in
@@ -102,6 +103,7 @@ class Entry:
     selection: Selection | None = None
     owner: str = ""
     declared: Declared = field(default_factory=Declared)
+    short_title: str = ""
 
 
 def needs_code(entry: Entry) -> bool:
@@ -161,3 +163,4 @@ class FigureRecord:
     groups: tuple[tuple[int, int, str], ...] = ()
     spans: tuple[tuple[str, int, str, str, str, str], ...] = ()
     years: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    short_title: str = ""

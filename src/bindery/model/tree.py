@@ -330,6 +330,7 @@ class Image(Node, frozen=True, tag="image"):
     licence: str = ""
     inside: bool = False  # in a box: it stays where it stands
     line: int = 0
+    short_title: Inlines = ()  # what a list of figures prints in place of the caption
 
 
 class TableColumn(Node, frozen=True, tag="column"):
@@ -399,6 +400,7 @@ class Table(Node, frozen=True, tag="table"):
     heads: tuple[Row, ...] = ()
     landscape: bool = False
     behind: str = ""
+    short_title: Inlines = ()  # what a list of tables prints in place of the caption
 
 
 class Figure(Node, frozen=True, tag="figure"):
@@ -417,12 +419,13 @@ class Figure(Node, frozen=True, tag="figure"):
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
     numbers: Inlines = ()
+    short_title: Inlines = ()  # what a list of figures prints in place of the caption
 
 
 class Entry(Node, frozen=True, tag="entry"):
     """The place of a figure or table made from data; a document puts the thing itself here.
 
-    A table that the text itself declares has its `caption` here, and its `selection`.
+    A table that the text itself declares has its titles here, and its `selection`.
     """
 
     scope: str
@@ -431,6 +434,7 @@ class Entry(Node, frozen=True, tag="entry"):
     line: int = 0
     caption: Inlines = ()
     selection: Selection | None = None
+    short_title: Inlines = ()
 
 
 class Part(Node, frozen=True, tag="part"):

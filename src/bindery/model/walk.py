@@ -80,13 +80,15 @@ def list_inlines(block: Block) -> Iterator[Inlines]:
     elif isinstance(block, Quotation):
         yield block.source
     elif isinstance(block, Image):
-        yield from (block.caption, *(one.caption for one in block.pictures), block.source)
+        yield from (block.caption, block.short_title)
+        yield from (*(one.caption for one in block.pictures), block.source)
     elif isinstance(block, Entry):
-        yield block.caption
+        yield from (block.caption, block.short_title)
     elif isinstance(block, Figure):
-        yield from (block.caption, block.subtitle, *block.notes, block.source, block.numbers)
+        yield from (block.caption, block.short_title, block.subtitle)
+        yield from (*block.notes, block.source, block.numbers)
     elif isinstance(block, Table):
-        yield from (block.caption, block.subtitle)
+        yield from (block.caption, block.short_title, block.subtitle)
         yield from (cell.content for cell in list_cells(block))
         yield from (*block.notes, block.source)
 
@@ -167,16 +169,18 @@ def change_held(  # noqa: PLR0911 - a case for each kind
         return replace(block, source=inside(block.source))
     if isinstance(block, Image):
         pictures = tuple(replace(one, caption=inside(one.caption)) for one in block.pictures)
-        return replace(block, caption=inside(block.caption), pictures=pictures)
+        caption, short = inside(block.caption), inside(block.short_title)
+        return replace(block, caption=caption, short_title=short, pictures=pictures)
     if isinstance(block, Table):
         return _change_table(block, inside)
     if isinstance(block, Entry):
-        return replace(block, caption=inside(block.caption))
+        return replace(block, caption=inside(block.caption), short_title=inside(block.short_title))
     if isinstance(block, Figure):
         return replace(
             block,
             caption=inside(block.caption),
             subtitle=inside(block.subtitle),
+            short_title=inside(block.short_title),
             notes=tuple(inside(one) for one in block.notes),
             source=inside(block.source),
             numbers=inside(block.numbers),
@@ -190,6 +194,7 @@ def _change_table(table: Table, inside: Callable[[Inlines], Inlines]) -> Table:
         table,
         caption=inside(table.caption),
         subtitle=inside(table.subtitle),
+        short_title=inside(table.short_title),
         notes=tuple(inside(one) for one in table.notes),
         source=inside(table.source),
         columns=tuple(replace(one, head=inside(one.head)) for one in table.columns),

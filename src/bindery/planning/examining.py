@@ -131,6 +131,7 @@ def read_expected(text: str) -> "Expected":
         or None,
         image_fonts=frozenset(data["image_fonts"]),
         numbers=tuple((title, words) for title, words in data["numbers"]),
+        listed=tuple(data["listed"]),
         picture_alts=frozenset(
             normalise(one["alt"]) for one in data["figures"] if one.get("picture")
         ),

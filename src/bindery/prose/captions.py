@@ -1,5 +1,8 @@
 """Reads a caption: the words of a table, an image or a term, each at its own line."""
 
+from collections.abc import Mapping
+
+from bindery.messages import Message
 from bindery.model.tree import Inlines
 from bindery.prose.doubtful import check_doubtful
 from bindery.prose.inlines import read_inlines
@@ -23,3 +26,11 @@ def read_checked(state: State, nodes: Nodes) -> Inlines:
     read = read_inlines(state, nodes)
     check_doubtful(state, nodes, line)
     return read
+
+
+def read_short_title(state: State, attributes: Mapping[str, str], caption: Inlines) -> Inlines:
+    """What a list of figures or tables prints in place of the caption, from `short_title`."""
+    words = " ".join(attributes.get("short_title", "").split())
+    if words and not caption:
+        state.complain(Message("prose-short-title-alone", title=state.plain(words)))
+    return state.read_attribute(words)

@@ -6,12 +6,12 @@ from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model.figures import Selection
 from bindery.model.tree import Entry, Inlines, Text
-from bindery.prose.captions import read_caption
+from bindery.prose.captions import read_caption, read_short_title
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.table_attributes import read_keys
 
 TABLE = "table"  # the class
-_KNOWN = ("data", "columns", "rows", "headers", "total", "group", "title")
+_KNOWN = ("data", "columns", "rows", "headers", "total", "group", "title", "short_title")
 
 
 def is_data_table(state: State, node: Node) -> bool:
@@ -52,7 +52,8 @@ def read_data_table(state: State, node: Node) -> Entry | None:
     )
     own = name.removeprefix("tbl-")
     state.placed[own] = None
-    return Entry(state.request.scope, own, "table", line, title, selection)
+    short = read_short_title(state, dict(pairs), title or (Text(""),))
+    return Entry(state.request.scope, own, "table", line, title, selection, short)
 
 
 def _check_attributes(state: State, classes: Sequence[str], values: dict[str, str]) -> None:

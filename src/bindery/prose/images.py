@@ -9,14 +9,14 @@ from bindery.messages import Message
 from bindery.model.images import MOST_BESIDE, ImageRecord
 from bindery.model.plain import read_plain
 from bindery.model.tree import Break, Image, Inlines, Picture, Text, change_node
-from bindery.prose.captions import read_caption
+from bindery.prose.captions import read_caption, read_short_title
 from bindery.prose.image_sizes import choose_width, read_width, share_row
 from bindery.prose.image_words import check_alternative, list_values, read_source
 from bindery.prose.inlines import read_words
 from bindery.prose.state import Node, Nodes, State
 
 IMAGES = "images"  # the class that sets some side by side, beside the house's own word
-_KNOWN = ("alt", "width", "source", "licence", "license")
+_KNOWN = ("alt", "width", "source", "licence", "short_title", "license")
 _ANYWHERE = {"list", "numbered-list", "quotation", "note"}
 
 
@@ -33,11 +33,14 @@ def read_image(state: State, node: Node) -> Image | None:
     _refuse_inside(state)
     label = state.place("figure", state.plain(identifier))
     picture, words = _read_picture(state, image, inlines)
+    short = read_short_title(state, dict(image["c"][0][2]), words)
     picture = choose_width(state, picture)
     source = read_source(state, dict(image["c"][0][2]))
     inside = "box" in state.inside
     state.line = line
-    return Image((picture,), words, label, source.line, source.origin, source.licence, inside, line)
+    return Image(
+        (picture,), words, label, source.line, source.origin, source.licence, inside, line, short
+    )
 
 
 def read_images(state: State, node: Node) -> Image | None:
@@ -46,7 +49,7 @@ def read_images(state: State, node: Node) -> Image | None:
     line, attributes = state.line, dict(pairs)
     unknown = [one for one in (*classes[1:], *attributes) if one not in _KNOWN[2:]]
     if unknown:
-        known = Message("common-known", names=", ".join(_KNOWN[2:4]))
+        known = Message("common-known", names=", ".join(_KNOWN[2:5]))
         state.complain(Message("prose-unknown-attribute", names=", ".join(unknown)), known)
     _refuse_inside(state)
     found, captions = _sort_blocks(state, blocks)
@@ -60,7 +63,10 @@ def read_images(state: State, node: Node) -> Image | None:
     state.line = line
     source = read_source(state, attributes)
     inside = "box" in state.inside
-    return Image(pictures, caption, label, source.line, source.origin, source.licence, inside, line)
+    short = read_short_title(state, attributes, caption)
+    return Image(
+        pictures, caption, label, source.line, source.origin, source.licence, inside, line, short
+    )
 
 
 def _sort_blocks(state: State, blocks: Nodes) -> tuple[list[tuple[Node, Nodes, str]], list[Nodes]]:
@@ -97,6 +103,8 @@ def _read_row(
         picture, caption = _read_picture(state, image, inlines)
         if not read_plain(caption).strip():
             state.complain(Message("prose-row-image-caption"))
+        if "short_title" in dict(image["c"][0][2]):
+            state.complain(Message("prose-row-image-short-title"))
         if read_source(state, dict(image["c"][0][2])).line:
             state.complain(Message("prose-row-image-source"))
         of_row = identifier.startswith("fig-")  # any other is told once, for the row
@@ -136,7 +144,7 @@ def _read_picture(state: State, image: Node, inlines: Nodes) -> tuple[Picture, I
     line, attributes = state.line, dict(pairs)
     unknown = [one for one in (*classes, *attributes) if one not in _KNOWN]
     if unknown:
-        known = Message("common-known", names=", ".join(_KNOWN[:4]))
+        known = Message("common-known", names=", ".join(_KNOWN[:5]))
         state.complain(Message("prose-unknown-attribute", names=", ".join(unknown)), known)
     if shown:
         state.complain(Message("prose-image-title", words=state.plain(shown)))

@@ -11,7 +11,7 @@ from bindery.model.tree import Row
 from bindery.prose.state import State
 
 _CLASSES = ("groups", "landscape")
-_NAMES = ("headers", "total")
+_NAMES = ("headers", "total", "short_title")
 _PART_NAMES = ("keys", "shares")
 _SHARES = re.compile(r"\d+(\.\d+)?(,\d+(\.\d+)?)*")
 _NUMBERS = re.compile(r"\s*\d+\s*(,\s*\d+\s*)*")

@@ -10,7 +10,7 @@ from bindery.messages import Message
 from bindery.model.grid import place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Inlines, Paragraph, Row, Table, TableColumn
-from bindery.prose.captions import read_caption, read_checked
+from bindery.prose.captions import read_caption, read_checked, read_short_title
 from bindery.prose.inlines import read_words
 from bindery.prose.marks import MARK, read_mark
 from bindery.prose.state import Node, Nodes, State
@@ -69,6 +69,7 @@ def read_table(state: State, node: Node) -> Table | None:
         keys=asked.keys,
         heads=heads if len(heads) > 1 or _has_merged(heads) else (),
         landscape=asked.landscape,
+        short_title=read_short_title(state, dict(attributes[2]), title),
     )
     _check_width(state, table)
     return table

@@ -14,6 +14,7 @@ def bind_record(record: FigureRecord) -> FigureRecord:
         record,
         title=bind(record.title, f"title|{name}"),
         subtitle=bind(record.subtitle, f"subtitle|{name}"),
+        short_title=bind(record.short_title, f"short_title|{name}"),
         note=bind(record.note, f"note|{name}"),
         source_line=bind(record.source_line, f"source|{name}"),
         columns=tuple(_bind_column(column, name) for column in record.columns),
@@ -36,7 +37,7 @@ def find_line(record: FigureRecord, origin: str) -> int:
     places = dict(record.places)
     kind, _, rest = origin.partition("|")
     key = kind.removeprefix("label:") if kind.startswith("label:") else rest.rpartition("|")[2]
-    if kind in ("title", "subtitle", "alt", "note"):
+    if kind in ("title", "short_title", "subtitle", "alt", "note"):
         return places.get(kind, 0)
     if kind == "source":
         return 0

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import cast
+from typing import Literal, cast
 
-from bindery.model import EntryKind, FigureRecord, Study
+from bindery.model import Column, EntryKind, FigureRecord, Study
 from bindery.model.plain import read_plain
 from bindery.model.quoting import make_quoting
 from bindery.model.tree import (
@@ -46,15 +46,7 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
     bound = bind_record(record)
     shown = list_signs(record, legend)
     table = Table(
-        columns=tuple(
-            TableColumn(
-                _bind(record, column.label),
-                "left" if column.format == "text" else "right",
-                key=column.key,
-                format=column.format,
-            )
-            for column in bound.columns
-        ),
+        columns=tuple(_build_column(record, column) for column in bound.columns),
         rows=_build_rows(record, bound.rows),
         caption=_bind(record, bound.title),
         label=label_entry(record),
@@ -63,6 +55,7 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         keys=record.keys,
         landscape=record.landscape,
         subtitle=_bind(record, bound.subtitle),
+        short_title=_bind(record, bound.short_title),
         notes=(*shown, *((_bind(record, bound.note),) if record.note else ())),
         source=_bind(record, bound.source_line),
     )
@@ -78,9 +71,15 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         drawing=f"figures/{record.scope}-{record.id}.pdf",
         data=table,
         subtitle=table.subtitle,
+        short_title=table.short_title,
         notes=notes,
         source=table.source,
     )
+
+
+def _build_column(record: FigureRecord, column: Column) -> TableColumn:
+    align: Literal["left", "right"] = "left" if column.format == "text" else "right"
+    return TableColumn(_bind(record, column.label), align, key=column.key, format=column.format)
 
 
 def _build_rows(record: FigureRecord, rows: tuple[tuple[str, ...], ...]) -> tuple[Row, ...]:
@@ -104,19 +103,24 @@ def give_titles(
     records: tuple[FigureRecord, ...], texts: Iterable[Blocks]
 ) -> tuple[tuple[FigureRecord, ...], Mapping[str, Inlines]]:
     """Records with the titles that texts give to tables of their own, and these by name."""
-    captions = {
-        f"{block.scope}/{block.id}": block.caption
+    declared = {
+        f"{block.scope}/{block.id}": block
         for blocks in texts
         for block in walk_blocks(blocks)
         if isinstance(block, Entry) and block.caption
     }
     named = tuple(
-        replace(record, title=" ".join(read_plain(captions[name]).split()))
-        if (name := f"{record.scope}/{record.id}") in captions
+        _give_titles_of(record, declared[name])
+        if (name := f"{record.scope}/{record.id}") in declared
         else record
         for record in records
     )
-    return named, captions
+    return named, {name: block.caption for name, block in declared.items()}
+
+
+def _give_titles_of(record: FigureRecord, block: Entry) -> FigureRecord:
+    title, short = (" ".join(read_plain(one).split()) for one in (block.caption, block.short_title))
+    return replace(record, title=title, short_title=short)
 
 
 def list_signs(record: FigureRecord, legend: Legend) -> tuple[Inlines, ...]:

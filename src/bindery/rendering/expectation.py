@@ -18,6 +18,7 @@ from bindery.model.tree import (
     Note,
     NumbersLink,
     Reference,
+    Table,
 )
 from bindery.model.walk import walk_blocks
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
@@ -74,6 +75,7 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "headings": [asdict(one) for one in read_outline(tree)],
         "figures": list(_describe_figures(request.study, tree, views)),
         "numbers": [list(pair) for pair in _list_numbers(tree)],
+        "listed": list(_list_listed(tree)),
         "image_fonts": list(request.image_fonts),
         "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
         "tables": [_describe_table(request, view) for view in views if not view.record.alt],
@@ -134,6 +136,13 @@ def _list_numbers(tree: Blocks) -> Iterator[tuple[str, str]]:
             for one in block.numbers:
                 if isinstance(one, NumbersLink):
                     yield read_plain(block.caption), one.words
+
+
+def _list_listed(tree: Blocks) -> Iterator[str]:
+    """The titles of figures and tables, as lists of them print them."""
+    for block in walk_blocks(tree):
+        if isinstance(block, Figure | Image | Table) and block.caption:
+            yield " ".join(read_plain(block.short_title or block.caption).split())
 
 
 def _find_longest_words(caption: Inlines) -> str:

@@ -70,6 +70,7 @@ def _build_data_table(record: FigureRecord, study: Study, elsewhere: Elsewhere) 
         keys=table.keys,
         landscape=table.landscape,
         subtitle=entry.subtitle,
+        short_title=entry.short_title,
         notes=(*shown, *list_signs(record, legend)),
         source=table.source,
         behind=table.label,

@@ -17,7 +17,9 @@ from bindery.rules.typed_numbers import Notations, find_typed
 from bindery.rules.typed_text import TypedText, list_typed, read_typed_words
 
 # the keys of TOML files whose texts are printed
-_TEXT_KEYS = frozenset({"title", "subtitle", "alt", "note", "text", "label", "addressee"})
+_TEXT_KEYS = frozenset(
+    {"title", "short_title", "subtitle", "alt", "note", "text", "label", "addressee"}
+)
 _DIGIT = re.compile(r"\d")
 # arguments of matplotlib and pandas that say how something looks, or which column is meant
 _LOOKS = (

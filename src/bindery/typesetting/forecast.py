@@ -17,6 +17,7 @@ _COMMAND = re.compile(
     r"\\(?P<heading>part|chapter|section|subsection|subsubsection)(?P<star>\*?)(?:\[[^\]]*\])?\{"
     r"|\\(?P<read>input|PlaceEntry)\{"
     r"|\\begin\{(?P<kind>figure|table|TableEntry)\}"
+    r"|\\(?P<short>ShortTitle)\{"
     r"|\\(?P<caption>EntryCaption|NumbersCaption|caption)\{"
     r"|\\begin\{(?P<own>TextTable|Box|AuthorFigure)\}(?:\[(?P<anchor>[^\]]*)\])?\{"
     r"|\\RowPicture\[(?P<picture>[^\]]*)\]\{"
@@ -43,6 +44,7 @@ class _Reader:
 
     folder: Path
     kind: str = "figure"
+    short: str = ""  # what lists say in place of the title that comes next
 
     def read(self, name: str, depth: int = 0) -> Iterator[str]:
         path = self.folder / (name if name.endswith(".tex") else f"{name}.tex")
@@ -64,7 +66,9 @@ class _Reader:
             yield f"\\ForecastList{{\\{_NAMES[match['list']]}name}}"
             return
         first, end = read_group(text, match.end())
-        if match["heading"]:
+        if match["short"]:
+            self.short = _clean(first)
+        elif match["heading"]:
             yield f"\\ForecastHeading{{{match['heading']}}}{{{match['star']}}}{{{_clean(first)}}}"
         elif match["styled"]:
             yield f"\\ForecastUnlisted{{{match['styled']}}}{{{_clean(first)}}}"
@@ -75,23 +79,28 @@ class _Reader:
             yield f"{anchor}\\ForecastLabel{{{first}}}"
         elif match["caption"] in ("EntryCaption", "NumbersCaption"):
             label, _ = read_group(text, end + 1)
-            yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}\\ForecastLabel{{{label}}}"
+            title = self._take_short() or _clean(first)
+            yield f"\\ForecastEntry{{{self.kind}}}{{{title}}}\\ForecastLabel{{{label}}}"
         elif match["caption"] == "caption":
             yield f"\\ForecastEntry{{{self.kind}}}{{{_clean(first)}}}"
         else:
-            yield from _note_own(match, text, end)
+            yield from self._note_own(match, text, end)
 
+    def _note_own(self, match: re.Match[str], text: str, end: int) -> Iterator[str]:
+        """An author's table (columns, caption), box (kind, title) or image (place, caption)."""
+        title, end = read_group(text, end + 1)
+        label = f"\\ForecastLabel{{{match['anchor']}}}" if match["anchor"] else ""
+        if match["own"] == "Box":
+            if label:
+                yield f"\\ForecastBox{{{_clean(title)}}}{label}"
+        elif title.strip():
+            kind = "figure" if match["own"] == "AuthorFigure" else "table"
+            short = self._take_short() if kind == "table" else ""
+            yield f"\\ForecastEntry{{{kind}}}{{{short or _clean(title)}}}{label}"
 
-def _note_own(match: re.Match[str], text: str, end: int) -> Iterator[str]:
-    """An author's table (columns, caption), box (kind, title) or image (place, caption)."""
-    title, end = read_group(text, end + 1)
-    label = f"\\ForecastLabel{{{match['anchor']}}}" if match["anchor"] else ""
-    if match["own"] == "Box":
-        if label:
-            yield f"\\ForecastBox{{{_clean(title)}}}{label}"
-    elif title.strip():
-        kind = "figure" if match["own"] == "AuthorFigure" else "table"
-        yield f"\\ForecastEntry{{{kind}}}{{{_clean(title)}}}{label}"
+    def _take_short(self) -> str:
+        short, self.short = self.short, ""
+        return short
 
 
 def _clean(title: str) -> str:

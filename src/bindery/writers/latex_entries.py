@@ -27,6 +27,7 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     grid = make_grid(table, measure)
     _open_page(writer, table)
     _write_keys(writer, table)
+    write_short_title(writer, table)
     anchor = f"[{table.label}]" if table.label else ""
     writer.put(f"\\begin{{TextTable}}{anchor}{{{describe_columns(grid)}}}{{")
     writer.write_title(table.caption)
@@ -35,6 +36,14 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     write_rows(writer, grid)
     writer.put("\\end{TextTable}")
     _close_page(writer, table)
+
+
+def write_short_title(writer: LatexText, block: Table | Figure) -> None:
+    """Write what a list of figures or tables prints in place of the caption that comes next."""
+    if block.short_title:
+        writer.put("\\ShortTitle{")
+        writer.write_title(block.short_title)
+        writer.put("}\n")
 
 
 def _open_page(writer: LatexText, table: Table) -> None:
@@ -76,6 +85,7 @@ def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure)
 
 
 def _write_title(writer: LatexText, entry: Figure | Table) -> None:
+    write_short_title(writer, entry)
     writer.put("\\EntryCaption{")
     writer.write_title(entry.caption)
     writer.put(f"}}{{{entry.label}}}\n")
@@ -91,7 +101,7 @@ def _write_subtitle(writer: LatexText, entry: Figure | Table) -> None:
 def _write_numbers_title(writer: LatexText, table: Table) -> None:
     """The title of a table of numbers: it refers to the figure, which a list of tables cannot."""
     place = next(n for n, one in enumerate(table.caption) if not isinstance(one, Text))
-    title = read_plain(table.caption[place + 1 :]).removeprefix(": ")
+    title = read_plain(table.short_title or table.caption[place + 1 :]).removeprefix(": ")
     writer.put(f"\\NumbersCaption{{{print_text(title)}}}{{{table.label}}}")
     writer.write_group("", table.caption)
     writer.put("\n")

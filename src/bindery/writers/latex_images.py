@@ -11,7 +11,8 @@ def write_image(writer: LatexText, image: Image) -> None:
     noted = any(has_note(one) for one in (image.caption, *_list_captions(image)))
     place = "here" if image.inside or noted else "float"
     anchor = f"[{image.label}]" if image.label else ""
-    writer.write_group(f"\\begin{{AuthorFigure}}{anchor}{{{place}}}", drop_notes(image.caption))
+    listed = image.short_title or image.caption
+    writer.write_group(f"\\begin{{AuthorFigure}}{anchor}{{{place}}}", drop_notes(listed))
     writer.write_group("", image.caption)
     writer.put("\n")
     if len(image.pictures) == 1:

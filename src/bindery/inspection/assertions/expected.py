@@ -43,7 +43,8 @@ class Expected:
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
     bring along, `picture_alts` the alternative texts of authors' own pictures. `flavours` are the
     standards that are asked for, `files` the names of the files that go along with it. `numbers`
-    are the titles of figures with the words that lead to the table of their numbers.
+    are the titles of figures with the words that lead to the table of their numbers, `listed` the
+    titles of figures and tables as lists of them print them.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Expected:
     flavours: tuple[str, ...] = ("ua1", "2a")
     numbers: tuple[tuple[str, str], ...] = ()
     files: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
     @property
     def asks_for_hearing(self) -> bool:

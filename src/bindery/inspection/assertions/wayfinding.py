@@ -66,12 +66,12 @@ def _is_same(heading: str, words: str) -> bool:
 @rule("REQ-10", "REQ-11")
 def assert_contents_fit(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """The contents name the headings in their order, with their pages (REQ-10, REQ-11)."""
-    del expected
     words = [_keep_letters(heading.text) for heading in structure.headings]
+    others = set(_find_other_lists(structure, words, expected))
     labels = {page.number: page.label or str(page.number) for page in structure.facts.pages}
     last = -1
     for node in walk_all(structure.tree):
-        if node.role != "TOCI":
+        if node.role != "TOCI" or node.path in others:
             continue
         text = "".join(_list_own_words(node))
         own = _keep_letters(text)
@@ -91,6 +91,26 @@ def assert_contents_fit(structure: Structure, expected: Expected) -> Iterator[Fi
             wanted = min(pages)
             said = Message("inspection-contents-page", text=shown, wanted=wanted, page=page)
             yield report(structure, "REQ-10", said, place)
+
+
+def _find_other_lists(
+    structure: Structure, headings: list[str], expected: Expected
+) -> Iterator[str]:
+    """The entries of the lists of figures and tables: a short title may be that of a heading."""
+    listed = {_keep_letters(title) for title in expected.listed}
+    tops = (one for one in walk_all(structure.tree) if one.role == "TOC")
+    for top in tops:
+        if "TOC" in {step.partition("[")[0] for step in top.path.split("/")[:-1]}:
+            continue
+        entries = {
+            node.path: _keep_letters("".join(_list_own_words(node)))
+            for node in top.walk()
+            if node.role == "TOCI"
+        }
+        named = [own for own in entries.values() if own]
+        ours = sum(own in listed for own in named)
+        if ours and ours >= sum(any(one.endswith(own) for one in headings) for own in named):
+            yield from entries
 
 
 def _list_own_words(node: Node) -> Iterator[str]:

@@ -97,6 +97,7 @@ drawing-cell-kind = column «{ $column }» holds { $what }, which cannot be prin
 # $key: title, subtitle or alt; $numbers: one or several, $count how many; $kind: figure or table.
 drawing-number-not-shown = { $key ->
         [title] the title
+        [short_title] the short title
         [subtitle] the subtitle
        *[alt] the alternative text
     } says { $numbers }, which { $count ->

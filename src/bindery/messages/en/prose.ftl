@@ -232,7 +232,7 @@ prose-known-of-span = known: {"{"}lang=…{"}"}, as in [three foreign words]{"{"
 prose-known-of-formula = known: alt="…", and {"{"}#eq-name{"}"} behind $$ … $$
 prose-known-of-quotation = known: source, as in ::: {"{"}.{ $style } source="…"{"}"}
 prose-unknown-of-table = unknown attribute { $name } of a table
-prose-known-of-table = known: {"{"}#tbl-name{"}"}, total=…, headers=…, .groups and .landscape
+prose-known-of-table = known: {"{"}#tbl-name{"}"}, total=…, headers=…, short_title=…, .groups and .landscape
 prose-known-of-data-table = known: { $names } and .landscape
 prose-idle-attribute = «{ $words }» belongs to nothing
     .hint = attributes stand behind a heading, a title of a table, an image, a formula, [words], or in the first line of a block; write \{"{"} for the sign itself
@@ -442,6 +442,10 @@ prose-row-of-more = something else among images side by side
     .hint = images and one caption
 prose-row-image-caption = an image in a row without a caption
     .hint = write ![Caption](file.png)
+prose-row-image-short-title = a short title at one image in a row
+    .hint = write short_title="…" behind :::, for all of them
+prose-short-title-alone = a short title («{ $title }») without a title
+    .hint = write the title too: the short one stands for it in the list of figures or tables
 prose-row-image-source = a source at one image in a row
     .hint = write source and licence behind :::, for all of them
 prose-row-without-caption = images side by side with no caption
