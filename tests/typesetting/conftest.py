@@ -14,6 +14,8 @@ EPOCH = 1_700_000_000
 STYLES = (
     "bindery.sty",
     "bindery-entries.sty",
+    "bindery-examples.sty",
+    "bindery-examples.lua",
     "bindery-lists.sty",
     "bindery-tags.sty",
     "bindery-diagnostics.sty",

@@ -32,7 +32,8 @@ WRITTEN = {
     ),
     "::: example\ntext\n:::": (
         '<div class="example" role="group">\n'
-        '<p><span class="kind">An example</span></p>\n<p>text</p>\n</div>'
+        '<p><span class="kind">An example</span></p>\n<p>text</p>\n'
+        '<p><span class="kind">Its end</span></p>\n</div>'
     ),
     "> said": "<blockquote>\n<p>said</p>\n</blockquote>",
     "- one\n- two": "<ul>\n<li>one</li>\n<li>two</li>\n</ul>",
@@ -55,7 +56,13 @@ def refer(reference, scope):
 def write(tmp_path):
     """The HTML of blocks."""
     words = PageWords(
-        {"definition": "Definition"}, "An example", "Numbers of", refer, lambda _: "1.1", tmp_path
+        {"definition": "Definition"},
+        "An example",
+        "Its end",
+        "Numbers of",
+        refer,
+        lambda _: "1.1",
+        tmp_path,
     )
 
     def make(blocks, labels=("fig:north/ships", "sec:north/town")):

@@ -100,7 +100,8 @@ class _Page:
 
         boxes = dict(study.boxes)
         root = self.request.root
-        return PageWords(boxes, example, legend["numbers"], refer, number_formula, root)
+        end = words.get("example_end", "")
+        return PageWords(boxes, example, end, legend["numbers"], refer, number_formula, root)
 
     def _refer(self, reference: Reference, path: str, stem: str) -> str:
         numbered = self.numbers[stem].get(reference.label)

@@ -114,6 +114,8 @@ class HtmlWriter(HtmlText):
                 self.put('<div class="example" role="group">\n')
                 self.put(f'<p><span class="kind">{html.escape(self.words.example)}</span></p>\n')
                 self.write_blocks(block.blocks)
+                if end := self.words.example_end:
+                    self.put(f'<p><span class="kind">{html.escape(end)}</span></p>\n')
                 self.put("</div>\n")
             case Division():
                 self._hold("div", block.blocks, f' class="{quote(block.style)}"')

@@ -39,14 +39,15 @@ _STYLES = {
 class PageWords:
     """The words of the house that a page needs, and where its references lead.
 
-    `boxes` are the printed words for kinds of box, `example` that for example content, `numbers`
-    that for the numbers behind a figure. `refer` gives what a reference prints and whether its
-    place is on the page; `number_formula` the number of a displayed formula;
-    `read_image` the path of an author's image.
+    `boxes` are the printed words for kinds of box, `example` that for example content,
+    `example_end` that for its end ("" for none), `numbers` that for the numbers behind a figure.
+    `refer` gives what a reference prints and whether its place is on the page;
+    `number_formula` the number of a displayed formula; `read_image` the path of an author's image.
     """
 
     boxes: Mapping[str, str]
     example: str
+    example_end: str
     numbers: str
     refer: Callable[[Reference | CrossReference, str], tuple[str, bool]]
     number_formula: Callable[[str], str]

@@ -139,7 +139,8 @@ def _find_unexpected_numbers(structure: Structure, alignment: Alignment) -> Iter
         return
     for start, end in alignment.extra:
         for run in alignment.stream.list_runs(start, end):
-            if not is_counted(run) and _DIGIT.search(alignment.stream.text[start:end]):
+            own = _DIGIT.search(run.text)  # words may stand beside what is counted
+            if own and not is_counted(run) and _DIGIT.search(alignment.stream.text[start:end]):
                 text, page = shorten(run.text), name_page(run.page)
                 said = Message("inspection-number-strange", text=text, page=page)
                 yield report(structure, "REQ-63", said, Place(run.page, words=run.text))
