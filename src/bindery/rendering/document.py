@@ -24,7 +24,7 @@ from bindery.model.tree import (
     change_node,
 )
 from bindery.model.walk import walk_inlines
-from bindery.rendering.ages import list_ages
+from bindery.rendering.ages import Age, list_ages
 from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry
@@ -65,7 +65,9 @@ def prepare_document(request: RenderRequest) -> Prepared:
     template = f"{request.document.kind.slug}/document.tex"
     text, places = render_located(request.root, template, context)
     names = dict.fromkeys((*request.material.parts, *calls.asked))
-    parts = tuple(_write_part(request, context, name) for name in names)
+    scopes = {scope for scope, _ in names}
+    ages = {one: list_ages(request.study, request.material, one) for one in scopes}
+    parts = tuple(_write_part(request, context, ages[name[0]], name) for name in names)
     return Prepared(request, context, text, places, parts)
 
 
@@ -201,7 +203,10 @@ def read_epoch(study: Study) -> int:
 
 
 def _write_part(
-    request: RenderRequest, context: Mapping[str, object], part: tuple[str, str]
+    request: RenderRequest,
+    context: Mapping[str, object],
+    ages: tuple[Age, ...],
+    part: tuple[str, str],
 ) -> PartText:
     scope, _ = part
     regions = context["regions"]
@@ -212,7 +217,7 @@ def _write_part(
         "region": next(own, None),
         "scope": scope,
         "literature": request.material.literature,
-        "ages": list_ages(request.study, request.material, scope),
+        "ages": ages,
         "data_tables": partial(list_data_tables, study=request.study, elsewhere=elsewhere),
     }
     return write_part(request.root, inner, part)
