@@ -47,13 +47,16 @@ def make_context(study):
 def parts():
     """The parts of the house that print the chain, rendered from the study itself."""
     study = load_study(ROOT).study
-    names = ("aanbevelingen", "aanbevelingen-kort", "herleidbaarheid", "vragen", "conclusies")
+    names = (
+        "aanbevelingen", "aanbevelingen-kort", "aanbevelingen-titels", "herleidbaarheid", "vragen",
+        "conclusies",
+    )  # fmt: skip
     return study, {name: read_part(name, make_context(study)) for name in names}
 
 
 def test_summary_chapter_and_annex_place_the_recommendations():
     places = {
-        "content/national/01-managementsamenvatting.md": "aanbevelingen-kort",
+        "content/national/01-managementsamenvatting.md": "aanbevelingen-titels",
         "content/national/09-aanbevelingen.md": "aanbevelingen",
         "content/annex/02-onderzoeksverantwoording.md": "aanbevelingen-kort",
     }
@@ -96,6 +99,18 @@ def test_what_is_not_known_takes_one_line_each_in_the_chapter_and_one_in_all_els
     assert not [text for text in short for one in unknown if one.text in text]
     first, last = unknown[0].number, unknown[-1].number
     assert f"Aanbevelingen {first} tot en met {last} zijn niet bekend [voorbeeld]." in short
+
+
+def test_the_summary_has_number_title_and_addressee_and_one_line_of_what_is_not_known(parts):
+    study, read = parts
+    blocks, passages = read["aanbevelingen-titels"]
+    known = [one for one in study.recommendations if one.status is Status.KNOWN]
+    (listed,) = (block for block in walk_blocks(blocks) if isinstance(block, List))
+    assert (listed.start, len(listed.items)) == (known[0].number, len(known))
+    addressees = dict(study.frame.addressees)
+    *lines, rest = passages
+    assert lines == [f"{one.title}. Gericht aan: {addressees[one.addressee]}." for one in known]
+    assert rest == "Aanbevelingen 5 tot en met 10 zijn niet bekend [voorbeeld]."
 
 
 def test_what_is_an_example_is_marked_as_one_and_nothing_else_is(parts):

@@ -158,7 +158,7 @@ def keep_letters(text):
 
 
 def test_the_recommendations_have_one_number_and_one_wording_in_summary_chapter_and_annex(built):
-    """REQ-94, in the finished PDFs: twice in the national report, once in the annex volume."""
+    """REQ-94, in the finished PDFs: the summary has the title of what is known, the chapter all."""
     recommendations = tomllib.loads((ROOT / "content/recommendations.toml").read_text("utf-8"))
     national, annex = read_letters("landelijke-rapportage"), read_letters("bijlagenrapport")
     for one in recommendations["recommendation"]:
@@ -170,7 +170,7 @@ def test_the_recommendations_have_one_number_and_one_wording_in_summary_chapter_
         words = keep_letters(one["text"])
         for text, times in ((national, 2), (annex, 1)):
             assert text.count(heading) >= times, heading
-            assert text.count(words) == times, heading
+            assert text.count(words) == 1, heading
 
 
 SUMMARIES = {
