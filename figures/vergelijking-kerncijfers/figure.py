@@ -42,16 +42,21 @@ def pick(table: DataFrame, slug: str) -> DataFrame:
 
 
 def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Quantity]:
-    begin, end = people.iloc[0], people.iloc[-1]
+    years = people.to_dict("records")
+    begin, end = years[0], years[-1]
     # dezelfde periode als de verandering: tot 1 januari van het laatste jaar
-    flows = people[people["jaar"] < end["jaar"]]
-    span = f"{begin['jaar']} tot en met {flows['jaar'].max()}"
+    flows = [row for row in years if row["jaar"] < end["jaar"]]
+    span = f"{begin['jaar']} tot en met {flows[-1]['jaar']}"
     growth = end["inwoners"] - begin["inwoners"]
-    births, migration = flows["natuurlijke_aanwas"].sum(), flows["saldo_migratie"].sum()
-    group = ages.set_index("leeftijdsgroep")["personen"].astype(float)
-    jobs = work.groupby("jaar")["werkzame_personen"].sum().astype(float)
-    first, last = jobs.index.min(), jobs.index.max()
-    old, young = group[list(OUD)].sum(), group["10 tot 15 jaar"]
+    births, migration = (
+        sum(row[name] for row in flows) for name in ("natuurlijke_aanwas", "saldo_migratie")
+    )
+    group = dict(zip(ages["leeftijdsgroep"], ages["personen"], strict=True))
+    jobs: dict[int, int] = {}
+    for year, persons in zip(work["jaar"], work["werkzame_personen"], strict=True):
+        jobs[year] = jobs.get(year, 0) + persons
+    first, last = min(jobs), max(jobs)
+    old, young = sum(group[name] for name in OUD), group["10 tot 15 jaar"]
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
         f"Verandering sinds 1 januari {begin['jaar']}": Quantity(
@@ -61,7 +66,7 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
         f"Natuurlijke aanwas, {span}": Quantity(births, "+integer"),
         f"Migratiesaldo, {span}": Quantity(migration, "+integer"),
         f"Overige correcties, {span}": Quantity(growth - births - migration, "+integer"),
-        "65 jaar of ouder, 2019": Quantity(old / group.sum() * 100, "percent1"),
+        "65 jaar of ouder, 2019": Quantity(old / sum(group.values()) * 100, "percent1"),
         "Jeugdverhouding, 2019": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
         f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),
         f"Verandering werkzame personen sinds {first}": Quantity(
