@@ -47,6 +47,7 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
         jobs[year] = jobs.get(year, 0) + persons
     first, last = min(jobs), max(jobs)
     old, young = sum(group[name] for name in OUD), group["10 tot 15 jaar"]
+    everybody = sum(group.values())
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
         f"Verandering sinds 1 januari {begin['jaar']}": Quantity(
@@ -56,7 +57,7 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
         f"Natuurlijke aanwas, {span}": Quantity(births, "+integer"),
         f"Migratiesaldo, {span}": Quantity(migration, "+integer"),
         f"Overige correcties, {span}": Quantity(growth - births - migration, "+integer"),
-        "Inwoners van 65 jaar of ouder, 2019": Quantity(old / sum(group.values()) * 100, "percent1"),
+        "Inwoners van 65 jaar of ouder, 2019": Quantity(old / everybody * 100, "percent1"),
         "Kinderen van 10 tot 15 jaar per 100 jongeren van 15 tot 20 jaar, 2019": Quantity(
             young / group["15 tot 20 jaar"] * 100, "decimal1"
         ),
