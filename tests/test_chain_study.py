@@ -48,8 +48,8 @@ def parts():
     """The parts of the house that print the chain, rendered from the study itself."""
     study = load_study(ROOT).study
     names = (
-        "aanbevelingen", "aanbevelingen-kort", "aanbevelingen-titels", "herleidbaarheid", "vragen",
-        "conclusies",
+        "aanbevelingen", "aanbevelingen-kort", "aanbevelingen-titels", "herleidbaarheid",
+        "bevindingenregister", "vragen", "conclusies",
     )  # fmt: skip
     return study, {name: read_part(name, make_context(study)) for name in names}
 
@@ -58,7 +58,7 @@ def test_summary_chapter_and_annex_place_the_recommendations():
     places = {
         "content/national/01-managementsamenvatting.md": "aanbevelingen-titels",
         "content/national/09-aanbevelingen.md": "aanbevelingen",
-        "content/annex/02-onderzoeksverantwoording.md": "aanbevelingen-kort",
+        "content/annex/03-registers.md": "aanbevelingen-kort",
     }
     for path, part in places.items():
         assert f'{{{{ part("{part}") }}}}' in (ROOT / path).read_text("utf-8"), path
@@ -138,10 +138,22 @@ def test_conclusions_and_recommendations_lead_to_what_they_rest_on(parts):
     assert asked <= anchors
 
 
+def read_rows(read, name):
+    """The words of a register's rows, each with the head of its group before it."""
+    (table,) = (one for one in read[name][0] if isinstance(one, Table))
+    rows, head = [], ""
+    for row in table.rows:
+        words = [read_plain(cell.content) for cell in row.cells]
+        if row.role == "group":
+            head = words[0]
+        else:
+            rows.append((head, *words))
+    return rows
+
+
 def test_the_table_of_traceability_leads_from_question_to_recommendation(parts):
     study, read = parts
-    (table,) = (one for one in read["herleidbaarheid"][0] if isinstance(one, Table))
-    rows = [[read_plain(cell.content) for cell in row.cells] for row in table.rows]
+    rows = read_rows(read, "herleidbaarheid")
     for number, conclusion in enumerate(study.conclusions, 1):
         questions = [one.id for one in study.questions]
         asked = ", ".join(
@@ -152,15 +164,31 @@ def test_the_table_of_traceability_leads_from_question_to_recommendation(parts):
             for one in study.recommendations
             if conclusion.id in one.conclusions
         )
-        own = [row for row in rows if row[3].startswith(f"{number}. {conclusion.label}")]
+        own = [row for row in rows if row[0].startswith(f"Conclusie {number}. {conclusion.label}")]
         known = conclusion.status is Status.KNOWN
         assert len(own) == sum(not (known and name in EXAMPLES) for name in conclusion.findings)
-        assert not known or not any("[voorbeeld]" in row[2] for row in own)
-        for row in own:
-            assert row[0] == asked
-            assert row[1]
-            assert row[4] == (advice or "–")
-    assert [row.opens for row in table.rows].count(True) == len(study.conclusions) - 1
+        assert not known or not any("[voorbeeld]" in row[1] for row in own)
+        for head, _, *numbers, evidence in own:
+            assert re.search(rf"vra(ag|gen) {asked}\b", head)
+            assert not advice or re.search(rf"aanbeveling(en)? {re.escape(advice)}\)", head)
+            assert len(numbers) == len(study.regions)
+            assert evidence
+
+
+def test_each_finding_can_be_looked_up_with_its_number_in_each_region(parts):
+    study, read = parts
+    chain = link_chain(study)
+    rows = read_rows(read, "bevindingenregister")
+    assert len(rows) == len(chain.findings_by_id)
+    told = {row[1].removesuffix(" [voorbeeld]"): row for row in rows}
+    places = [region.slug for region in study.regions]
+    corners = dict(study.frame.corners)
+    for one in chain.findings:
+        head, _, *cells = told[one.finding.label]
+        assert head == f"Hoek {corners[one.finding.corner]}"
+        assert cells[places.index(one.region)] == str(one.number)
+        on = {str(chain.number_of(it)) for it in chain.conclusions_on(one)}
+        assert on == {*re.findall(r"\d+", cells[-1])}
 
 
 def test_a_quotation_is_printed_with_code_role_and_type_of_organisation_and_nothing_else(parts):
@@ -197,8 +225,8 @@ def test_no_text_of_the_chain_can_be_markup(parts):
             for one in read_part("herleidbaarheid", make_context(changed))[0]
             if isinstance(one, Table)
         )
-        assert {len(row.cells) for row in table.rows} == {5}
-        assert read_plain(table.rows[0].cells[3].content) == f"1. {text}"
+        assert {len(row.cells) for row in table.rows} == {1, 5}
+        assert read_plain(table.rows[0].cells[0].content).startswith(f"Conclusie 1. {text} (vra")
         assert not any(isinstance(one, Box | List) for one in walk_blocks(blocks))
 
 
@@ -303,7 +331,8 @@ def tell_targets(study):
 
 CHAIN_PARTS = (
     "conclusies", "aanbevelingen", "herleidbaarheid", "vragen", "bevindingen",
-    "conclusies-per-hoek", "conclusies-per-domein", "bewijsregister",
+    "conclusies-per-hoek", "conclusies-per-domein", "bewijsregister", "bevindingenregister",
+    "aanbevelingenregister",
 )  # fmt: skip
 
 

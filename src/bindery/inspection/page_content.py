@@ -22,6 +22,7 @@ class Content:
     # the same by the glyphs alone: what is seen, whatever an ActualText says of it
     glyphs: dict[Mark, list[str]] = field(default_factory=dict)
     sizes: Counter[float] = field(default_factory=Counter)
+    sizes_by_mark: dict[Mark, Counter[float]] = field(default_factory=dict)
     fonts: dict[tuple[int, int], tuple[Decoder, Font]] = field(default_factory=dict)
     unmapped: int = 0
     private: int = 0
@@ -32,6 +33,16 @@ class Content:
     def find_text(self, mark: Mark) -> str:
         """The text of one mark, empty if nothing was shown there."""
         return "".join(self.texts.get(mark, ()))
+
+    def count_size(self, size: float, mark: Mark | None, letters: int) -> None:
+        """Note letters of a size."""
+        self.sizes[size] += letters
+        if mark is not None:
+            self.sizes_by_mark.setdefault(mark, Counter())[size] += letters
+
+    def leave_out_sizes(self, mark: Mark) -> None:
+        """Take away the sizes of one mark: what stands in a table is no running text."""
+        self.sizes.subtract(self.sizes_by_mark.pop(mark, {}))
 
     def find_glyphs(self, mark: Mark) -> str:
         """What the glyphs of one mark say, without the spaces that TeX makes by moving on."""

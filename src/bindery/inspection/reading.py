@@ -82,7 +82,7 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
         textless=tuple(painted.number for painted in painted_pages if not painted.runs),
         unmapped=content.unmapped,
         private=content.private,
-        sizes=tuple(sorted(content.sizes.items())),
+        sizes=tuple(sorted((+content.sizes).items())),
         shown=tree.shown,
         size=len(data),
         facts=Facts(

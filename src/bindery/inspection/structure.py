@@ -243,10 +243,10 @@ class Structure:
 
     `textless` are the pages without any text (scans, or pages left blank); `unmapped` the number
     of shown glyphs without a Unicode value, `private` of those with one of private use; `sizes`
-    characters by size in points; `loose` text that is neither in the tree nor an artifact;
-    `pictures` the pages that one picture fills; `size` the file's in bytes; `running` the texts
-    above and below the pages' body; `link_looks` the words of links that stand in other text;
-    `titles` lines set as headings that are none.
+    characters by size in points, without tables; `loose` text that is neither in the tree nor an
+    artifact; `pictures` the pages that one picture fills; `size` the file's in bytes; `running`
+    the texts above and below the pages' body; `link_looks` the words of links that stand in
+    other text; `titles` lines set as headings that are none.
     """
 
     path: str

@@ -111,8 +111,8 @@ class TextWriter:
 
     def _end_run(self, state: State, text: str, start: Matrix) -> None:
         size = measure_size(state, multiply(start, state.matrix))
-        self.content.sizes[round(size, 1)] += len(text)
         mark = self._find_mark()
+        self.content.count_size(round(size, 1), mark, len(text))
         if mark is not None:
             self.content.glyphs.setdefault(mark, []).append(text)
         for span in self.spans:

@@ -79,6 +79,8 @@ class TreeReader:
         return Part(text=self.content.find_text(mark), page=page, mark=mark)
 
     def _keep_shown(self, mark: Mark, page: int | None) -> None:
+        if "Table" in self.roles_open:
+            self.content.leave_out_sizes(mark)
         text = self.content.find_glyphs(mark)
         if text:
             inside = self.figures - 1 if "Figure" in self.roles_open else -1

@@ -21,6 +21,7 @@ from bindery.model.tree import (
 )
 from bindery.model.walk import walk_blocks
 from bindery.rendering.binding import bind_record, find_line
+from bindery.rendering.regrouping import group_rows, spread_series
 from bindery.tex.origin import Bound, bind
 
 Legend = Mapping[str, str]  # house.toml: what the signs in a table mean, by `missing` and so on
@@ -60,7 +61,7 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         source=_bind(record, bound.source_line),
     )
     if record.kind is EntryKind.TABLE:
-        return table
+        return group_rows(table)
     hidden = record.suppressed or record.withheld
     notes = table.notes if hidden else table.notes[len(shown) :]
     return Figure(
@@ -69,7 +70,7 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         caption=table.caption,
         alt=record.alt,
         drawing=f"figures/{record.scope}-{record.id}.pdf",
-        data=table,
+        data=spread_series(group_rows(table)),
         subtitle=table.subtitle,
         short_title=table.short_title,
         notes=notes,
