@@ -13,7 +13,7 @@ import matplotlib as mpl
 import pikepdf
 import pytest
 from heard_mutations import HEARD
-from spoiling import leading, opening, order, speech, titles
+from spoiling import leading, opening, order, pages, speech, titles
 from spoiling import tables as spoilt_tables
 from spoiling.ways import OVERVIEW, PROFILE, Mutation
 
@@ -525,7 +525,7 @@ WRONG = [
 ]  # fmt: skip
 WRONG += [
     *speech.WRONG, *leading.WRONG, *spoilt_tables.WRONG, *order.WRONG, *opening.WRONG,
-    *titles.WRONG,
+    *titles.WRONG, *pages.WRONG,
 ]  # fmt: skip
 
 

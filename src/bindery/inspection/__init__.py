@@ -9,6 +9,7 @@ from bindery.inspection.reading import read_structure
 from bindery.inspection.registry import list_numbers, write_numbers
 from bindery.inspection.reporting import Inspection, write_json
 from bindery.inspection.results import (
+    PAGE,
     Comparison,
     FailedRule,
     Finding,
@@ -28,6 +29,7 @@ from bindery.inspection.validation import validate
 __all__ = [
     "ASSERTIONS",
     "EMPTY_LINKS",
+    "PAGE",
     "Comparison",
     "Expected",
     "FailedRule",

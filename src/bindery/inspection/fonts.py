@@ -52,6 +52,7 @@ class Decoder:
 
     `name` is the font's without the mark of a subset; `advances` are the widths of its glyphs and
     `advance` that of all others, at a size of 1.
+    `space` is the advance of the glyph that is a space, 0 where the font has none.
     `known` keeps short strings that were read: kerning cuts a page into pairs of letters.
     """
 
@@ -61,6 +62,7 @@ class Decoder:
     advance: float = 0.5
     bold: bool = False
     name: str = ""
+    space: float = 0.0
     known: dict[bytes, Shown] = field(default_factory=dict, compare=False)
 
     def read(self, data: bytes) -> Shown:
@@ -100,7 +102,8 @@ def build_decoder(font: pikepdf.Object) -> Decoder:
         table = table | parse_map(stream.read_bytes())
     advances, advance = read_widths(font)
     width, bold = 2 if composite else 1, is_bold(font)
-    return Decoder(width, table, advances, advance, bold, _name_font(font))
+    space = max((advances.get(code, 0.0) for code, text in table.items() if text == " "), default=0)
+    return Decoder(width, table, advances, advance, bold, _name_font(font), space)
 
 
 def _name_font(font: pikepdf.Object) -> str:

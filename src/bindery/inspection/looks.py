@@ -1,4 +1,4 @@
-"""The types for how text looks: hidden, small, running heads and feet, links, titles."""
+"""The types for how text looks: hidden, small, running, links, titles, contrasts."""
 
 from dataclasses import dataclass
 
@@ -59,4 +59,23 @@ class SmallText:
     page: int
     text: str
     role: str
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A colour, the one behind it, and how often this pair is seen.
+
+    `kind` is text, shape (in a figure) or edge (two shapes of a figure that touch); `ratio` the
+    contrast from 1 to 21; `large` for large text; `sample` the first text, or the shape's place.
+    """
+
+    kind: str
+    colour: str
+    background: str
+    ratio: float
+    large: bool
+    count: int
+    page: int
+    sample: str
     element: str = ""

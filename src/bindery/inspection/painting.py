@@ -39,7 +39,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text as one operator shows it; `points` lie in the middle of its letters."""
+    """A stretch of text as one operator shows it; `points` lie in the middle of its letters.
+
+    `space` is how wide the font's own space is, in ems, 0 where it is not known; `gaps` are the
+    spaces between words that are not as wide, as parts of it: 1.2 for one that is stretched.
+    """
 
     order: int
     text: str
@@ -56,6 +60,8 @@ class Run:
     artifact: bool = False
     kind: str = ""  # of an artifact
     font: str = ""
+    space: float = 0.0
+    gaps: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """From a PDF file to its `Structure`, or to a diagnostic that says why it cannot be read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,7 @@ from bindery.inspection.elements import (
 )
 from bindery.inspection.facts import Facts
 from bindery.inspection.links import read_links, read_places
+from bindery.inspection.looking import measure_look
 from bindery.inspection.opening import read_opening
 from bindery.inspection.page_content import Content
 from bindery.inspection.pausing import pause_collector
@@ -94,7 +96,8 @@ def _read_open(pdf: pikepdf.Pdf, data: bytes, name: str) -> Structure:
             other=(*scanned.parts, *_read_packets(pdf, scanned)),
         ),
     )
-    return add_visibility(structure, painted_pages)
+    seen = add_visibility(structure, painted_pages)
+    return replace(seen, look=measure_look(seen, painted_pages))
 
 
 def _read_packets(pdf: pikepdf.Pdf, scanned: Scan) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from bindery.inspection.verdicts import ENGINE
 _FORM = 5
 _DEPTH = 3  # what lies deeper in the JSON stands on one line
 # the tree, which is found again by kind, and digests that say nothing to a reader
-_UNTOLD = frozenset({"tree", "shown", "facts", "outlines"})
+_UNTOLD = frozenset({"tree", "shown", "facts", "outlines", "edges"})
 
 
 @dataclass(frozen=True, slots=True)

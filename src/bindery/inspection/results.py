@@ -6,6 +6,9 @@ from enum import StrEnum
 from bindery.errors import Diagnostic, Severity
 from bindery.messages import Message
 
+# What the rules on the look of pages stand for: no requirement of a standard.
+PAGE = "PAGE"
+
 
 class Verdict(StrEnum):
     """The outcome of a validation; a validator that could not run never gives a pass."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bindery.inspection.assertions.expected import Expected, matches_numbered, squeeze
 from bindery.inspection.elements import walk_all
-from bindery.inspection.results import Finding
+from bindery.inspection.results import PAGE, Finding
 from bindery.inspection.structure import Structure
 
 # A gap in a passage, as it looks when the texts are compared.
@@ -121,7 +121,9 @@ def _find_before(finding: Finding, anchors: Sequence[Anchor], order: dict[str, i
     if at is not None:
         before = [anchor for anchor in anchors if anchor.order <= at]
     elif finding.page is not None:
-        before = [a for a in anchors if a.page is not None and a.page <= finding.page]
+        # what is wrong with a page as a whole is due to the text on it, not to any text before
+        first = finding.page - 1 if finding.requirement == PAGE else 0
+        before = [a for a in anchors if a.page is not None and first <= a.page <= finding.page]
     else:
         before = []
     return before[-1].source if before else ""

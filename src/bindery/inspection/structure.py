@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bindery.inspection.facts import Facts
-from bindery.inspection.looks import HiddenText, LinkLook, RunningText, SmallText, TitleLine
+from bindery.inspection.looks import (
+    Contrast,
+    HiddenText,
+    LinkLook,
+    RunningText,
+    SmallText,
+    TitleLine,
+)
+from bindery.inspection.page_look import PageLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,25 +227,6 @@ class Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
-class Contrast:
-    """A colour, the one behind it, and how often this pair is seen.
-
-    `kind` is text, shape (in a figure) or edge (two shapes of a figure that touch); `ratio` the
-    contrast from 1 to 21; `large` for large text; `sample` the first text, or the shape's place.
-    """
-
-    kind: str
-    colour: str
-    background: str
-    ratio: float
-    large: bool
-    count: int
-    page: int
-    sample: str
-    element: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Structure:
     """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
 
@@ -245,8 +234,8 @@ class Structure:
     of shown glyphs without a Unicode value, `private` of those with one of private use; `sizes`
     characters by size in points, without tables; `loose` text that is neither in the tree nor an
     artifact; `pictures` the pages that one picture fills; `size` the file's in bytes; `running`
-    the texts above and below the pages' body; `link_looks` the words of links that stand in
-    other text; `titles` lines set as headings that are none.
+    the texts above and below the body; `link_looks` the words of links in other text; `titles`
+    lines set as headings that are none; `look` is how the pages look.
     """
 
     path: str
@@ -273,4 +262,5 @@ class Structure:
     running: tuple[RunningText, ...] = ()
     link_looks: tuple[LinkLook, ...] = ()
     titles: tuple[TitleLine, ...] = ()
+    look: PageLook = field(default_factory=PageLook)
     facts: Facts = field(default_factory=Facts)

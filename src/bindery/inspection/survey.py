@@ -22,7 +22,7 @@ def measure_areas(painted_pages: Sequence[PaintedPage]) -> dict[Mark, Area]:
     for painted in painted_pages:
         for run in painted.runs:
             mark = run.mark
-            if mark is None or not _is_level(run):
+            if mark is None or not is_level(run):
                 continue
             known = boxes.get(mark)
             if known is None:
@@ -32,7 +32,7 @@ def measure_areas(painted_pages: Sequence[PaintedPage]) -> dict[Mark, Area]:
     return {mark: Area(pages[mark], (x[0], x[1], x[2], x[3])) for mark, x in boxes.items()}
 
 
-def _is_level(run: Run) -> bool:
+def is_level(run: Run) -> bool:
     """Whether a text runs from left to right."""
     (x0, y0), (x1, y1) = run.points[0], run.points[-1]
     return x1 - x0 >= abs(y1 - y0)

@@ -74,18 +74,27 @@ class TextWriter:
         start = self.text
         pieces = operands[0] if operator == "TJ" else [operands[-1]]
         texts: list[str] = []
+        gaps: list[float] = []
+        gap = 0.0
         for piece in pieces:
             if not isinstance(piece, pikepdf.String):
-                kern = float(piece)
-                if kern < _WORD_GAP:
-                    self._separate()
-                self._advance(-kern / 1000 * state.size * state.scale)
+                gap += self._kern(state, float(piece))
             elif data := bytes(piece):
+                if gap and texts:
+                    gaps.append(gap)
+                gap = 0.0
                 if not texts:  # kerns lead neither to another line nor to another mark
                     self._begin_run(state)
                 texts.append(self._show_piece(state, state.decoder.read(data)))
         if texts:
-            self._end_run(state, "".join(texts), start)
+            self._end_run(state, "".join(texts), start, gaps)
+
+    def _kern(self, state: State, kern: float) -> float:
+        """Move on; by how much a space before it is wider for it, in ems."""
+        if kern < _WORD_GAP:
+            self._separate()
+        self._advance(-kern / 1000 * state.size * state.scale)
+        return -kern / 1000 if self.last == " " else 0.0
 
     def _show_piece(self, state: State, shown: Shown) -> str:
         self.content.characters += shown.letters
@@ -109,7 +118,7 @@ class TextWriter:
         if abs(before - self.baseline) > _LINE_GAP * measure_size(state, place):
             self._separate()
 
-    def _end_run(self, state: State, text: str, start: Matrix) -> None:
+    def _end_run(self, state: State, text: str, start: Matrix, gaps: Sequence[float]) -> None:
         size = measure_size(state, multiply(start, state.matrix))
         mark = self._find_mark()
         self.content.count_size(round(size, 1), mark, len(text))
@@ -119,9 +128,9 @@ class TextWriter:
             if span.said:
                 span.seen.append(text)
         if text.strip():
-            self._record(state, text, start)
+            self._record(state, text, start, gaps)
 
-    def _record(self, state: State, text: str, start: Matrix) -> None:
+    def _record(self, state: State, text: str, start: Matrix, gaps: Sequence[float]) -> None:
         first, last = multiply(start, state.matrix), multiply(self.text, state.matrix)
         (x0, y0), (x1, y1) = (first[4], first[5]), (last[4], last[5])
         rise = state.rise + _MIDDLE * state.size
@@ -142,6 +151,8 @@ class TextWriter:
                 artifact=any(span.artifact for span in self.spans),
                 kind=next((span.kind for span in self.spans if span.kind), ""),
                 font=state.decoder.name if state.decoder else "",
+                space=state.decoder.space if state.decoder else 0.0,
+                gaps=measure_gaps(state, text, gaps),
                 clipped=not any(holds_point(state.clip, point) for point in points),
             )
         )  # fmt: skip
@@ -170,6 +181,21 @@ class TextWriter:
         # Also before the first text of a mark: the line may have broken between two marks.
         if target is not None and not (target and target[-1].endswith(" ")):
             target.append(" ")
+
+
+def measure_gaps(state: State, text: str, kerns: Sequence[float]) -> tuple[float, ...]:
+    """The spaces between words that are not as wide as the font's own, as parts of it.
+
+    `kerns` is what is added to some of them, in ems; word spacing is added to all of a simple font.
+    """
+    space = state.decoder.space if state.decoder else 0.0
+    if not space:
+        return ()
+    if state.word_spacing and state.size and state.decoder and state.decoder.width == 1:
+        own = state.word_spacing / state.size
+        others = max(text.rstrip().count(" ") - len(kerns), 0)
+        kerns = (*(kern + own for kern in kerns), *[own] * others)
+    return tuple([1 + kern / space for kern in kerns])
 
 
 def measure_size(state: State, place: Matrix) -> float:

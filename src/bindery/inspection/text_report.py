@@ -5,10 +5,10 @@ from itertools import groupby
 
 from bindery.inspection.assertions import ASSERTIONS
 from bindery.inspection.reporting import Inspection
-from bindery.inspection.results import Finding, Opinion, Validation, Verdict
+from bindery.inspection.results import PAGE, Finding, Opinion, Validation, Verdict
 from bindery.inspection.verdicts import ENGINE
 
-# More findings of one rule are counted; the JSON has them all.
+# More findings of one rule are counted, but for those on pages; the JSON has them all.
 _MOST_SHOWN = 10
 
 
@@ -67,12 +67,13 @@ def _write_findings(findings: Iterable[Finding]) -> Iterator[str]:
         title = titles.get(name)
         if title:
             yield f"    {'' if any(i.stops for i in items) else 'remark: '}{title} ({name})"
-        for item in items[:_MOST_SHOWN]:
+        most = len(items) if items[0].requirement == PAGE else _MOST_SHOWN
+        for item in items[:most]:
             yield f"      {item.message}"
             places = (item.element, f"source: {item.source}" if item.source else "", item.hint)
             yield from (f"        {text}" for text in places if text)
-        if len(items) > _MOST_SHOWN:
-            yield f"      … and {len(items) - _MOST_SHOWN} more of this kind; --format json has all"
+        if len(items) > most:
+            yield f"      … and {len(items) - most} more of this kind; --format json has all"
 
 
 def _describe_opinion(opinion: Opinion) -> Iterator[str]:

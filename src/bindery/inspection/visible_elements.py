@@ -6,11 +6,11 @@ from dataclasses import replace
 from bindery.inspection.elements import walk_all
 from bindery.inspection.figure_contrast import check_figures
 from bindery.inspection.link_looks import find_link_looks
-from bindery.inspection.looks import HiddenText, SmallText
+from bindery.inspection.looks import Contrast, HiddenText, SmallText
 from bindery.inspection.page_content import Mark
 from bindery.inspection.painting import PaintedPage
 from bindery.inspection.running import find_running
-from bindery.inspection.structure import Contrast, Node, Structure
+from bindery.inspection.structure import Node, Structure
 from bindery.inspection.titles import find_titles
 from bindery.inspection.unseen import Unseen
 from bindery.inspection.visibility import Visibility, check_page

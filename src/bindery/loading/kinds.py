@@ -13,7 +13,7 @@ from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.loading.writing import read_writing
 from bindery.messages import Message
-from bindery.model import Kind, Look, Scope, TableLook, WritingRules
+from bindery.model import Kind, Look, PageLimits, Scope, TableLook, WritingRules
 from bindery.model.quotes import QuoteRules
 
 _STEM = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,120}")
@@ -105,8 +105,11 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     reader = open_reader(root, layout.HOUSE_TOML, mistakes)
     if reader is None:
         return House(Look("", "", "", "", "", "", 0.0, ()))
-    tables = _read_table_look(reader.table("tables"))
-    look = replace(_read_look(root, reader.table("look")), tables=tables)
+    look = replace(
+        _read_look(root, reader.table("look")),
+        tables=TableLook(**_read_measures(reader.table("tables"), TableLook())),
+        page=PageLimits(**_read_measures(reader.table("page"), PageLimits())),
+    )
     boxes, words = reader.pairs("boxes"), reader.pairs("words")
     months = reader.texts("months")
     if len(months) != 12:
@@ -161,16 +164,13 @@ def _read_look(root: Path, reader: TableReader) -> Look:
     return look
 
 
-def _read_table_look(reader: TableReader) -> TableLook:
-    default = TableLook()
-    found = TableLook(
-        **{
-            one.name: reader.number(one.name, getattr(default, one.name))
-            for one in fields(TableLook)
-        }
-    )
+def _read_measures(reader: TableReader, default: TableLook | PageLimits) -> dict[str, float]:
+    """Numbers by the names of a class, each of which may be left out."""
+    told = {
+        one.name: reader.number(one.name, getattr(default, one.name)) for one in fields(default)
+    }
     reader.finish()
-    return found
+    return told
 
 
 def read_colour(reader: TableReader, key: str) -> str:

@@ -40,6 +40,26 @@ class TableLook:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLimits:
+    """What a finished page has to keep; `inspect` makes a remark on what does not.
+
+    A page is filled to the share `fill` of its height at least, and has so many `lines`; so many
+    `rows` of a table or fewer do not stand alone; a figure stands at most `distance` pages from the
+    text that names it. Spaces between words are from `narrow` to `wide` times the font's own, but
+    for the share `uneven`; nothing hangs out by more than `overhang` points.
+    """
+
+    fill: float = 0.33
+    lines: float = 5
+    rows: float = 2
+    distance: float = 1
+    narrow: float = 0.8
+    wide: float = 1.3
+    uneven: float = 0.1
+    overhang: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """The house style as far as figures need it.
 
@@ -60,3 +80,4 @@ class Look:
     small: float = 8.0
     tables: TableLook = field(default_factory=TableLook)
     text_fonts: tuple[str, ...] = ()
+    page: PageLimits = field(default_factory=PageLimits)

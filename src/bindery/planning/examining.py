@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.errors import Diagnostic, decode_diagnostic, encode_diagnostic
+from bindery.errors import Diagnostic, Severity, decode_diagnostic, encode_diagnostic
+from bindery.messages import Message
+from bindery.model import PageLimits
 from bindery.model.standards import Standard
 from bindery.planning.read_codec import decode_reading
 
@@ -40,6 +42,7 @@ class Examination:
 def examine(stem: str, pdf: Path, expected: Path) -> Examination:
     """Compare a document's PDF with what rendering expects of it."""
     from bindery.inspection import (
+        PAGE,
         Inspection,
         assert_document,
         list_numbers,
@@ -58,8 +61,25 @@ def examine(stem: str, pdf: Path, expected: Path) -> Examination:
         report=write_json(Inspection(structure, (), found)),
         numbers=write_numbers(list_numbers(structure, wanted)),
         errors=tuple(one.to_author() for one in found if one.stops),
-        warnings=tuple(one.to_author() for one in found if not one.stops),
+        warnings=(
+            *(one.to_author() for one in found if not one.stops and one.requirement != PAGE),
+            *_collect_pages(layout.finished_pdf(stem), found),
+        ),
     )
+
+
+def _collect_pages(path: str, found: Iterable["Finding"]) -> Iterator[Diagnostic]:
+    """One line for all remarks on the look of a document's pages: `inspect` tells each.
+
+    What a page lacks is mended at the end, and a text moves all pages behind it.
+    """
+    from bindery.inspection import PAGE
+
+    pages = [one.page or 0 for one in found if one.requirement == PAGE]
+    if pages:
+        listed = ", ".join(str(one) for one in sorted(set(pages)))
+        said = Message("planning-pages", count=len(pages), pages=listed, path=path)
+        yield Diagnostic(path, None, said, severity=Severity.WARNING)
 
 
 def place_whole(found: Iterable["Finding"], sources: Mapping[str, str]) -> tuple["Finding", ...]:
@@ -132,6 +152,8 @@ def read_expected(text: str) -> "Expected":
         image_fonts=frozenset(data["image_fonts"]),
         numbers=tuple((title, words) for title, words in data["numbers"]),
         listed=tuple(data["listed"]),
+        page=PageLimits(**data["page"]),
+        measure=(data["measure"][0], data["measure"][1]),
         picture_alts=frozenset(
             normalise(one["alt"]) for one in data["figures"] if one.get("picture")
         ),

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from bindery import layout
 from bindery.loading.toml import read_toml
 from bindery.loading.works import find_bibliography
-from bindery.model import Passage, Piece, Reading, Study
+from bindery.model import Look, Passage, Piece, Reading, Study
 from bindery.model.plain import read_plain
 from bindery.model.tree import (
     Blocks,
@@ -27,6 +27,8 @@ from bindery.rendering.outline import read_boxes, read_outline, walk_files
 from bindery.rendering.request import RenderRequest
 from bindery.rendering.views import EntryView, view_entry
 from bindery.writers.plain import PlainWriter
+
+_POINTS = 72 / 25.4  # in a millimetre
 
 
 def read_document(request: RenderRequest, main: str, tree: Blocks) -> Reading:
@@ -80,7 +82,14 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "figure_fonts": [[name, list(letters)] for name, letters in request.figure_fonts],
         "tables": [_describe_table(request, view) for view in views if not view.record.alt],
         "sources": _locate_settings(request),
+        "page": asdict(request.study.look.page),
+        "measure": _measure_page(request.study.look),
     }
+
+
+def _measure_page(look: Look) -> list[float]:
+    """The width of the text, and of the margin in which tables and figures may stand, in points."""
+    return [round(one * _POINTS, 2) for one in (look.width, look.tables.margin)]
 
 
 def list_data(request: RenderRequest) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,7 @@ from bindery.inspection.assertions import (
     numbers,
     opening,
     order,
+    page,
     privacy,
     speech,
     strings,
@@ -56,6 +57,7 @@ ASSERTIONS: tuple[Rule, ...] = (
     *order.ASSERTIONS,
     *table_order.ASSERTIONS,
     *opening.ASSERTIONS,
+    *(replace(one, ours=True) for one in page.ASSERTIONS),
 )
 
 

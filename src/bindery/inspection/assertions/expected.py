@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bindery.errors import Severity
 from bindery.inspection.outlines import HouseFont
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Cell, Structure, TaggedTable
 from bindery.messages import Message
-from bindery.model import Reading
+from bindery.model import PageLimits, Reading
 
 # "3", "3.1", "A.2." or such a number after one word, as in "Chapter 3".
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:]?")
@@ -44,7 +44,9 @@ class Expected:
     bring along, `picture_alts` the alternative texts of authors' own pictures. `flavours` are the
     standards that are asked for, `files` the names of the files that go along with it. `numbers`
     are the titles of figures with the words that lead to the table of their numbers, `listed` the
-    titles of figures and tables as lists of them print them.
+    titles of figures and tables as lists of them print them. `page` is what a page has to
+    keep, `measure` the width of the text and of the margin in which tables and figures may stand,
+    in points, 0 where they are not known.
     """
 
     title: str
@@ -73,6 +75,8 @@ class Expected:
     numbers: tuple[tuple[str, str], ...] = ()
     files: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    page: PageLimits = field(default_factory=PageLimits)
+    measure: tuple[float, float] = (0.0, 0.0)
 
     @property
     def asks_for_hearing(self) -> bool:

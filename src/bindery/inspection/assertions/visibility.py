@@ -13,9 +13,9 @@ from bindery.inspection.assertions.expected import (
     shorten,
 )
 from bindery.inspection.assertions.rules import Level, rule
-from bindery.inspection.looks import HiddenText
+from bindery.inspection.looks import Contrast, HiddenText
 from bindery.inspection.results import Finding
-from bindery.inspection.structure import Contrast, Structure
+from bindery.inspection.structure import Structure
 from bindery.inspection.unseen import Unseen
 from bindery.messages import Message
 

@@ -499,3 +499,40 @@ inspection-heard =
         [language] [{ $code }] { $text }
        *[untagged] the document is not tagged: nothing is said
     }
+
+# -- how pages look (page); $page and $other are numbers --
+
+# $share is in hundredths.
+inspection-page-fill = page { $page } is filled to { $share }%
+    .hint = bring more text onto it: move, shrink or split what begins the next page, or shorten the text before it
+inspection-page-lines =
+    page { $page } has { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    } of text
+    .hint = shorten the text before it by so many lines, or let it be longer
+inspection-parted-heading = the title “{ $text }” stands at the foot of page { $page }, and its text begins on page { $other }
+    .hint = shorten or lengthen the text before it by a line or two
+inspection-parted-lead-in = “{ $text }” stands at the foot of page { $page }, and what it announces begins on page { $other }
+    .hint = shorten or lengthen the text before it by a line or two
+inspection-parted-caption = the caption “{ $text }” stands on page { $page }, and what it is of on page { $other }
+    .hint = make the figure or table lower, or split it
+inspection-parted-note = “{ $text }” stands on page { $page }, and its figure or table ends on page { $other }
+    .hint = make the note or source shorter, or the figure or table lower
+inspection-parted-rows =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } of the table “{ $text }” { $count ->
+        [one] stands
+       *[other] stand
+    } alone on page { $page }, the others on page { $other }
+    .hint = move the table, or the text before it, so that more rows or all of them stand together
+inspection-parted-float = “{ $text }” stands on page { $page }, and is named on page { $other }
+    .hint = place it nearer to the text that names it, or let the text name it later
+# $points is how far, as text.
+inspection-overhang = “{ $text }” (page { $page }) hangs { $points } pt out of the text block
+    .hint = break or shorten the word or link, or make the figure or table narrower
+# $share is in hundredths, as text.
+inspection-spaces = { $share }% of the spaces between words are narrower than { $narrow } or wider than { $wide } times the font’s own, most of them on page { $page }
+    .hint = let the house style set the text ragged, or hyphenate more words

@@ -16,3 +16,12 @@ planning-no-link = the PDF has no link that opens { $label } in { $document }.pd
     .hint = { -planning-again }
 planning-other-page = { $document }.pdf has { $label } on another page than { $page }
     .hint = { -planning-again }
+
+# -- how finished pages look; $pages are their numbers in one text --
+
+planning-pages =
+    the look of the pages has { $count ->
+        [one] one remark, on page
+       *[other] { $count } remarks, on pages
+    } { $pages }
+    .hint = ./inv inspect --path { $path } says what and where; mend it when the text is done, for each change moves pages
