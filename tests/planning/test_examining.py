@@ -69,7 +69,8 @@ def test_the_typeset_pdf_is_read_once_for_all_that_is_asked_of_it(work):
         '{"title": "", "language": "", "headings": [], "figures": [], "tables": [], "boxes": [], '
         '"standard": "ua-1", "files": [], "numbers": [], '
         '"figure_fonts": [], "image_fonts": [], "alt_stubs": [], "empty_links": [], '
-        '"authors": [], "subject": "", "stated": [], "sources": {}, "page": {}, "measure": [0, 0], '
+        '"authors": [], "subject": "", "stated": [], "sources": {}, '
+        '"page": {}, "measure": [0, 0], "listed": [], '
         '"reading": {"passages": [], "notes": [], "figures": []}}'
     )
     with pytest.raises(BinderyError, match="not a sound PDF"):
