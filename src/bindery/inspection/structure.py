@@ -230,13 +230,11 @@ class Catalogue:
 class Structure:
     """A finished PDF: its catalogue, its tree, and what the tree holds, in reading order.
 
-<<<<<<< HEAD
     `textless` are the pages without any text; `unmapped` the number of shown glyphs without a
     Unicode value, `private` of those with one of private use; `sizes` characters by size in points,
     without tables; `loose` text that is neither in the tree nor an artifact; `pictures` the pages
     that one picture fills; `size` the file's in bytes; `running` the texts above and below the
-    body; `link_looks` the words of links in other text; `titles` lines set as headings, `look`
-    how pages look.
+    body; `link_looks` the words of links in text; `titles` lines like headings; `look` of pages.
     """
 
     path: str
