@@ -85,6 +85,20 @@ def test_a_demonstration_says_so_at_once_and_names_nobody_else_as_its_maker(buil
     assert "PROOF" not in "".join(details[key] for key in details if key != "Nagebouwd naar")
 
 
+@pytest.mark.parametrize("stem", DOCUMENTS[1:])
+def test_a_report_opens_with_two_facing_pages_and_no_more(inspected, stem):
+    """The summary, and in a region its profile: a spread behind the title, then the colophon."""
+    headings = inspected[stem]["document"]["headings"]
+    pages = [one["page"] for one in headings if one["page"] < 5]
+    names = [one["text"] for one in headings if one["level"] == 1 and one["page"] < 5]
+    assert pages == sorted(pages)
+    assert set(pages) == {2, 3, 4}
+    assert names[-1] == "Colofon"
+    assert [one["page"] for one in headings if one["text"] == "Colofon"] == [4]
+    figures = [one for one in inspected[stem]["document"]["figures"] if one["page"] in (2, 3)]
+    assert len(figures) == (2 if stem == "landelijke-rapportage" else 3)
+
+
 @pytest.mark.parametrize("stem", DOCUMENTS)
 def test_every_heading_of_the_authors_files_is_in_the_tags_in_order(inspected, stem):
     folders = {
