@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from bindery.drawing import FigureData, FigureRegion, draw_entry
-from bindery.drawing.kinds import DRAWERS, numbers
+from bindery.drawing.kinds import DRAWERS
 from bindery.errors import BinderyError
 from bindery.loading.entries import load_entries
 from bindery.model import Hidden, NumberStyle
@@ -54,7 +54,7 @@ def declare(tmp_path, make_request):
         few = RULES[kind].most_rows if len(rows["name"]) < 40 else 0
         rows = {key: cells[: few or None] for key, cells in rows.items() if key in used}
         form, labels = said.get("form", "integer"), said.get("labels", {})
-        forms = {"name": "text", "year": "year", **said.get("forms", {})}
+        forms = {"name": "text", "year": "year"}
         columns = "\n".join(
             COLUMN.format(key, labels.get(key, key.title()), forms.get(key, form)) for key in rows
         )
@@ -65,9 +65,7 @@ def declare(tmp_path, make_request):
         if kind in (ChartKind.LINES, ChartKind.COLUMNS, ChartKind.DUMBBELL):
             more += f'\nformat = "{form}"'
         style = style or NumberStyle()
-        first = [
-            format_number(rows[key][0], forms.get(key, form), style) for key in keys if key in rows
-        ]
+        first = [format_number(rows[key][0], form, style) for key in keys if key in rows]
         (folder / "figure.toml").write_text(
             HEAD.format(height=said.get("height", 90), columns=columns, kind=kind.value,
                         x=X.get(kind, "name"), y=str(said.get("y", keys)).replace("'", '"'),
@@ -147,18 +145,6 @@ def test_plain_numbers_are_drawn(declare, kind, name):
         return
     assert [one.message for one in told] == []
     assert not any("e+" in label or "e−" in label for label in record.labels)
-
-
-def test_what_stands_below_the_numbers_of_a_panel_is_on_one_line(declare, monkeypatch):
-    """A number with a sign or a per cent is higher than one without."""
-    put, placed = numbers._put, []
-    monkeypatch.setattr(numbers, "_put", lambda *words: placed.append(put(*words)) or placed[-1])
-    rows = {"name": ["East"], "a": [391], "b": [2.5], "c": [-7]}
-    forms = {"b": "+percent1", "c": "+integer"}
-    request, mistakes = declare(ChartKind.NUMBERS, rows, forms=forms)
-    assert not mistakes
-    assert draw(request)[1] == ()
-    assert len({one.get_position()[1] for one in placed if one.get_text() in ("A", "B", "C")}) == 1
 
 
 @pytest.mark.parametrize("name", ODD)
