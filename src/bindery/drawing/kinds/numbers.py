@@ -12,6 +12,7 @@ from bindery.drawing.key_line import measure_height, measure_width
 _POINTS = 72
 _BIGGEST, _LEAST = 22.0, 13.0  # points
 _GAP = 14.0  # points between two numbers
+_RISE, _DEPTH = 0.72, 0.3  # of the size: how high digits are, and what is below them
 
 
 def draw_numbers(sheet: Sheet) -> None:
@@ -31,7 +32,7 @@ def draw_numbers(sheet: Sheet) -> None:
             Line2D((left / width, (left + wide) / width), (top / height,) * 2, linewidth=1.6,
                    color=canvas.colour)
         )  # fmt: skip
-        below = _write(canvas, (left, top - 6), text, size, canvas.colour)
+        below = _write(canvas, (left, top - 7), text, size, canvas.colour)
         below = _write_lines(canvas, (left, below - 2), canvas.label(key), wide)
         for row in range(1, len(sheet.rows)):
             name = str(sheet.rows[sheet.chart.x].iloc[row])
@@ -57,11 +58,14 @@ def _fit(canvas: Canvas, texts: list[str], wide: float) -> float:
 def _write(
     canvas: Canvas, place: tuple[float, float], words: str, size: float, colour: str
 ) -> float:
-    text = _put(canvas, place, words, size)
+    """One number. Digits are lower than a line of the font, which may be half as high again."""
+    line = place[1] - _RISE * size
+    text = _put(canvas, (place[0], line), words, size)
+    text.set_verticalalignment("baseline")
     text.set_fontproperties(canvas.strong)
     text.set_fontsize(size)
     text.set_color(colour)
-    return place[1] - measure_height(text)
+    return line - _DEPTH * size
 
 
 def _write_lines(
