@@ -82,6 +82,23 @@ def test_entries_and_parts_alone_on_their_line_have_it(convert):
     assert (fragment.figures, fragment.parts) == (("ships", "people"), ("partners",))
 
 
+def test_an_entry_waits_for_room_between_the_blocks_behind_it_and_no_longer_than_the_text(convert):
+    text = (
+        'One\n\n{{ figure("ships") }}\n\n## A heading\n\nTwo[^n]\n\n[^n]: A note.\n\n    More.\n\n'
+        "- a\n\n  b\n"
+    )
+    tex = write(convert(text)).tex
+    flow = [line for line in tex.splitlines() if line.startswith(("\\Place", "\\Flush"))]
+    assert flow == ["\\PlaceEntry{north-ships}", *["\\PlaceWaiting"] * 3, "\\FlushEntries"]
+    assert "\\PlaceWaiting" not in tex[tex.index("\\footnote") : tex.index("\\begin{itemize}") - 20]
+
+
+def test_an_entry_in_an_example_stays_in_it(convert):
+    tex = write(convert('::: example\n{{ figure("ships") }}\n:::\n\nThe end\n')).tex
+    assert "\\PlaceEntryHere{north-ships}" in tex
+    assert "\\PlaceWaiting" not in tex
+
+
 def test_a_comment_is_not_printed_and_keeps_the_count(convert):
     fragment = convert("{## a remark\nover lines ##}\nThe text")
     assert lines_of(fragment, "The text") == [5]

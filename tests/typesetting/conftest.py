@@ -16,6 +16,7 @@ STYLES = (
     "bindery-entries.sty",
     "bindery-examples.sty",
     "bindery-examples.lua",
+    "bindery-flow.sty",
     "bindery-lists.sty",
     "bindery-tags.sty",
     "bindery-diagnostics.sty",

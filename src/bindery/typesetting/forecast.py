@@ -15,8 +15,8 @@ _CALL = "\\csname BinderyForecast\\endcsname\n"
 _COMMENT = re.compile(r"(?m)(?<!\\)%.*$")
 _COMMAND = re.compile(
     r"\\(?P<heading>part|chapter|section|subsection|subsubsection)(?P<star>\*?)(?:\[[^\]]*\])?\{"
-    r"|\\(?P<read>input|PlaceEntry)\{"
-    r"|\\begin\{(?P<kind>figure|table|TableEntry)\}"
+    r"|\\(?P<read>input|PlaceEntry|PlaceEntryHere)\{"
+    r"|\\begin\{(?P<kind>figure|table|FigureEntry|TableEntry)\}"
     r"|\\(?P<short>ShortTitle)\{"
     r"|\\(?P<caption>EntryCaption|NumbersCaption|caption)\{"
     r"|\\begin\{(?P<own>TextTable|Box|AuthorFigure)\}(?:\[(?P<anchor>[^\]]*)\])?\{"
@@ -26,7 +26,7 @@ _COMMAND = re.compile(
     r"|\\(?P<list>tableofcontents|listoffigures|listoftables)\b"
 )
 _NAMES = {"tableofcontents": "contents", "listoffigures": "listfigure", "listoftables": "listtable"}
-_FOLDERS = {"PlaceEntry": "entries/{}.tex"}
+_FOLDERS = {"PlaceEntry": "entries/{}.tex", "PlaceEntryHere": "entries/{}.tex"}
 _FORECAST_LABEL = re.compile(r"\\ForecastLabel\{([^}]*)\}")
 _LABEL = re.compile(r"\\label\{[^}]*\}")
 _DEEPEST = 9
@@ -60,7 +60,7 @@ class _Reader:
 
     def _note(self, match: re.Match[str], text: str) -> Iterator[str]:
         if match["kind"]:
-            self.kind = "figure" if match["kind"] == "figure" else "table"
+            self.kind = "table" if match["kind"] in ("table", "TableEntry") else "figure"
             return
         if match["list"]:
             yield f"\\ForecastList{{\\{_NAMES[match['list']]}name}}"

@@ -61,10 +61,14 @@ class LatexWriter(LatexText):
 
     def write_blocks(self, blocks: Blocks, ending: str = "\n\n") -> None:
         """Write blocks in their order, an empty line after each (a fixed ending after the last)."""
+        self.inside += 1
         for index, block in enumerate(blocks):
             self.line = getattr(block, "line", 0) or self.line
             self._write_block(block)
             self.put("\n\n" if index < len(blocks) - 1 else ending)
+            if self.waiting and self.inside == 1 and not isinstance(block, Heading):
+                self.put("\\PlaceWaiting\n\n")
+        self.inside -= 1
 
     def _write_block(self, block: Block) -> None:  # noqa: C901, PLR0912 - a case for each kind
         match block:
@@ -88,9 +92,9 @@ class LatexWriter(LatexText):
             case Table():
                 write_table(self, block, self.measure)
             case Figure():
-                self.put(f"\\PlaceEntry{{{name_entry(block)}}}")
+                self.place_entry(name_entry(block))
             case Entry():
-                self.put(f"\\PlaceEntry{{{block.scope}-{block.id}}}")
+                self.place_entry(f"{block.scope}-{block.id}")
             case Part() | Section():
                 self._write_text_of(block)
             case _:
@@ -130,7 +134,9 @@ class LatexWriter(LatexText):
         """The blocks of another file, in their own place."""
         kept = (self.path, self.line, self.scope)
         self.path, self.line, self.scope = block.path, 0, block.scope
+        self.inside -= 1  # they stand in the document as its own do
         self.write_blocks(block.blocks, ending="")
+        self.inside += 1
         self.path, self.line, self.scope = kept
 
     def _write_heading(self, heading: Heading) -> None:
@@ -218,6 +224,7 @@ def write_latex(
     """A tree as LaTeX with its line map; `scope` is the one whose texts it holds."""
     writer = LatexWriter(path, scope, measure=measure or Measure())
     writer.write_blocks(blocks)
+    writer.flush_entries()
     return _finish(writer, proven=proven)
 
 

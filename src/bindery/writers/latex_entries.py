@@ -20,8 +20,9 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     """Write a table: by its kind, or as the place of an entry that has a file of its own."""
     if table.kind == "data":
         if table.numbered and not table.behind:
-            writer.put(f"\\PlaceEntry{{{name_entry(table)}}}")
+            writer.place_entry(name_entry(table))
         else:
+            writer.flush_entries()
             write_entry_body(writer, table, measure)
         return
     grid = make_grid(table, measure)
@@ -64,12 +65,12 @@ def _write_keys(writer: LatexText, table: Table) -> None:
 def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure) -> None:
     """A figure or table made from data, with title, measure, notes and source."""
     if isinstance(entry, Figure):
-        writer.put("\\begin{figure}[!htbp]\n")
+        writer.put("\\begin{FigureEntry}\n")
         _write_title(writer, entry)
         writer.put(f"\\includegraphics[width=\\linewidth,alt={{{escape(entry.alt)}}}]")
         writer.put(f"{{{entry.drawing}}}\\par\n")  # what stands below is no part of it
         _write_below(writer, entry)
-        writer.put("\\end{figure}\n")
+        writer.put("\\end{FigureEntry}\n")
         return
     _open_page(writer, entry)
     _write_keys(writer, entry)

@@ -72,6 +72,8 @@ class LatexText:
     places: list[tuple[str, int]] = field(default_factory=list)
     seen: tuple[str, int] | None = None
     note: str = "\\footnote"  # a title and a table's head have macros of their own
+    inside: int = 0  # how many runs of blocks hold each other here: 1 where text flows
+    waiting: bool = False  # whether a figure or table may still wait for room
 
     def put(self, tex: str) -> None:
         """Write LaTeX; each finished line is noted with the first author's line that it shows."""
@@ -81,6 +83,20 @@ class LatexText:
                 self.seen = None
                 self.pieces.append("\n")
             self.pieces.append(piece)
+
+    def place_entry(self, name: str) -> None:
+        """Write the place of a figure or table: in a box and the like it stays where it is."""
+        if self.inside > 1:
+            self.put(f"\\PlaceEntryHere{{{name}}}")
+            return
+        self.waiting = True
+        self.put(f"\\PlaceEntry{{{name}}}")
+
+    def flush_entries(self) -> None:
+        """Write that nothing may wait any longer."""
+        if self.waiting:
+            self.put("\\FlushEntries\n\n")
+            self.waiting = False
 
     def meet(self, line: int, path: str) -> None:
         """Note the author's place of what comes, if it is known."""

@@ -43,8 +43,13 @@ def _walk_blocks(nodes: Sequence[Node]) -> Iterator[Node]:
     for node in nodes:
         if node.role in _BLOCKS:
             yield node
-        elif node.role not in _FLOATS and not any(c.role == "Caption" for c in node.children):
+        elif node.role not in _FLOATS and not _floats(node):
             yield from _walk_blocks(node.children)
+
+
+def _floats(node: Node) -> bool:
+    """Whether an element stands where there is room: a figure or table, with what is below it."""
+    return node.tag == "float" or any(one.role == "Caption" for one in node.children)
 
 
 def _walk_running(node: Node) -> Iterator[Node]:
