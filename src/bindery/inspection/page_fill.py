@@ -35,7 +35,7 @@ def measure_fills(
     starts, held, titles = _find_openings(blocks), _find_held(blocks), _find_titles(blocks)
     for page in painted_pages:
         number = page.number
-        if number not in spans or height <= 0 or _is_turned(page):
+        if number not in spans or height <= 0 or _is_turned(page, len(seen[number])):
             continue
         yield PageFill(
             number,
@@ -98,9 +98,10 @@ def _count_lines(runs: Sequence[Run]) -> int:
     return lines
 
 
-def _is_turned(page: PaintedPage) -> bool:
-    """Whether most of a page runs otherwise than from left to right."""
-    return sum(map(is_level, page.runs)) * 2 < len(page.runs)
+def _is_turned(page: PaintedPage, level: int) -> bool:
+    """Whether most of a page runs otherwise than from left to right, as so many runs do."""
+    half = len(page.runs) / 2
+    return level < half and sum(map(is_level, page.runs)) < half
 
 
 def _find_openings(blocks: Sequence[Block]) -> set[int]:

@@ -68,25 +68,27 @@ def _find_parted_floats(
     """Captions, notes and sources on another page than their figure or table; lone rows."""
     for own in floats.values():
         held = find_held(own[0].around) if own[0].around else None
-        pages = list(list_pages(held, areas)) if held is not None else []
-        if held is None or not pages:
+        inner = [one for one in own if one.sort is Sort.CELL or one.sort is Sort.FIGURE]
+        if held is None or not inner:
             continue
-        yield from _find_parted_lines(held, own, (min(pages), max(pages)))
-        if held.role == "Table" and min(pages) < max(pages):
+        first, last = min(one.first for one in inner), max(one.last for one in inner)
+        yield from _find_parted_lines(held, own, (first, last))
+        if held.role == "Table" and first < last:
             yield from _find_lone_rows(held, areas)
 
 
 def _find_parted_lines(held: Node, own: Sequence[Block], pages: tuple[int, int]) -> Iterator[Split]:
     for block in own:
+        if block.sort is Sort.CELL or block.sort is Sort.FIGURE:
+            continue
         text, path = tidy_text(block.node.text), block.node.path
         if block.sort is Sort.CAPTION and block.last < pages[0]:
             yield Split(Parting.CAPTION, block.last, pages[0], text, path)
         elif block.sort is Sort.CAPTION and block.first > pages[1]:
             yield Split(Parting.CAPTION, block.first, pages[1], text, path)
         elif block.sort is Sort.TEXT and not path.startswith(f"{held.path}/"):
-            last = max(pages[1], *(one.last for one in own if one.sort is Sort.FIGURE), 0)
-            if text and block.first > last:
-                yield Split(Parting.NOTE, block.first, last, text, path)
+            if text and block.first > pages[1]:
+                yield Split(Parting.NOTE, block.first, pages[1], text, path)
 
 
 def _find_lone_rows(table: Node, areas: Mapping[Mark, Area]) -> Iterator[Split]:
