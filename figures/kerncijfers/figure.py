@@ -36,7 +36,7 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
     begin, end = years[0], years[-1]
     # dezelfde periode als de verandering: tot 1 januari van het laatste jaar
     flows = [row for row in years if row["jaar"] < end["jaar"]]
-    span = f"{begin['jaar']} tot en met {flows[-1]['jaar']}"
+    span = f"{begin['jaar']}–{flows[-1]['jaar']}"
     growth = end["inwoners"] - begin["inwoners"]
     births, migration = (
         sum(row[name] for row in flows) for name in ("natuurlijke_aanwas", "saldo_migratie")
@@ -50,19 +50,17 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
     everybody = sum(group.values())
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
-        f"Verandering sinds 1 januari {begin['jaar']}": Quantity(
+        f"Verandering sinds {begin['jaar']}": Quantity(
             (end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"
         ),
-        f"Verandering sinds 1 januari {begin['jaar']}, personen": Quantity(growth, "+integer"),
-        f"Natuurlijke aanwas, {span}": Quantity(births, "+integer"),
-        f"Migratiesaldo, {span}": Quantity(migration, "+integer"),
-        f"Overige correcties, {span}": Quantity(growth - births - migration, "+integer"),
-        "Inwoners van 65 jaar of ouder, 2019": Quantity(old / everybody * 100, "percent1"),
-        "Kinderen van 10 tot 15 jaar per 100 jongeren van 15 tot 20 jaar, 2019": Quantity(
-            young / group["15 tot 20 jaar"] * 100, "decimal1"
-        ),
+        f"Verandering sinds {begin['jaar']}, personen": Quantity(growth, "+integer"),
+        f"Natuurlijke aanwas {span}": Quantity(births, "+integer"),
+        f"Migratiesaldo {span}": Quantity(migration, "+integer"),
+        f"Overige correcties {span}": Quantity(growth - births - migration, "+integer"),
+        "65 jaar of ouder, 2019": Quantity(old / everybody * 100, "percent1"),
+        "Jeugdverhouding, 2019": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
         f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),
-        f"Verandering werkzame personen sinds {first}": Quantity(
+        f"Werkzame personen, sinds {first}": Quantity(
             (jobs[last] / jobs[first] - 1) * 100, "+percent1"
         ),
     }

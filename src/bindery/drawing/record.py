@@ -172,10 +172,10 @@ def _name_rows(
 
 
 def _describe_selection(request: DrawRequest, made: Tabulation) -> dict[str, Any]:
-    """How a table that a text declares is set."""
+    """Which rows are totals, and how a table that a text declares is set."""
     chosen = request.entry.selection
     if chosen is None:
-        return {}
+        return {"totals": made.totals}
     found = {"landscape": chosen.landscape, "totals": made.totals}
     column = describe_group(request, made.rows)
     if column is None:
