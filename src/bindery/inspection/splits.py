@@ -49,7 +49,8 @@ def _find_parted_texts(blocks: Sequence[Block]) -> Iterator[Split]:
 def _find_following(blocks: Sequence[Block], at: int) -> list[Block]:
     """What is read next; a figure may stand elsewhere, so that the text behind it counts too."""
     found: list[Block] = []
-    for block in blocks[at + 1 :]:
+    for nth in range(at + 1, len(blocks)):
+        block = blocks[nth]
         if block.sort is Sort.HEADING:
             if block.first == blocks[at].last and blocks[at].sort is Sort.HEADING and not found:
                 continue  # a title right below: what follows that one follows both
@@ -86,9 +87,13 @@ def _find_parted_lines(held: Node, own: Sequence[Block], pages: tuple[int, int])
             yield Split(Parting.CAPTION, block.last, pages[0], text, path)
         elif block.sort is Sort.CAPTION and block.first > pages[1]:
             yield Split(Parting.CAPTION, block.first, pages[1], text, path)
-        elif block.sort is Sort.TEXT and not path.startswith(f"{held.path}/"):
-            if text and block.first > pages[1]:
-                yield Split(Parting.NOTE, block.first, pages[1], text, path)
+        elif _is_note(block, held) and text and block.first > pages[1]:
+            yield Split(Parting.NOTE, block.first, pages[1], text, path)
+
+
+def _is_note(block: Block, held: Node) -> bool:
+    """Whether a text stands beside a figure or table, and not in it."""
+    return block.sort is Sort.TEXT and not block.node.path.startswith(f"{held.path}/")
 
 
 def _find_lone_rows(table: Node, areas: Mapping[Mark, Area]) -> Iterator[Split]:
