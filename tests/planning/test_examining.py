@@ -1,14 +1,19 @@
 """A typeset PDF is examined while others are typeset; what was found lets it through or not."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Workspace
-from bindery.inspection.results import Finding
+from bindery.inspection import PAGE, Expected, Finding, Structure, place_findings
+from bindery.inspection.structure import Catalogue, Node, TaggedHeading
 from bindery.messages import quote
 from bindery.planning.examining import (
     Examination,
+    examine,
     place_whole,
     read_examination,
     write_examination,
@@ -20,6 +25,7 @@ from bindery.planning.inspect_steps import (
     plan_finishing,
 )
 
+CATALOGUE = Catalogue("1.7", "t", display_title=True, language="en", marked=True, suspects=False)
 WARNING = Diagnostic("a.md", 3, quote("look here"))
 
 
@@ -94,3 +100,39 @@ def test_another_pdf_is_another_reason_to_examine_and_to_finish():
     examine = plan_examination("one")
     assert layout.typeset_pdf("one") in examine.inputs
     assert {layout.typeset_pdf("one"), *examine.outputs} <= set(plan_finishing("one").inputs)
+
+
+def test_remarks_on_pages_are_one_line_of_a_build_and_each_stands_in_the_report(tmp_path):
+    pdf = Path(__file__).parent.parent / "inspection/pdfs/good.pdf"
+    headings = [(1, "Oaks and beeches"), (2, "Where they grow"), (1, "Conclusion")]
+    wanted = {
+        "title": "Trees of two valleys", "language": "en", "figures": [], "tables": [],
+        "boxes": [], "standard": "ua-1", "files": [], "numbers": [], "figure_fonts": [],
+        "image_fonts": [], "alt_stubs": [], "empty_links": [], "authors": [], "subject": "",
+        "stated": [], "sources": {}, "listed": [], "measure": [0, 0],
+        "reading": {"passages": [], "notes": [], "figures": []},
+        "headings": [{"level": n, "text": t, "source": "a.md:1"} for n, t in headings],
+        "page": {"fill": 0.9, "lines": 90},
+    }  # fmt: skip
+    expected = tmp_path / "expected.json"
+    expected.write_text(json.dumps(wanted))
+    found = examine("good", pdf, expected)
+    told = [one for one in found.warnings if one.said.id == "planning-pages"]
+    assert [one.path for one in told] == ["build/pdf/good.pdf"]
+    assert not any("PAGE" in one.message for one in found.warnings)
+    report = json.loads(found.report)
+    pages = [one["page"] for one in report["findings"] if one["rule"] == "pages-filled"]
+    assert len(pages) >= 1
+    assert all(str(page) in told[0].message for page in pages)
+    assert [one["page"] for one in report["document"]["look"]["fills"]] == [1, 2, 3]
+    assert "edges" not in report["document"]["look"]
+
+
+@pytest.mark.parametrize(("page", "source"), [(3, "a.md:4"), (4, "a.md:4"), (6, "")])
+def test_a_page_is_due_to_the_text_on_it_and_not_to_any_before(page, source):
+    node = Node("H1", "H1", "Oaks", 3, path="H1[1]")
+    heading = TaggedHeading(1, "Oaks", 3, "H1[1]")
+    structure = Structure("x.pdf", 9, CATALOGUE, tree=(node,), headings=(heading,))
+    expected = Expected("t", "en", ((1, "Oaks"),), places=(("Oaks", "a.md:4"),))
+    found = Finding("x.pdf", None, quote("empty"), requirement=PAGE, page=page)
+    assert [one.source for one in place_findings((found,), structure, expected)] == [source]
