@@ -67,7 +67,11 @@ def test_what_check_lets_through_is_built(trial):
     assert (checked.status, made.status) == (0, 0), made.said
     assert list_warnings(made) >= list_warnings(checked)
     for line in list_warnings(made) - list_warnings(checked):  # what the PDF alone can know
-        assert re.match(r"warning: content/overview/\d\d-slips\.md:\d+: REQ-26: ", line), line
+        assert re.match(
+            r"warning: (content/overview/\d\d-slips\.md:\d+: REQ-26: "
+            r"|templates/overview/document\.tex: the look of the pages )",
+            line,
+        ), line
 
 
 def list_warnings(run):
