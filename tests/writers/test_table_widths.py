@@ -61,6 +61,17 @@ def test_a_table_may_stand_in_the_margin_and_a_turned_page_is_wider():
     assert find_widths(wide, MEASURE).lacking == 0
 
 
+def test_a_table_takes_the_margin_when_that_keeps_its_rows_on_a_line():
+    table = make_table(("two words", "more words than the text is wide"))
+    widths = find_widths(table, MEASURE)
+    assert 200 < sum(widths.columns) + MEASURE.gap <= 250
+    assert not has_long_cells(table, widths, MEASURE)
+    longer = make_table(
+        ("some words here", "a few words more than the text is wide, and than the margin")
+    )
+    assert sum(find_widths(longer, MEASURE).columns) + MEASURE.gap <= 200
+
+
 def test_what_cannot_fit_names_the_widest_column_and_what_is_missing():
     widths = find_widths(make_table(("a" * 60, "b" * 10), heads=("Long", "Short")), MEASURE)
     assert widths.widest == 0

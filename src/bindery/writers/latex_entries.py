@@ -4,8 +4,10 @@ from bindery.model.plain import read_plain
 from bindery.model.tree import Figure, Table, Text
 from bindery.tex.escape import escape
 from bindery.writers.latex_tables import (
+    Grid,
     count_rows,
     describe_columns,
+    is_shared,
     make_grid,
     measure_below,
     name_entry,
@@ -28,6 +30,7 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     grid = make_grid(table, measure)
     _open_page(writer, table)
     _write_keys(writer, table)
+    _write_width(writer, grid)
     write_short_title(writer, table)
     anchor = f"[{table.label}]" if table.label else ""
     writer.put(f"\\begin{{TextTable}}{anchor}{{{describe_columns(grid)}}}{{")
@@ -62,6 +65,13 @@ def _write_keys(writer: LatexText, table: Table) -> None:
         writer.put(f"\\HeaderColumns{{{keys}}}\n")
 
 
+def _write_width(writer: LatexText, grid: Grid) -> None:
+    """The width of a table that takes the margin: its caption and notes take it along."""
+    table, width = grid.table, grid.width_of(0, len(grid.table.columns))
+    if not table.landscape and not is_shared(table) and width > grid.measure.width + 0.5:
+        writer.put(f"\\WideTable{{{width:.1f}pt}}\n")
+
+
 def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure) -> None:
     """A figure or table made from data, with title, measure, notes and source."""
     if isinstance(entry, Figure):
@@ -74,6 +84,7 @@ def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure)
         return
     _open_page(writer, entry)
     _write_keys(writer, entry)
+    _write_width(writer, make_grid(entry, measure))
     writer.put(f"\\begin{{TableEntry}}\n\\TableNeed{{{count_rows(entry)}\\baselineskip}}\n")
     if entry.behind:
         _write_numbers_title(writer, entry)

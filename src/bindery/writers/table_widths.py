@@ -1,7 +1,8 @@
 """Finds the widths of a table's columns from what they hold, so that none runs into another.
 
-What can stand on one line does. Else a column has its longest word, and what is left of the room
-goes to the columns with more text. Words are broken only when they must be.
+What can stand on one line does, in the margin too when that keeps every row on a line. Else a
+column has its longest word, and what is left of the room goes to the columns with more text. Words
+are broken only when they must be.
 """
 
 import math
@@ -41,6 +42,10 @@ def find_widths(table: Table, measure: Measure) -> Widths:
     """The widths of a table's columns."""
     needs = [_hold_lines(one, table, at) for at, one in enumerate(_measure_columns(table, measure))]
     gaps = measure.gap * (len(needs) - 1)
+    whole = [one.most for one in needs]
+    wide = math.fsum(whole) + gaps
+    if not table.landscape and measure.width < wide <= measure.width + measure.margin:
+        return Widths(tuple(round(one, 1) for one in whole), measure.width + measure.margin)
     rooms = (
         (measure.turned,) if table.landscape else (measure.width, measure.width + measure.margin)
     )
