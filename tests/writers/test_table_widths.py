@@ -118,6 +118,16 @@ def test_rows_stand_apart_where_a_cell_takes_more_than_a_line():
     assert has_gaps(("a" * 10, "b " * 60), ("c", "d"))
 
 
+def test_a_few_long_rows_of_numbers_need_no_room():
+    rows = tuple(Row((Cell((Text("a" * 5),)), Cell((Text("1"),)))) for _ in range(5))
+    long = Row((Cell((Text("a " * 200),)), Cell((Text("1"),))))
+    for many, apart in ((1, False), (4, True)):
+        table = Table(
+            columns=(TableColumn(()), TableColumn(())), rows=rows + (long,) * many, kind="data"
+        )
+        assert has_long_cells(table, find_widths(table, MEASURE), MEASURE) == apart
+
+
 def test_a_break_and_blocks_in_a_cell_are_lines_too():
     def is_apart(*cells):
         table = Table(columns=(TableColumn(()),), rows=tuple(Row((one,)) for one in cells))

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.messages import Message
-from bindery.model.grid import list_heads, place_cells
+from bindery.model.grid import Placed, list_heads, place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Block, Break, Cell, List, Row, Table, TableColumn, Verse
 from bindery.model.walk import walk_inside
 from bindery.writers.measuring import MILLIMETRE, Extent, Measure, measure_cell
 
 _SPARE = 0.5  # points in each column, so that what fits exactly is not overfull
+_FEW = 1 / 3  # of the rows of a table of numbers
 _SHORT_HEAD = 5.0  # in the size of the letter: a head over numbers is not broken below it
 
 
@@ -64,20 +65,25 @@ def find_widths(table: Table, measure: Measure) -> Widths:
 
 
 def has_long_cells(table: Table, widths: Widths, measure: Measure) -> bool:
-    """Whether some cell of the body takes more than one line: the rows then need room between."""
+    """Whether cells of the body take more than one line, so that rows need room between.
+
+    In a table of numbers a few such rows need none: their numbers show where each begins.
+    """
     room = measure.turned if table.landscape else measure.width
     known = widths.columns
     if any(one.share for one in table.columns):  # a part's template says how wide they are
         known = tuple(one.share * room - measure.gap for one in table.columns)
-    for row in place_cells(table.rows, len(table.columns)):
-        for one in row:
-            if one.cell is None:
-                continue
-            columns = known[one.column : one.column + one.cell.columns]
-            width = math.fsum(columns) + measure.gap * (len(columns) - 1)
-            if _count_lines(one.cell, measure, width) > one.cell.rows:
-                return True
-    return False
+    rows = place_cells(table.rows, len(table.columns))
+    long = sum(any(_is_long(one, known, measure) for one in row) for row in rows)
+    return long > (len(rows) * _FEW if table.kind == "data" else 0)
+
+
+def _is_long(one: Placed, known: Sequence[float], measure: Measure) -> bool:
+    if one.cell is None:
+        return False
+    columns = known[one.column : one.column + one.cell.columns]
+    width = math.fsum(columns) + measure.gap * (len(columns) - 1)
+    return _count_lines(one.cell, measure, width) > one.cell.rows
 
 
 def _count_lines(cell: Cell, measure: Measure, width: float) -> int:
