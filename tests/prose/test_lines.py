@@ -170,3 +170,17 @@ def test_a_section_without_citations_does_not_wait_for_the_works(make_request):
         return min(times)
 
     assert measure("Words and words.") < measure("Words and words [@smith2020].")
+
+
+def test_what_ends_with_a_colon_stands_with_what_it_announces(convert):
+    text = '{{ figure("ships") }}\n\nIt **holds:**\n\n- One.\n\nIt says: no.\n\nLast:\n'
+    tex = write(convert(text)).tex
+    flow = [line for line in tex.splitlines() if line.startswith(("\\Place", "\\LeadIn"))]
+    placed = ["\\PlaceEntry{north-ships}", "\\PlaceWaiting", "\\LeadIn"]
+    assert flow == [*placed, *["\\PlaceWaiting"] * 3]
+    assert tex.index("\\LeadIn") < tex.index("\\begin{itemize}")
+
+
+def test_a_colon_before_a_heading_announces_nothing(convert):
+    tex = write(convert("## A\n\nIt holds:\n\n## B\n\nText.\n")).tex
+    assert "\\LeadIn" not in tex

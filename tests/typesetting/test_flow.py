@@ -78,3 +78,24 @@ def test_a_short_table_never_breaks_and_keeps_its_source(report):
             one for one in walk_all(structure.tree) if one.text.strip().startswith("Source of t")
         )
         assert pages == {next(sources).page}
+
+
+def test_what_announces_a_list_stands_on_the_page_where_the_list_begins(little, make_job):
+    places = range(30, 52)
+    lines = ["\\chapter{One}"]
+    for way in ("\\LeadIn", ""):
+        for filled in places:
+            key = f"{way[1:]}{filled}"
+            lines += ["\\newpage", "Word.\\par\n" * filled, f"It holds:\\label{{a:{key}}}\n"]
+            lines += [f"{way}\n", "\\begin{itemize}", f"\\item \\label{{b:{key}}}One", "\\item Two"]
+            lines += ["\\end{itemize}", ""]
+    (little / "sections/one.tex").write_text("\n".join(lines), "utf-8")
+    (little / "sections/two.tex").write_text("\\chapter{Two}\n", "utf-8")
+    result = typeset(make_job())
+    labels = read_document_labels(result.pdf.parent, result.pdf.stem)
+
+    def parted(way):
+        return [n for n in places if labels[f"a:{way}{n}"].page != labels[f"b:{way}{n}"].page]
+
+    assert parted("LeadIn") == []
+    assert parted("")  # somewhere in this row a page ends between the two

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bindery.model import LineMap
 from bindery.model.lists import write_label
+from bindery.model.plain import leads_in
 from bindery.model.tree import (
     Block,
     Blocks,
@@ -66,7 +67,9 @@ class LatexWriter(LatexText):
             self.line = getattr(block, "line", 0) or self.line
             self._write_block(block)
             self.put("\n\n" if index < len(blocks) - 1 else ending)
-            if self.waiting and self.inside == 1 and not isinstance(block, Heading):
+            if self.inside == 1 and leads_in(*blocks[index : index + 2]):
+                self.put("\\LeadIn\n\n")
+            elif self.waiting and self.inside == 1 and not isinstance(block, Heading):
                 self.put("\\PlaceWaiting\n\n")
         self.inside -= 1
 
