@@ -1,6 +1,7 @@
 """One tree, three readings: the tree, the tags of the PDF and the page say the same."""
 
 import re
+import tomllib
 from html.parser import HTMLParser
 
 import pytest
@@ -146,11 +147,12 @@ def words(text):
 class TreeReader:
     """The blocks of a tree as pairs of kind and words, notes behind them."""
 
-    def __init__(self, tree):
+    def __init__(self, tree, patterns):
         self.numbers = number_document(tree)
         self.patterns = {"figure": "figure {number}", "table": "table {number}",
                          "unnumbered": "unnumbered {number}", "box": "box {title}",
-                         "section": "section {number}", "chapter": "chapter {number}"}  # fmt: skip
+                         "section": "section {number}", "chapter": "chapter {number}",
+                         **patterns}  # fmt: skip
         self.found, self.notes, self.level = [], [], 0
 
     def say(self, inlines):
@@ -226,7 +228,8 @@ class TreeReader:
 
 def read_the_tree(root, stem, name="summary"):
     tree = decode_tree((root / f"build/tree/{stem}.json").read_bytes())
-    reader = TreeReader(tree)
+    house = tomllib.loads((root / "templates/house/house.toml").read_text("utf-8"))
+    reader = TreeReader(tree, house.get("references", {}))
     reader.read([one for one in tree if isinstance(one, Section) and one.name == name])
     return reader.finish()
 
