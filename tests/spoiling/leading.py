@@ -40,7 +40,7 @@ def to_address(shown, address):
 
 
 def swap_targets(pdf):
-    one, other = links(pdf)[4], links(pdf)[6]
+    one, other = links(pdf)[4], links(pdf)[5]
     one.A, other.A = other.A, one.A
 
 
@@ -172,7 +172,7 @@ WRONG = [
       of_link(4, to_page(0))),
     M("an entry of the contents that leads to another page", "links-fit", "leads to page 1",
       of_link(2, to_page(0))),
-    M("two references that lead to each other's places", "links-fit", "leads to page 5",
+    M("two references that lead to each other's places", "links-fit", "leads to page 6",
       swap_targets),
     M("names of places that lead elsewhere", "links-fit", "leads to page 2", swap_places),
     M("a note's sign that leads to another page", "links-fit", "leads to page 1",

@@ -2,7 +2,7 @@
 
 import pikepdf
 
-from spoiling.ways import Mutation, elements, kids_of
+from spoiling.ways import OVERVIEW, Mutation, elements, kids_of
 
 M = Mutation
 _SHOWING = ("Tj", "TJ", "'", '"')
@@ -154,7 +154,8 @@ WRONG = [
     M("a page with one line", "pages-filled", "page 2 has one line of text", drop_text(1, 1)),
     M("a title at the foot", "blocks-whole", "stands at the foot of page",
       end_behind("section", 0)),
-    M("a figure far from its text", "floats-near", "and is named on page", move_page(3, 5)),
+    M("a figure far from its text", "floats-near", "and is named on page", move_page(5, 7),
+      OVERVIEW),
     M("a page to the right", "nothing-hangs-out", "pt out of the text block", shift(30, 3)),
     M("a page to the left", "nothing-hangs-out", "pt out of the text block", shift(-30, 3)),
     M("wide spaces", "spaces-even", "of the spaces between words are narrower", part_words(-200)),

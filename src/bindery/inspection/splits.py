@@ -10,7 +10,7 @@ from bindery.inspection.page_fill import is_opener
 from bindery.inspection.page_look import Parting, Split
 from bindery.inspection.structure import Link, Node
 
-_READ_ON = frozenset({Sort.TEXT, Sort.CELL, Sort.FIGURE, Sort.CAPTION, Sort.LABEL})
+_READ_ON = frozenset({Sort.TEXT, Sort.CELL, Sort.FIGURE, Sort.CAPTION, Sort.LABEL, Sort.CONTENTS})
 # More rows on a page are no lone ones, whatever a house says.
 _MOST_ROWS = 9
 # A text that names more figures and tables is a list of them.
@@ -49,11 +49,14 @@ def _find_parted_texts(blocks: Sequence[Block]) -> Iterator[Split]:
 def _find_following(blocks: Sequence[Block], at: int) -> list[Block]:
     """What is read next; a figure may stand elsewhere, so that the text behind it counts too."""
     found: list[Block] = []
+    title = blocks[at].sort is Sort.HEADING
     for nth in range(at + 1, len(blocks)):
         block = blocks[nth]
         if block.sort is Sort.HEADING:
-            if block.first == blocks[at].last and blocks[at].sort is Sort.HEADING and not found:
+            if title and not found and block.first == blocks[at].last:
                 continue  # a title right below: what follows that one follows both
+            if title and not found and not is_opener(blocks[at]):
+                found.append(block)  # nothing but the next title: it is parted all the same
             break
         if block.sort not in _READ_ON:
             continue
