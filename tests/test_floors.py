@@ -62,7 +62,7 @@ HEAVY = {
 MODULES = sorted(HOME.rglob("*.py"))
 # one place for what belongs together: the nodes of a tree name each other, and each kind of
 # pandoc's node is read beside the others
-LONGER = {"tree.py": 490, "structure.py": 265, "blocks.py": 300, "inlines.py": 300}
+LONGER = {"tree.py": 480, "structure.py": 265, "blocks.py": 300, "inlines.py": 300}
 
 
 def room_of(path):

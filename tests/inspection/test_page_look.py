@@ -35,7 +35,7 @@ class Maker:
             foot = TOP - line * STEP
             box = (LEFT + left, foot, LEFT + right, foot + 7)
             points = ((box[0], foot), (box[2], foot))
-            run = Run(1, text, box, points, None, 1.0, 10.0, False, mark, **more)  # noqa: FBT003
+            run = Run(1, text, box, points, None, 1.0, 10.0, bold=False, mark=mark, **more)
             self.runs.setdefault(page, []).append(run)
             self.areas[mark] = Area(page, box)
             marks.append(mark)

@@ -4,10 +4,14 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING
 
 from bindery.inspection.results import Finding, Opinion, Validation, Verdict
 from bindery.inspection.structure import Structure
 from bindery.inspection.verdicts import ENGINE
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # The form of the JSON; raised when a key changes its meaning.
 _FORM = 5
@@ -88,10 +92,10 @@ def write_json(inspection: Inspection) -> str:
     return _write_lines(content)
 
 
-def _list_fields(one: object) -> Mapping[str, object]:
+def _list_fields(one: "DataclassInstance") -> Mapping[str, object]:
     """What the report tells of a part of the structure, by name."""
     # tens of thousands of parts: asdict, which copies them deeply, takes twice as long
-    names = (field.name for field in fields(one))  # type: ignore[arg-type]
+    names = (field.name for field in fields(one))
     return {name: getattr(one, name) for name in names if name not in _UNTOLD}
 
 
@@ -104,7 +108,7 @@ def _write_lines(content: Mapping[str, object]) -> str:
 
     def write(one: object, depth: int) -> str:
         gap = "\n" + " " * depth
-        one = _list_fields(one) if is_dataclass(one) else one
+        one = _list_fields(one) if is_dataclass(one) and not isinstance(one, type) else one
         if depth > _DEPTH or not one or not isinstance(one, Mapping | list | tuple):
             return encode(one)
         if isinstance(one, Mapping):

@@ -65,7 +65,7 @@ class Node:
         return tuple(node for node in self.walk() if node.role in roles and node is not self)
 
 
-class Nodes(tuple[Node, ...]):  # noqa: SLOT001 - a tuple can have no slots
+class Nodes(tuple[Node, ...]):  # noqa: SLOT001 - it keeps its order
     """The elements at the top of a tree: every rule goes through it, so it is walked once."""
 
     _order: tuple[Node, ...] = ()

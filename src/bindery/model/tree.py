@@ -404,10 +404,7 @@ class Table(Node, frozen=True, tag="table"):
 
 
 class Figure(Node, frozen=True, tag="figure"):
-    """A figure made from data: its drawing, its words, and the table of its numbers.
-
-    `numbers` is the link to the table of them that a document prints, () where none does.
-    """
+    """A figure made from data: its drawing, its words, and the table of its numbers."""
 
     name: str  # <scope>/<id>
     label: str
@@ -418,21 +415,18 @@ class Figure(Node, frozen=True, tag="figure"):
     subtitle: Inlines = ()
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
-    numbers: Inlines = ()
+    numbers: Inlines = ()  # the link to the table of them that a document prints, if any does
     short_title: Inlines = ()  # what a list of figures prints in place of the caption
 
 
 class Entry(Node, frozen=True, tag="entry"):
-    """The place of a figure or table made from data; a document puts the thing itself here.
-
-    A table that the text itself declares has its titles here, and its `selection`.
-    """
+    """The place of a figure or table made from data; a document puts the thing itself here."""
 
     scope: str
     id: str
     kind: str  # figure or table
     line: int = 0
-    caption: Inlines = ()
+    caption: Inlines = ()  # of a table that the text itself declares, as the next two
     selection: Selection | None = None
     short_title: Inlines = ()
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from bindery.model import LineMap
 from bindery.model.lists import write_label
-from bindery.model.plain import leads_in
 from bindery.model.tree import (
     Block,
     Blocks,
@@ -37,7 +36,7 @@ from bindery.model.walk import walk_inside
 from bindery.writers.latex_entries import write_entry_body, write_table
 from bindery.writers.latex_images import write_image
 from bindery.writers.latex_tables import name_entry
-from bindery.writers.latex_text import LatexText
+from bindery.writers.latex_text import LatexText, leads_in
 from bindery.writers.measuring import Measure
 
 _COMMANDS = ("chapter", "section", "subsection", "subsubsection")

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from bindery.model.plain import read_plain
 from bindery.model.tree import (
     Anchor,
+    Block,
     Blocks,
     Break,
     Citation,
@@ -12,12 +14,14 @@ from bindery.model.tree import (
     CrossReference,
     Foreign,
     Formula,
+    Heading,
     Inline,
     Inlines,
     Link,
     LocalLink,
     Note,
     NumbersLink,
+    Paragraph,
     Reference,
     Styled,
     Text,
@@ -55,6 +59,13 @@ _ADDRESS = re.compile(r"https?://(?=\S+$)")
 _PIECES = re.compile(r"[^/_=?&-]+[/_=?&-]*|[/_=?&-]+")  # a line may end behind each
 _APART = re.compile(r"(?<=[-<>,])\{\}(?=[-<>,])")
 _UNSAFE = re.compile(r"[^A-Za-z0-9:/?#@!$&'()*+,;=._~%-]")
+
+
+def leads_in(block: Block, following: Block | None = None) -> bool:
+    """Whether a paragraph announces what follows: it ends with a colon, and stands with it."""
+    if following is None or not isinstance(block, Paragraph) or isinstance(following, Heading):
+        return False
+    return read_plain(block.content).rstrip().endswith(":")
 
 
 @dataclass(slots=True)
