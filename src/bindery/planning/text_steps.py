@@ -143,7 +143,7 @@ class ProbeText:
 
 
 def _guess_values(file: TomlFile | None, scope: str) -> Mapping[str, Mapping[str, object]]:
-    guess: Mapping[str, object] = {"text": "0", "number": 0.0}
+    guess: Mapping[str, object] = {"text": "0", "number": 0.0, "guessed": True}
     if file is None:
         return defaultdict(lambda: guess)
     declared = file.data.get("study" if scope == layout.STUDY_SCOPE else "region")

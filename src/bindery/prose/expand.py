@@ -1,6 +1,5 @@
 """Jinja in the author's text: values, figures, tables and parts become tokens, never markup."""
 
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from bindery.errors import BinderyError, Diagnostic, fail
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.prose.beside import Placed, ask_number
+from bindery.prose.claims import Claims
 from bindery.prose.failures import (
     explain_failure,
     find_calling_line,
@@ -20,13 +20,13 @@ from bindery.prose.failures import (
     take_out,
 )
 from bindery.prose.language import Language, Missing, UnprintableError, check_output, say_size
+from bindery.prose.lone_tags import join_lone_tags
 from bindery.prose.marks import FIRST_TOKEN, LAST_TOKEN
 from bindery.prose.request import SectionRequest
 from bindery.prose.tags import UNREADABLE, mend_tags
 from bindery.prose.tokens import Token, is_counted, restore_lists
 from bindery.tex.expressions import SizeError, parse_within, render_within
 
-_LONE_TAG = re.compile(r"(?m)^[ \t]*(\{%-?[^{}%]*(?:%(?!\})[^{}%]*)*?)(-?%\})[ \t]*\n")
 _MOST_BROKEN = 100
 
 
@@ -45,6 +45,7 @@ class Expansion:
     request: SectionRequest
     tokens: list[Token] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    claims: Claims = field(default_factory=Claims)
     unset: frozenset[str] = frozenset()  # names that are told already
     expanded: str = ""  # the last text that was carried out
 
@@ -138,6 +139,7 @@ class Expansion:
         names: dict[str, object] = {
             "value": self.value,
             "number": self.number,
+            "claim": self.claim,
             "figure": lambda *words: self._place("figure", words),
             "table": lambda *words: self._place("table", words),
             "part": lambda *words: self._place("part", words),
@@ -182,7 +184,18 @@ class Expansion:
             return 0.0
         scope = str(getattr(region, "slug", region) or self.request.scope)
         line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - as above
-        return ask_number(Placed(found[0], scope, found[1], line), self.complain)
+        self.claims.asked.append(Placed(found[0], scope, found[1], line))
+        return ask_number(self.claims.asked[-1], self.complain)
+
+    def claim(self, *words: object) -> str:
+        """Nothing, when the numbers bear out what is claimed."""
+        line = find_calling_line(sys._getframe(1))  # noqa: SLF001 - as above
+        said = self.claims.judge(words, line)
+        if _tell_missing(words) or any(one.line == line for one in self.mistakes):
+            return UNREADABLE  # its numbers are told already
+        if said:
+            self.mistakes.append(Diagnostic(self.request.path, line, said))
+        return UNREADABLE if said else ""
 
     def _read_call(self, function: str, words: tuple[object, ...]) -> tuple[str, object]:
         """The name and the region of a call; "" and a mistake where it has another form."""
@@ -234,8 +247,3 @@ def _tell_missing(words: tuple[object, ...]) -> bool:
     for word in missing:
         str(word)  # whatever uses it tells it
     return bool(missing)
-
-
-def join_lone_tags(text: str) -> str:
-    """A tag alone on its line prints no line; its newline moves into it: lines still count."""
-    return _LONE_TAG.sub(lambda match: f"{match[1]}\n{match[2]}", text)

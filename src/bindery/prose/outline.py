@@ -20,8 +20,9 @@ from bindery.model.tree import Block, Blocks, CrossReference, Entry, Image, Part
 from bindery.model.walk import walk_blocks, walk_inlines
 from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
-from bindery.prose.expand import Expansion, join_lone_tags
+from bindery.prose.expand import Expansion
 from bindery.prose.language import Language, find_refused
+from bindery.prose.lone_tags import join_lone_tags
 from bindery.prose.pandoc import FORMAT, call_pandoc
 from bindery.prose.request import SectionRequest
 from bindery.prose.source import read_source
@@ -82,6 +83,10 @@ class _OpenExpansion(Expansion):
     def number(self, *words: object) -> float:
         self._name_region(words)
         return 0.0
+
+    def claim(self, *words: object) -> str:
+        del words  # claims are judged with their numbers
+        return ""
 
     def entry(self, kind: str, name: str) -> str:
         self.kinds.setdefault(name, kind)

@@ -134,6 +134,11 @@ prose-value-no-number = the value «{ $name }» is no number
 # $function is «value» or «number».
 prose-call-of-value = { $function }(…) asks for the name of a value
     .hint = write { $function }("name"), or { $function }("name", "region")
+# $numbers: each value with what it prints, «growth = −1.2%; growth_north = 3%».
+prose-false-claim = what is claimed here does not hold: { $numbers }
+    .hint = write the sentence anew, and the claim with it
+prose-call-of-claim = claim(…) asks for a condition on numbers
+    .hint = write {"{{"} claim(number("name") > 0) {"}}"}
 # $function is «figure», «table» or «part».
 prose-call-of-place = { $function }(…) asks for one name
     .hint = write {"{{"} { $function }("name") {"}}"}
