@@ -506,6 +506,9 @@ def _look_at_words() -> None:
     if fault is None or not (front_door.is_inside(ROOT) or (ROOT / ".venv").exists()):
         return  # without an environment Invoke's own words must do
     front_door.enter_environment(ROOT)
+    from bindery.console.task_runner import settle_language
+
+    settle_language(ROOT)
     command_line.tell(fault)
     raise SystemExit(2)
 

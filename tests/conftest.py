@@ -1,6 +1,7 @@
 """What the tests of all rooms share."""
 
 import builtins
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+os.environ["BINDERY_LANGUAGE"] = "en"  # the tests read English, whatever a study's language is
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 

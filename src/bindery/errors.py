@@ -43,7 +43,8 @@ class Diagnostic:
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.message}" + (f"\n    hint: {self.hint}" if self.hint else "")
+        hint = f"\n    {Message('common-hint', hint=self.hint)}" if self.hint else ""
+        return f"{place}: {self.message}{hint}"
 
 
 def encode_diagnostic(diagnostic: Diagnostic) -> dict[str, object]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bindery import __version__, layout
 from bindery.errors import BinderyError, Diagnostic, Severity, UsageError
+from bindery.messages import VARIABLE, Message, choose_language
 
 MISTAKE, USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
 _IMPORT = re.compile(r"(?:ModuleNotFound|Import)Error: (?!.*\bbindery\b)")
@@ -20,6 +21,7 @@ _IMPORT = re.compile(r"(?:ModuleNotFound|Import)Error: (?!.*\bbindery\b)")
 
 def run_task(root: Path, work: Callable[[], bool]) -> None:
     """Do the work, which returns whether all went well, and exit with the matching code."""
+    settle_language(root)
     try:
         done = work()
     except UsageError as error:
@@ -38,6 +40,13 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
         raise SystemExit(report_bug(root, traceback.format_exc())) from None
     if not done:
         raise SystemExit(MISTAKE)
+
+
+def settle_language(root: Path) -> None:
+    """Choose the language of all that is said, and tell when the one asked for is not there."""
+    if remark := choose_language(root / layout.STUDY):
+        told = Diagnostic(VARIABLE, None, remark, severity=Severity.WARNING)
+        print_diagnostics((told,))
 
 
 def _tell_system_error(root: Path, error: OSError) -> int:
@@ -62,8 +71,8 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Print all mistakes and warnings by file and line, with a count at the end."""
     found = sorted(set(diagnostics), key=lambda one: (one.path, one.line or 0, one.message))
     for one in found:
-        mark = "warning: " if one.severity is Severity.WARNING else ""
-        print_line(f"{mark}{one}")
+        warns = one.severity is Severity.WARNING
+        print_line(str(Message("common-warning", told=str(one)) if warns else one))
     errors = sum(one.severity is Severity.ERROR for one in found)
     if errors:
         print_line(

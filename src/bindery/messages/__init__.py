@@ -1,6 +1,10 @@
 """What the engine says to authors: one catalogue of messages with ids, a file for each package."""
 
-from bindery.messages.catalogue import Catalogue, catalogue
+from bindery.messages.catalogue import VARIABLE, Catalogue, catalogue, list_languages
+from bindery.messages.choice import choose_language, find_language
 from bindery.messages.message import Argument, Message, quote
 
-__all__ = ["Argument", "Catalogue", "Message", "catalogue", "quote"]
+__all__ = [
+    "VARIABLE", "Argument", "Catalogue", "Message", "catalogue", "choose_language", "find_language",
+    "list_languages", "quote",
+]  # fmt: skip

@@ -7,9 +7,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from fluent.runtime import FluentBundle
 
 LANGUAGE = "en"
+VARIABLE = "BINDERY_LANGUAGE"
 
 
 class Catalogue:
@@ -63,10 +66,24 @@ class Catalogue:
 
 def read_source(language: str, area: str) -> str:
     """The file of one package's messages, in Fluent's format."""
-    return files("bindery.messages").joinpath(language, f"{area}.ftl").read_text("utf-8")
+    path = files("bindery.messages").joinpath(language, f"{area}.ftl")
+    if not path.is_file():  # under way: not translated yet
+        path = files("bindery.messages").joinpath(LANGUAGE, f"{area}.ftl")
+    return path.read_text("utf-8")
+
+
+@cache
+def list_languages() -> tuple[str, ...]:
+    """The languages that there are messages in, each a folder: en, nl."""
+    return tuple(sorted(one.name for one in files("bindery.messages").iterdir() if _holds(one)))
+
+
+def _holds(folder: "Traversable") -> bool:
+    return folder.joinpath("common.ftl").is_file()
 
 
 @cache
 def catalogue() -> Catalogue:
-    """The catalogue of the current language: `BINDERY_LANGUAGE`, or English."""
-    return Catalogue(os.environ.get("BINDERY_LANGUAGE") or LANGUAGE)
+    """The catalogue of the current language: the one in `BINDERY_LANGUAGE`, or English."""
+    asked = os.environ.get(VARIABLE, "")
+    return Catalogue(asked if asked in list_languages() else LANGUAGE)

@@ -1,6 +1,12 @@
 # Messages and terms that several packages share.
 
 common-quoted = { $words }
+# How a mistake is printed: $hint is the line beneath it, $told a mistake that stops nothing.
+common-hint = hint: { $hint }
+common-warning = warning: { $told }
+# $name is what BINDERY_LANGUAGE asks for; $known such as: en, nl.
+common-no-language = there are no messages in the language «{ $name }»
+    .hint = choose from: { $known }
 common-did-you-mean = did you mean «{ $name }»?
 common-known = known: { $names }
 # Two or more things in a row; $all are those before the last.
