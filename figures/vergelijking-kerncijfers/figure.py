@@ -56,7 +56,8 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
     for year, persons in zip(work["jaar"], work["werkzame_personen"], strict=True):
         jobs[year] = jobs.get(year, 0) + persons
     first, last = min(jobs), max(jobs)
-    old, young = sum(group[name] for name in OUD), group["10 tot 15 jaar"]
+    old = sum(ages[ages["groep"].isin(OUD)]["personen"])
+    young = group["10 tot 15 jaar"]
     everybody = sum(group.values())
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
@@ -67,8 +68,8 @@ def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Qu
         f"Natuurlijke aanwas {span}": Quantity(births, "+integer"),
         f"Migratiesaldo {span}": Quantity(migration, "+integer"),
         f"Overige correcties {span}": Quantity(growth - births - migration, "+integer"),
-        "65 jaar of ouder, 2019": Quantity(old / everybody * 100, "percent1"),
-        "Jeugdverhouding, 2019": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
+        "65 jaar of ouder, 2021": Quantity(old / everybody * 100, "percent1"),
+        "Jeugdverhouding, 2021": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
         f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),
         f"Werkzame personen, sinds {first}": Quantity(
             (jobs[last] / jobs[first] - 1) * 100, "+percent1"

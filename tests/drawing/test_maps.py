@@ -141,6 +141,24 @@ def test_a_map_says_each_name_and_number_its_limits_its_scale_and_both_sources(m
     assert record.rows[0][-1] == "+10,0%"
 
 
+def test_the_key_leaves_out_a_class_that_no_area_is_in(make_map):
+    wide = LIMITS.replace("[0, 5]", "[-20, 5, 40]")
+    record = draw_entry(make_map(TOML + wide))
+    assert "+5%" in record.labels
+    assert not {"−20%", "+40%"} & set(record.labels)
+
+
+def test_a_row_without_an_outline_may_stand_first_in_the_table(make_map):
+    toml = TOML.replace('data = ["people"]', 'data = ["people"]\nreference = ["country"]')
+    toml = toml.replace('of = ["people"]', 'of = ["people", "country"]\nfirst = ["Land"]')
+    toml = toml.replace("[chart]", 'names = { country = "Land" }\n[chart]')
+    request = make_map(toml + LIMITS)
+    country = {"country": PEOPLE[["year", "people"]]}
+    record = draw_entry(replace(request, data=replace(request.data, reference=country)))
+    assert record.rows[0][0] == "Land"
+    assert "Land" not in record.labels
+
+
 def test_the_same_map_has_the_same_bytes_and_is_small(make_map):
     request = make_map()
     file = request.output / "people.pdf"

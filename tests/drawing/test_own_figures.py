@@ -94,7 +94,7 @@ def test_all_entries_come_out_for_all_regions(drawn, whole):
     per_region = [entry for entry, _ in drawn if entry.scope is Scope.REGION]
     assert len(per_region) == len({entry.id for entry in per_region}) * len(regions)
     assert sum(entry.kind is EntryKind.FIGURE and not entry.decorative for entry in per_region) == (
-        12 * len(regions)
+        13 * len(regions)
     )
 
 

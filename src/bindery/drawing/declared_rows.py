@@ -70,7 +70,8 @@ def _list_codes(making: Making, sources: Sequence[RowSource]) -> tuple[tuple[str
     if plan is None:
         return ()
     try:
-        check_column(sources[0].table, plan.code)
+        own = next((one for one in sources if one.kind == "own"), sources[0])
+        check_column(own.table, plan.code)
     except DeclaredError as fault:
         making.tell(plan.line, fault)
         raise BinderyError(making.mistakes) from None

@@ -159,9 +159,11 @@ def _paint_class(sheet: Sheet, classes: Classes, place: int, colour: str) -> Pai
 def _paint_key(sheet: Sheet, axes: Axes, classes: Classes, colour: str) -> None:
     key = sheet.y[0]
     ends = sheet.write(key, classes.least), sheet.write(key, classes.most)
-    limits = [sheet.canvas.format(one, sheet.chart.format) for one in classes.limits]
-    paints = [_paint_class(sheet, classes, place, colour) for place in range(len(classes.shades))]
-    paint_key(sheet.canvas, axes, paints, [ends[0], *limits, ends[1]])
+    used = range(classes.find(classes.least), classes.find(classes.most) + 1)
+    limits = [classes.limits[place] for place in used[:-1]]
+    paints = [_paint_class(sheet, classes, place, colour) for place in used]
+    words = [sheet.canvas.format(one, sheet.chart.format) for one in limits]
+    paint_key(sheet.canvas, axes, paints, [ends[0], *words, ends[1]])
 
 
 def _write_places(found: _Map, axes: Axes, terrain: Terrain) -> tuple[BaseGeometry, ...]:
