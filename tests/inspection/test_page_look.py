@@ -354,6 +354,65 @@ def test_a_table_may_stand_in_the_margin_of_a_house_that_has_one(judge_rest):
     assert len(judge_rest(narrow, measure=(WIDTH, 100.0))) == 1
 
 
+# --- The margin column ---------------------------------------------------------------------------
+
+COLUMN = (WIDTH + 17, WIDTH + 125)
+
+
+def beside(made, *places, text="Source", left=COLUMN[0], right=COLUMN[0] + 60):
+    """A figure with its source in the margin."""
+    figure = made.around("Figure", made.element("P", (3, 2), text="shown"), tag="Figure")
+    caption = made.element("Caption", (3, 1))
+    source = made.element("P", *places, text=text, left=left, right=right)
+    made.add(made.around("Div", caption, figure, source, tag="float"))
+
+
+def test_what_stands_in_the_margin_column_is_on_allowed_ground(made, good, judge_rest):
+    made.fill(3, range(5, LAST))
+    beside(made, (3, 1), (3, 2))
+    look = made.look(good)
+    assert judge_rest(look, measure=(WIDTH, 0.0), column=COLUMN) == []
+    assert len(judge_rest(look, measure=(WIDTH, 0.0))) == 1  # a house without a column
+
+
+@pytest.mark.parametrize(("left", "right"), [(5, 70), (17, 140)])
+def test_what_leaves_the_margin_column_is_told(made, good, judge_rest, left, right):
+    made.fill(3, range(5, LAST))
+    beside(made, (3, 1), left=WIDTH + left, right=WIDTH + right)
+    found = judge_rest(made.look(good), measure=(WIDTH, 0.0), column=COLUMN)
+    assert ["hangs" in one for one in found] == [True]
+
+
+def test_lines_in_the_margin_are_no_lines_of_the_page(made, good):
+    made.fill(3)
+    made.fill(4, range(3))
+    beside(made, *((4, line) for line in range(10, 20)))
+    assert made.look(good).fills[-1].lines == 3
+
+
+def test_text_in_the_margin_over_something_else_is_told(made, good, judge_rest):
+    made.fill(3, range(5, LAST))
+    beside(made, (3, 1))
+    made.add(made.element("P", (3, 1), text="wide", right=COLUMN[0] + 10, left=20))
+    found = judge_rest(made.look(good), measure=(WIDTH, 200.0), column=COLUMN)
+    assert "PAGE: “Source” in the margin of page 3 stands over “wide”" in found
+
+
+def test_two_texts_over_each_other_in_the_margin_are_told(made, good, judge_rest):
+    made.fill(3, range(5, LAST))
+    beside(made, (3, 1))
+    beside(made, (3, 1), text="Another")
+    found = judge_rest(made.look(good), measure=(WIDTH, 0.0), column=COLUMN)
+    assert "PAGE: “Source” in the margin of page 3 stands over “Another”" in found
+
+
+def test_text_in_the_margin_that_runs_off_the_page_is_told(made, good, judge_rest):
+    made.fill(3, range(5, LAST))
+    beside(made, (3, 1), right=600)
+    found = judge_rest(made.look(good), measure=(WIDTH, 0.0), column=(COLUMN[0], 700.0))
+    assert found == ["PAGE: “Source” in the margin of page 3 runs off the page"]
+
+
 # --- Spaces between words ----------------------------------------------------------------------
 
 

@@ -158,6 +158,8 @@ WRONG = [
       OVERVIEW),
     M("a page to the right", "nothing-hangs-out", "pt out of the text block", shift(30, 3)),
     M("a page to the left", "nothing-hangs-out", "pt out of the text block", shift(-30, 3)),
+    M("a page in the margin", "margin-clear", "in the margin of page 3 runs off the page",
+      shift(400, 2)),
     M("wide spaces", "spaces-even", "of the spaces between words are narrower", part_words(-200)),
     M("narrow spaces", "spaces-even", "of the spaces between words are narrower", part_words(90)),
 ]  # fmt: skip

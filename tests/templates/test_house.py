@@ -34,6 +34,12 @@ def test_tables_are_measured_as_they_are_set() -> None:
     assert tables["turned"] <= int(height[1]) / 72.27 * 25.4
 
 
+def test_the_margin_column_is_where_the_page_rules_look_for_it() -> None:
+    margin = SETTINGS["margin"]
+    assert f"\\setlength\\BinderyMarginGap{{{margin['gap']:g}mm}}" in STYLE
+    assert f"\\setlength\\BinderyMarginWidth{{{margin['width']:g}mm}}" in STYLE
+
+
 def test_references_have_the_same_words_in_pdf_and_on_the_page() -> None:
     """The patterns of [references] are what \\BinderyReferenceText of house.sty makes."""
     body = STYLE.partition(r"\RenewExpandableDocumentCommand\BinderyReferenceText{mmm}")[2]

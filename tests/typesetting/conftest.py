@@ -17,6 +17,7 @@ STYLES = (
     "bindery-examples.sty",
     "bindery-examples.lua",
     "bindery-flow.sty",
+    "bindery-margin.sty",
     "bindery-lists.sty",
     "bindery-tags.sty",
     "bindery-diagnostics.sty",

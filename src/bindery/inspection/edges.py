@@ -29,7 +29,7 @@ class Margins:
         ends: list[tuple[int, float]] = []
         for number, runs in bodies.items():
             for run in runs:
-                if run.mark is not None and owners[run.mark].sort is Sort.TEXT:
+                if run.mark is not None and _is_plain(owners[run.mark]):
                     starts[number % 2].append(run.box[0])
                     ends.append((number, find_end(run)))
         common = min(_list_common(starts[0] + starts[1], _BEGINNING), default=0.0)
@@ -39,6 +39,11 @@ class Margins:
         ]
         widths = [end - self.lefts[number % 2] for number, end in ends]
         self.width = max(_list_common(widths, _ENDING), default=0.0)
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether a block is text of its own; what belongs to a figure may stand in the margin."""
+    return block.sort is Sort.TEXT and block.around is None
 
 
 def _list_common(places: Sequence[float], share: float) -> list[float]:
@@ -87,10 +92,12 @@ def find_edges(
                 worst[key] = (out, run, block)
         for key, (_, run, block) in worst.items():
             begins = first[key] - left
-            wide = block.around is not None or block.sort is Sort.CELL or begins > margins.width
+            cell, beside = block.sort is Sort.CELL, begins > margins.width
+            wide = block.around is not None or cell or beside
             yield Edge(
                 number, run.text.strip(), round(min(begins, run.box[0] - left), 1),
                 round(find_end(run) - left, 1), wide, block.node.path,
+                beside=beside and not cell,
             )  # fmt: skip
     yield from _find_figures(blocks, margins)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bindery.inspection.blocks import Block, list_blocks
 from bindery.inspection.edges import Margins, find_edges, list_bodies
+from bindery.inspection.margin_text import find_clashes, list_beside
 from bindery.inspection.page_content import Mark
 from bindery.inspection.page_fill import measure_fills
 from bindery.inspection.page_look import PageLook
@@ -25,11 +26,17 @@ def measure_look(structure: Structure, painted_pages: Sequence[PaintedPage]) -> 
     if not any(bodies.values()):
         return PageLook()
     margins = Margins(bodies, owners)
+    beside = list_beside(bodies, owners, margins)
+    outside = {id(run) for runs in beside.values() for run in runs}
+    within = {
+        number: [run for run in runs if id(run) not in outside] for number, runs in bodies.items()
+    }
     spaces, uneven = _measure_spaces(bodies)
     return PageLook(
-        fills=tuple(measure_fills(painted_pages, blocks, bodies)),
+        fills=tuple(measure_fills(painted_pages, blocks, within)),
         splits=tuple(find_splits(blocks, structure.facts.areas, structure.links)),
         edges=tuple(find_edges(bodies, blocks, owners, margins)),
+        clashes=tuple(find_clashes(painted_pages, beside, blocks, owners)),
         width=round(margins.width, 1),
         spaces=spaces,
         uneven=uneven,

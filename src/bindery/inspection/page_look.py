@@ -54,7 +54,8 @@ class Edge:
     """What ends farther right or begins farther left than most text, on a page.
 
     `left` and `right` are how far the text block's own left edge is from both, in points; `wide`
-    is what may stand in the margin: a table, a figure, and what belongs to them.
+    is what may stand in the margin: a table, a figure, and what belongs to them; `beside` is text
+    that stands in the margin as a whole.
     """
 
     page: int
@@ -62,6 +63,17 @@ class Edge:
     left: float
     right: float
     wide: bool
+    element: str = ""
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A text in the margin that stands over something else, or runs off the page (no `other`)."""
+
+    page: int
+    text: str
+    other: str = ""
     element: str = ""
 
 
@@ -77,6 +89,7 @@ class PageLook:
     fills: tuple[PageFill, ...] = ()
     splits: tuple[Split, ...] = ()
     edges: tuple[Edge, ...] = ()
+    clashes: tuple[Clash, ...] = ()
     width: float = 0.0
     spaces: int = 0
     uneven: Mapping[int, Mapping[int, int]] = field(default_factory=dict)

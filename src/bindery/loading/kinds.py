@@ -13,7 +13,7 @@ from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.loading.writing import read_writing
 from bindery.messages import Message
-from bindery.model import Kind, Look, PageLimits, Scope, TableLook, WritingRules
+from bindery.model import Kind, Look, MarginLook, PageLimits, Scope, TableLook, WritingRules
 from bindery.model.quotes import QuoteRules
 
 _STEM = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,120}")
@@ -109,6 +109,7 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
         _read_look(root, reader.table("look")),
         tables=TableLook(**_read_measures(reader.table("tables"), TableLook())),
         page=PageLimits(**_read_measures(reader.table("page"), PageLimits())),
+        margin=MarginLook(**_read_measures(reader.table("margin"), MarginLook())),
     )
     boxes, words = reader.pairs("boxes"), reader.pairs("words")
     months = reader.texts("months")
@@ -164,7 +165,9 @@ def _read_look(root: Path, reader: TableReader) -> Look:
     return look
 
 
-def _read_measures(reader: TableReader, default: TableLook | PageLimits) -> dict[str, float]:
+def _read_measures(
+    reader: TableReader, default: TableLook | PageLimits | MarginLook
+) -> dict[str, float]:
     """Numbers by the names of a class, each of which may be left out."""
     told = {
         one.name: reader.number(one.name, getattr(default, one.name)) for one in fields(default)

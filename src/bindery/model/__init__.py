@@ -15,7 +15,7 @@ from bindery.model.chain import (
 )
 from bindery.model.figures import Column, Entry, EntryKind, FigureRecord, Scope, Selection
 from bindery.model.hidden import Hidden, HiddenCountError
-from bindery.model.look import Look, NumberStyle, PageLimits, TableLook
+from bindery.model.look import Look, MarginLook, NumberStyle, PageLimits, TableLook
 from bindery.model.prose import Fragment, Heading, LineMap, Placed, Speech
 from bindery.model.reading import DrawnFigure, Passage, Piece, Reading, RegisteredNumber
 from bindery.model.reasoning import Reasoning, RegionalFinding, link_chain, list_reach
@@ -56,6 +56,7 @@ __all__ = [
     "Kind",
     "LineMap",
     "Look",
+    "MarginLook",
     "Municipality",
     "NowRules",
     "NumberStyle",

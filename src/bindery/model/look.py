@@ -40,6 +40,17 @@ class TableLook:
 
 
 @dataclass(frozen=True, slots=True)
+class MarginLook:
+    """The column beside the text in which notes and sources stand, as the style file has it.
+
+    `gap` parts it from the text and `width` is its own, in millimetres; a house has none at 0.
+    """
+
+    gap: float = 0.0
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PageLimits:
     """What a finished page has to keep; `inspect` makes a remark on what does not.
 
@@ -81,3 +92,4 @@ class Look:
     tables: TableLook = field(default_factory=TableLook)
     text_fonts: tuple[str, ...] = ()
     page: PageLimits = field(default_factory=PageLimits)
+    margin: MarginLook = field(default_factory=MarginLook)

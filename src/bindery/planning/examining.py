@@ -154,6 +154,7 @@ def read_expected(text: str) -> "Expected":
         listed=tuple(data["listed"]),
         page=PageLimits(**data["page"]),
         measure=(data["measure"][0], data["measure"][1]),
+        column=tuple(data["column"]),
         picture_alts=frozenset(
             normalise(one["alt"]) for one in data["figures"] if one.get("picture")
         ),

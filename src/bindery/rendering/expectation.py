@@ -84,12 +84,21 @@ def describe_expected(request: RenderRequest, tree: Blocks) -> dict[str, object]
         "sources": _locate_settings(request),
         "page": asdict(request.study.look.page),
         "measure": _measure_page(request.study.look),
+        "column": _measure_column(request.study.look),
     }
 
 
 def _measure_page(look: Look) -> list[float]:
     """The width of the text, and of the margin in which tables and figures may stand, in points."""
     return [round(one * _POINTS, 2) for one in (look.width, look.tables.margin)]
+
+
+def _measure_column(look: Look) -> list[float]:
+    """Where the margin column begins and ends, from the left of the text, in points."""
+    begins = look.width + look.margin.gap
+    if not look.margin.width:
+        return []
+    return [round(one * _POINTS, 2) for one in (begins, begins + look.margin.width)]
 
 
 def list_data(request: RenderRequest) -> tuple[tuple[str, str], ...]:

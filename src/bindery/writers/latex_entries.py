@@ -121,6 +121,7 @@ def _write_numbers_title(writer: LatexText, table: Table) -> None:
 
 
 def _write_below(writer: LatexText, entry: Figure | Table) -> None:
+    writer.put("\\begin{EntryBelow}\n")
     for note in entry.notes:
         writer.write_group("\\EntryNote", note)
         writer.put("\n")
@@ -129,6 +130,7 @@ def _write_below(writer: LatexText, entry: Figure | Table) -> None:
     if isinstance(entry, Figure) and entry.numbers:
         writer.write_group("\\EntryNumbers", entry.numbers)
         writer.put("\n")
+    writer.put("\\end{EntryBelow}\n")
 
 
 def _write_grid(writer: LatexText, table: Table, measure: Measure) -> None:

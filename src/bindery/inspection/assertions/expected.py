@@ -46,7 +46,8 @@ class Expected:
     are the titles of figures with the words that lead to the table of their numbers, `listed` the
     titles of figures and tables as lists of them print them. `page` is what a page has to
     keep, `measure` the width of the text and of the margin in which tables and figures may stand,
-    in points, 0 where they are not known.
+    in points, 0 where they are not known; `column` is where the margin column begins and ends,
+    from the left of the text, () for a house without one.
     """
 
     title: str
@@ -77,6 +78,7 @@ class Expected:
     listed: tuple[str, ...] = ()
     page: PageLimits = field(default_factory=PageLimits)
     measure: tuple[float, float] = (0.0, 0.0)
+    column: tuple[float, ...] = ()
 
     @property
     def asks_for_hearing(self) -> bool:

@@ -93,8 +93,26 @@ def assert_nothing_hangs_out(structure: Structure, expected: Expected) -> Iterat
 def _measure_overhang(edge: Edge, structure: Structure, expected: Expected) -> float:
     """How far something stands out, in points."""
     width, margin = expected.measure
-    right = (width or structure.look.width) + (margin if edge.wide else 0.0)
+    text = width or structure.look.width
+    if edge.beside and expected.column:
+        begins, ends = expected.column
+        return max(edge.right - ends, begins - edge.left)
+    right = text + (margin if edge.wide else 0.0)
     return max(edge.right - right, -edge.left)
+
+
+@rule(PAGE, level=Level.SHOULD)
+def assert_margin_clear(structure: Structure, expected: Expected) -> Iterator[Finding]:
+    """Text in the margin stands over nothing else, and on its page."""
+    del expected
+    for one in structure.look.clashes:
+        text, other = shorten(one.text, _SHOWN), shorten(one.other, _SHOWN)
+        said = (
+            Message("inspection-margin-clash", text=text, other=other, page=one.page)
+            if other
+            else Message("inspection-margin-off", text=text, page=one.page)
+        )
+        yield remark(structure, PAGE, said, Place(one.page, one.element, one.text))
 
 
 @rule(PAGE, level=Level.SHOULD)
@@ -121,5 +139,6 @@ ASSERTIONS = (
     assert_blocks_whole,
     assert_floats_near,
     assert_nothing_hangs_out,
+    assert_margin_clear,
     assert_spaces_even,
 )

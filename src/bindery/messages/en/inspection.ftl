@@ -533,6 +533,10 @@ inspection-parted-float = “{ $text }” stands on page { $page }, and is named
 # $points is how far, as text.
 inspection-overhang = “{ $text }” (page { $page }) hangs { $points } pt out of the text block
     .hint = break or shorten the word or link, or make the figure or table narrower
+inspection-margin-clash = “{ $text }” in the margin of page { $page } stands over “{ $other }”
+    .hint = let what stands beside it be narrower, or shorten the note or source
+inspection-margin-off = “{ $text }” in the margin of page { $page } runs off the page
+    .hint = let the house style make its margin column narrower, or shorten the word
 # $share is in hundredths, as text.
 inspection-spaces = { $share }% of the spaces between words are narrower than { $narrow } or wider than { $wide } times the font’s own, most of them on page { $page }
     .hint = let the house style set the text ragged, or hyphenate more words
