@@ -132,6 +132,10 @@ prose-value-no-number = de waarde «{ $name }» is geen getal
 # $function is «value» of «number».
 prose-call-of-value = { $function }(…) vraagt de naam van een waarde
     .hint = schrijf { $function }("naam"), of { $function }("naam", "regio")
+prose-false-claim = wat hier beweerd wordt, klopt niet: { $numbers }
+    .hint = schrijf de zin opnieuw, en de bewering (claim) erbij ook
+prose-call-of-claim = claim(…) vraagt een voorwaarde met getallen
+    .hint = schrijf {"{{"} claim(number("naam") > 0) {"}}"}
 # $function is «figure», «table» of «part».
 prose-call-of-place = { $function }(…) vraagt één naam
     .hint = schrijf {"{{"} { $function }("naam") {"}}"}
