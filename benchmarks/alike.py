@@ -1,8 +1,8 @@
 """How much of a region's report stands in another region's too, but for names and numbers.
 
-`python benchmarks/alike.py build/pdf` reads the finished PDFs of the regions with pdftotext, takes headers, the list of
-contents and what stands behind the last chapter away, and counts the words of sentences that another region's report
-has as well. `--sentences` prints those.
+`python benchmarks/alike.py build/pdf` reads the finished PDFs of the regions with pdftotext and
+counts the sentences that another region's report has as well: in the whole report, and in its
+chapters without source lines. `--sentences` prints those of the chapters.
 """
 
 import argparse
@@ -11,6 +11,9 @@ import subprocess
 from pathlib import Path
 
 PREFIX = "regioanalyse-"
+_HEAD = "title page"
+_BEHIND = re.compile(r"^(Afkortingen|Literatuur|Gegevensbronnen)\b|\bAfkortingen\b")
+_SOURCE = re.compile(r"^(Bron|Gegevens bij|CBS|Eurostat|Europese Commissie|Bijlagenrapport)\b|bewerking|peildatum")
 FEWEST = 4  # words; what is shorter is a label in a figure
 _NAME = re.compile(r"\b[A-ZÀ-Ý][\w’-]*(?:[ -](?:[A-ZÀ-Ý][\w’-]*|van|de|en))*\b")
 _NUMBER = re.compile(r"[−+€<]?\s?\d[\d.,]*%?")
@@ -41,24 +44,39 @@ def bare(sentence: str) -> str:
     return _COUNTED.sub("N", _NUMBER.sub("N", f"{first.lower()} {named}")).strip()
 
 
+def list_chapters(sentences: list[str]) -> list[str]:
+    """What stands in the chapters, from the colophon's end to the registers: no source lines."""
+    first = next(i for i, one in enumerate(sentences) if "Inleiding" in one and i > len(_HEAD))
+    last = [i for i, one in enumerate(sentences) if _BEHIND.search(one)]
+    kept = sentences[first : last[-1] if last else len(sentences)]
+    return [one for one in kept if not _SOURCE.search(one)]
+
+
+def measure(name: str, texts: dict[str, list[str]]) -> tuple[str, list[str]]:
+    """What is alike in one report, in words and as sentences."""
+    sentences = texts[name]
+    others = {bare(one) for other, all_ in texts.items() if other != name for one in all_}
+    alike = [one for one in sentences if bare(one) in others]
+    counted, all_words = (sum(len(one.split()) for one in part) for part in (alike, sentences))
+    return (
+        f"{all_words} words in {len(sentences)} sentences; alike "
+        f"{len(alike) / len(sentences):.0%} of the sentences, {counted / all_words:.0%} of the words"
+    ), alike
+
+
 def main() -> None:
     """Print for each region the words, and the share that is alike."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folder", type=Path)
     asked.add_argument("--sentences", action="store_true", help="print what is alike")
     words = asked.parse_args()
-    texts = {one.stem: split(read(one)) for one in sorted(words.folder.glob(f"{PREFIX}*.pdf"))}
-    for name, sentences in texts.items():
-        others = {bare(one) for other, all_ in texts.items() if other != name for one in all_}
-        alike = [one for one in sentences if bare(one) in others]
-        counted, all_words = (sum(len(one.split()) for one in part) for part in (alike, sentences))
-        share, part = counted / all_words, len(alike) / len(sentences)
-        print(
-            f"{name}: {all_words} words in {len(sentences)} sentences; "
-            f"alike {part:.0%} of the sentences, {share:.0%} of the words"
-        )
+    whole = {one.stem: split(read(one)) for one in sorted(words.folder.glob(f"{PREFIX}*.pdf"))}
+    chapters = {name: list_chapters(sentences) for name, sentences in whole.items()}
+    for name in whole:
+        told, alike = measure(name, chapters)
+        print(f"{name}: whole: {measure(name, whole)[0]}\n    chapters: {told}")
         if words.sentences:
-            print("\n".join(f"    {one}" for one in alike))
+            print("\n".join(f"        {one}" for one in alike))
 
 
 if __name__ == "__main__":
