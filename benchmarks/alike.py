@@ -11,9 +11,11 @@ import subprocess
 from pathlib import Path
 
 PREFIX = "regioanalyse-"
-_HEAD = "title page"
+_HEAD = 10  # sentences of the title page, before the list of contents names the chapter
 _BEHIND = re.compile(r"^(Afkortingen|Literatuur|Gegevensbronnen)\b|\bAfkortingen\b")
-_SOURCE = re.compile(r"^(Bron|Gegevens bij|CBS|Eurostat|Europese Commissie|Bijlagenrapport)\b|bewerking|peildatum")
+_SOURCE = re.compile(
+    r"^(Bron|Gegevens bij|CBS|Eurostat|Europese Commissie|Bijlagenrapport)\b|bewerking|peildatum"
+)
 FEWEST = 4  # words; what is shorter is a label in a figure
 _NAME = re.compile(r"\b[A-ZÀ-Ý][\w’-]*(?:[ -](?:[A-ZÀ-Ý][\w’-]*|van|de|en))*\b")
 _NUMBER = re.compile(r"[−+€<]?\s?\d[\d.,]*%?")
@@ -46,7 +48,7 @@ def bare(sentence: str) -> str:
 
 def list_chapters(sentences: list[str]) -> list[str]:
     """What stands in the chapters, from the colophon's end to the registers: no source lines."""
-    first = next(i for i, one in enumerate(sentences) if "Inleiding" in one and i > len(_HEAD))
+    first = next(i for i, one in enumerate(sentences) if "Inleiding" in one and i > _HEAD)
     last = [i for i, one in enumerate(sentences) if _BEHIND.search(one)]
     kept = sentences[first : last[-1] if last else len(sentences)]
     return [one for one in kept if not _SOURCE.search(one)]
@@ -58,10 +60,9 @@ def measure(name: str, texts: dict[str, list[str]]) -> tuple[str, list[str]]:
     others = {bare(one) for other, all_ in texts.items() if other != name for one in all_}
     alike = [one for one in sentences if bare(one) in others]
     counted, all_words = (sum(len(one.split()) for one in part) for part in (alike, sentences))
-    return (
-        f"{all_words} words in {len(sentences)} sentences; alike "
-        f"{len(alike) / len(sentences):.0%} of the sentences, {counted / all_words:.0%} of the words"
-    ), alike
+    share, part = len(alike) / len(sentences), counted / all_words
+    said = f"{all_words} words in {len(sentences)} sentences"
+    return f"{said}; alike {share:.0%} of the sentences, {part:.0%} of the words", alike
 
 
 def main() -> None:
