@@ -11,7 +11,7 @@ HOME = ROOT / "src/bindery"
 FLOORS = (
     ("messages", "errors", "child", "graph"),
     ("model", "layout"),
-    ("loading", "tex", "writers"),
+    ("loading", "tex", "writers", "spelling"),
     (
         "data",
         "drawing",
@@ -45,6 +45,7 @@ HOMES = {
     "shapely": {"drawing"},
     "pyproj": {"drawing"},
     "rocrate": {"release"},
+    "hunspell": {"spelling"},
 }
 HEAVY = {
     "pandas",

@@ -10,10 +10,11 @@ from bindery.messages import Message
 
 
 class Severity(StrEnum):
-    """Whether a diagnostic stops the work."""
+    """Whether a diagnostic stops the work; a hint is for an author who asks for it."""
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Diagnostic:
 
     `path` is relative to the project's root with forward slashes, `line` counts from 1 (None when
     the whole file is meant). `said` says what is wrong and what to do about it, as a message of the
-    catalogue; `advice` is another message that takes the place of its hint.
+    catalogue; `advice` is another message that takes the place of its hint. `column` counts from 1,
+    where it is known.
     """
 
     path: str
@@ -30,6 +32,7 @@ class Diagnostic:
     said: Message
     advice: Message | None = None
     severity: Severity = Severity.ERROR
+    column: int | None = None
 
     @property
     def message(self) -> str:
@@ -42,9 +45,12 @@ class Diagnostic:
         return str(self.advice) if self.advice else getattr(self.said, "hint", "")  # until migrated
 
     def __str__(self) -> str:
-        place = self.path if self.line is None else f"{self.path}:{self.line}"
-        hint = f"\n    {Message('common-hint', hint=self.hint)}" if self.hint else ""
-        return f"{place}: {self.message}{hint}"
+        place = ":".join(str(one) for one in (self.path, self.line, self.column) if one is not None)
+        if not self.hint:
+            return f"{place}: {self.message}"
+        bare = self.severity is Severity.HINT  # what is a hint as a whole has no other one
+        hint = self.hint if bare else Message("common-hint", hint=self.hint)
+        return f"{place}: {self.message}\n    {hint}"
 
 
 def encode_diagnostic(diagnostic: Diagnostic) -> dict[str, object]:

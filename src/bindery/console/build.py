@@ -52,6 +52,7 @@ def bring_up_to_date(session: Session) -> bool:
     warnings = find_up_to_date(root, root / layout.UP_TO_DATE, inputs)
     if warnings is not None:
         print_diagnostics(warnings)
+        _print_hints(root, request)
         print_line(
             f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)"
         )
@@ -127,8 +128,18 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} were up to date"
         f" ({seconds:.1f} s)"
     )
+    if ok:
+        _print_hints(root, request)
     _print_results(request, plan, summary, ok=ok)
     return ok
+
+
+def _print_hints(root: Path, request: Request) -> None:
+    """What was noted of the words of all texts: for a build of the whole set."""
+    if not request.regions and not request.documents:
+        from bindery.console.hints import print_hints
+
+        print_hints(root, request.what)
 
 
 def _print_results(request: Request, plan: "Plan", summary: "Summary", *, ok: bool) -> None:

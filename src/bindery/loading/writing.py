@@ -1,11 +1,14 @@
 """Loads how texts are to be written: `[writing]` of the house style."""
 
 import re
+from dataclasses import replace
+from pathlib import PurePosixPath
 
+from bindery import layout
 from bindery.loading.numbers import read_expressions, read_number_words
 from bindery.loading.reader import TableReader
 from bindery.messages import Message
-from bindery.model import NowRules, Pattern, WritingRules
+from bindery.model import Avoided, NowRules, Pattern, WritingRules
 
 
 def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> WritingRules:
@@ -22,6 +25,8 @@ def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> Writing
         number_patterns=read_expressions(reader, "number_patterns"),
         unfinished=reader.texts("unfinished", ()),
         now=_read_now(reader.table("now")) if "now" in reader.data else NowRules(),
+        avoided=tuple(_read_avoided(one) for one in reader.tables("avoid")),
+        dictionaries=_read_dictionaries(reader),
     )
     reader.finish()
     return rules
@@ -30,12 +35,35 @@ def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> Writing
 def _read_pattern(reader: TableReader) -> Pattern:
     pattern = Pattern(reader.text("find"), reader.text("say"), reader.text("instead"))
     reader.finish()
+    return pattern if _is_expression(reader, pattern.find) else replace(pattern, find="(?!)")
+
+
+def _is_expression(reader: TableReader, find: str) -> bool:
     try:
-        re.compile(pattern.find)
-    except re.error:
+        re.compile(find)
+    except (re.error, RecursionError, OverflowError):
         reader.complain("find", Message("loading-no-expression", key="find"))
-        return Pattern("(?!)", pattern.say, pattern.instead)
-    return pattern
+        return False
+    return True
+
+
+def _read_avoided(reader: TableReader) -> Avoided:
+    words = tuple(one for one in reader.texts("words", ()) if one.strip())
+    find = reader.text("find", "")
+    avoided = Avoided(words, reader.text("instead"), reader.text("why"), find)
+    reader.finish()
+    return avoided if _is_expression(reader, find) else replace(avoided, find="")
+
+
+def _read_dictionaries(reader: TableReader) -> tuple[tuple[str, str], ...]:
+    """The dictionaries by language; one outside of the templates is not read."""
+    found = []
+    for language, path in reader.pairs("dictionaries"):
+        if PurePosixPath(path).parts[:1] != (layout.TEMPLATES,) or ".." in path or "\\" in path:
+            reader.complain("dictionaries", Message("loading-dictionary-elsewhere", path=path))
+        else:
+            found.append((language, path))
+    return tuple(found)
 
 
 def _read_now(reader: TableReader) -> NowRules:

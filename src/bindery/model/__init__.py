@@ -32,11 +32,12 @@ from bindery.model.study import (
     Source,
     Study,
 )
-from bindery.model.writing import NowRules, Pattern, WritingRules
+from bindery.model.writing import Avoided, NowRules, Pattern, WritingRules
 
 __all__ = [
     "Abbreviation",
     "Absence",
+    "Avoided",
     "Column",
     "Conclusion",
     "Dataset",

@@ -13,6 +13,19 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Avoided:
+    """Words that the house does without, what to write instead, and why.
+
+    `find` is a regular expression for what is printed, values too; "" looks for nothing.
+    """
+
+    words: tuple[str, ...]
+    instead: str
+    why: str
+    find: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NowRules:
     """Words that say «now», which no data say that are older than `limit` years.
 
@@ -35,7 +48,8 @@ class WritingRules:
     phrases that need no tag; `capitals` are words in capitals that are no abbreviations (REQ-77).
     `numbers` are texts with {n} for a number that is no measurement, `number_patterns` the same as
     regular expressions (REQ-63); `unfinished` are words of texts that are not. `now` are the words
-    that old data cannot be told with.
+    that old data cannot be told with. `avoided` are words of the house's own choice, and
+    `dictionaries` give by language the path of a dictionary without its ending.
     """
 
     patterns: tuple[Pattern, ...] = ()
@@ -48,3 +62,5 @@ class WritingRules:
     number_patterns: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
     now: NowRules = field(default_factory=NowRules)
+    avoided: tuple[Avoided, ...] = ()
+    dictionaries: tuple[tuple[str, str], ...] = ()

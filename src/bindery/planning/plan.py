@@ -12,6 +12,7 @@ from bindery.model.standards import Standard
 from bindery.planning.choose import choose_documents, keep_chosen
 from bindery.planning.data_steps import plan_data, plan_entry, plan_values
 from bindery.planning.declared import add_declared, check_declared
+from bindery.planning.hint_steps import HINTS, plan_hints
 from bindery.planning.image_steps import list_images, plan_image
 from bindery.planning.link_steps import LINKS, plan_following
 from bindery.planning.proof_steps import ALLOWANCES, plan_allowances
@@ -71,6 +72,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     rules, used, typed = _look_for_numbers(loaded.study, root, draft=request.draft)
     making = Making(root, study, texts, made, request.line_numbers, rules)
     finished = [*plan_documents(making), *plan_web(root, study, texts), plan_following(study)]
+    finished.append(plan_hints(root, study, texts))
     finished += [plan_allowances(texts, rules, used)] if rules else []
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
@@ -154,7 +156,7 @@ def _list_checks(plan: Plan, groups: tuple[list[Step], list[Step], list[Step]]) 
         for kind in (("render", "proofread") if plan.ok else ("proofread",))
     ]
     rendered += [step.name for step in plan.steps if step.name.startswith("resolve references ")]
-    rendered += [step.name for step in plan.steps if step.name == ALLOWANCES]
+    rendered += [step.name for step in plan.steps if step.name in {ALLOWANCES, HINTS}]
     web = (WEB,) if plan.ok and any(kind.web for kind in plan.study.kinds) else ()
     whole = plan.ok and len(plan.documents) == len(plan.study.documents) > 1
     links = (LINKS,) if whole else ()

@@ -125,7 +125,7 @@ class NowFinder:
         signs = list(text.text)
         for place, _ in text.shown:
             signs[place] = _SHOWN
-        for start, end in text.others:
+        for start, end, _ in text.others:
             signs[start:end] = re.sub(r"[^\n]", " ", "".join(signs[start:end]))
         said = _QUOTED.sub(_space, "".join(signs))
         return self.sayings.sub(_space, _CAPITALS.sub(_space, said))

@@ -63,8 +63,8 @@ class TypedText:
 
     A row of a table is written as an author writes it: | North | 9 |. `shown` are the values and
     references in it by their place: a value's name, a figure's label. `others` are the first and
-    the last place of words that are no words of the author's language; `about` is `<scope>/<id>`
-    of the figure or table whose title it is.
+    the last place of words that are no words of the author's language, and which it is; `about` is
+    `<scope>/<id>` of the figure or table whose title it is.
     """
 
     path: str
@@ -72,7 +72,7 @@ class TypedText:
     starts: tuple[int, ...] = (0,)
     lines: tuple[int, ...] = (1,)
     shown: tuple[tuple[int, str], ...] = ()
-    others: tuple[tuple[int, int], ...] = ()
+    others: tuple[tuple[int, int, str], ...] = ()
     about: str = ""
 
     def line(self, offset: int) -> int:
@@ -127,7 +127,7 @@ class _Run:
     lines: list[int] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     shown: list[tuple[int, str]] = field(default_factory=list)
-    others: list[tuple[int, int]] = field(default_factory=list)
+    others: list[tuple[int, int, str]] = field(default_factory=list)
     length: int = 0
 
     def __post_init__(self) -> None:
@@ -163,7 +163,7 @@ class _Run:
                 start = self.length
                 self.read(inline.content)
                 if isinstance(inline, Foreign):
-                    self.others.append((start, self.length))
+                    self.others.append((start, self.length, inline.language))
         return self
 
 

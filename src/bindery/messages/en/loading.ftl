@@ -169,6 +169,8 @@ loading-months = «months» has { $count ->
         [one] { $count } name
        *[other] { $count } names
     }; a year has 12
+loading-dictionary-elsewhere = «{ $path }» lies outside of templates/
+    .hint = put the dictionary into the house style, and name it without .aff and .dic: templates/house/spelling/nl_NL
 loading-no-font = the font file { $font } is missing
 loading-no-colour = «{ $colour }» is no colour
     .hint = write it as #RRGGBB

@@ -169,6 +169,8 @@ loading-months = «months» heeft { $count ->
         [one] { $count } naam
        *[other] { $count } namen
     }; een jaar heeft er 12
+loading-dictionary-elsewhere = «{ $path }» ligt niet in templates/
+    .hint = zet het woordenboek bij de huisstijl en noem het zonder .aff en .dic: templates/house/spelling/nl_NL
 loading-no-font = het lettertypebestand { $font } ontbreekt
 loading-no-colour = «{ $colour }» is geen kleur
     .hint = schrijf die als #RRGGBB
