@@ -58,7 +58,7 @@ def test_summary_chapter_and_annex_place_the_recommendations():
     places = {
         "content/national/01-managementsamenvatting.md": "aanbevelingen-titels",
         "content/national/09-aanbevelingen.md": "aanbevelingen",
-        "content/annex/03-registers.md": "aanbevelingen-kort",
+        "content/annex/03-registers.md": "aanbevelingenregister",
     }
     for path, part in places.items():
         assert f'{{{{ part("{part}") }}}}' in (ROOT / path).read_text("utf-8"), path

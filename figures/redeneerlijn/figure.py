@@ -11,7 +11,9 @@ KOLOMMEN = ("van_soort", "van", "naar_soort", "naar", "status")
 
 def tabulate(data: FigureData) -> Tabulation:
     words, chain = data.words, data.chain
-    rows = [*vraagrijen(data), *bewijsrijen(data), *bevindingrijen(data), *adviesrijen(data)]
+    rows = voeg_samen(
+        [*vraagrijen(data), *bewijsrijen(data), *bevindingrijen(data), *adviesrijen(data)]
+    )
     frame = DataFrame(rows, columns=list(KOLOMMEN))
     return Tabulation(
         frame,
@@ -34,6 +36,17 @@ def tabulate(data: FigureData) -> Tabulation:
         },
         plan=maak_schema(data),
     )  # fmt: skip
+
+
+def voeg_samen(rows):
+    """Een rij voor alles wat op hetzelfde rust, en even bekend is."""
+    groups = {}
+    for van_soort, van, naar_soort, naar, status in rows:
+        groups.setdefault((van_soort, van, naar_soort, status), []).append(naar)
+    return [
+        (van_soort, van, naar_soort, "; ".join(naar), status)
+        for (van_soort, van, naar_soort, status), naar in groups.items()
+    ]
 
 
 def voorbeeld(is_example):
