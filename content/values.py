@@ -40,10 +40,16 @@ def _groei_van_gemeenten(sources) -> dict[str, float]:
     }
 
 
+def _noem_gelijken(outcomes: dict[str, float], outcome: float) -> str:
+    """De gemeenten met een uitkomst, en wie er op één decimaal gelijk mee staan: «A en B»."""
+    names = [name for name, number in outcomes.items() if round(number, 1) == round(outcome, 1)]
+    return " en ".join([*([", ".join(names[:-1])] if names[1:] else []), names[-1]])
+
+
 def gemeente_sterkst(sources) -> str:
-    """De gemeente met de hoogste uitkomst."""
+    """De gemeente of gemeenten met de hoogste uitkomst, zoals die wordt afgedrukt."""
     growth = _groei_van_gemeenten(sources)
-    return max(growth, key=growth.__getitem__)
+    return _noem_gelijken(growth, max(growth.values()))
 
 
 def gemeente_sterkst_groei(sources) -> float:
@@ -52,9 +58,9 @@ def gemeente_sterkst_groei(sources) -> float:
 
 
 def gemeente_zwakst(sources) -> str:
-    """De gemeente met de laagste uitkomst."""
+    """De gemeente of gemeenten met de laagste uitkomst, zoals die wordt afgedrukt."""
     growth = _groei_van_gemeenten(sources)
-    return min(growth, key=growth.__getitem__)
+    return _noem_gelijken(growth, min(growth.values()))
 
 
 def gemeente_zwakst_groei(sources) -> float:
