@@ -194,6 +194,22 @@ def test_a_locator_map_joins_the_outlines_of_each_row(make_map):
     assert "All" not in record.labels
 
 
+def test_a_locator_that_is_near_is_as_large_as_its_areas_and_shows_their_outlines(make_map):
+    far = TOML.replace('"choropleth"', '"locator"').replace('y = ["change"]\n', "")
+    groups = 'groups = { Ends = ["Ash", "Oak"], Middle = ["Elm-under-Hill"] }'
+    far = far.replace('each = ["town"]', f'each = ["town"]\n{groups}')
+    wide = {**SQUARES, "E": shapely.box(-2.4, 50.2, -1.2, 50.4)}  # land in the far south
+    sizes, records = [], []
+    for toml in (far, far.replace("[chart]", "[chart]\nnear = true")):
+        request = make_map(toml, outlines=encode(wide))
+        records.append(draw_entry(request))
+        sizes.append(len((request.output / "people.pdf").read_bytes()))
+    assert all({"Ends", "Middle"} <= set(one.labels) for one in records)
+    bars = [next(one for one in record.labels if one.endswith(" km")) for record in records]
+    assert int(bars[1].split()[0]) < int(bars[0].split()[0])
+    assert sizes[1] != sizes[0]
+
+
 @pytest.mark.parametrize(
     ("outlines", "line", "words"),
     [

@@ -23,6 +23,7 @@ def read_map(table: TableReader, *, classed: bool) -> MapPlan:
         ),
         classes=_read_classes(table) if classed else 0,
         scale_bar=table.boolean("scale_bar", default=True),
+        near=not classed and table.boolean("near", default=False),
         places=tuple(_read_place(one) for one in table.tables("places")),
     )
 

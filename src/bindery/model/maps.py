@@ -27,7 +27,8 @@ class MapPlan:
 
     `outlines` is the name of an outline file, `code` the column of the entry's tables whose cells
     are the codes of its outlines: those of a row are the codes of all the rows that it is computed
-    from. `limits` part the classes; without them `rule` makes `classes` classes.
+    from. `limits` part the classes; without them `rule` makes `classes` classes. A locator that is
+    `near` shows the areas alone, as large as the sheet, and within each its outlines.
     """
 
     line: int
@@ -37,4 +38,5 @@ class MapPlan:
     rule: ClassRule = ClassRule.EQUAL
     classes: int = 0
     scale_bar: bool = True
+    near: bool = False
     places: tuple[MapPlace, ...] = ()

@@ -1,6 +1,6 @@
 """The two maps that figure.toml declares: a colour for each area, and where the areas lie."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan
 
@@ -101,8 +101,11 @@ def draw_locator(sheet: Sheet) -> None:
     found = _open_map(sheet)
     check_codes(sheet, found.outlines, found.shapes, alone=False)
     bottom = find_key_height(sheet.canvas) if found.plan.scale_bar else 0.0
-    frame = fit_frame(list(found.shapes.values()), (found.width, found.height - bottom), bottom)
-    terrain = lay_terrain(found.shapes, found.codes, frame, around=False)
+    near = found.plan.near
+    wanted = [code for own in found.codes for code in own] if near else list(found.shapes)
+    shapes = [found.shapes[code] for code in wanted]
+    frame = fit_frame(shapes, (found.width, found.height - bottom), bottom)
+    terrain = lay_terrain(found.shapes, found.codes, frame, around=near)
     axes = open_sheet(sheet.canvas, frame.top)
     look = sheet.canvas.look
     _paint_land(sheet, axes, terrain)
@@ -113,14 +116,25 @@ def draw_locator(sheet: Sheet) -> None:
         for name, region in zip(names, regions, strict=True)
     ]
     paints = [Paint(colour, look.muted) for colour in colours]
-    for row, area in terrain.areas:
+    for row, area in _part_areas(found, terrain) if near else terrain.areas:
         paint_shape(axes, area, paints[row], 3)
     taken = Taken(_write_places(found, axes, terrain), (terrain.land.boundary,))
+    areas = dict(terrain.areas)
     for label in _place_labels(found, terrain, taken, (sheet.chart.x, *sheet.y)):
+        if near and not label.leader:  # no border runs through a name
+            room = label.box.buffer(1.5).intersection(areas[label.row].buffer(-0.5))
+            paint_shape(axes, room, Paint(colours[label.row], colours[label.row]), 3.2)
         _write_on(sheet, axes, label, (terrain, paints), colours[label.row])
     if found.plan.scale_bar:
         paint_scale(sheet.canvas, axes, frame)
     mark_as_map(axes)
+
+
+def _part_areas(found: _Map, terrain: Terrain) -> Iterator[tuple[int, BaseGeometry]]:
+    """The areas parted into their outlines, each with the row that it belongs to."""
+    owners = [(row, code) for row, own in enumerate(found.codes) for code in own]
+    parts = lay_terrain(found.shapes, [[code] for _, code in owners], terrain.frame, around=True)
+    return ((owners[at][0], area) for at, area in parts.areas)
 
 
 def _open_map(sheet: Sheet) -> _Map:
