@@ -44,9 +44,12 @@ def whole(project_root, tmp_path_factory):
         shutil.copytree(project_root / folder, root / folder)
     slugs = sorted(path.name for path in (root / "regions").iterdir())
     shutil.copytree(root / "regions" / slugs[-1], root / "regions/een-vierde-regio")
+    work = root / "regions/een-vierde-regio/data/arbeid.csv"
+    work.write_text(work.read_text("utf-8").replace("\nLimburg", "\nElders"), "utf-8")
     regions = tuple(
         Region(slug, slug.title(), order, COLOURS[order], "", (), (), (),
-               list_tables(root, layout.region_data(slug), []), (), "", areas=("corop", "provincie"))
+               list_tables(root, layout.region_data(slug), []), (), "",
+               areas=("corop", "provincie"))
         for order, slug in enumerate([*slugs, "een-vierde-regio"])
     )  # fmt: skip
     for one in regions:
@@ -140,7 +143,7 @@ def draw_elsewhere(root, regions, project_root, name, environment):
         "root = Path(sys.argv[1]); names = sys.argv[2];"
         "import json; tupled = lambda x: tuple(x) if isinstance(x, list) else x;"
         "regions = tuple("
-        "Region(*map(tupled, one), areas=('corop',)) for one in json.loads(names));"
+        "Region(*map(tupled, one), areas=('corop', 'provincie')) for one in json.loads(names));"
         "list(draw_all(root, regions, root / sys.argv[4]))"
     )
     names = [
