@@ -10,7 +10,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from measuring import ROOT
 
@@ -94,7 +93,7 @@ def list_runs(words: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def measure_repeated(words: dict[str, list[str]], name: str) -> tuple[int, list[str]]:
-    """How many words of a document stand in a run that another one has, and the longest stretches."""
+    """How many words of a document another one prints too, in runs, and the longest of these."""
     others = {run for one, said in words.items() if one != name for run in list_runs(said)}
     own = words[name]
     marks = [False] * len(own)
