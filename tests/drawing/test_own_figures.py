@@ -103,7 +103,7 @@ def test_all_entries_come_out_for_all_regions(drawn, whole):
     assert alone <= {entry.id for entry, _ in drawn}
     assert len(per_region) == len({entry.id for entry in per_region}) * len(regions)
     assert sum(entry.kind is EntryKind.FIGURE and not entry.decorative for entry in per_region) == (
-        13 * len(regions)
+        14 * len(regions)
     )
 
 
