@@ -12,7 +12,7 @@ from pathlib import Path
 
 PREFIX = "regioanalyse-"
 _HEAD = 10  # sentences of the title page, before the list of contents names the chapter
-_BEHIND = re.compile(r"^(Afkortingen|Literatuur|Gegevensbronnen)\b|\bAfkortingen\b")
+_BEHIND = re.compile(r"\b(Afkortingen|Literatuur|Gegevensbronnen)\b")
 _SOURCE = re.compile(
     r"^(Bron|Gegevens bij|CBS|Eurostat|Europese Commissie|Bijlagenrapport)\b|bewerking|peildatum"
 )
@@ -49,8 +49,8 @@ def bare(sentence: str) -> str:
 def list_chapters(sentences: list[str]) -> list[str]:
     """What stands in the chapters, from the colophon's end to the registers: no source lines."""
     first = next(i for i, one in enumerate(sentences) if "Inleiding" in one and i > _HEAD)
-    last = [i for i, one in enumerate(sentences) if _BEHIND.search(one)]
-    kept = sentences[first : last[-1] if last else len(sentences)]
+    behind = (i for i, one in enumerate(sentences) if i > first + _HEAD and _BEHIND.search(one))
+    kept = sentences[first : next(behind, len(sentences))]
     return [one for one in kept if not _SOURCE.search(one)]
 
 
