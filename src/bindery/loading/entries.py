@@ -54,6 +54,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         may_lack=reader.texts("may_lack", ()),
         declared=read_declared(reader, cells),
         short_title=reader.text("short_title", ""),
+        numbers_in="" if is_table else reader.text("numbers_in", ""),
     )
     _check_exceptions(entry, reader)
     _check_source(entry, reader)

@@ -73,6 +73,7 @@ class Entry:
     region's slug or "study"; its path is the text.
     `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
     file feeds; `words` are a reader's words that its module puts into cells and drawing.
+    `numbers_in` is the table that has a figure's numbers: they are printed there alone.
     An `index` draws its line of 100. An `absolute` one sets amounts of regions of different size in
     order all the same.
     """
@@ -104,6 +105,7 @@ class Entry:
     owner: str = ""
     declared: Declared = field(default_factory=Declared)
     short_title: str = ""
+    numbers_in: str = ""
 
 
 def needs_code(entry: Entry) -> bool:

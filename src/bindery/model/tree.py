@@ -161,13 +161,13 @@ class CrossReference(Node, frozen=True, tag="cross"):
 class NumbersLink(Node, frozen=True, tag="numbers"):
     """The one link from a figure to the table of its numbers: the house's words, and what is meant.
 
-    `figure` is the figure's label and `name` its `<scope>/<id>`; `title` is that of the document
+    `figure` is the figure's label and `table` that of the table; `title` is that of the document
     that holds the table, "" where it is this one.
     """
 
     words: str
     figure: str
-    name: str
+    table: str
     title: str = ""
 
 

@@ -150,7 +150,7 @@ def read_expected(text: str) -> "Expected":
         )
         or None,
         image_fonts=frozenset(data["image_fonts"]),
-        numbers=tuple((title, words) for title, words in data["numbers"]),
+        numbers=tuple((title, words, table) for title, words, table in data["numbers"]),
         listed=tuple(data["listed"]),
         page=PageLimits(**data["page"]),
         measure=(data["measure"][0], data["measure"][1]),

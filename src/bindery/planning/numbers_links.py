@@ -38,12 +38,32 @@ def find_numbers_links(
     if holder is None:
         return {one.stem: NumbersLinks() for one in study.documents}
     figures = {one.stem: _list_figures(texts[one.stem], study) for one in study.documents}
+    tables = TablePlaces(study, texts)
     return {
-        one.stem: _describe_holder(holder, study, figures)
+        one.stem: _describe_holder(holder, tables, figures)
         if one == holder
-        else _describe_other(holder, figures[one.stem])
+        else _describe_other(holder, one, tables, figures[one.stem])
         for one in study.documents
     }
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlaces:
+    """Where the tables stand that have the numbers of figures themselves."""
+
+    study: Study
+    texts: Mapping[str, tuple[Text, ...]]
+
+    def find(self, figure: Placed, document: Document) -> tuple[Document, str] | None:
+        """Document and label of the table of a figure's numbers, its own document's first."""
+        if not figure.entry.numbers_in:
+            return None
+        for one in (document, *self.study.documents):
+            for placed in list_placed(self.texts[one.stem], self.study):
+                meant = placed.entry.id == figure.entry.numbers_in
+                if meant and placed.scope in {figure.scope, layout.STUDY_SCOPE}:
+                    return one, f"tbl:{placed.scope}/{placed.entry.id}"
+        return None
 
 
 def _list_parts(root: Path) -> frozenset[str]:
@@ -63,30 +83,45 @@ def _list_figures(texts: tuple[Text, ...], study: Study) -> tuple[Placed, ...]:
     return tuple(one for one in list_placed(texts, study) if one.entry.kind is EntryKind.FIGURE)
 
 
-def _describe_other(holder: Document, figures: tuple[Placed, ...]) -> NumbersLinks:
-    """A document whose figures have their numbers in the holder."""
-    references = tuple(
-        ExternalReference(
-            f"{NUMBERS}/{name}", holder.stem, holder.title, f"{NUMBERS}:{name}",
-            inside=False, path=one.entry.path, line=one.entry.title_line, paged=False,
-        )
-        for one in figures
-        for name in (f"{one.scope}/{one.entry.id}",)
+def _describe_other(
+    holder: Document, document: Document, tables: TablePlaces, figures: tuple[Placed, ...]
+) -> NumbersLinks:
+    """A document whose figures have their numbers in the holder, or in a table."""
+    references: list[ExternalReference] = []
+    found: list[tuple[str, str, str]] = []
+    documents: dict[str, Document] = {}
+    for one in figures:
+        name = f"{one.scope}/{one.entry.id}"
+        own = tables.find(one, document)
+        target, label = own or (holder, f"{NUMBERS}:{name}")
+        inside = target == document
+        if own:
+            found.append((name, label, "" if inside else target.title))
+        if not inside:
+            documents[target.stem] = target
+            references.append(_refer(label, target, one))
+    elsewhere = Elsewhere(holder=holder.title, here=False, tables=tuple(found))
+    return NumbersLinks(elsewhere, tuple(references), tuple(documents.values()))
+
+
+def _refer(label: str, target: Document, figure: Placed) -> ExternalReference:
+    return ExternalReference(
+        f"{NUMBERS}/{label}", target.stem, target.title, label,
+        inside=False, path=figure.entry.path, line=figure.entry.title_line, paged=False,
     )  # fmt: skip
-    elsewhere = Elsewhere(holder=holder.title, here=False)
-    return NumbersLinks(elsewhere, references, (holder,) if figures else ())
 
 
 def _describe_holder(
-    holder: Document, study: Study, figures: Mapping[str, tuple[Placed, ...]]
+    holder: Document, tables: TablePlaces, figures: Mapping[str, tuple[Placed, ...]]
 ) -> NumbersLinks:
     """The document with the tables: they lead back to the figures in the others too."""
     own = {(one.scope, one.entry.id) for one in figures[holder.stem]}
     others = [
         (document, one)
-        for document in study.documents
+        for document in tables.study.documents
         if document != holder
         for one in figures[document.stem]
+        if tables.find(one, document) is None
     ]
     scope = name_scope(holder)
     references = tuple(

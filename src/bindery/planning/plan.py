@@ -19,6 +19,7 @@ from bindery.planning.proof_steps import ALLOWANCES, plan_allowances
 from bindery.planning.request import Request
 from bindery.planning.scope import list_all_placed, list_texts
 from bindery.planning.set_steps import Making, plan_documents
+from bindery.planning.shared_numbers import SHARED, find_lost, plan_shared_numbers
 from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
@@ -72,7 +73,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     rules, used, typed = _look_for_numbers(loaded.study, root, draft=request.draft)
     making = Making(root, study, texts, made, request.line_numbers, rules)
     finished = [*plan_documents(making), *plan_web(root, study, texts), plan_following(study)]
-    finished.append(plan_hints(root, study, texts))
+    finished += [plan_hints(root, study, texts), *plan_shared_numbers(placed)]
     finished += [plan_allowances(texts, rules, used)] if rules else []
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
@@ -80,7 +81,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     )
     typed += check_unfinished(root, loaded.study)
     typed += _look_for_now(loaded.study, root, draft=request.draft)
-    checked = (*check_study(root, loaded.study, seen), *check_declared(study))
+    checked = (*check_study(root, loaded.study, seen), *check_declared(study), *find_lost(placed))
     diagnostics = keep_chosen((*loaded.diagnostics, *checked, *typed), study, documents)
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
     sorted_steps = _sort_by_scope(study, scopes, [*entries, *converted])
@@ -156,7 +157,8 @@ def _list_checks(plan: Plan, groups: tuple[list[Step], list[Step], list[Step]]) 
         for kind in (("render", "proofread") if plan.ok else ("proofread",))
     ]
     rendered += [step.name for step in plan.steps if step.name.startswith("resolve references ")]
-    rendered += [step.name for step in plan.steps if step.name in {ALLOWANCES, HINTS}]
+    whole_study = (ALLOWANCES, HINTS, SHARED)
+    rendered += [step.name for step in plan.steps if step.name.startswith(whole_study)]
     web = (WEB,) if plan.ok and any(kind.web for kind in plan.study.kinds) else ()
     whole = plan.ok and len(plan.documents) == len(plan.study.documents) > 1
     links = (LINKS,) if whole else ()

@@ -21,6 +21,7 @@ from bindery.model.tree import (
     Table,
 )
 from bindery.model.walk import walk_blocks
+from bindery.rendering.external import NUMBERS
 from bindery.rendering.layout_text import LayoutHeading, LayoutPlace, LayoutText, read_layout
 from bindery.rendering.metadata import describe_subject
 from bindery.rendering.outline import read_boxes, read_outline, walk_files
@@ -147,13 +148,17 @@ def _describe_figures(
                 }
 
 
-def _list_numbers(tree: Blocks) -> Iterator[tuple[str, str]]:
-    """The title of each figure that leads to its numbers, and the words that do."""
-    for block in walk_blocks(tree):
+def _list_numbers(tree: Blocks) -> Iterator[tuple[str, str, str]]:
+    """Of each figure that leads to its numbers its title, the words that do, the table's title."""
+    blocks = tuple(walk_blocks(tree))
+    titles = {one.label: read_plain(one.caption) for one in blocks if isinstance(one, Table)}
+    for block in blocks:
         if isinstance(block, Figure):
+            title = read_plain(block.caption)
             for one in block.numbers:
                 if isinstance(one, NumbersLink):
-                    yield read_plain(block.caption), one.words
+                    own = one.title or one.table.startswith(f"{NUMBERS}:")
+                    yield title, one.words, title if own else titles.get(one.table, title)
 
 
 def _list_listed(tree: Blocks) -> Iterator[str]:

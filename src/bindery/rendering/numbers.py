@@ -33,13 +33,20 @@ class Elsewhere:
     `holder` is the title of the other document that holds the tables, "" where this one does or
     none does. `shown` are the figures that others show and whose tables this one holds: name, stem
     and title of the document. `unplaced` are the names of those that this document does not show
-    itself; `here` tells whether no document holds the tables of the set.
+    itself; `here` tells whether no document holds the tables of the set. `tables` are those that
+    have the numbers of some figures: the figure's name, the table's label, and the title of the
+    document that prints it, "" where it is this one.
     """
 
     holder: str = ""
     shown: tuple[tuple[str, str, str], ...] = ()
     unplaced: frozenset[str] = frozenset()
     here: bool = True
+    tables: tuple[tuple[str, str, str], ...] = ()
+
+    def find_table(self, name: str) -> tuple[str, str] | None:
+        """Label and document of the table with a figure's numbers, where it has one."""
+        return next(((label, title) for one, label, title in self.tables if one == name), None)
 
 
 def label_numbers(name: str) -> str:
@@ -100,12 +107,14 @@ def link_numbers(
     figure: Figure, study: Study, labels: AbstractSet[str], elsewhere: Elsewhere
 ) -> Figure:
     """A figure with the link to the table of its numbers; `labels` are the document's own."""
-    inside = label_numbers(figure.name) in labels
-    if not (inside or elsewhere.holder):
+    label = label_numbers(figure.name)
+    inside = label in labels
+    found = elsewhere.find_table(figure.name)
+    if not (inside or found or elsewhere.holder):
         return figure
-    title = "" if inside else elsewhere.holder
+    label, title = found or (label, "" if inside else elsewhere.holder)
     words = dict(study.legend)["numbers"]
-    return change_node(figure, numbers=(NumbersLink(words, figure.label, figure.name, title),))
+    return change_node(figure, numbers=(NumbersLink(words, figure.label, label, title),))
 
 
 def link_all_numbers(

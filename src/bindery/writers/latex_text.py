@@ -199,7 +199,9 @@ class LatexText:
                 self.put(f"\\ExternalReference{{{target}}}{{{title}}}{{{inline.kind}}}")
             case NumbersLink():
                 words, title = escape(inline.words), escape(inline.title)
-                self.put(f"\\NumbersLink{{{words}}}{{{inline.figure}}}{{{inline.name}}}{{{title}}}")
+                self.put(
+                    f"\\NumbersLink{{{words}}}{{{inline.figure}}}{{{inline.table}}}{{{title}}}"
+                )
             case Anchor():
                 self.put(f"\\PlaceAnchor{{{inline.label}}}")
 

@@ -43,11 +43,11 @@ class Expected:
     for figures, None where they are not known; `image_fonts` those that authors' own drawings
     bring along, `picture_alts` the alternative texts of authors' own pictures. `flavours` are the
     standards that are asked for, `files` the names of the files that go along with it. `numbers`
-    are the titles of figures with the words that lead to the table of their numbers, `listed` the
-    titles of figures and tables as lists of them print them. `page` is what a page has to
-    keep, `measure` the width of the text and of the margin in which tables and figures may stand,
-    in points, 0 where they are not known; `column` is where the margin column begins and ends,
-    from the left of the text, () for a house without one.
+    are the titles of figures, the words that lead to the table of their numbers, and its title;
+    `listed` the titles of figures and tables as lists of them print them. `page` is what a page
+    has to keep, `measure` the width of the text and of the margin in which tables and figures
+    may stand, in points, 0 where they are not known; `column` is where the margin column begins
+    and ends, from the left of the text, () for a house without one.
     """
 
     title: str
@@ -73,7 +73,7 @@ class Expected:
     image_fonts: frozenset[str] = frozenset()
     picture_alts: frozenset[str] = frozenset()
     flavours: tuple[str, ...] = ("ua1", "2a")
-    numbers: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[tuple[str, str, str], ...] = ()
     files: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     page: PageLimits = field(default_factory=PageLimits)

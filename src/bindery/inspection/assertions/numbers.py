@@ -41,7 +41,7 @@ class _Float:
 @rule("REQ-24")
 def assert_numbers_fit(structure: Structure, expected: Expected) -> Iterator[Finding]:
     """Below each figure one link leads to the table of its own numbers (REQ-24)."""
-    titles = {squeeze(title): words for title, words in expected.numbers}
+    titles = {squeeze(title): (words, squeeze(own)) for title, words, own in expected.numbers}
     floats = tuple(_list_floats(structure)) if titles else ()
     paths = {node.number: node.path for node in walk_all(structure.tree) if node.number}
     tables = {one.number: one for one in floats if one.holder.role == "Table"}
@@ -49,11 +49,11 @@ def assert_numbers_fit(structure: Structure, expected: Expected) -> Iterator[Fin
         title = max((t for t in titles if one.caption.endswith(t)), key=len, default="")
         if not title or one.holder.role == "Table":
             continue
-        link = _find_link(structure, one.holder, titles[title])
+        link = _find_link(structure, one.holder, titles[title][0])
         if link is None:
             said = Message("inspection-numbers-unlinked", figure=one.label)
             yield report(structure, "REQ-24", said, Place(one.page, one.holder.path, title))
-        elif not _fits(link, one, title, tables, paths):
+        elif not _fits(link, one, titles[title][1], tables, paths):
             said = Message(
                 "inspection-numbers-elsewhere", figure=one.label, page=name_page(link.page),
                 text=shorten(link.description),

@@ -25,3 +25,7 @@ planning-pages =
        *[other] { $count } remarks, on pages
     } { $pages }
     .hint = ./inv inspect --path { $path } says what and where; mend it when the text is done, for each change moves pages
+planning-numbers-elsewhere = the table «{ $name }» has no row with { $row }, so it has not all numbers of this figure
+    .hint = name another table under numbers_in, or take the line out: then the numbers are printed with those of all figures
+planning-numbers-nowhere = numbers_in names «{ $name }», and no text places a table of that name for the same region or for the study
+    .hint = place it with table("{ $name }"), or take the line out

@@ -25,3 +25,7 @@ planning-pages =
        *[other] zijn { $count } opmerkingen, op pagina
     } { $pages }
     .hint = ./inv inspect --path { $path } zegt wat en waar; pas het aan als de tekst klaar is, want na elke wijziging verschuiven er pagina's
+planning-numbers-elsewhere = de tabel «{ $name }» heeft geen rij met { $row }, en dus niet alle cijfers van deze figuur
+    .hint = noem een andere tabel bij numbers_in, of haal de regel weg: dan staan de cijfers bij die van alle figuren
+planning-numbers-nowhere = numbers_in noemt «{ $name }», en geen tekst plaatst een tabel met die naam voor dezelfde regio of voor het onderzoek
+    .hint = plaats haar met table("{ $name }"), of haal de regel weg
