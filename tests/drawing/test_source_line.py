@@ -126,3 +126,22 @@ def test_a_few_areas_of_a_table_are_named(tmp_path):
     others = tuple(one for one in request.origins if one.schema.name != "ages")
     line = draw_entry(replace(request, origins=(*others, *origins))).source_line
     assert "T2; on 1 January 2019; area: the old." in line
+
+
+def test_what_holds_for_several_tables_of_an_organisation_is_told_once(tmp_path):
+    alike = "people['people'].iloc[7] + ages['persons'].iloc[0]"
+    assert write_line(tmp_path, alike) == "Source: Office, T1 and T2; on 1 January 2019."
+
+
+def test_what_holds_for_one_of_them_stands_behind_its_table(tmp_path):
+    request = make_request(
+        tmp_path, TABLE, CODE % "people['people'].iloc[7] + ages['persons'].sum()"
+    )
+    origins = tuple(
+        replace(one, schema=replace(one.schema, processing="added up"))
+        if one.schema.name == "ages"
+        else one
+        for one in request.origins
+    )
+    line = draw_entry(replace(request, origins=origins)).source_line
+    assert line == "Source: Office, T1 and T2 (processing: added up); on 1 January 2019."

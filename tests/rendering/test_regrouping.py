@@ -4,7 +4,7 @@ import pytest
 
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Row, Table, TableColumn, Text
-from bindery.rendering.regrouping import group_rows, spread_series
+from bindery.rendering.regrouping import group_rows, spread_series, turn_figures
 
 
 def make(formats, *rows, **changes):
@@ -82,3 +82,33 @@ def test_a_series_that_is_written_row_by_row_becomes_a_column():
 )
 def test_what_is_no_whole_series_stays_as_it_is(table):
     assert spread_series(table) == table
+
+
+FIGURES = ("text", "integer", "+percent1", "integer", "decimal1", "euro")
+AREAS = (("Here", "1", "+2%", "3", "4,0", "€ 5"), ("There", "6", "−7%", "8", "9,0", "€ 10"))
+
+
+def test_many_figures_of_a_few_areas_have_a_row_each():
+    table = turn_figures(make(FIGURES, *AREAS), "Figure")
+    assert [read_plain(one.head) for one in table.columns] == ["Figure", "Here", "There"]
+    assert show(table) == [
+        ["c1", "1", "6"], ["c2", "+2%", "−7%"], ["c3", "3", "8"], ["c4", "4,0", "9,0"],
+        ["c5", "€ 5", "€ 10"],
+    ]  # fmt: skip
+    assert [one.align for one in table.columns] == ["left", "right", "right"]
+    assert len({one.key for one in table.columns}) == 3
+
+
+@pytest.mark.parametrize(
+    ("table", "word"),
+    [
+        (make(FIGURES, *AREAS), ""),  # a house that has no word for it
+        (make(FIGURES, *AREAS * 2), "Figure"),
+        (make(FIGURES), "Figure"),
+        (make(FIGURES[:5], *(row[:5] for row in AREAS)), "Figure"),
+        (make(("year", *FIGURES[1:]), *AREAS), "Figure"),
+        (make((*FIGURES[:5], "text"), *AREAS), "Figure"),
+    ],
+)
+def test_other_tables_are_not_turned(table, word):
+    assert turn_figures(table, word) == table

@@ -1,12 +1,12 @@
 """Writes the source line under a figure or table: of the rows and columns that it shows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bindery import layout
 from bindery.drawing.data_inputs import DataInput, DataInputs, find_rows
 from bindery.drawing.figure_data import DrawRequest
-from bindery.drawing.moments import is_of_years
+from bindery.drawing.moments import TimeWords, is_of_years
 from bindery.errors import fail
 from bindery.loading.column_time import fill
 from bindery.loading.outlines import read_outlines
@@ -31,7 +31,8 @@ def write_source_line(request: DrawRequest, inputs: DataInputs | None = None) ->
     `inputs` are what the entry rests on; without them dates and areas are those of the tables.
     Raises BinderyError for a source that content/sources.toml does not hold.
     """
-    words, parts = request.setting.words, []
+    words = request.setting.words
+    parts: list[_Part] = []
     if request.entry.source:
         return f"{words.source}: {request.entry.source.rstrip('.')}."
     used = _list_used(inputs or {})
@@ -53,13 +54,51 @@ def write_source_line(request: DrawRequest, inputs: DataInputs | None = None) ->
             (words.delimitation, [one.area for one in told]),
             (words.processing, [one.schema.processing for one in origins]),
         ]
-        said = [
-            f"; {word}{': ' if word else ''}{', '.join(texts)}"
+        said = tuple(
+            f"{word}{': ' if word else ''}{', '.join(texts)}"
             for word, many in details
             if (texts := _merge_texts(origins, many))
-        ]
-        parts.append(f"{known.organisation}, {known.table}{''.join(said)}.")
-    return f"{words.source}: {' '.join(parts)}" if parts else ""
+        )
+        parts.append(_Part(known.organisation, known.table, said))
+    line = " ".join(_tell_group(group, words.times) for group in _group_parts(parts))
+    return f"{words.source}: {line}" if line else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One table of an organisation, and what is told of it."""
+
+    organisation: str
+    table: str
+    said: tuple[str, ...]
+
+
+def _group_parts(parts: Sequence[_Part]) -> list[list[_Part]]:
+    """The tables of one organisation of which something is told alike stand together."""
+    groups: list[list[_Part]] = []
+    for part in parts:
+        for group in groups:
+            alike = _find_alike([*group, part])
+            if group[0].organisation == part.organisation and (alike or part.said == group[0].said):
+                group.append(part)
+                break
+        else:
+            groups.append([part])
+    return groups
+
+
+def _find_alike(group: Sequence[_Part]) -> list[str]:
+    return [one for one in group[0].said if all(one in part.said for part in group)]
+
+
+def _tell_group(group: Sequence[_Part], times: TimeWords) -> str:
+    """What is told of each table behind it, and of all of them once."""
+    alike = _find_alike(group)
+    tables = []
+    for part in group:
+        own = "; ".join(one for one in part.said if one not in alike)
+        tables.append(f"{part.table} ({own})" if own else part.table)
+    return "; ".join((f"{group[0].organisation}, {times.join(tables)}", *alike)) + "."
 
 
 def _list_used(inputs: DataInputs) -> Mapping[int, Sequence[DataInput]]:

@@ -121,9 +121,7 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
     stubs, links = reader.texts("alt_stubs", ()), reader.texts("empty_links", ())
     example = reader.text("example", "example")
     writing = read_writing(reader.table("writing"))
-    signs = reader.table("legend")
-    legend = tuple((key, signs.text(key)) for key in _LEGEND)
-    signs.finish()
+    legend = _read_legend(reader.table("legend"))
     patterns = reader.table("references")
     references = (
         *((key, patterns.text(key)) for key in _REFERENCES),
@@ -140,6 +138,14 @@ def load_house(root: Path, mistakes: list[Diagnostic]) -> House:
         look, boxes, words, source_words, months, stubs, example, writing, links, legend,
         references, images, quotes, quotations, formulas, listening,
     )  # fmt: skip
+
+
+def _read_legend(reader: TableReader) -> tuple[tuple[str, str], ...]:
+    """What the signs in a table mean, and words that stand in and around tables."""
+    told = [(key, reader.text(key)) for key in _LEGEND]
+    told.append(("figures", reader.text("figures", "")))
+    reader.finish()
+    return tuple(told)
 
 
 def _read_look(root: Path, reader: TableReader) -> Look:

@@ -21,7 +21,7 @@ from bindery.model.tree import (
 )
 from bindery.model.walk import walk_blocks
 from bindery.rendering.binding import bind_record, find_line
-from bindery.rendering.regrouping import group_rows, spread_series
+from bindery.rendering.regrouping import group_rows, spread_series, turn_figures
 from bindery.tex.origin import Bound, bind
 
 Legend = Mapping[str, str]  # house.toml: what the signs in a table mean, by `missing` and so on
@@ -70,7 +70,7 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         caption=table.caption,
         alt=record.alt,
         drawing=f"figures/{record.scope}-{record.id}.pdf",
-        data=spread_series(group_rows(table)),
+        data=turn_figures(spread_series(group_rows(table)), legend.get("figures", "")),
         subtitle=table.subtitle,
         short_title=table.short_title,
         notes=notes,

@@ -70,6 +70,7 @@ def _build_data_table(record: FigureRecord, study: Study, elsewhere: Elsewhere) 
     return Table(
         columns=table.columns,
         rows=table.rows,
+        heads=table.heads,
         caption=(Text(f"{legend['numbers']} "), meant, Text(": "), *table.caption),
         label=label_numbers(table.name),
         kind="data",

@@ -7,9 +7,11 @@ Each cell keeps its text and with it the data that it comes from.
 from itertools import groupby
 
 from bindery.model.plain import read_plain
-from bindery.model.tree import Cell, Row, Table, change_node
+from bindery.model.tree import Cell, Row, Table, TableColumn, Text, change_node
 
 _MOST_SERIES = 6  # columns beside the first that still fit a page
+_FEW_ROWS, _MANY_FIGURES = 3, 5  # with so few rows and so many figures each figure has a row
+_MIXED = "mixed"  # the format of a column with numbers of several formats
 
 
 def group_rows(table: Table) -> Table:
@@ -74,6 +76,35 @@ def spread_series(table: Table) -> Table:
         for moment in moments
     )  # fmt: skip
     return change_node(table, columns=columns, rows=rows, heads=(Row(above), Row(heads)), keys=(0,))
+
+
+def turn_figures(table: Table, word: str) -> Table:
+    """A table of a few rows and many figures with a row for each figure; `word` heads these.
+
+    So the words over a figure stand on one line beside it, and not in six above. Without a word
+    a house lets such a table be as it is declared.
+    """
+    first, *figures = table.columns or (TableColumn(()),)
+    if (
+        not word
+        or first.format != "text"
+        or not 1 <= len(table.rows) <= _FEW_ROWS
+        or len(figures) < _MANY_FIGURES
+        or any(column.format == "text" for column in figures)
+        or any(row.role for row in table.rows)
+        or not _is_plain(table)
+    ):
+        return table
+    columns = (
+        TableColumn((Text(word),), key=first.key),
+        *(TableColumn(row.cells[0].content, "right", key=f"{first.key}-{place}", format=_MIXED)
+          for place, row in enumerate(table.rows)),
+    )  # fmt: skip
+    rows = tuple(
+        Row((Cell(column.head), *(row.cells[place] for row in table.rows)))
+        for place, column in enumerate(figures, 1)
+    )
+    return change_node(table, columns=columns, rows=rows, keys=(0,))
 
 
 def _is_plain(table: Table) -> bool:

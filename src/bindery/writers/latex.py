@@ -33,7 +33,7 @@ from bindery.model.tree import (
     change_node,
 )
 from bindery.model.walk import walk_inside
-from bindery.writers.latex_entries import write_entry_body, write_table
+from bindery.writers.latex_entries import keep_with_table, write_entry_body, write_table
 from bindery.writers.latex_images import write_image
 from bindery.writers.latex_tables import name_entry
 from bindery.writers.latex_text import LatexText, leads_in
@@ -64,6 +64,7 @@ class LatexWriter(LatexText):
         self.inside += 1
         for index, block in enumerate(blocks):
             self.line = getattr(block, "line", 0) or self.line
+            keep_with_table(self, *blocks[index : index + 2])
             self._write_block(block)
             self.put("\n\n" if index < len(blocks) - 1 else ending)
             if self.inside == 1 and leads_in(*blocks[index : index + 2]):
@@ -142,6 +143,8 @@ class LatexWriter(LatexText):
         self.path, self.line, self.scope = kept
 
     def _write_heading(self, heading: Heading) -> None:
+        if self.waiting and self.inside == 1 and not heading.style:
+            self.put("\\PlaceBeforeTitle\n")
         command = _COMMANDS[min(heading.level, len(_COMMANDS)) - 1]
         if heading.style or not heading.listed:
             self.put(f"\\NamedPlace{{{heading.label}}}" if heading.label else "")
@@ -149,8 +152,7 @@ class LatexWriter(LatexText):
         else:
             start = f"\\{command}{'' if heading.numbered else '*'}"
         links = any(isinstance(one, _LINKS) for one in walk_inside(heading.content))
-        if links and not heading.style and heading.listed:
-            # an entry of the contents is a link itself
+        if links and not heading.style and heading.listed:  # an entry of a list is a link itself
             self.put(f"{start}[{{")
             self.write_inlines(_open_links(heading.content))
             start = "}]"
@@ -168,7 +170,9 @@ class LatexWriter(LatexText):
             counter = _COUNTERS[min(self.depth, len(_COUNTERS) - 1)]
             self.put(f"\\setcounter{{{counter}}}{{{block.start - 1}}}\n")
         self.depth += block.ordered
+        last = len(block.items) - 1
         for place, item in enumerate(block.items):
+            self.put("\\LastItem\n" if place == last > 0 else "")
             self.put(f"\\item[{{{labels[place]}}}] " if labels and labels[place] else "\\item ")
             self.write_blocks(item, ending="\n")
         self.depth -= block.ordered

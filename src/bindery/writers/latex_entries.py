@@ -1,7 +1,7 @@
 """Writes tables, and figures and tables made from data, with the macros of the house."""
 
 from bindery.model.plain import read_plain
-from bindery.model.tree import Figure, Table, Text
+from bindery.model.tree import Block, Figure, Heading, Table, Text
 from bindery.tex.escape import escape
 from bindery.writers.latex_tables import (
     Grid,
@@ -25,7 +25,9 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
             writer.place_entry(name_entry(table))
         else:
             writer.flush_entries()
+            writer.put("\\begin{EntryHere}\n")
             write_entry_body(writer, table, measure)
+            writer.put("\\end{EntryHere}")
         return
     grid = make_grid(table, measure)
     _open_page(writer, table)
@@ -40,6 +42,17 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     write_rows(writer, grid)
     writer.put("\\end{TextTable}")
     _close_page(writer, table)
+
+
+def keep_with_table(writer: LatexText, block: Block, following: Block | None = None) -> None:
+    """Let a title stand on the page where the table begins that follows it at once."""
+    if (
+        isinstance(block, Heading)
+        and isinstance(following, Table)
+        and following.kind == "data"
+        and (following.behind or not following.numbered)
+    ):
+        writer.put(f"\\TableNeed{{{count_rows(following) + 5}\\baselineskip}}\n")
 
 
 def write_short_title(writer: LatexText, block: Table | Figure) -> None:
