@@ -156,12 +156,12 @@ def write_rows(writer: LatexText, grid: Grid) -> None:
 
 
 def _stays(rows: tuple[Row, ...], placed: tuple[tuple[Placed, ...], ...], number: int) -> bool:
-    """Whether a row stays with the next: the first, the last four, a group's head, a span."""
+    """Whether a row stays with the next: the first two, the last four, a group's head, a span."""
     last = len(rows) - 1
     if number >= last:
         return False
     spanned = any(one.cell is None for one in placed[number + 1])
-    return number == 0 or number >= last - 3 or rows[number].role == "group" or spanned
+    return number <= 1 or number >= last - 3 or rows[number].role == "group" or spanned
 
 
 def _write_cell(writer: LatexText, grid: Grid, row: Row, one: Placed, group: str) -> None:
