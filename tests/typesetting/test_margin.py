@@ -31,7 +31,7 @@ def place(little, make_job):
 
     def place(entry, column=COLUMN):
         (little / "entries/a.tex").write_text(entry, "utf-8")
-        lines = [column, "\\chapter{One}", WORDS, "", "\\PlaceEntry{a}", "", WORDS, ""]
+        lines = [column, "\\chapter{One}", WORDS, "", "\\PlaceEntry{a}", "", "After it.", ""]
         text = "\n".join([*lines, "\\PlaceWaiting", "\\FlushEntries", ""])
         (little / "sections/one.tex").write_text(text, "utf-8")
         result = typeset(make_job())
