@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from catalogue_texts import ENGLISH
 from tests.drawing.test_draw import CODE, TOML, list_mistakes
-from tests.messages.test_catalogue import ENGLISH
 
 from bindery.drawing import draw_entry
 from bindery.graph.time_limit import TimeLimitError, limit_time

@@ -58,7 +58,7 @@ def test_a_remark_does_not_stop_a_pass(inspection):
 def test_one_line_says_what_was_judged(inspection):
     assert inspection.summary == (
         "build/pdf/good.pdf: passed | ua1 106 rules, 1880 checks | assertions: 0 failed, 0 remarks"
-        " | 3 pages, 3 headings, 1 figures, 1 tables"
+        " | 3 pages, 3 headings, 1 figure, 1 table"
     )
     worse = replace(inspection, validations=(NOT_RUN,), findings=(MISTAKE,))
     assert "FAILED | ua1 not run (no runtime) | assertions: 1 failed" in worse.summary

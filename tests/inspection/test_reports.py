@@ -61,7 +61,7 @@ def inspection(good):
 def test_the_report_in_words_names_rule_page_element_and_source(inspection):
     assert write_text([inspection]).splitlines() == [
         "a.pdf: FAILED",
-        "  3 pages, 3 headings, 1 figures, 1 tables",
+        "  3 pages, 3 headings, 1 figure, 1 table",
         "  veraPDF ua1  FAILED: 1 of 106 rules are broken",
         "      REQ-01: ua1 7.3-1 fails 2×, first on page 1: no Alt",
         "        Document[1]/Sect[1]/Sect[1]/Part[1]/Div[1]/P[1]/Figure[1]",

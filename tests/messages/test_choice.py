@@ -14,9 +14,6 @@ from bindery.messages.catalogue import VARIABLE
 def own_language(monkeypatch):
     """Each test chooses for itself; afterwards the tests speak English again."""
     monkeypatch.setenv(VARIABLE, "")
-    yield
-    monkeypatch.undo()
-    catalogue.cache_clear()
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from collections.abc import Callable
 
+from bindery.messages import Message
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _SECONDS = 900
 
@@ -24,11 +26,9 @@ def prepare_browser(print_line: Callable[[str], None]) -> bool:
     prefix = _find_right()
     typed = "apt-get install --no-install-recommends chromium"
     if prefix is None or shutil.which("apt-get") is None:
-        print_line(
-            f"no Chromium, and this user may not install it: `sudo {typed}`; its tests are skipped"
-        )
+        print_line(str(Message("console-no-browser", command=typed)))
         return False
-    print_line("installing chromium, for the tests of the web edition (about 100 MB to download)")
+    print_line(str(Message("console-installs-browser")))
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (("update",), ("install", "-y", "--no-install-recommends", "chromium")):
         done = subprocess.run(
@@ -36,10 +36,10 @@ def prepare_browser(print_line: Callable[[str], None]) -> bool:
             env=environment, capture_output=True, text=True, check=False, timeout=_SECONDS,
         )  # fmt: skip
     if not find_browser():
-        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        print_line(f"Chromium could not be installed: {last}; `sudo {typed}` says more")
+        last = (done.stderr.strip().splitlines() or [str(Message("typesetting-no-reason"))])[-1]
+        print_line(str(Message("console-browser-failed", words=last, command=typed)))
         return False
-    print_line("chromium is installed")
+    print_line(str(Message("console-browser-ready")))
     return True
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.console.task_runner import count, print_diagnostics, print_line, report_bug
+from bindery.console.task_runner import print_diagnostics, print_line, report_bug
 from bindery.errors import BinderyError, refuse
 from bindery.graph.lock import hold_lock
 from bindery.graph.up_to_date import (
@@ -17,7 +17,7 @@ from bindery.graph.up_to_date import (
     find_up_to_date,
     record_up_to_date,
 )
-from bindery.messages import Message
+from bindery.messages import Message, write_number
 from bindery.planning.environment import describe_environment
 from bindery.planning.request import Request
 
@@ -53,9 +53,8 @@ def bring_up_to_date(session: Session) -> bool:
     if warnings is not None:
         print_diagnostics(warnings)
         _print_hints(root, request)
-        print_line(
-            f"Nothing to do: everything is up to date ({time.perf_counter() - started:.2f} s)"
-        )
+        seconds = write_number(time.perf_counter() - started, 2)
+        print_line(Message("console-nothing-to-do", seconds=seconds))
         return True
     with hold_lock(root / layout.LOCK):
         return _build_anew(session, inputs, started)
@@ -123,11 +122,9 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         # without a mistake, all that was told are warnings
         noted = Outcome(before, outcome.outputs, told)
         record_up_to_date(root / layout.UP_TO_DATE, inputs, noted)
-    seconds = time.perf_counter() - started
-    print_line(
-        f"{count(len(summary.ran), 'step')} ran, {len(summary.current)} were up to date"
-        f" ({seconds:.1f} s)"
-    )
+    seconds = write_number(time.perf_counter() - started, 1)
+    ran, current = len(summary.ran), len(summary.current)
+    print_line(Message("console-sum", ran=ran, current=current, seconds=seconds))
     if ok:
         _print_hints(root, request)
     _print_results(request, plan, summary, ok=ok)
@@ -152,4 +149,4 @@ def _print_results(request: Request, plan: "Plan", summary: "Summary", *, ok: bo
     elif request.what == "figures":
         print_figures(plan, summary)
     elif ok:
-        print_line("The texts, tables, values and figures hold no mistake.")
+        print_line(Message("console-no-mistake"))

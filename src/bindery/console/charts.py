@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bindery import layout
 from bindery.console.task_runner import print_line
 from bindery.loading import load_study
+from bindery.messages import Message
 from bindery.model import Study
 from bindery.model.declared import ChartKind
 from bindery.planning.data_steps import DrawEntry
@@ -30,7 +31,7 @@ def draw_catalogue(root: Path) -> bool:
         requests = list(list_examples(root, Path(folder)))
         pictures = [picture_entry(one) for one in requests]
         write_page(requests[0], pictures, root / PAGE, describe_examples(root))
-    print_line(f"{PAGE}: {len(pictures)} kinds of chart")
+    print_line(Message("console-charts", path=PAGE, count=len(pictures)))
     return True
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 from bindery import layout
 from bindery.console.task_runner import print_line
 from bindery.graph.lock import hold_lock
+from bindery.messages import Message
 
 
 def clean(root: Path) -> bool:
     """Remove the build folder; the toolchain in the user's cache stays."""
     folder = root / layout.BUILD
     if not folder.exists():
-        print_line("There is nothing to remove.")
+        print_line(Message("console-nothing-to-remove"))
         return True
     with hold_lock(root / layout.LOCK):
         for path in folder.iterdir():
@@ -22,7 +23,7 @@ def clean(root: Path) -> bool:
             if path.name != "lock":
                 remove(path)
     shutil.rmtree(folder, ignore_errors=True)
-    print_line(f"Removed {layout.BUILD}/. The TeX toolchain and .venv stay; see invoke doctor.")
+    print_line(Message("console-removed", folder=layout.BUILD))
     return True
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.task_runner import count, print_line
+from bindery.console.task_runner import print_line
 from bindery.errors import refuse
 from bindery.importing import Answers, Imported, ImportRequest, import_table, read_table
 from bindery.importing.dates import ORDERS
@@ -58,18 +58,20 @@ def describe_import(found: Imported) -> list[str]:
     """How the file was read, and where its table stands now."""
     lines = [f"  {one}" for one in found.table.notes]
     columns = (f"{name} ({one.type.value})" for name, one in found.table.columns.items())
-    lines.append(f"  columns: {', '.join(columns)}")
+    lines.append(f"  {Message('console-import-columns', columns=', '.join(columns))}")
     if found.table.key:
-        lines.append(f"  key: {', '.join(found.table.key)}")
+        lines.append(f"  {Message('console-import-key', columns=', '.join(found.table.key))}")
+    told = []
     if found.original:
-        lines.append(f"kept the file as it was: {found.original}")
-    lines.append(f"written {found.path}, {count(found.rows, 'row')}")
+        told.append(Message("console-import-original", path=found.original))
+    told.append(Message("console-import-written", path=found.path, count=found.rows))
     sidecar = found.path.removesuffix(".csv") + ".toml"
     if found.kept_sidecar:
-        lines.append(f"kept {sidecar}; look whether its reference date is still right")
+        told.append(Message("console-import-kept", path=sidecar))
     else:
-        lines.append(f"written {sidecar}; fill in {', '.join(found.unknown)} and the units")
-    return lines
+        names = ", ".join(found.unknown)
+        told.append(Message("console-import-fill-in", path=sidecar, names=names))
+    return [*lines, *map(str, told)]
 
 
 def ask_on_terminal() -> Callable[[str], str] | None:
@@ -83,16 +85,27 @@ def _ask(request: ImportRequest, ask: Callable[[str], str]) -> Answers:
     for doubt in read_table(request).doubts:
         if doubt.id == _DECIMAL and not answers.decimal:
             cell = str(dict(doubt.arguments)["cell"])
-            answer = _choose(ask, f"«{cell}»: a thousand (t) or a number with decimals (d)? ", "td")
+            thousand, decimal = _letter("thousand"), _letter("decimal")
+            question = Message(
+                "console-ask-thousand", cell=cell, thousand=thousand, decimal=decimal
+            )
+            answer = _choose(ask, f"{question} ", thousand + decimal)
             sign = next(sign for sign in cell if sign in ".,")
             other = "," if sign == "." else "."
-            answers = replace(answers, decimal=sign if answer == "d" else other)
+            answers = replace(answers, decimal=sign if answer == decimal else other)
             return _ask(replace(request, answers=answers), ask)
         if doubt.id == _DATES and not answers.dates:
             cell = str(dict(doubt.arguments)["cell"])
-            answer = _choose(ask, f"«{cell}»: first the day (d) or first the month (m)? ", "dm")
-            answers = replace(answers, dates="dmy" if answer == "d" else "mdy")
+            day, month = _letter("day"), _letter("month")
+            question = Message("console-ask-day", cell=cell, day=day, month=month)
+            answer = _choose(ask, f"{question} ", day + month)
+            answers = replace(answers, dates="dmy" if answer == day else "mdy")
     return answers
+
+
+def _letter(of: str) -> str:
+    """The letter that answers a question at a terminal."""
+    return str(Message("console-letter", of=of))
 
 
 def _choose(ask: Callable[[str], str], question: str, letters: str) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
-from bindery.console.task_runner import count, print_line
+from bindery.console.task_runner import print_line
 from bindery.errors import Diagnostic, UsageError, fail, refuse
-from bindery.messages import Message
+from bindery.messages import Message, write_number
 from bindery.planning.examining import expected_path, read_expected
 
 if TYPE_CHECKING:
@@ -43,14 +43,15 @@ def inspect_documents(root: Path, request: InspectRequest) -> bool:
     if request.flavours == ():
         raise refuse("--flavours", Message("console-no-standard"))
     documents = list_documents(root, request.paths)
-    print_line(f"inspecting {count(len(documents), 'document')} (some seconds for each) …")
+    print_line(Message("console-inspecting", count=len(documents)))
     started = time.perf_counter()
     found = inspection.inspect_documents(documents, request.flavours or ())
     _deliver(write_report(found, request.format), request.output)
     for one in found:
         print_line(one.summary)
     pages = sum(one.structure.pages for one in found)
-    print_line(f"{count(pages, 'page')} inspected in {time.perf_counter() - started:.1f} s")
+    seconds = write_number(time.perf_counter() - started, 1)
+    print_line(Message("console-inspected", count=pages, seconds=seconds))
     return all(one.passed for one in found)
 
 
@@ -86,7 +87,7 @@ def _deliver(text: str, output: str) -> None:
     except OSError as error:
         said = Message("console-report-not-written", reason=str(error.strerror))
         raise refuse(output, said) from error
-    print_line(f"the report is in {output}")
+    print_line(Message("console-report-written", path=output))
 
 
 def list_documents(root: Path, paths: Sequence[str]) -> "tuple[Finished, ...]":

@@ -8,6 +8,7 @@ from bindery.console.inspect import list_documents
 from bindery.console.task_runner import print_line
 from bindery.errors import Diagnostic
 from bindery.loading.kinds import load_house
+from bindery.messages import Message
 
 
 def listen_to(root: Path, document: str, *, page: int = 0, pictures: bool = True) -> bool:
@@ -26,11 +27,11 @@ def listen_to(root: Path, document: str, *, page: int = 0, pictures: bool = True
     pages = sorted({one.page for one in heard if one.page})
     drawn = inspection.draw_pages(found.path, pages) if pictures else {}
     if pictures and len(drawn) < len(pages):
-        print_line("the pages could not be drawn: the words stand without pictures")
+        print_line(Message("console-no-pictures"))
     target = root / layout.heard_page(path.stem)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(inspection.write_page(structure, heard, speech, drawn), "utf-8")
-    print_line(f"beside the pages: {layout.heard_page(path.stem)}")
+    print_line(Message("console-heard", path=layout.heard_page(path.stem)))
     return True
 
 

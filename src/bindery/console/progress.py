@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from bindery.graph import Event, EventKind
+from bindery.messages import Message, write_number
 
 _LONG = 1.0
 
@@ -29,15 +30,22 @@ class Progress:
         if event.kind is EventKind.STARTED:
             self.running[event.step] = time.perf_counter()
             if self.explain:
-                reasons = "; ".join(event.reasons[:2])
-                more = f" (and {len(event.reasons) - 2} more)" if len(event.reasons) > 2 else ""
-                self.say(f"  {event.step}: because {reasons}{more}")
+                reasons, more = "; ".join(event.reasons[:2]), max(len(event.reasons) - 2, 0)
+                told = Message("console-because", step=event.step, reasons=reasons, more=more)
+                self.say(f"  {told}")
         elif event.kind in {EventKind.DONE, EventKind.FAILED}:
             self.running.pop(event.step, None)
             failed = event.kind is EventKind.FAILED
             if failed or (not self.live and event.seconds >= _LONG):
-                word = " failed" if failed else ""
-                self.say(f"[{event.done}/{event.total}] {event.step}{word} ({event.seconds:.1f} s)")
+                self.say(
+                    str(
+                        Message(
+                            "console-failed" if failed else "console-done",
+                            done=event.done, total=event.total, step=event.step,
+                            seconds=write_number(event.seconds, 1),
+                        )
+                    )
+                )  # fmt: skip
         self.draw(event)
 
     def draw(self, event: Event) -> None:

@@ -31,12 +31,12 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
     shutil.copytree(folder / source, part)
     _rename(part / "region.toml", name or slug.replace("-", " ").title(), len(known) + 1)
     part.rename(folder / slug)
-    print_line(f"{layout.REGIONS}/{slug}/ is a copy of {source}. Now give it its own:")
-    print_line("  region.toml     name, colour, delimitation, municipalities, partners")
-    print_line("  data/           figures, each with its source in the .toml beside it")
-    print_line("  text/           its sections")
-    print_line("  findings.toml   its findings; evidence.toml, what they rest on")
-    print_line("then run: invoke check")
+    print_line(Message("console-region-copied", folder=f"{layout.REGIONS}/{slug}", source=source))
+    print_line(f"  region.toml     {Message('console-region-toml')}")
+    print_line(f"  data/           {Message('console-region-data')}")
+    print_line(f"  text/           {Message('console-region-text')}")
+    print_line(f"  findings.toml   {Message('console-region-findings')}")
+    print_line(Message("console-region-then"))
     return True
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from bindery.console.build import Session, bring_up_to_date
 from bindery.console.summary import Outline, write_summary
-from bindery.console.task_runner import count, print_diagnostics, print_line
+from bindery.console.task_runner import print_diagnostics, print_line
 from bindery.errors import BinderyError, fail
-from bindery.messages import Message
+from bindery.messages import Message, write_number
 from bindery.planning.request import Request
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def release(options: ReleaseOptions) -> bool:
         if not bring_up_to_date(Session(options.root, Request())):
             print_diagnostics(check_preconditions(request).mistakes)
             raise fail("build", None, Message("console-not-built"))
-        print_line("inspecting the documents and making the bundle (a minute or two) …")
+        print_line(Message("console-releasing"))
         made = make_release(request, open_services())
     except BinderyError as error:
         _summarise(options, Outline(options.edition, error.diagnostics))
@@ -65,18 +65,17 @@ def _summarise(options: ReleaseOptions, outline: Outline) -> None:
 
 def _print_bundle(made: "Released") -> None:
     total = sum(size for _, size in made.files)
-    print_line(
-        f"{made.shown}/ ({made.state}): {count(len(made.files), 'file')}, {total / 1e6:.2f} MB"
-    )
-    for path, size in made.files:
-        print_line(f"  {size:>9}  {path}")
+    size, many = write_number(total / 1e6, 2), len(made.files)
+    print_line(Message("console-bundle", path=made.shown, state=made.state, count=many, size=size))
+    for path, length in made.files:
+        print_line(f"  {length:>9}  {path}")
     _print_gates(made.gate_report)
-    print_line(f"check it anywhere: invoke release --verify {made.shown}")
+    print_line(Message("console-check-anywhere", path=made.shown))
 
 
 def _print_gates(gate_report: "GateReport") -> None:
     for status in gate_report.gates:
-        word = "closed" if status.closed else "OPEN  "
+        word = _name_state(is_open=not status.closed)
         signed = "; ".join(f"{one.role}, {one.day.isoformat()}" for one in status.signatures)
         print_line(
             f"  {word}  {status.gate.id:<20} {status.gate.title}{f' ({signed})' if signed else ''}"
@@ -85,20 +84,26 @@ def _print_gates(gate_report: "GateReport") -> None:
             print_line(f"          {reason}")
     for log in gate_report.logs:
         left = sum(entry.status == "open" for entry in log.file.entries)
-        word = "OPEN  " if log.reasons else "closed"
-        print_line(f"  {word}  {log.log.id:<20} {log.log.title}: {left} open")
+        word = _name_state(is_open=bool(log.reasons))
+        words = Message("console-log-open", title=log.log.title, count=left)
+        print_line(f"  {word}  {log.log.id:<20} {words}")
+
+
+def _name_state(*, is_open: bool) -> str:
+    """Open or closed, as wide as each other."""
+    return f"{Message('console-gate-open' if is_open else 'console-gate-closed')!s:<6}"
 
 
 def list_gates(root: Path) -> bool:
     """Print each gate with what is left to do; whether all that must be closed are."""
     gate_report = _judge(root)
-    print_line("What people have judged, for the files that lie under build/ now:")
+    print_line(Message("console-gates-judged"))
     _print_gates(gate_report)
     print_diagnostics(gate_report.mistakes)
     left = gate_report.list_open()
     if left:
-        print_line(f"{count(len(left), 'thing')} stand in the way of a final release.")
-        print_line("To sign: invoke sign GATE --role ROLE, then fill in the file that it names.")
+        print_line(Message("console-gates-left", count=len(left)))
+        print_line(Message("console-gates-how"))
     return not left
 
 
@@ -126,11 +131,9 @@ def sign(root: Path, gate: str, role: str) -> bool:
     _require_built(digests.items())
     today = datetime.now().astimezone().date()
     path = prepare_signature(root, chosen, role, digests, today)
-    print_line(f"{path} has a new signature by «{role}» over {count(len(digests), 'file')}.")
-    print_line(f"What to judge: {chosen.question}")
-    print_line(
-        'Fill in method and findings, then judgement = "passed" or "not passed", and commit it.'
-    )
+    print_line(Message("console-signed", path=str(path), role=role, count=len(digests)))
+    print_line(Message("console-to-judge", question=chosen.question))
+    print_line(Message("console-fill-in"))
     return True
 
 
@@ -150,13 +153,18 @@ def verify(root: Path, folder: str, *, rebuild: bool) -> bool:
     shown = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.name
     verified = verify_bundle(place, shown, open_services())
     manifest = verified.manifest
-    print_line(f"{shown}: {manifest['title']}, {manifest['edition']} ({manifest['state']})")
-    print_line(f"  {count(verified.files, 'file')} as released; no file missing, none too many")
+    title, edition, state = (str(manifest[key]) for key in ("title", "edition", "state"))
+    print_line(
+        Message("console-bundle-title", path=shown, title=title, edition=edition, state=state)
+    )
+    print_line(f"  {Message('console-as-released', count=verified.files)}")
     for one in verified.inspections:
         print_line(f"  {one.summary.removeprefix(f'{shown}/')}")
     left = [gate["id"] for gate in manifest["gates"] if not gate["closed"]]
-    print_line(f"  open gates: {', '.join(left) or 'none'}; commit {manifest['commit'][:12]}")
+    listed = ", ".join(left) or str(Message("console-none"))
+    commit = manifest["commit"][:12]
+    print_line(f"  {Message('console-open-gates', gates=listed, commit=commit)}")
     if rebuild:
         same = rebuild_bundle(Rebuilding(root, place, shown), print_line)
-        print_line(f"  made again from its commit: {count(same, 'file')}, every byte the same")
+        print_line(f"  {Message('console-made-again', count=same)}")
     return True

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.task_runner import count, print_line
+from bindery.console.task_runner import print_line
 from bindery.graph import Summary
+from bindery.messages import Message, write_number
 from bindery.planning.plan import Plan
 from bindery.planning.web_steps import WEB
 
@@ -21,9 +22,9 @@ def print_documents(plan: Plan, summary: Summary, *, draft: bool) -> None:
         if name in up_to_date:
             print_line(f"  {path:<48} {describe_pdf(plan.root, path, document.stem, draft=draft)}")
         elif (plan.root / path).is_file():
-            print_line(f"  {path:<48} not made anew; the last good one is still there")
+            print_line(f"  {path:<48} {Message('console-not-made-anew')}")
         else:
-            print_line(f"  {path:<48} not made")
+            print_line(f"  {path:<48} {Message('console-not-made')}")
 
 
 def print_web(plan: Plan, summary: Summary) -> None:
@@ -34,15 +35,16 @@ def print_web(plan: Plan, summary: Summary) -> None:
     if WEB in {*summary.ran, *summary.current}:
         print_line(f"  {layout.WEB_PAGE:<48} {path.stat().st_size / 1000:>5.0f} kB")
     elif path.is_file():
-        print_line(f"  {layout.WEB_PAGE:<48} not made anew; the last good one is still there")
+        print_line(f"  {layout.WEB_PAGE:<48} {Message('console-not-made-anew')}")
     else:
-        print_line(f"  {layout.WEB_PAGE:<48} not made")
+        print_line(f"  {layout.WEB_PAGE:<48} {Message('console-not-made')}")
 
 
 def describe_pdf(root: Path, path: str, stem: str, *, draft: bool = False) -> str:
     """Pages and size of a finished document."""
     size = (root / path).stat().st_size
-    return f"{count(count_pages(root, stem, draft=draft), 'page'):>9}  {size / 1e6:5.2f} MB"
+    pages = str(Message("console-pages", count=count_pages(root, stem, draft=draft)))
+    return f"{pages:>11}  {write_number(size / 1e6, 2):>5} MB"
 
 
 def count_pages(root: Path, stem: str, *, draft: bool = False) -> int:
@@ -60,10 +62,10 @@ def print_figures(plan: Plan, summary: Summary) -> None:
     made = [name for name in plan.targets if name in {*summary.ran, *summary.current}]
     for name in made:
         scope, _, entry = name.removeprefix("figure ").partition("/")
-        again = "made" if name in summary.ran else "kept"
+        again = Message("console-figure-made" if name in summary.ran else "console-figure-kept")
         drawn = [
             path
             for suffix in ("pdf", "csv")
             if (plan.root / (path := layout.drawn(scope, entry, suffix))).is_file()
         ]
-        print_line(f"  {again:<6}{'  '.join(drawn)}")
+        print_line(f"  {again!s:<6}{'  '.join(drawn)}")

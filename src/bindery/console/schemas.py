@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bindery.console.task_runner import count, print_line
+from bindery.console.task_runner import print_line
+from bindery.messages import Message
 from bindery.planning.schemas import FOLDER, write_schemas
 
 
@@ -10,9 +11,9 @@ def export_schemas(root: Path) -> bool:
     """Bring the schemas and the editor's settings up to date, and say which were not."""
     changed = write_schemas(root)
     for path in changed:
-        print_line(f"  written {path}")
+        print_line(f"  {Message('console-written', path=path)}")
     if changed:
-        print_line(f"{count(len(changed), 'file')} in {FOLDER} and beside it; commit them")
+        print_line(Message("console-schemas-changed", count=len(changed), folder=FOLDER))
     else:
-        print_line("Nothing to do: the schemas say what the loaders ask")
+        print_line(Message("console-schemas-same"))
     return True

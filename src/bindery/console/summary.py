@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bindery.errors import Diagnostic, Severity
+from bindery.messages import Message, write_number
 
 if TYPE_CHECKING:
     from bindery.release.gates import GateReport
@@ -26,8 +27,10 @@ def write_summary(outline: Outline) -> str:
     if outline.diagnostics:
         return _write_refusal(outline)
     total = sum(size for _, size in outline.files)
-    lines = [f"## Release `{outline.name}` ({outline.state})", ""]
-    lines += [f"{len(outline.files)} files, {total / 1e6:.2f} MB.", "", "| File | Bytes |"]
+    head = Message("console-summary-title", name=outline.name, state=outline.state)
+    size, many = write_number(total / 1e6, 2), len(outline.files)
+    lines = [f"## {head}", "", str(Message("console-summary-files", count=many, size=size))]
+    lines += ["", _write_head("files")]
     lines += ["| --- | ---: |", *(f"| `{path}` | {size} |" for path, size in outline.files), ""]
     if outline.gate_report:
         lines += _write_gates(outline.gate_report)
@@ -37,13 +40,17 @@ def write_summary(outline: Outline) -> str:
 def _write_refusal(outline: Outline) -> str:
     found = sorted(set(outline.diagnostics), key=lambda one: (one.path, one.line or 0, one.message))
     errors = [one for one in found if one.severity is Severity.ERROR]
-    name = f" `{outline.name}`" if outline.name else ""
-    lines = [f"## Release{name} refused: {len(errors)} mistake{'s' * (len(errors) != 1)}", ""]
-    lines += ["| Where | What | What to do |", "| --- | --- | --- |"]
+    name = outline.name or "none"
+    lines = [f"## {Message('console-summary-refused', name=name, count=len(errors))}", ""]
+    lines += [_write_head("mistakes"), "| --- | --- | --- |"]
     lines += [
         f"| {_name_place(one)} | {_escape(one.message)} | {_escape(one.hint)} |" for one in errors
     ]
     return "\n".join(lines) + "\n"
+
+
+def _write_head(table: str) -> str:
+    return f"| {Message('console-summary-head', table=table)} |"
 
 
 def _name_place(one: Diagnostic) -> str:
@@ -55,9 +62,11 @@ def _escape(text: str) -> str:
 
 
 def _write_gates(gate_report: "GateReport") -> Iterable[str]:
-    yield from ("| Gate | State | Signed by |", "| --- | --- | --- |")
+    yield from (_write_head("gates"), "| --- | --- | --- |")
     for status in gate_report.gates:
         signed = "; ".join(f"{one.role}, {one.day.isoformat()}" for one in status.signatures)
-        state = "closed" if status.closed else f"open: {len(status.reasons)} to do"
-        yield f"| {_escape(status.gate.title)} | {state} | {_escape(signed) or 'nobody'} |"
+        still = Message("console-summary-open", count=len(status.reasons))
+        state = Message("console-gate-closed") if status.closed else still
+        who = _escape(signed) or Message("console-summary-nobody")
+        yield f"| {_escape(status.gate.title)} | {state} | {who} |"
     yield ""

@@ -34,7 +34,7 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
     except OSError as error:
         raise SystemExit(_tell_system_error(root, error)) from None
     except KeyboardInterrupt:
-        print_line("stopped; what was finished stays, the next run goes on from there")
+        print_line(Message("console-stopped"))
         raise SystemExit(INTERRUPTED) from None
     except Exception:  # noqa: BLE001 - every other exception is our bug: a file and one line say so
         raise SystemExit(report_bug(root, traceback.format_exc())) from None
@@ -61,7 +61,7 @@ def _tell_system_error(root: Path, error: OSError) -> int:
     return MISTAKE
 
 
-def print_line(line: str) -> None:
+def print_line(line: str | Message) -> None:
     """Print a line on standard error: standard output is for results."""
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
@@ -75,14 +75,7 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
         print_line(str(Message("common-warning", told=str(one)) if warns else one))
     errors = sum(one.severity is Severity.ERROR for one in found)
     if errors:
-        print_line(
-            f"\n{count(errors, 'mistake')}; nothing that was finished before has been touched"
-        )
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: 1 page, 2 pages."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        print_line(f"\n{Message('console-mistakes', count=errors)}")
 
 
 def report_bug(root: Path, details: str) -> int:
@@ -96,9 +89,9 @@ def report_bug(root: Path, details: str) -> int:
     target.write_text(f"{versions}\n\n{details}", encoding="utf-8")
     last = details.strip().splitlines()[-1]
     if _IMPORT.match(last):
-        print_line(f"The Python environment in .venv is not whole: {last}")
-        print_line("Remove the folder .venv and run it again; ./inv makes it anew.")
+        print_line(Message("console-environment-broken", words=last))
+        print_line(Message("console-environment-again"))
         return MISTAKE
-    print_line(f"This is a bug of the engine, not a mistake of yours: {last}")
-    print_line(f"The details are in {layout.BUG_REPORT}; please report them with what you did.")
+    print_line(Message("console-bug", words=last))
+    print_line(Message("console-bug-report", path=layout.BUG_REPORT))
     return BUG

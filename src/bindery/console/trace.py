@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bindery.console.task_runner import count, print_diagnostics, print_line
+from bindery.console.task_runner import print_diagnostics, print_line
 from bindery.console.trace_text import describe_answer, describe_changes, describe_dependents
 from bindery.errors import fail, refuse
 from bindery.loading.reader import suggest
@@ -107,7 +107,7 @@ def find_changes(root: Path, question: Question) -> tuple[Change, ...]:
         for place in read_cells(root, path, question.cells):
             set_cell(target, path, place.line, place.column, question.becomes)
     plan = plan_study(target, Request(what="texts"))
-    print_line(f"making {count(len(plan.documents), 'document')} anew as far as the texts …")
+    print_line(Message("console-making-anew", count=len(plan.documents)))
     workers = Request().workers
     with WorkerPool(workers) as pool:
         outcome = run_plan(plan, pool, workers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from bindery.console.task_runner import count
+from bindery.messages import Message
 from bindery.tracing.changes import Change
 from bindery.tracing.dependents import Dependents
 from bindery.tracing.explaining import Answer
@@ -24,22 +24,24 @@ def _list_lines(answer: Answer) -> Iterator[str]:
     for depth, value in answer.steps:
         yield f"  {'  ' * depth}{_describe_value(value)}"
     if answer.facts:
-        yield f"  computed by the entry's own code: {', '.join(answer.facts)}"
+        yield f"  {Message('console-trace-facts', facts=', '.join(answer.facts))}"
     if answer.note:
         yield f"  {answer.note}"
     if answer.cells:
-        yield f"  from {count(len(answer.cells), 'cell')}:"
+        yield f"  {Message('console-trace-cells', count=len(answer.cells))}"
         yield from (f"    {_describe_cell(cell)}" for cell in answer.cells[:_MANY])
         if len(answer.cells) > _MANY:
-            yield f"    and {len(answer.cells) - _MANY} more (see --json)"
-    yield from (f"  source: {_describe_source(source)}" for source in answer.sources)
-    yield f"  printed {count(len(answer.places), 'time')}:"
+            yield f"    {Message('console-trace-more', count=len(answer.cells) - _MANY)}"
+    for source in answer.sources:
+        yield f"  {Message('console-trace-source', source=_describe_source(source))}"
+    yield f"  {Message('console-trace-printed', count=len(answer.places))}"
     yield from (f"    {_describe_place(place)}" for place in answer.places)
 
 
 def _describe_value(value: TracedValue) -> str:
     unit = f" {value.unit}" if value.unit and value.unit not in value.text else ""
-    inputs = f" of {', '.join(value.inputs)}" if value.inputs else ""
+    names = ", ".join(value.inputs)
+    inputs = f" {Message('console-trace-inputs', names=names)}" if names else ""
     number = "" if value.number is None else f" ({value.number:.12g})"
     place = f"{value.path}:{value.line}"
     return f"{value.name} = {value.text}{unit}{number}: {value.compute}{inputs}  [{place}]"
@@ -48,13 +50,17 @@ def _describe_value(value: TracedValue) -> str:
 def _describe_cell(cell: TracedCell) -> str:
     row = ", ".join(f"{key} = {text}" for key, text in cell.row)
     place = f"{cell.place.path}:{cell.place.line}"
-    return f"{place}  {cell.place.column} = {cell.text}" + (f"  (row {row})" if row else "")
+    return f"{place}  {cell.place.column} = {cell.text}" + (
+        f"  ({Message('console-trace-row', row=row)})" if row else ""
+    )
 
 
 def _describe_source(source: TracedSource) -> str:
     parts = [source.organisation, source.table or source.name, source.licence]
-    dates = f"reference date {source.reference_date}; retrieved {source.retrieved}"
-    processing = f"; processing: {source.processing}" if source.processing else ""
+    day, retrieved = str(source.reference_date), str(source.retrieved)
+    dates = Message("console-trace-dates", date=day, retrieved=retrieved)
+    words = Message("console-trace-processing", words=source.processing)
+    processing = f"; {words}" if source.processing else ""
     return f"{', '.join(part for part in parts if part)}; {dates}{processing}  [{source.path}]"
 
 
@@ -62,17 +68,24 @@ def _describe_place(place: Occurrence) -> str:
     number = place.number
     line = f":{number.line}" if number.line else ""
     words = number.context if len(number.context) <= 100 else f"{number.context[:99]}…"
-    page = f"p. {number.page}" if number.page else "no page"
+    page = _name_page(number.page, Message("console-trace-no-page"))
     return f"{place.document}, {page}, {number.where}  [{number.path}{line}]  “{words}”"
+
+
+def _name_page(page: int | None, without: Message) -> Message:
+    return Message("console-trace-page", page=page) if page else without
 
 
 def describe_dependents(path: str, found: Dependents) -> str:
     """What depends on a file or cell, in lines."""
-    lines = [f"On {path} depend:"]
-    lines.append(f"  {count(len(found.values), 'value')}: {', '.join(found.values) or 'none'}")
-    entries = f"{len(found.entries)} figures and tables"
-    lines.append(f"  {entries}: {', '.join(found.entries) or 'none'}")
-    lines.append(f"  {count(len(found.places), 'printed number')}:")
+    none = str(Message("console-none"))
+    values, entries = (", ".join(one) or none for one in (found.values, found.entries))
+    told = (
+        Message("console-trace-values", count=len(found.values), names=values),
+        Message("console-trace-entries", count=len(found.entries), names=entries),
+        Message("console-trace-numbers", count=len(found.places)),
+    )
+    lines = [str(Message("console-trace-depend", path=path)), *(f"  {one}" for one in told)]
     for document, group in groupby(found.places, key=lambda one: one.document):
         numbers = list(group)
         lines.append(f"    {document}:")
@@ -84,12 +97,12 @@ def describe_changes(changes: Iterable[Change]) -> str:
     """What is printed otherwise, in lines."""
     found = tuple(changes)
     if not found:
-        return "Nothing that is printed changes."
-    lines = [f"{count(len(found), 'change')} in the finished documents:"]
+        return str(Message("console-trace-same"))
+    lines = [str(Message("console-trace-changes", count=len(found)))]
     for document, group in groupby(found, key=lambda one: one.document):
         lines.append(f"  {document}:")
         for one in group:
-            page = f"p. {one.page}" if one.page else "no page yet"
+            page = _name_page(one.page, Message("console-trace-no-page-yet"))
             place = f"{one.path}:{one.line}" if one.line else one.path
             lines.append(f"    {page}, {one.where}  [{place}]  «{one.old}» → «{one.new}»")
     return "\n".join(lines)

@@ -8,6 +8,9 @@ from bindery.graph.journal import Journal
 from bindery.graph.reason import find_reasons
 from bindery.graph.step import Step, find_producers, select_steps
 from bindery.graph.trace import Trace
+from bindery.messages import Message, write_number
+
+_MANY = 3  # reasons that are told
 
 
 def find_target(steps: tuple[Step, ...], words: str) -> tuple[Step, ...]:
@@ -33,10 +36,10 @@ def explain_step(root: Path, journal: Journal, steps: tuple[Step, ...], step: St
     pending = [line for other in needed for line in _explain_pending(root, journal, other)]
     lines = [step.name]
     if pending:
-        lines.append("  will run in the next build:")
+        lines.append(f"  {Message('graph-will-run')}")
         lines += [f"    {line}" for line in pending]
     else:
-        lines.append("  is up to date: every input, its recipe and its results are as recorded")
+        lines.append(f"  {Message('graph-current')}")
     return lines + _explain_history(journal, steps, step)
 
 
@@ -45,17 +48,18 @@ def _explain_pending(root: Path, journal: Journal, step: Step) -> Iterable[str]:
         step, journal.traces.get(step.name), lambda path: digest_file(root / path)
     )
     if reasons:
-        more = f" (and {len(reasons) - 3} more reasons)" if len(reasons) > 3 else ""
-        yield f"{step.name}: because " + "; ".join(str(r) for r in reasons[:3]) + more
+        words = "; ".join(str(one) for one in reasons[:_MANY])
+        more = max(len(reasons) - _MANY, 0)
+        yield str(Message("graph-because", step=step.name, reasons=words, more=more))
 
 
 def _explain_history(journal: Journal, steps: tuple[Step, ...], step: Step) -> list[str]:
     trace = journal.traces.get(step.name)
     if trace is None:
-        return ["  has not run in this build folder"]
+        return [f"  {Message('graph-not-here')}"]
     age = journal.build - trace.build
-    when = "in the last build" if age == 0 else f"{age} build{'s' * (age > 1)} before the last"
-    lines = [f"  last ran {when} ({trace.seconds:.1f} s), because:"]
+    seconds = write_number(trace.seconds, 1)
+    lines = [f"  {Message('graph-last-ran', age=age, seconds=seconds)}"]
     lines += [f"    {reason}" for reason in trace.reasons[:8]]
     lines += [f"    {note}" for note in trace.notes]
     return lines + _explain_makers(journal, steps, trace)
@@ -76,6 +80,6 @@ def _explain_makers(journal: Journal, steps: tuple[Step, ...], last: Trace) -> l
             if any(path in reason for reason in trace.reasons):
                 told.add(made.step)
                 todo.append(made)
-                lines.append(f"  {path} comes from «{made.step}», which ran because:")
+                lines.append(f"  {Message('graph-comes-from', path=path, step=made.step)}")
                 lines += [f"    {reason}" for reason in made.reasons[:4]]
     return lines

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bindery.graph.step import Step
 from bindery.graph.trace import Trace
+from bindery.messages import Message
+
+_LONG = 40  # a value of so many signs is not shown
 
 
 class ReasonKind(StrEnum):
@@ -16,29 +19,17 @@ class ReasonKind(StrEnum):
     INPUT = "input changed"
     GONE = "output missing"
     TOUCHED = "output altered"
-    FORCED = "asked for"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason: its kind and what it is about (a path, or a label of the recipe)."""
+    """One reason: its kind, and what `invoke why` says of it."""
 
     kind: ReasonKind
-    about: str = ""
-    detail: str = ""
+    said: Message
 
     def __str__(self) -> str:
-        if self.kind is ReasonKind.NEVER:
-            return "it has never run here"
-        if self.kind is ReasonKind.RECIPE:
-            return f"its {self.about} changed{self.detail}"
-        if self.kind is ReasonKind.INPUT:
-            return f"{self.about} {self.detail or 'changed'}"
-        if self.kind is ReasonKind.GONE:
-            return f"its result {self.about} is missing"
-        if self.kind is ReasonKind.TOUCHED:
-            return f"its result {self.about} was altered by something else"
-        return "it was asked for"
+        return str(self.said)
 
 
 type_of_digest = Callable[[str], str | None]
@@ -49,44 +40,47 @@ def _compare_recipes(step: Step, trace: Trace) -> list[Reason]:
     labels = [label for label in now if now[label] != trace.recipe.get(label)]
     labels += [label for label in trace.recipe if label not in now]
     return [
-        Reason(ReasonKind.RECIPE, label, _tell_values(trace.recipe.get(label), now.get(label)))
+        Reason(ReasonKind.RECIPE, _tell_values(label, trace.recipe.get(label), now.get(label)))
         for label in labels
     ]
 
 
-def _tell_values(old: str | None, new: str | None) -> str:
-    short = all(value is not None and len(value) < 40 for value in (old, new))
-    return f" from {old} to {new}" if short else ""
+def _tell_values(label: str, old: str | None, new: str | None) -> Message:
+    if old is None or new is None or max(len(old), len(new)) >= _LONG:
+        return Message("graph-recipe", about=label)
+    return Message("graph-recipe-values", about=label, old=old, new=new)
 
 
 def _compare_inputs(step: Step, trace: Trace, digest: type_of_digest) -> list[Reason]:
     reasons = []
     for path in step.reads:
         if path not in trace.inputs:
-            reasons.append(Reason(ReasonKind.INPUT, path, "is new among its inputs"))
+            reasons.append(Reason(ReasonKind.INPUT, Message("graph-input-new", path=path)))
         elif digest(path) != trace.inputs[path]:
-            reasons.append(Reason(ReasonKind.INPUT, path))
+            reasons.append(Reason(ReasonKind.INPUT, Message("graph-input", path=path)))
     declared = set(step.reads)
     gone = [path for path in trace.inputs if path not in declared]
-    reasons += [Reason(ReasonKind.INPUT, path, "is no longer among its inputs") for path in gone]
+    reasons += [Reason(ReasonKind.INPUT, Message("graph-input-gone", path=path)) for path in gone]
     found = [path for path in trace.found if path not in declared]
     return reasons + [
-        Reason(ReasonKind.INPUT, path) for path in found if digest(path) != trace.found[path]
+        Reason(ReasonKind.INPUT, Message("graph-input", path=path))
+        for path in found
+        if digest(path) != trace.found[path]
     ]
 
 
 def _compare_outputs(step: Step, trace: Trace, digest: type_of_digest) -> list[Reason]:
     declared = set(step.outputs)
     gone = [path for path in trace.outputs if path not in declared]
-    reasons = [Reason(ReasonKind.RECIPE, "list of results", f": {path} left it") for path in gone]
+    reasons = [Reason(ReasonKind.RECIPE, Message("graph-result-left", path=path)) for path in gone]
     for path in step.outputs:
         now = digest(path)
         if now is None:
-            reasons.append(Reason(ReasonKind.GONE, path))
+            reasons.append(Reason(ReasonKind.GONE, Message("graph-missing", path=path)))
         elif path not in trace.outputs:
-            reasons.append(Reason(ReasonKind.RECIPE, "list of results", f": {path} is new"))
+            reasons.append(Reason(ReasonKind.RECIPE, Message("graph-result-new", path=path)))
         elif now != trace.outputs[path]:
-            reasons.append(Reason(ReasonKind.TOUCHED, path))
+            reasons.append(Reason(ReasonKind.TOUCHED, Message("graph-touched", path=path)))
     return reasons
 
 
@@ -96,7 +90,7 @@ def find_reasons(step: Step, trace: Trace | None, digest: type_of_digest) -> tup
     `digest` gives the SHA-256 of a path's content at this moment, None where there is no file.
     """
     if trace is None:
-        return (Reason(ReasonKind.NEVER),)
+        return (Reason(ReasonKind.NEVER, Message("graph-never")),)
     return tuple(
         _compare_recipes(step, trace)
         + _compare_inputs(step, trace, digest)

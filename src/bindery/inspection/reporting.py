@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bindery.inspection.results import Finding, Opinion, Validation, Verdict
 from bindery.inspection.structure import Structure
 from bindery.inspection.verdicts import ENGINE
+from bindery.messages import Message, speaking
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -53,33 +54,56 @@ class Inspection:
         found = self.structure
         verdicts = "; ".join(_summarise(validation) for validation in self.validations)
         errors = sum(item.stops for item in self.own)
-        return (
-            f"{found.path}: {'passed' if self.passed else 'FAILED'}"
-            f" | {verdicts or 'no validator was asked'}"
-            f" | assertions: {errors} failed, {len(self.own) - errors} remarks"
-            f" | {found.pages} pages, {len(found.headings)} headings,"
-            f" {len(found.figures)} figures, {len(found.tables)} tables"
+        remarks = len(self.own) - errors
+        parts = (
+            f"{found.path}: {self.name_verdict()}",
+            verdicts or Message("inspection-no-validator"),
+            Message("inspection-sum-own", failed=errors, remarks=remarks),
+            self.name_content(),
         )
+        return " | ".join(map(str, parts))
+
+    def name_verdict(self) -> Message:
+        """Passed or not, in a word."""
+        return Message("inspection-passed" if self.passed else "inspection-failed")
+
+    def name_content(self) -> Message:
+        """What the document holds: pages, headings, figures, tables."""
+        found = self.structure
+        return Message(
+            "inspection-holds", pages=found.pages, headings=len(found.headings),
+            figures=len(found.figures), tables=len(found.tables),
+        )  # fmt: skip
 
 
 def _summarise(validation: Validation) -> str:
+    flavour, rules = validation.flavour, validation.rules
     match validation.verdict:
         case Verdict.NOT_RUN:
             reason = str(validation.reason or "")
-            return f"{validation.flavour} not run ({reason})"
+            return str(Message("inspection-sum-not-run", flavour=flavour, reason=reason))
         case Verdict.FAILED:
-            failed = len(validation.failed)
-            return f"{validation.flavour} failed {failed} of {validation.rules} rules"
+            broken = len(validation.failed)
+            told = Message("inspection-sum-failed", flavour=flavour, broken=broken, rules=rules)
+            return str(told)
         case Verdict.PASSED:
-            return f"{validation.flavour} {validation.rules} rules, {validation.checks} checks"
+            checks = validation.checks
+            told = Message("inspection-sum-passed", flavour=flavour, rules=rules, checks=checks)
+            return str(told)
 
 
 def write_json(inspection: Inspection) -> str:
     """The inspection as JSON text: sorted keys, lists in reading order, the same for the same PDF.
 
-    The tree itself is left out; what was found in it is there by kind.
+    The tree itself is left out; what was found in it is there by kind. Its words are English,
+    whoever builds and in whatever language: it is a result of a build, and evidence of a release.
     """
-    content = {
+    with speaking("en"):
+        return _write_lines(_list_content(inspection))
+
+
+def _list_content(inspection: Inspection) -> dict[str, object]:
+    return {
         "form": _FORM,
         "passed": inspection.passed,
         "summary": inspection.summary,
@@ -89,7 +113,6 @@ def write_json(inspection: Inspection) -> str:
         "opinions": [_write_opinion(item) for item in inspection.opinions],
         "document": inspection.structure,
     }
-    return _write_lines(content)
 
 
 def _list_fields(one: "DataclassInstance") -> Mapping[str, object]:

@@ -6,6 +6,7 @@ replaced text too.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -16,12 +17,9 @@ from bindery.inspection.page_content import Content
 from bindery.inspection.painting import PaintedPage
 from bindery.inspection.reading import read_structure
 from bindery.inspection.text_operators import TextWriter
+from bindery.messages import Message, catalogue
 
-_KEYS = {
-    "/Alt": "alternative text", "/ActualText": "replacement text", "/E": "expansion",
-    "/T": "title of a tag", "/Title": "title", "/Contents": "description of a link",
-    "/URI": "address of a link", "/Lang": "language", "/F": "file name", "/UF": "file name",
-}  # fmt: skip
+_KEYS = ("/Alt", "/ActualText", "/E", "/T", "/Title", "/Contents", "/URI", "/Lang", "/F", "/UF")
 _BLOCKS = ("P", "H1", "H2", "H3", "H4", "H5", "H6", "TD", "TH", "LBody", "Caption", "Note", "TOCI")
 _DEEPEST = 30
 
@@ -55,25 +53,43 @@ def read_strings(path: Path, name: str = "") -> tuple[FoundText, ...]:
     """All texts of a PDF; raises BinderyError for a file that cannot be read."""
     structure = read_structure(path, name)
     found = [
-        FoundText(f"tag {node.role}" + (f", page {node.page}" if node.page else ""), node.text)
+        FoundText(_name_tag(node.role, node.page), node.text)
         for top in structure.tree
         for node in top.walk()
         if node.role in _BLOCKS
     ]
-    found += [FoundText("bookmark", one.title) for one in structure.catalogue.bookmarks]
-    found += [FoundText(f"metadata {key}", text) for key, text in structure.catalogue.metadata]
+    found += [FoundText(_name("bookmark"), one.title) for one in structure.catalogue.bookmarks]
+    found += [FoundText(_name("metadata", key), text) for key, text in structure.catalogue.metadata]
     with pikepdf.open(path, suppress_warnings=True) as pdf:
         found += [
-            FoundText(f"page {number}", _read_page(page))
+            FoundText(_name("page", str(number)), _read_page(page))
             for number, page in enumerate(pdf.pages, 1)
         ]
         for item in pdf.objects:
-            found += _read_object(item, "a text by itself", 0)
+            found += _read_object(item, _name("alone"), 0)
         metadata = pdf.Root.get("/Metadata")
         if isinstance(metadata, pikepdf.Stream):
             packet = metadata.read_bytes().decode("utf-8", "replace")
-            found.append(FoundText("metadata", packet))
+            found.append(FoundText(_name("metadata"), packet))
     return tuple(dict.fromkeys(one for one in found if one.text.strip()))
+
+
+def _name_tag(role: str, page: int | None) -> str:
+    tag = _name("tag", role)
+    return f"{tag}, {_name('page', str(page))}" if page else tag
+
+
+def _name_key(key: str) -> str:
+    return _name(key.strip("/").replace("UF", "F")) if key in _KEYS else _name("key", key)
+
+
+def _name(kind: str, about: str = "") -> str:
+    return _write_name(catalogue().language, kind, about)
+
+
+@cache  # a PDF has tens of thousands of keys, and some dozens of names for them
+def _write_name(_: str, kind: str, about: str) -> str:
+    return str(Message("inspection-place", kind=kind, about=about)).strip()
 
 
 def read_pages(path: Path) -> tuple[str, ...]:
@@ -99,7 +115,7 @@ def _read_object(item: object, place: str, depth: int) -> Iterator[FoundText]:
         pairs = item.stream_dict.items() if isinstance(item, pikepdf.Stream) else item.items()
         for key, value in pairs:
             if not _is_reference(value):
-                yield from _read_object(value, _KEYS.get(str(key), f"the key {key}"), depth + 1)
+                yield from _read_object(value, _name_key(str(key)), depth + 1)
     elif isinstance(item, pikepdf.Array):
         for value in item:
             if not _is_reference(value):

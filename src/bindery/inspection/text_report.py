@@ -7,6 +7,7 @@ from bindery.inspection.assertions import ASSERTIONS
 from bindery.inspection.reporting import Inspection
 from bindery.inspection.results import PAGE, Finding, Opinion, Validation, Verdict
 from bindery.inspection.verdicts import ENGINE
+from bindery.messages import Message
 
 # More findings of one rule are counted, but for those on pages; the JSON has them all.
 _MOST_SHOWN = 10
@@ -21,64 +22,70 @@ def write_rules() -> str:
     """The register of our own rules: requirement, how binding, name, what must be so."""
     width = max(len(rule.name) for rule in ASSERTIONS)
     lines = (
-        f"{' '.join(rule.requirements):15} {rule.level.value:6}  {rule.name:{width}}  {rule.title}"
+        f"{' '.join(rule.requirements):15} {rule.level.value:6}  {rule.name:{width}}  {rule.words}"
         for rule in sorted(ASSERTIONS, key=lambda rule: (rule.requirements, rule.name))
     )
-    standards = "REQ-01 REQ-30   must    all rules of the standards that are asked for, by veraPDF"
+    standards = f"REQ-01 REQ-30   must    {Message('inspection-all-standards')}"
     return "\n".join((standards, *lines)) + "\n"
 
 
 def _write_document(one: Inspection) -> Iterator[str]:
     found = one.structure
-    yield f"{found.path}: {'passed' if one.passed else 'FAILED'}"
-    yield (
-        f"  {found.pages} pages, {len(found.headings)} headings, {len(found.figures)} figures,"
-        f" {len(found.tables)} tables"
-    )
+    yield f"{found.path}: {one.name_verdict()}"
+    yield f"  {one.name_content()}"
     for judged in one.validations:
         yield f"  {ENGINE} {judged.flavour:4} {_describe_validation(judged)}"
     yield from _write_findings(item for item in one.findings if item.rule.startswith(ENGINE))
     broken = {item.rule for item in one.own if item.stops}
     remarks = {item.rule for item in one.own} - broken
     kept = len(ASSERTIONS) - len(broken) - len(remarks)
-    yield (
-        f"  our own rules: {len(ASSERTIONS)}; kept {kept}, broken {len(broken)},"
-        f" with remarks only {len(remarks)}"
-    )
+    told = Message(
+        "inspection-own-rules",
+        rules=len(ASSERTIONS), kept=kept, broken=len(broken), remarks=len(remarks),
+    )  # fmt: skip
+    yield f"  {told}"
     yield from _write_findings(one.own)
     for opinion in one.opinions:
         yield from _describe_opinion(opinion)
 
 
-def _describe_validation(judged: Validation) -> str:
+def _describe_validation(judged: Validation) -> Message:
     match judged.verdict:
         case Verdict.NOT_RUN:
-            return "NOT RUN: " + str(judged.reason or "")
+            return Message("inspection-standard-not-run", reason=str(judged.reason or ""))
         case Verdict.FAILED:
-            return f"FAILED: {len(judged.failed)} of {judged.rules} rules are broken"
+            broken, rules = len(judged.failed), judged.rules
+            return Message("inspection-standard-failed", broken=broken, rules=rules)
         case Verdict.PASSED:
-            return f"passed: {judged.rules} rules, {judged.checks} checks"
+            rules, checks = judged.rules, judged.checks
+            return Message("inspection-standard-passed", rules=rules, checks=checks)
 
 
 def _write_findings(findings: Iterable[Finding]) -> Iterator[str]:
-    titles = {rule.name: rule.title for rule in ASSERTIONS}
+    titles = {rule.name: rule.words for rule in ASSERTIONS}
     for name, group in groupby(findings, key=lambda item: item.rule):
         items = list(group)
         title = titles.get(name)
         if title:
-            yield f"    {'' if any(i.stops for i in items) else 'remark: '}{title} ({name})"
+            stops = any(item.stops for item in items)
+            told = title if stops else Message("inspection-remark", title=title)
+            yield f"    {told} ({name})"
         most = len(items) if items[0].requirement == PAGE else _MOST_SHOWN
         for item in items[:most]:
             yield f"      {item.message}"
-            places = (item.element, f"source: {item.source}" if item.source else "", item.hint)
+            source = str(Message("inspection-source", place=item.source)) if item.source else ""
+            places = (item.element, source, item.hint)
             yield from (f"        {text}" for text in places if text)
         if len(items) > most:
-            yield f"      … and {len(items) - most} more of this kind; --format json has all"
+            yield f"      {Message('inspection-more', count=len(items) - most)}"
 
 
 def _describe_opinion(opinion: Opinion) -> Iterator[str]:
-    words = "no remarks" if opinion.verdict is Verdict.PASSED else str(opinion.reason or "remarks")
-    yield f"  second opinion, which gates nothing, by {opinion.engine}, {opinion.flavour}: {words}"
+    good = opinion.verdict is Verdict.PASSED
+    remarks = opinion.reason or Message("inspection-remarks")
+    words = Message("inspection-no-remarks") if good else remarks
+    engine, flavour = opinion.engine, opinion.flavour
+    yield f"  {Message('inspection-opinion', engine=engine, flavour=flavour, words=words)}"
     for failure in opinion.failures:
         yield f"    {failure.message} ({failure.count}×)"
         if failure.answer:

@@ -1,7 +1,10 @@
 """The catalogue: the words of each message, in each language, in Project Fluent's format."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en"
 VARIABLE = "BINDERY_LANGUAGE"
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
+_PLACE = re.compile(r"\{ \$(\w+) \}")
 
 
 class Catalogue:
@@ -27,11 +32,25 @@ class Catalogue:
 
         A message or an argument that is missing is our mistake: KeyError names it.
         """
+        plain = find_plain(read_source(self.language, name.partition("-")[0]), name)
+        if plain and set(_PLACE.findall(plain)) <= arguments.keys():
+            # one line with places alone: a tenth of a second less than to open Fluent for it
+            return _PLACE.sub(lambda found: str(arguments[found[1]]), plain)
         return self._format(name, None, arguments)
 
     def write_hint(self, name: str, arguments: Mapping[str, str | int]) -> str:
         """The message's hint in words; empty where it has none."""
         return self._format(name, "hint", arguments)
+
+    def find(self, name: str) -> str:
+        """What this language says instead of words of the code; "" where it leaves them.
+
+        The help of a task and the title of a rule are docstrings, in English.
+        """
+        area = name.partition("-")[0]
+        if not locate(self.language, area).is_file() or not self._open(area).has_message(name):
+            return ""
+        return self._format(name, None, {})
 
     def _format(self, name: str, attribute: str | None, arguments: Mapping[str, str | int]) -> str:
         from fluent.runtime.types import fluent_number
@@ -64,12 +83,21 @@ class Catalogue:
         return self._bundles[area]
 
 
+def find_plain(source: str, name: str) -> str:
+    """The words of a message that is one line, with nothing but places in it; else ""."""
+    found = re.search(rf"^{re.escape(name)} = (.+)\n(?! +[^ .])", source, re.MULTILINE)
+    return found[1] if found and not re.search(r"[{}]", _PLACE.sub("", found[1])) else ""
+
+
+@cache
 def read_source(language: str, area: str) -> str:
     """The file of one package's messages, in Fluent's format."""
-    path = files("bindery.messages").joinpath(language, f"{area}.ftl")
-    if not path.is_file():  # under way: not translated yet
-        path = files("bindery.messages").joinpath(LANGUAGE, f"{area}.ftl")
-    return path.read_text("utf-8")
+    return locate(language, area).read_text("utf-8")
+
+
+def locate(language: str, area: str) -> "Traversable":
+    """Where the file of one package's messages is."""
+    return files("bindery.messages").joinpath(language, f"{area}.ftl")
 
 
 @cache
@@ -82,8 +110,23 @@ def _holds(folder: "Traversable") -> bool:
     return folder.joinpath("common.ftl").is_file()
 
 
-@cache
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Within this, messages are written in another language: what programs read is English."""
+    token = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
 def catalogue() -> Catalogue:
     """The catalogue of the current language: the one in `BINDERY_LANGUAGE`, or English."""
-    asked = os.environ.get(VARIABLE, "")
-    return Catalogue(asked if asked in list_languages() else LANGUAGE)
+    asked = _SPOKEN.get() or os.environ.get(VARIABLE, "")
+    return open_catalogue(asked if asked in list_languages() else LANGUAGE)
+
+
+@cache
+def open_catalogue(language: str) -> Catalogue:
+    """The catalogue of a language that there is."""
+    return Catalogue(language)

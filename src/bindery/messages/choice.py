@@ -9,7 +9,7 @@ import os
 import re
 from pathlib import Path
 
-from bindery.messages.catalogue import LANGUAGE, VARIABLE, catalogue, list_languages
+from bindery.messages.catalogue import LANGUAGE, VARIABLE, list_languages
 from bindery.messages.message import Message
 
 _LINE = re.compile(rb"""^[ \t]*["']?language["']?[ \t]*=[^A-Za-z\n#]*([A-Za-z-]+)""", re.MULTILINE)
@@ -22,7 +22,6 @@ def choose_language(study: Path) -> Message | None:
     """
     asked = os.environ.get(VARIABLE, "").strip()
     os.environ[VARIABLE] = find_language(asked) or find_language(_read(study)) or LANGUAGE
-    catalogue.cache_clear()
     if not asked or find_language(asked):
         return None
     return Message("common-no-language", name=asked, known=", ".join(list_languages()))

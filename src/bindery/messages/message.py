@@ -47,3 +47,8 @@ class Message:
 def quote(words: object) -> Message:
     """Words that are not ours, and stay as they are in every language: a tool's, a validator's."""
     return Message("common-quoted", words=str(words))
+
+
+def write_number(number: float, digits: int) -> str:
+    """A number with so many decimals, as the current language writes it."""
+    return f"{number:.{digits}f}".replace(".", str(Message("common-decimal-sign")))

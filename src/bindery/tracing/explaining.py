@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bindery import layout
+from bindery.messages import Message
 from bindery.model import Study
 from bindery.tex.numbers import FORMATS, format_number
 from bindery.tracing.entries import TracedEntry, list_entries
@@ -87,7 +88,7 @@ class Tracer:
         ) or (occurrence,)  # fmt: skip
         entry = self.entries.get(rest.split("|")[0]) if rest else None
         if entry is None:
-            note = "typed in the text, or counted by a template: no computed value"
+            note = str(Message("tracing-typed"))
             return Answer(origin or "text", number.text, places=same, note=note)
         return self._explain_output(entry, occurrence, same)
 
@@ -101,7 +102,7 @@ class Tracer:
             _, row, column = rest.split("|")
             return self._complete(answer, entry.provenance.get(("cell", int(row), column), ()))
         if kind == "source":
-            note = f"from the sidecars of {', '.join(entry.list_files())}"
+            note = str(Message("tracing-sidecars", files=", ".join(entry.list_files())))
             sources = self._list_sources(entry.list_files())
             return Answer(number.origin, number.text, sources=sources, places=same, note=note)
         if kind == "drawn":
@@ -118,7 +119,8 @@ class Tracer:
             name for name, text in uses if wanted and wanted in squeeze(text)
         ))  # fmt: skip
         cells = [cell for name in facts for cell in entry.provenance.get(("fact", 0, name), ())]
-        note = "" if facts else f"written in {entry.request.entry.path}, or a text of the data"
+        written = Message("tracing-written", path=entry.request.entry.path)
+        note = "" if facts else str(written)
         return self._complete(
             Answer(answer.subject, answer.text, facts=facts, places=answer.places, note=note), cells
         )
@@ -127,10 +129,11 @@ class Tracer:
         """A number drawn in a figure is one of its cells in some format, or stands on an axis."""
         outputs = self.match_cells(entry, answer.text)
         cells = [cell for output in outputs for cell in entry.provenance.get(output, ())]
-        note = "" if outputs else "a mark on an axis, or a text of the data: chosen by the drawing"
-        subject = (
-            f"{answer.subject}: {', '.join(f'row {row + 1}, {key}' for _, row, key in outputs)}"
+        note = "" if outputs else str(Message("tracing-axis"))
+        cells_named = (
+            str(Message("tracing-cell", row=row + 1, column=key)) for _, row, key in outputs
         )
+        subject = f"{answer.subject}: {', '.join(cells_named)}"
         return self._complete(
             Answer(subject.rstrip(": "), answer.text, places=answer.places, note=note), cells
         )

@@ -5,6 +5,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from bindery.messages import Message
 from bindery.typesetting.identity import private_root, read_remembered
 from bindery.typesetting.requirements import list_missing
 from bindery.typesetting.sandbox import is_isolated
@@ -32,21 +33,33 @@ def _describe_path() -> Finding:
     found = shutil.which("lualatex")
     if os.environ.get("BINDERY_TOOLCHAIN"):
         return Finding(
-            "lualatex on PATH",
-            "not looked at",
+            str(Message("typesetting-on-path")),
+            str(Message("typesetting-not-looked-at")),
             "",
             ok=True,
-            hint="BINDERY_TOOLCHAIN is set, so a private TeX Live is used",
+            hint=str(Message("typesetting-private-set")),
         )
     if found is None:
-        return Finding("lualatex on PATH", "none", "", ok=True, hint="a private TeX Live will do")
+        return Finding(
+            str(Message("typesetting-on-path")),
+            str(Message("typesetting-none")),
+            "",
+            ok=True,
+            hint=str(Message("typesetting-private-will-do")),
+        )
     words = read_remembered()
     if not words:
         return Finding(
-            "lualatex on PATH", found, "not tried yet", ok=True, hint="the first build tries it"
+            str(Message("typesetting-on-path")),
+            found,
+            str(Message("typesetting-not-tried")),
+            ok=True,
+            hint=str(Message("typesetting-first-build-tries")),
         )
     trouble = words.get("trouble", "")
-    return Finding("lualatex on PATH", found, words.get("version", ""), ok=True, hint=trouble)
+    return Finding(
+        str(Message("typesetting-on-path")), found, words.get("version", ""), ok=True, hint=trouble
+    )
 
 
 def _describe_root() -> Finding:
@@ -54,26 +67,28 @@ def _describe_root() -> Finding:
     ready = open_root(root)
     if ready:
         return Finding(
-            "private TeX Live",
+            str(Message("typesetting-private")),
             str(root),
             ready.version,
             ok=True,
-            hint=f"{len(ready.packages)} packages, {ready.identity}",
+            hint=str(
+                Message("typesetting-packages", count=len(ready.packages), identity=ready.identity)
+            ),
         )
     missing, settings = list_missing(), load_settings()
     folder = next(one for one in (root, *root.parents) if one.is_dir())
     free = shutil.disk_usage(folder).free // 1_000_000
     hints = []
     if missing:
-        hints.append(f"it needs the system's packages {', '.join(missing)} to be made")
+        hints.append(str(Message("typesetting-needs-packages", names=", ".join(missing))))
     if free < settings.needed_mb:
-        hints.append(f"it needs {settings.needed_mb} MB while it is made; {free} MB are free")
+        hints.append(str(Message("typesetting-needs-room", needed=settings.needed_mb, free=free)))
     return Finding(
-        "private TeX Live",
-        "not made yet",
+        str(Message("typesetting-private")),
+        str(Message("typesetting-not-made")),
         settings.suite,
         ok=not hints,
-        hint="; ".join(hints) or "the first build makes it, in a few minutes",
+        hint="; ".join(hints) or str(Message("typesetting-first-build-makes")),
     )
 
 
@@ -81,7 +96,7 @@ def _need_one(path: Finding, root: Finding) -> Finding:
     """The private root is not needed where the TeX on PATH has proven good."""
     good = read_remembered().get("usable") == "yes" and not os.environ.get("BINDERY_TOOLCHAIN")
     if good:
-        return Finding(root.name, "not needed", "", ok=path.ok)
+        return Finding(root.name, str(Message("typesetting-not-needed")), "", ok=path.ok)
     return root
 
 
@@ -89,15 +104,19 @@ def _describe_sandbox() -> Finding:
     program = shutil.which("bwrap") or ""
     if is_isolated():
         return Finding(
-            "sandbox", program, "bubblewrap", ok=True, hint="TeX sees one folder and no network"
+            str(Message("typesetting-sandbox")),
+            program,
+            "bubblewrap",
+            ok=True,
+            hint=str(Message("typesetting-walls")),
         )
-    why = "this system forbids it" if program else "bubblewrap is not installed"
+    why = "forbidden" if program else "missing"
     return Finding(
-        "sandbox",
-        program or "none",
+        str(Message("typesetting-sandbox")),
+        program or str(Message("typesetting-none")),
         "",
         ok=True,
-        hint=f"TeX runs without walls: {why}; build only texts that you trust",
+        hint=str(Message("typesetting-no-walls", why=why)),
     )
 
 
@@ -105,7 +124,7 @@ def describe_isolation() -> str:
     """One line for the user where TeX runs without a sandbox; else empty."""
     if is_isolated():
         return ""
-    return "note: " + _describe_sandbox().hint
+    return str(Message("typesetting-note", words=_describe_sandbox().hint))
 
 
 def list_toolchain_packages() -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.errors import BinderyError, fail
-from bindery.messages import Message, quote
+from bindery.messages import Message, quote, write_number
 from bindery.typesetting.finish_root import finish_root
 from bindery.typesetting.requirements import (
     PLACE,
@@ -37,13 +37,13 @@ _OFFLINE = re.compile(
 )
 _UNMAPPED = re.compile(r"subuid|newuidmap|unshare", re.IGNORECASE)
 _STAGES = (
-    ("apt-get update", "reading the mirror's index"),
-    ("downloading packages", "downloading packages"),
-    ("extracting", "unpacking"),
-    ("installing essential", "setting up the base"),
-    ("installing remaining", "setting up TeX"),
-    ("cleaning", "cleaning up"),
-    ("creating tarball", "writing"),
+    ("apt-get update", "index"),
+    ("downloading packages", "download"),
+    ("extracting", "unpack"),
+    ("installing essential", "base"),
+    ("installing remaining", "tex"),
+    ("cleaning", "clean"),
+    ("creating tarball", "write"),
 )
 
 
@@ -56,7 +56,8 @@ class StageReporter:
 
     def report_stage(self, stage: str) -> None:
         """Report a stage."""
-        self.progress(f"TeX Live: {stage} ({time.monotonic() - self.started:.0f} s)")
+        seconds = write_number(time.monotonic() - self.started, 0)
+        self.progress(str(Message("typesetting-stage", stage=stage, seconds=seconds)))
 
 
 def provide_root(root: Path, progress: Callable[[str], None]) -> Toolchain:
@@ -79,9 +80,9 @@ def _make(root: Path, settings: Settings, reporter: StageReporter) -> Toolchain:
     partial = Path(tempfile.mkdtemp(prefix=f"{root.name}.part-", dir=root.parent))
     partial.chmod(0o755)
     try:
-        reporter.report_stage("about 270 MB to download, two minutes on a good line")
+        reporter.report_stage("begin")
         _unpack(settings, partial, reporter)
-        reporter.report_stage("making its links relative, and filling its font cache")
+        reporter.report_stage("links")
         finish_root(partial)
         if root.exists():
             shutil.rmtree(root)
@@ -105,10 +106,7 @@ def _remove_leftovers(root: Path) -> None:
 def _unpack(settings: Settings, target: Path, reporter: StageReporter) -> None:
     status, said = _stream(describe_command(settings, check_date=True), target, reporter)
     if status and _STALE.search(said):
-        reporter.progress(
-            "the mirror stands still (its index has expired): going on without "
-            "checking its date; signatures are checked all the same"
-        )
+        reporter.progress(str(Message("typesetting-old-mirror")))
         shutil.rmtree(target)
         target.mkdir()
         status, said = _stream(describe_command(settings, check_date=False), target, reporter)
@@ -189,7 +187,7 @@ def _hold(path: Path, progress: Callable[[str], None]) -> Iterator[None]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            progress("another build is making TeX Live: waiting for it")
+            progress(str(Message("typesetting-waiting")))
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bindery.child import Limits
+from bindery.messages import Message
 from bindery.typesetting.identity import describe_file, memory_of, read_remembered, write_stamp
 from bindery.typesetting.probe import Trial, try_toolchain
 from bindery.typesetting.sandbox import Sandbox, run_tex
@@ -20,11 +21,11 @@ def find_on_path(progress: Callable[[str], None]) -> Toolchain | None:
     binary = Path(found)
     remembered = read_remembered()
     if not remembered:
-        progress("trying the lualatex that is installed here")
+        progress(str(Message("typesetting-trying")))
         remembered = _try_out(binary)
         if remembered["usable"] != "yes":
             version, trouble = remembered["version"], remembered["trouble"]
-            progress(f"the installed lualatex ({version}) is of no use here: {trouble}")
+            progress(str(Message("typesetting-no-use", version=version, trouble=trouble)))
     if remembered.get("usable") != "yes":
         return None
     return _describe(binary, remembered)

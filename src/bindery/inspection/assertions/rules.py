@@ -9,6 +9,7 @@ from bindery.inspection.assertions.expected import Expected
 from bindery.inspection.pausing import pause_collector
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
+from bindery.messages import catalogue
 
 Check = Callable[[Structure, Expected], Iterator[Finding]]
 
@@ -48,6 +49,11 @@ class Rule:
             mild = self.level is Level.SHOULD or (self.heard and not expected.asks_for_hearing)
             severity = Severity.WARNING if mild else found.severity
             yield replace(found, rule=self.name, severity=severity)
+
+    @property
+    def words(self) -> str:
+        """The title in the current language; the code says it in English."""
+        return catalogue().find(f"titles-{self.name}") or self.title
 
     @property
     def id(self) -> str:

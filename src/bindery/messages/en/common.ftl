@@ -4,6 +4,8 @@ common-quoted = { $words }
 # How a mistake is printed: $hint is the line beneath it, $told a mistake that stops nothing.
 common-hint = hint: { $hint }
 common-warning = warning: { $told }
+# What stands before decimals: 2.5 seconds.
+common-decimal-sign = .
 # $name is what BINDERY_LANGUAGE asks for; $known such as: en, nl.
 common-no-language = there are no messages in the language «{ $name }»
     .hint = choose from: { $known }

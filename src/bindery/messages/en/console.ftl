@@ -60,3 +60,217 @@ console-no-such-pdf = there is no such file
     .hint = name a PDF
 console-other-version = this was written by another version of the engine
     .hint = run invoke build first
+
+## task_runner.py: how a task ended
+
+console-stopped = stopped; what was finished stays, the next run goes on from there
+console-mistakes = { $count ->
+        [one] 1 mistake
+       *[other] { $count } mistakes
+    }; nothing that was finished before has been touched
+# $words are Python's own.
+console-environment-broken = The Python environment in .venv is not whole: { $words }
+console-environment-again = Remove the folder .venv and run it again; ./inv makes it anew.
+console-bug = This is a bug of the engine, not a mistake of yours: { $words }
+console-bug-report = The details are in { $path }; please report them with what you did.
+
+## build.py, progress.py, report.py: a build
+
+console-nothing-to-do = Nothing to do: everything is up to date ({ $seconds } s)
+console-sum = { $ran ->
+        [one] 1 step
+       *[other] { $ran } steps
+    } ran, { $current } were up to date ({ $seconds } s)
+console-no-mistake = The texts, tables, values and figures hold no mistake.
+console-done = [{ $done }/{ $total }] { $step } ({ $seconds } s)
+console-failed = [{ $done }/{ $total }] { $step } failed ({ $seconds } s)
+# $reasons: graph-never and the like; $more how many others there are.
+console-because = { $step }: because { $reasons }{ $more ->
+        [0] {""}
+       *[other] {" "}(and { $more } more)
+    }
+console-pages = { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    }
+console-not-made-anew = not made anew; the last good one is still there
+console-not-made = not made
+# A figure that this run made, and one that was up to date.
+console-figure-made = made
+console-figure-kept = kept
+
+## clean.py, region.py, schemas.py, charts.py, listen.py, browser.py
+
+console-nothing-to-remove = There is nothing to remove.
+console-removed = Removed { $folder }/. The TeX toolchain and .venv stay; see invoke doctor.
+console-region-copied = { $folder }/ is a copy of { $source }. Now give it its own:
+console-region-toml = name, colour, delimitation, municipalities, partners
+console-region-data = figures, each with its source in the .toml beside it
+console-region-text = its sections
+console-region-findings = its findings; evidence.toml, what they rest on
+console-region-then = then run: invoke check
+console-written = written { $path }
+console-schemas-changed = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } in { $folder } and beside it; commit them
+console-schemas-same = Nothing to do: the schemas say what the loaders ask
+console-charts = { $path }: { $count } kinds of chart
+console-no-pictures = the pages could not be drawn: the words stand without pictures
+console-heard = beside the pages: { $path }
+console-no-browser = no Chromium, and this user may not install it: `sudo { $command }`; its tests are skipped
+console-installs-browser = installing chromium, for the tests of the web edition (about 100 MB to download)
+console-browser-failed = Chromium could not be installed: { $words }; `sudo { $command }` says more
+console-browser-ready = chromium is installed
+
+## doctor.py
+
+console-machine = bindery { $version } on { $platform }, { $count ->
+        [one] 1 processor
+       *[other] { $count } processors
+    }
+# Both stand before a line, in capitals what is missing.
+console-doctor-ok = ok
+console-doctor-lack = LACK
+console-doctor-good = A build can be made here.
+console-doctor-bad = Something is lacking: see the lines with LACK.
+console-old-python = Python 3.11 or newer is needed
+console-installed = installed
+console-missing = missing
+console-run-inv = run ./inv instead of invoke: it installs what requirements.lock names
+console-room = room for { $folder }/
+console-room-free = { $size } GB free
+console-room-needed = a build needs about 1 GB; free some room
+
+## inspect.py
+
+console-inspecting = inspecting { $count ->
+        [one] 1 document
+       *[other] { $count } documents
+    } (some seconds for each) …
+console-inspected = { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    } inspected in { $seconds } s
+console-report-written = the report is in { $path }
+
+## import_table.py
+
+console-import-columns = columns: { $columns }
+console-import-key = key: { $columns }
+console-import-original = kept the file as it was: { $path }
+console-import-written = written { $path }, { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+console-import-kept = kept { $path }; look whether its reference date is still right
+console-import-fill-in = written { $path }; fill in { $names } and the units
+# Questions at a terminal: one letter answers. $thousand, $decimal, $day and $month are those of the next message.
+console-ask-thousand = «{ $cell }»: a thousand ({ $thousand }) or a number with decimals ({ $decimal })?
+console-ask-day = «{ $cell }»: first the day ({ $day }) or first the month ({ $month })?
+# The letters that answer; each differs from the other of its question.
+console-letter = { $of ->
+        [thousand] t
+        [decimal] d
+        [day] d
+       *[month] m
+    }
+
+## release.py, summary.py: releases and gates
+
+console-releasing = inspecting the documents and making the bundle (a minute or two) …
+console-bundle = { $path }/ ({ $state }): { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, { $size } MB
+console-check-anywhere = check it anywhere: invoke release --verify { $path }
+# Of a gate, and of a log; the first two take as much room.
+console-gate-closed = closed
+console-gate-open = OPEN
+console-log-open = { $title }: { $count } open
+console-gates-judged = What people have judged, for the files that lie under build/ now:
+console-gates-left = { $count ->
+        [one] 1 thing stands
+       *[other] { $count } things stand
+    } in the way of a final release.
+console-gates-how = To sign: invoke sign GATE --role ROLE, then fill in the file that it names.
+console-signed = { $path } has a new signature by «{ $role }» over { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }.
+console-to-judge = What to judge: { $question }
+console-fill-in = Fill in method and findings, then judgement = "passed" or "not passed", and commit it.
+console-bundle-title = { $path }: { $title }, { $edition } ({ $state })
+console-as-released = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } as released; no file missing, none too many
+console-open-gates = open gates: { $gates }; commit { $commit }
+console-none = none
+console-made-again = made again from its commit: { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, every byte the same
+console-summary-title = Release `{ $name }` ({ $state })
+console-summary-files = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, { $size } MB.
+console-summary-refused = Release{ $name ->
+        [none] {""}
+       *[other] {" "}`{ $name }`
+    } refused: { $count ->
+        [one] 1 mistake
+       *[other] { $count } mistakes
+    }
+# Heads of tables, with a bar between the columns.
+console-summary-head = { $table ->
+        [files] File | Bytes
+        [mistakes] Where | What | What to do
+       *[gates] Gate | State | Signed by
+    }
+console-summary-open = open: { $count } to do
+console-summary-nobody = nobody
+
+## trace.py, trace_text.py: answers to invoke trace
+
+console-making-anew = making { $count ->
+        [one] 1 document
+       *[other] { $count } documents
+    } anew as far as the texts …
+console-trace-facts = computed by the entry's own code: { $facts }
+console-trace-cells = from { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    }:
+console-trace-more = and { $count } more (see --json)
+console-trace-source = source: { $source }
+console-trace-printed = printed { $count ->
+        [one] 1 time
+       *[other] { $count } times
+    }:
+console-trace-inputs = of { $names }
+console-trace-row = row { $row }
+console-trace-dates = reference date { $date }; retrieved { $retrieved }
+console-trace-processing = processing: { $words }
+console-trace-page = p. { $page }
+console-trace-no-page = no page
+console-trace-no-page-yet = no page yet
+console-trace-depend = On { $path } depend:
+console-trace-values = { $count ->
+        [one] 1 value
+       *[other] { $count } values
+    }: { $names }
+console-trace-entries = { $count ->
+        [one] 1 figure or table
+       *[other] { $count } figures and tables
+    }: { $names }
+console-trace-numbers = { $count ->
+        [one] 1 printed number
+       *[other] { $count } printed numbers
+    }:
+console-trace-same = Nothing that is printed changes.
+console-trace-changes = { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    } in the finished documents:

@@ -540,3 +540,58 @@ inspection-margin-off = “{ $text }” in the margin of page { $page } runs off
 # $share is in hundredths, as text.
 inspection-spaces = { $share }% of the spaces between words are narrower than { $narrow } or wider than { $wide } times the font’s own, most of them on page { $page }
     .hint = let the house style set the text ragged, or hyphenate more words
+
+# -- the report that people read (text_report, reporting) --
+
+# Verdicts stand behind a file's name.
+inspection-passed = passed
+inspection-failed = FAILED
+inspection-holds = { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $headings ->
+        [one] 1 heading
+       *[other] { $headings } headings
+    }, { $figures ->
+        [one] 1 figure
+       *[other] { $figures } figures
+    }, { $tables ->
+        [one] 1 table
+       *[other] { $tables } tables
+    }
+inspection-own-rules = our own rules: { $rules }; kept { $kept }, broken { $broken }, with remarks only { $remarks }
+inspection-standard-not-run = NOT RUN: { $reason }
+inspection-standard-failed = FAILED: { $broken } of { $rules } rules are broken
+inspection-standard-passed = passed: { $rules } rules, { $checks } checks
+inspection-remark = remark: { $title }
+inspection-source = source: { $place }
+inspection-more = … and { $count } more of this kind; --format json has all
+inspection-opinion = second opinion, which gates nothing, by { $engine }, { $flavour }: { $words }
+inspection-no-remarks = no remarks
+inspection-remarks = remarks
+inspection-all-standards = all rules of the standards that are asked for, by veraPDF
+# One line for a document: each standard, our own rules, what it holds.
+inspection-sum-not-run = { $flavour } not run ({ $reason })
+inspection-sum-failed = { $flavour } failed { $broken } of { $rules } rules
+inspection-sum-passed = { $flavour } { $rules } rules, { $checks } checks
+inspection-sum-own = assertions: { $failed } failed, { $remarks } remarks
+
+# -- where a text was found in a PDF (strings); $about is a page's number, a tag's name or a key --
+
+inspection-place = { $kind ->
+        [page] page { $about }
+        [tag] tag { $about }
+        [metadata] metadata { $about }
+        [bookmark] bookmark
+        [alone] a text by itself
+        [key] the key { $about }
+        [Alt] alternative text
+        [ActualText] replacement text
+        [E] expansion
+        [T] title of a tag
+        [Title] title
+        [Contents] description of a link
+        [URI] address of a link
+        [Lang] language
+       *[F] file name
+    }

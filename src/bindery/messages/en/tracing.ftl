@@ -8,3 +8,11 @@ tracing-no-data-file = there is no such data file
 tracing-nothing-built = no document has been built yet
     .hint = run invoke build
 tracing-no-document = no finished document «{ $name }»
+
+## explaining.py: where a number comes from that is no computed value
+
+tracing-typed = typed in the text, or counted by a template: no computed value
+tracing-sidecars = from the sidecars of { $files }
+tracing-written = written in { $path }, or a text of the data
+tracing-axis = a mark on an axis, or a text of the data: chosen by the drawing
+tracing-cell = row { $row }, { $column }

@@ -89,3 +89,47 @@ typesetting-no-disk = a private TeX Live needs { $needed } MB while it is made; 
     .hint = make room, or set BINDERY_TOOLCHAIN to a folder on a larger disk
 typesetting-may-not-write = no right to write in { $folder }
     .hint = set BINDERY_TOOLCHAIN to a folder of your own
+
+## doctor.py: what a machine has; each line is a name, what was found, and what to do
+
+typesetting-on-path = lualatex on PATH
+typesetting-private = private TeX Live
+typesetting-sandbox = sandbox
+typesetting-not-looked-at = not looked at
+typesetting-private-set = BINDERY_TOOLCHAIN is set, so a private TeX Live is used
+typesetting-none = none
+typesetting-private-will-do = a private TeX Live will do
+typesetting-not-tried = not tried yet
+typesetting-first-build-tries = the first build tries it
+typesetting-packages = { $count } packages, { $identity }
+typesetting-needs-packages = it needs the system's packages { $names } to be made
+typesetting-needs-room = it needs { $needed } MB while it is made; { $free } MB are free
+typesetting-not-made = not made yet
+typesetting-first-build-makes = the first build makes it, in a few minutes
+typesetting-not-needed = not needed
+typesetting-walls = TeX sees one folder and no network
+typesetting-no-walls = TeX runs without walls: { $why ->
+        [forbidden] this system forbids it
+       *[missing] bubblewrap is not installed
+    }; build only texts that you trust
+# $words: the message before this.
+typesetting-note = note: { $words }
+
+## make_root.py, path_toolchain.py: what takes long
+
+typesetting-stage = TeX Live: { $stage ->
+        [index] reading the mirror's index
+        [download] downloading packages
+        [unpack] unpacking
+        [base] setting up the base
+        [tex] setting up TeX
+        [clean] cleaning up
+        [write] writing
+        [begin] about 270 MB to download, two minutes on a good line
+        [links] making its links relative, and filling its font cache
+       *[ready] ready
+    } ({ $seconds } s)
+typesetting-old-mirror = the mirror stands still (its index has expired): going on without checking its date; signatures are checked all the same
+typesetting-waiting = another build is making TeX Live: waiting for it
+typesetting-trying = trying the lualatex that is installed here
+typesetting-no-use = the installed lualatex ({ $version }) is of no use here: { $trouble }

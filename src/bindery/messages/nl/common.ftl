@@ -35,6 +35,8 @@ common-quoted = { $words }
 # How a mistake is printed: $hint is the line beneath it, $told a mistake that stops nothing.
 common-hint = tip: { $hint }
 common-warning = waarschuwing: { $told }
+# What stands before decimals: 2.5 seconds.
+common-decimal-sign = ,
 # $name is what BINDERY_LANGUAGE asks for; $known such as: en, nl.
 common-no-language = er zijn geen meldingen in de taal «{ $name }»
     .hint = kies uit: { $known }

@@ -8,3 +8,35 @@ graph-killed = «{ $step }» is van buitenaf beëindigd, misschien door te weini
 graph-divergence = «{ $step }» geeft elke keer een ander resultaat
 graph-locked = hier loopt al een andere build (proces { $owner })
     .hint = wacht tot die klaar is, of stop die, en begin opnieuw
+
+## reason.py: waarom een stap gedaan moet worden; elk staat achter «want»
+
+graph-never = die is hier nog nooit gedaan
+# $about is een label van het recept van een stap.
+graph-recipe = de instelling «{ $about }» is veranderd
+graph-recipe-values = de instelling «{ $about }» is veranderd van { $old } in { $new }
+graph-result-left = de lijst met resultaten is veranderd: { $path } hoort er niet meer bij
+graph-result-new = de lijst met resultaten is veranderd: { $path } is nieuw
+graph-input = { $path } is veranderd
+graph-input-new = { $path } is er als bronbestand bij gekomen
+graph-input-gone = { $path } is geen bronbestand meer
+graph-missing = het resultaat { $path } ontbreekt
+graph-touched = het resultaat { $path } is door iets anders gewijzigd
+
+## explain.py: wat `invoke why` over een stap zegt
+
+graph-will-run = wordt gedaan in de volgende build:
+graph-current = is bijgewerkt: de bronbestanden, het recept en de resultaten zijn zoals vastgelegd
+graph-because = { $step }: want { $reasons }{ $more ->
+        [0] {""}
+        [one] {" "}(en nog één reden)
+       *[other] {" "}(en nog { $more } redenen)
+    }
+graph-not-here = is in deze map nog niet gedaan
+# $age: hoeveel builds geleden.
+graph-last-ran = voor het laatst gedaan { $age ->
+        [0] in de laatste build
+        [one] 1 build voor de laatste
+       *[other] { $age } builds voor de laatste
+    } ({ $seconds } s), want:
+graph-comes-from = { $path } komt uit «{ $step }», en die is gedaan, want:

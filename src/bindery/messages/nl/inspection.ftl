@@ -533,6 +533,65 @@ inspection-parted-float = “{ $text }” staat op pagina { $page }, en wordt ge
 # $points is hoe ver, als tekst.
 inspection-overhang = “{ $text }” (pagina { $page }) steekt { $points } pt buiten het tekstvlak
     .hint = breek het woord of de link af of maak die korter, of maak de figuur of tabel smaller
+inspection-margin-clash = “{ $text }” in de marge van pagina { $page } staat over “{ $other }”
+    .hint = maak wat ernaast staat smaller, of maak de opmerking of bron korter
+inspection-margin-off = “{ $text }” in de marge van pagina { $page } loopt van de pagina af
+    .hint = laat de huisstijl de kolom in de marge smaller maken, of maak het woord korter
 # $share is in honderdsten, als tekst.
 inspection-spaces = { $share }% van de spaties tussen woorden is smaller dan { $narrow } of breder dan { $wide } keer die van het lettertype, de meeste op pagina { $page }
     .hint = laat de huisstijl de tekst niet uitvullen, of breek meer woorden af
+
+# -- het verslag dat mensen lezen (text_report, reporting) --
+
+# Oordelen staan achter de naam van een bestand.
+inspection-passed = gehaald
+inspection-failed = NIET GEHAALD
+inspection-holds = { $pages ->
+        [one] 1 pagina
+       *[other] { $pages } pagina's
+    }, { $headings ->
+        [one] 1 kop
+       *[other] { $headings } koppen
+    }, { $figures ->
+        [one] 1 figuur
+       *[other] { $figures } figuren
+    }, { $tables ->
+        [one] 1 tabel
+       *[other] { $tables } tabellen
+    }
+inspection-own-rules = onze eigen regels: { $rules }; gehaald { $kept }, gebroken { $broken }, alleen met opmerkingen { $remarks }
+inspection-standard-not-run = NIET UITGEVOERD: { $reason }
+inspection-standard-failed = NIET GEHAALD: { $broken } van de { $rules } regels zijn gebroken
+inspection-standard-passed = gehaald: { $rules } regels, { $checks } controles
+inspection-remark = opmerking: { $title }
+inspection-source = bron: { $place }
+inspection-more = … en nog { $count } van deze soort; met --format json zie je ze allemaal
+inspection-opinion = tweede mening, die niets tegenhoudt, van { $engine }, { $flavour }: { $words }
+inspection-no-remarks = geen opmerkingen
+inspection-remarks = opmerkingen
+inspection-all-standards = alle regels van de gevraagde normen, volgens veraPDF
+# Eén regel voor een document: elke norm, onze eigen regels, wat erin staat.
+inspection-sum-not-run = { $flavour } niet uitgevoerd ({ $reason })
+inspection-sum-failed = { $flavour } { $broken } van de { $rules } regels niet gehaald
+inspection-sum-passed = { $flavour } { $rules } regels, { $checks } controles
+inspection-sum-own = eigen regels: { $failed } gebroken, { $remarks } opmerkingen
+
+# -- waar een tekst in een PDF gevonden is (strings); $about is het nummer van een pagina, de naam van een tag of een sleutel --
+
+inspection-place = { $kind ->
+        [page] pagina { $about }
+        [tag] tag { $about }
+        [metadata] metadata { $about }
+        [bookmark] bladwijzer
+        [alone] een losse tekst
+        [key] de sleutel { $about }
+        [Alt] alternatieve tekst
+        [ActualText] vervangende tekst
+        [E] uitgeschreven afkorting
+        [T] titel van een tag
+        [Title] titel
+        [Contents] beschrijving van een link
+        [URI] adres van een link
+        [Lang] taal
+       *[F] bestandsnaam
+    }

@@ -11,8 +11,11 @@ spelling-count = { $count ->
     }
 
 spelling-unknown = «{ $word }» staat in geen woordenboek
-spelling-unknown-more = «{ $word }» staat in geen woordenboek, en nog { $more } keer in dit bestand: regel { $lines }
-spelling-meant = bedoelt u { $words }? Is «{ $word }» goed, zet het dan in { $path }, op een eigen regel
+spelling-unknown-more = «{ $word }» staat in geen woordenboek; het staat nog { $more ->
+        [one] één keer in dit bestand, in regel { $lines }
+       *[other] { $more } keer in dit bestand, in de regels { $lines }
+    }
+spelling-meant = bedoel je { $words }? Is «{ $word }» goed, zet het dan in { $path }, op een eigen regel
 spelling-accept = is «{ $word }» goed, zet het dan in { $path }, op een eigen regel
 spelling-avoided = «{ $words }»: { $why }
 spelling-instead = schrijf { $words }
@@ -27,6 +30,6 @@ spelling-no-half = dit bestand heeft minder woorden dan zijn eerste regel beloof
 spelling-no-broken = dit woordenboek is niet te lezen: geen woord van deze taal is bekeken
     .hint = haal beide bestanden opnieuw op; het bestand .dic begint met het aantal woorden
 spelling-no-library = Hunspell is niet geïnstalleerd: geen woord is bekeken
-    .hint = verwijder de map .venv en probeer het opnieuw; ./inv maakt haar weer
+    .hint = verwijder de map .venv en begin opnieuw; ./inv maakt die dan weer
 spelling-no-time = dit woordenboek komt met de woorden van dit onderzoek niet aan een eind: geen woord van deze taal is bekeken
     .hint = haal beide bestanden opnieuw op

@@ -8,3 +8,11 @@ tracing-no-data-file = dit databestand is er niet
 tracing-nothing-built = er is nog geen document gebouwd
     .hint = voer uit: invoke build
 tracing-no-document = er is geen document «{ $name }» dat af is
+
+## explaining.py: waar een getal vandaan komt dat geen berekende waarde is
+
+tracing-typed = in de tekst getypt, of geteld door een sjabloon: geen berekende waarde
+tracing-sidecars = uit de beschrijvingen (.toml) van { $files }
+tracing-written = staat in { $path }, of is een tekst uit de data
+tracing-axis = een streepje op een as, of een tekst uit de data: gekozen door de tekening
+tracing-cell = rij { $row }, { $column }

@@ -89,3 +89,47 @@ typesetting-no-disk = een eigen TeX Live heeft { $needed } MB nodig terwijl die 
     .hint = maak ruimte, of geef met BINDERY_TOOLCHAIN een map op een grotere schijf
 typesetting-may-not-write = je mag niet schrijven in { $folder }
     .hint = geef met BINDERY_TOOLCHAIN een map van jezelf
+
+## doctor.py: wat een computer heeft; elke regel is een naam, wat er gevonden is, en wat te doen
+
+typesetting-on-path = lualatex op PATH
+typesetting-private = eigen TeX Live
+typesetting-sandbox = afscherming
+typesetting-not-looked-at = niet bekeken
+typesetting-private-set = BINDERY_TOOLCHAIN is ingesteld, dus er wordt een eigen TeX Live gebruikt
+typesetting-none = geen
+typesetting-private-will-do = een eigen TeX Live is ook goed
+typesetting-not-tried = nog niet geprobeerd
+typesetting-first-build-tries = de eerste build probeert die
+typesetting-packages = { $count } pakketten, { $identity }
+typesetting-needs-packages = om die te maken zijn de pakketten { $names } van het systeem nodig
+typesetting-needs-room = terwijl die gemaakt wordt, is { $needed } MB nodig; er is { $free } MB vrij
+typesetting-not-made = nog niet gemaakt
+typesetting-first-build-makes = de eerste build maakt die, in een paar minuten
+typesetting-not-needed = niet nodig
+typesetting-walls = TeX ziet één map en geen netwerk
+typesetting-no-walls = TeX werkt zonder afscherming: { $why ->
+        [forbidden] dit systeem verbiedt die
+       *[missing] bubblewrap is niet geïnstalleerd
+    }; bouw alleen teksten die je vertrouwt
+# $words: de melding hiervoor.
+typesetting-note = let op: { $words }
+
+## make_root.py, path_toolchain.py: wat lang duurt
+
+typesetting-stage = TeX Live: { $stage ->
+        [index] de lijst van de spiegel wordt gelezen
+        [download] pakketten worden gedownload
+        [unpack] uitpakken
+        [base] de basis wordt ingericht
+        [tex] TeX wordt ingericht
+        [clean] opruimen
+        [write] wegschrijven
+        [begin] ongeveer 270 MB te downloaden, twee minuten met een goede verbinding
+        [links] koppelingen worden relatief gemaakt en de lettertypen opgezocht
+       *[ready] klaar
+    } ({ $seconds } s)
+typesetting-old-mirror = de spiegel staat stil (de lijst is verlopen): het gaat verder zonder naar de datum te kijken; handtekeningen worden wel gecontroleerd
+typesetting-waiting = een andere build maakt TeX Live: wachten tot die klaar is
+typesetting-trying = de lualatex die hier geïnstalleerd is, wordt geprobeerd
+typesetting-no-use = de geïnstalleerde lualatex ({ $version }) is hier niet bruikbaar: { $trouble }
