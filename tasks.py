@@ -30,6 +30,13 @@ class _ProjectTask(Task):  # type: ignore[type-arg]
         enter_environment(ROOT)
         return super().__call__(*args, **kwargs)
 
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
+        """The options; Invoke takes their help away as it reads it, and here it is read again."""
+        kept = dict(self.help)
+        options = super().get_arguments(ignore_unknown_help=ignore_unknown_help)
+        self.help = kept
+        return options
+
 
 task = partial(invoke.task, klass=_ProjectTask)
 
@@ -496,21 +503,28 @@ def charts(_: Context) -> None:
 
 
 def _look_at_words() -> None:
-    """Tell a wrong word on the command line before Invoke does, and end with 2."""
+    """Before Invoke does: tell a wrong word and end with 2, or help in the study's language."""
     from bindery.console import command_line, front_door
 
     if not command_line.is_typed(sys.argv[0]):
         return
-    collection = invoke.Collection.from_module(sys.modules[__name__])
-    fault = command_line.look(collection, sys.argv[1:])
-    if fault is None or not (front_door.is_inside(ROOT) or (ROOT / ".venv").exists()):
+    collection, words = invoke.Collection.from_module(sys.modules[__name__]), sys.argv[1:]
+    helped = command_line.find_help(collection, words)
+    fault = command_line.look(collection, words) if helped is None else None
+    if fault is None and helped is None:
+        return
+    if not (front_door.is_inside(ROOT) or (ROOT / ".venv").exists()):
         return  # without an environment Invoke's own words must do
     front_door.enter_environment(ROOT)
+    from bindery.console.task_help import show
     from bindery.console.task_runner import settle_language
 
     settle_language(ROOT)
-    command_line.tell(fault)
-    raise SystemExit(2)
+    if fault:
+        command_line.tell(fault)
+        raise SystemExit(2)
+    show(invoke.Program(), collection, helped or "")
+    raise SystemExit(0)
 
 
 _look_at_words()

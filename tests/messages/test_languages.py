@@ -1,7 +1,9 @@
 """Every language says all that English says: each message, with the same places and choices."""
 
+import importlib.util
 import re
 
+import invoke
 import pytest
 from catalogue_texts import ENGLISH, HOME, LANGUAGES, list_names
 from fluent.syntax import FluentParser
@@ -157,6 +159,21 @@ def test_dutch_counts_as_dutch_does(count, words):
 def test_every_rule_has_a_dutch_title():
     titles = {name for name, (area, _) in TEXTS["nl"].items() if area == "titles"}
     assert titles == {f"titles-{one.name}" for one in ASSERTIONS}
+
+
+def test_every_task_and_option_has_dutch_help(project_root):
+    spec = importlib.util.spec_from_file_location("tasks", project_root / "tasks.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    tasks = invoke.Collection.from_module(module).tasks
+    wanted = {f"tasks-{name}" for name in tasks}
+    for name, task in tasks.items():
+        options = {one.name: one.help for one in task.get_arguments()}
+        assert all(options.values()), f"an option of {name} has no help"
+        wanted |= {f"tasks-{name}-{option.replace('_', '-')}" for option in options}
+    assert {name for name, (area, _) in TEXTS["nl"].items() if area == "tasks"} == wanted | {
+        "-tasks-document", "-tasks-explain", "-tasks-jobs", "-tasks-region",
+    }  # fmt: skip
 
 
 def test_english_leaves_docstrings_as_they_are():

@@ -46,6 +46,15 @@ def look(collection: "Collection", words: Sequence[str]) -> Fault | None:
     return _Reader(Program().initial_context, tasks, _split(words)).read()
 
 
+def find_help(collection: "Collection", words: Sequence[str]) -> str | None:
+    """The task whose help is asked for; "" for the list of tasks, None for anything else."""
+    if tuple(words) in {("--list",), ("-l",)}:
+        return ""
+    named = [word for word in words if word in {str(one.name) for one in collection.to_contexts()}]
+    asks = len(words) == len(named) + 1 and {"--help", "-h"} & set(words)
+    return named[0] if asks and len(named) == 1 else None
+
+
 def _split(words: Sequence[str]) -> list[str]:
     """The words before --, with --name=value as two words; the = stays with the name."""
     found: list[str] = []

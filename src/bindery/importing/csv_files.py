@@ -28,8 +28,9 @@ def read_csv_grid(path: str, content: bytes, separator: str = "") -> Grid:
         separator, text, skipped = separator or named[-1], rest, 1
     chosen = separator or _find_separator(path, text)
     rows, lines = _split(path, text, chosen, skipped)
-    kind = _SEPARATORS.get(chosen, chosen)
-    return Grid(rows, lines, notes=(Message("importing-read-as", encoding=encoding, kind=kind),))
+    kind = _SEPARATORS.get(chosen, "other")
+    note = Message("importing-read-as", encoding=encoding, kind=kind, sign=chosen)
+    return Grid(rows, lines, notes=(note,))
 
 
 def _decode(path: str, content: bytes) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bindery.importing.columns import Column
 from bindery.importing.tidy import TidyTable
 from bindery.loading.tables import ColumnType
+from bindery.messages import Message
 
 _UNKNOWN = ("title", "source", "reference_date")
 
@@ -24,12 +25,12 @@ def write_csv(table: TidyTable) -> str:
 def write_sidecar(table: TidyTable, origin: str) -> str:
     """The sidecar; what a file cannot say of itself is left empty, and `check` asks for it."""
     lines = [
-        f"# Made by `invoke import-table` from {origin}.",
-        "# What is empty is for you to fill in; `invoke check` tells what is missing.",
+        f"# {Message('importing-made-from', origin=origin)}",
+        f"# {Message('importing-fill-in')}",
         *(f"# {one}" for one in table.sources),
         f"title = {_quote(table.title)}",
-        'source = ""          # an id in content/sources.toml',
-        'reference_date = ""  # such as "1 januari 2023"',
+        f'source = ""          # {Message("importing-an-id")}',
+        f'reference_date = ""  # {Message("importing-a-date", date="1 januari 2023")}',
     ]
     if table.key:
         lines.append(f"key = [{', '.join(map(_quote, table.key))}]")

@@ -25,11 +25,11 @@ class Change(StrEnum):
     differ: the next pass most likely reaches the fixed point.
     """
 
-    NONE = "nothing moved"
-    NUMBERS = "numbers moved"
-    SHAPE = "lines came or went"
-    FIRST = "now the numbers are known"
-    FORECAST = "the forecast held, now the pages are known"
+    NONE = "none"
+    NUMBERS = "numbers"
+    SHAPE = "shape"
+    FIRST = "first"
+    FORECAST = "forecast"
 
 
 def read_auxiliary(folder: Path, written: tuple[str, ...]) -> dict[str, bytes]:

@@ -92,7 +92,7 @@ def typeset(job: Job) -> Typeset:
     placed = copy_seed(directory)
     passes: list[str] = []
     if placed:
-        known = "the last build's numbers are a good guess"
+        known = str(Message("typesetting-last-numbers"))
         try:
             run = _Run(directory, sandbox, placed, passes, known, tagged=directory.wants_tags)
             _run_to_fixed_point(run)
@@ -100,7 +100,7 @@ def typeset(job: Job) -> Typeset:
         except BinderyError:
             # A seed that breaks TeX is not the author's mistake: a clean start shows what is.
             directory.clean()
-            passes.append("started again without the last build's numbers")
+            passes.append(str(Message("typesetting-without-numbers")))
     run = _start_from_forecast(directory, sandbox, passes)
     _run_to_fixed_point(run)
     return _finish(run)
@@ -118,7 +118,7 @@ def predict_labels(job: Job) -> PredictedLabels:
         labels = read_document_labels(directory.folder, job.stem)
         if order_kinds(labels) == order_kinds(list_labels(directory.folder, job.stem)):
             return PredictedLabels(
-                directory.pdf, labels, placed, ("the labels are those of the last build",)
+                directory.pdf, labels, placed, (str(Message("typesetting-same-labels")),)
             )
         directory.clean()
     run = _start_from_forecast(directory, _make_sandbox(directory), [])
@@ -138,7 +138,7 @@ def _make_sandbox(directory: WorkingDirectory) -> Sandbox:
 def _start_from_forecast(directory: WorkingDirectory, sandbox: Sandbox, passes: list[str]) -> _Run:
     """The first pass of a document without a seed: its numbers are forecast from its texts."""
     place_forecast(directory.folder, directory.job.stem)
-    known = "contents and numbers as forecast from the texts"
+    known = str(Message("typesetting-forecast"))
     return _Run(directory, sandbox, (), passes, known, forecast=True)
 
 
@@ -147,8 +147,9 @@ def _run_to_fixed_point(run: _Run) -> None:
     before = read_auxiliary(directory.folder, run.written)
     stable_before = False
     for number in range(1, limit + 1):
-        word = "tagged" if run.tagged else "untagged"
-        run.passes.append(f"{word} {number}: {run.reason}")
+        tagged = "yes" if run.tagged else "no"
+        told = Message("typesetting-pass", tagged=tagged, number=number, reason=run.reason)
+        run.passes.append(str(told))
         _run_pass(run)
         after = read_auxiliary(directory.folder, run.written)
         change = compare_auxiliary(before, after)
@@ -173,7 +174,8 @@ def _choose_next_pass(run: _Run, change: Change, *, stable_before: bool) -> bool
     """Choose the next pass: tagged once the numbers are stable, and from then on always."""
     stable = change in _STABLE
     run.tagged = run.directory.wants_tags and (stable_before or stable)
-    run.reason = "nothing moved, now with tags" if change is Change.NONE else change.value
+    moved = Message("typesetting-moved", change=change.value)
+    run.reason = str(Message("typesetting-now-tags") if change is Change.NONE else moved)
     return stable_before or (stable and run.tagged)
 
 
@@ -186,7 +188,7 @@ def _run_pass(run: _Run) -> None:
         # A clean start shows whether the forecast or the author is wrong.
         run.directory.clean()
         run.forecast = False
-        run.passes.append("started again without a forecast")
+        run.passes.append(str(Message("typesetting-without-forecast")))
         _run_tex(run)
 
 

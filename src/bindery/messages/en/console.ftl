@@ -274,3 +274,12 @@ console-trace-changes = { $count ->
         [one] 1 change
        *[other] { $count } changes
     } in the finished documents:
+
+## task_help.py: what stands around the help of the tasks
+
+console-tasks = Tasks (invoke --help TASK tells all of one):
+console-usage = Usage: invoke { $task }{ $count ->
+        [0] {""}
+       *[other] {" "}[--options]
+    }
+console-options = Options:

@@ -57,7 +57,14 @@ importing-units = the numbers of the column «{ $column }» have different units
 
 # How a file was read
 
-importing-read-as = read as { $encoding }, columns parted by { $kind }
+# $sign: what parts the columns.
+importing-read-as = read as { $encoding }, columns parted by { $kind ->
+        [semicolons] semicolons
+        [commas] commas
+        [tabs] tabs
+        [bars] bars
+       *[other] { $sign }
+    }
 importing-sheet = read from the sheet «{ $sheet }»
 importing-hidden-rows =
     { $count ->
@@ -92,3 +99,9 @@ importing-totals =
        *[other] { $count } lines look like totals of others, the first is line { $line }; they are kept
     }
 importing-no-key = no columns tell all rows apart; the sidecar has no key
+
+# Comments in the sidecar that is made. $origin is the file's name.
+importing-made-from = Made by `invoke import-table` from { $origin }.
+importing-fill-in = What is empty is for you to fill in; `invoke check` tells what is missing.
+importing-an-id = an id in content/sources.toml
+importing-a-date = such as "{ $date }"

@@ -133,3 +133,23 @@ typesetting-old-mirror = the mirror stands still (its index has expired): going 
 typesetting-waiting = another build is making TeX Live: waiting for it
 typesetting-trying = trying the lualatex that is installed here
 typesetting-no-use = the installed lualatex ({ $version }) is of no use here: { $trouble }
+
+## typeset.py: passes of LaTeX, as `invoke why` tells them. $reason is one of the following.
+
+typesetting-pass = { $tagged ->
+        [yes] tagged
+       *[no] untagged
+    } { $number }: { $reason }
+typesetting-last-numbers = the last build's numbers are a good guess
+typesetting-without-numbers = started again without the last build's numbers
+typesetting-same-labels = the labels are those of the last build
+typesetting-forecast = contents and numbers as forecast from the texts
+typesetting-without-forecast = started again without a forecast
+typesetting-now-tags = nothing moved, now with tags
+typesetting-moved = { $change ->
+        [numbers] numbers moved
+        [shape] lines came or went
+        [first] now the numbers are known
+        [forecast] the forecast held, now the pages are known
+       *[none] nothing moved
+    }

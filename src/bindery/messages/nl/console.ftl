@@ -274,3 +274,12 @@ console-trace-changes = { $count ->
         [one] 1 verandering
        *[other] { $count } veranderingen
     } in de documenten die af zijn:
+
+## task_help.py: wat om de hulp van de taken heen staat
+
+console-tasks = Taken (invoke --help TAAK zegt alles over één taak):
+console-usage = Gebruik: invoke { $task }{ $count ->
+        [0] {""}
+       *[other] {" "}[--opties]
+    }
+console-options = Opties:

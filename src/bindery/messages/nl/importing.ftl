@@ -57,7 +57,14 @@ importing-units = de getallen in de kolom «{ $column }» hebben verschillende e
 
 # Hoe een bestand gelezen is
 
-importing-read-as = gelezen als { $encoding }, met kolommen gescheiden door { $kind }
+# $sign: wat tussen de kolommen staat.
+importing-read-as = gelezen als { $encoding }, met kolommen gescheiden door { $kind ->
+        [semicolons] puntkomma's
+        [commas] komma's
+        [tabs] tabs
+        [bars] rechte strepen
+       *[other] { $sign }
+    }
 importing-sheet = gelezen van het werkblad «{ $sheet }»
 importing-hidden-rows =
     { $count ->
@@ -92,3 +99,9 @@ importing-totals =
        *[other] { $count } regels lijken totalen van andere, de eerste is regel { $line }; ze zijn behouden
     }
 importing-no-key = er zijn geen kolommen waarin alle rijen verschillen; de beschrijving heeft geen sleutel (key)
+
+# Opmerkingen in de beschrijving (.toml) die gemaakt wordt. $origin is de naam van het bestand.
+importing-made-from = Gemaakt door `invoke import-table` uit { $origin }.
+importing-fill-in = Wat leeg is, vul je zelf in; `invoke check` zegt wat er ontbreekt.
+importing-an-id = een id uit content/sources.toml
+importing-a-date = zoals "{ $date }"

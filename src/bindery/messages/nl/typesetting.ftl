@@ -133,3 +133,23 @@ typesetting-old-mirror = de spiegel staat stil (de lijst is verlopen): het gaat 
 typesetting-waiting = een andere build maakt TeX Live: wachten tot die klaar is
 typesetting-trying = de lualatex die hier geïnstalleerd is, wordt geprobeerd
 typesetting-no-use = de geïnstalleerde lualatex ({ $version }) is hier niet bruikbaar: { $trouble }
+
+## typeset.py: gangen van LaTeX, zoals `invoke why` ze noemt. $reason is een van de volgende.
+
+typesetting-pass = { $tagged ->
+        [yes] met tags
+       *[no] zonder tags
+    } { $number }: { $reason }
+typesetting-last-numbers = de nummers van de laatste build zijn een goede schatting
+typesetting-without-numbers = opnieuw begonnen zonder de nummers van de laatste build
+typesetting-same-labels = de labels zijn die van de laatste build
+typesetting-forecast = inhoudsopgave en nummers zoals voorspeld uit de teksten
+typesetting-without-forecast = opnieuw begonnen zonder voorspelling
+typesetting-now-tags = niets verschoof, nu met tags
+typesetting-moved = { $change ->
+        [numbers] er zijn nummers verschoven
+        [shape] er zijn regels bij gekomen of weggevallen
+        [first] nu zijn de nummers bekend
+        [forecast] de voorspelling klopte, nu zijn de pagina's bekend
+       *[none] niets verschoof
+    }
