@@ -6,13 +6,14 @@ from bindery.drawing import Canvas, FigureData, Quantity, Tabulation
 from bindery.drawing.flow import Flow, Node, draw_flow, order_by_links
 from bindery.tex.words import join_words
 
-KOLOMMEN = ("van_soort", "van", "naar_soort", "naar", "status")
+KOLOMMEN = ("schakel", "van", "naar", "status")
 
 
 def tabulate(data: FigureData) -> Tabulation:
     words, chain = data.words, data.chain
     rows = voeg_samen(
-        [*vraagrijen(data), *bewijsrijen(data), *bevindingrijen(data), *adviesrijen(data)]
+        words["schakel"],
+        [*vraagrijen(data), *bewijsrijen(data), *bevindingrijen(data), *adviesrijen(data)],
     )
     frame = DataFrame(rows, columns=list(KOLOMMEN))
     return Tabulation(
@@ -38,15 +39,13 @@ def tabulate(data: FigureData) -> Tabulation:
     )  # fmt: skip
 
 
-def voeg_samen(rows):
+def voeg_samen(schakel, rows):
     """Een rij voor alles wat op hetzelfde rust, en even bekend is."""
     groups = {}
     for van_soort, van, naar_soort, naar, status in rows:
-        groups.setdefault((van_soort, van, naar_soort, status), []).append(naar)
-    return [
-        (van_soort, van, naar_soort, "; ".join(naar), status)
-        for (van_soort, van, naar_soort, status), naar in groups.items()
-    ]
+        link = schakel.replace("{van}", van_soort.lower()).replace("{naar}", naar_soort.lower())
+        groups.setdefault((link, van, status), []).append(naar)
+    return [(link, van, "; ".join(naar), status) for (link, van, status), naar in groups.items()]
 
 
 def voorbeeld(is_example):
