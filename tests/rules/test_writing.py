@@ -138,3 +138,38 @@ def test_the_house_of_this_study_finds_what_its_style_forbids(project_root, writ
     assert [message for _, message in check((3, "text", written), rules=rules)] == (
         [found] if found else []
     )
+
+
+def read_rules(text):
+    mistakes = []
+    data = tomllib.loads(text)
+    file = TomlFile("house.toml", data, find_lines(text))
+    return read_writing(TableReader(file, (), mistakes)), [one.message for one in mistakes]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('nl = "/etc/hosts"', "lies outside of templates/"),
+        ('nl = "templates/../x"', "lies outside of templates/"),
+        ('nl = "content/nl"', "lies outside of templates/"),
+        ('"../../x" = "templates/house/nl"', "language"),
+        ("nl = 5", "must be a table of texts"),
+    ],
+)
+def test_a_dictionary_lies_in_the_house_under_its_language(line, said):
+    rules, mistakes = read_rules(f"[dictionaries]\n{line}\n")
+    assert rules.dictionaries == ()
+    assert [one for one in mistakes if said in one]
+
+
+def test_what_is_avoided_is_read_as_it_stands():
+    rules, mistakes = read_rules(
+        '[dictionaries]\nen-GB = "templates/house/en"\n'
+        '[[avoid]]\nwords = ["utilise", " "]\ninstead = "use"\nwhy = "stilted"\n'
+        '[[avoid]]\nfind = "("\ninstead = "x"\nwhy = "y"\n'
+    )
+    assert rules.dictionaries == (("en-GB", "templates/house/en"),)
+    assert [one.words for one in rules.avoided] == [("utilise",), ()]
+    assert rules.avoided[1].find == ""
+    assert len(mistakes) == 1

@@ -10,6 +10,8 @@ from bindery.loading.reader import TableReader
 from bindery.messages import Message
 from bindery.model import Avoided, NowRules, Pattern, WritingRules
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # a language, as BCP 47 writes it
+
 
 def read_writing(reader: TableReader, capitals: tuple[str, ...] = ()) -> WritingRules:
     """The rules of a house; an absent table has none."""
@@ -61,6 +63,8 @@ def _read_dictionaries(reader: TableReader) -> tuple[tuple[str, str], ...]:
     for language, path in reader.pairs("dictionaries"):
         if PurePosixPath(path).parts[:1] != (layout.TEMPLATES,) or ".." in path or "\\" in path:
             reader.complain("dictionaries", Message("loading-dictionary-elsewhere", path=path))
+        elif not _TAG.fullmatch(language):
+            reader.complain("dictionaries", Message("loading-no-language", language=language))
         else:
             found.append((language, path))
     return tuple(found)
