@@ -101,6 +101,21 @@ def build(
 
 
 @task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
+def web(_: Context, jobs: int = 0, explain: bool = False) -> None:
+    """
+    Make the whole set as a site in build/site/: a page for each chapter, figures, numbers, search.
+
+    The PDFs are brought up to date first, for each page leads to its own. The site needs no
+    server: open build/site/index.html, or copy the folder to any place on the web.
+
+    Example: invoke web
+    """
+    from bindery.console.site import make_site
+
+    _run(lambda: make_site(ROOT, jobs=jobs, explain=explain))
+
+
+@task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
 def figures(_: Context, jobs: int = 0, explain: bool = False) -> None:
     """
     Draw the figures and make the tables of numbers, in build/figures/, without TeX.

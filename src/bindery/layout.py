@@ -39,6 +39,8 @@ BUG_REPORT = "build/.state/bug.txt"
 REGISTRY = "build/registry"
 PUBLISHED = "build/published"
 WEB_PAGE = "build/web/index.html"
+SITE = "build/site"
+SITE_NAME = "site"
 FOLLOWED_LINKS = "build/references/followed.txt"
 STUDY_SCOPE = "study"
 HIDDEN = "build/published/study/hidden.json"
@@ -72,7 +74,7 @@ def published(scope: str, name: str) -> str:
 
 
 def drawn(scope: str, entry: str, suffix: str) -> str:
-    """What an entry became for one scope: .pdf, .csv or .json."""
+    """What an entry became for one scope: .pdf, .svg, .csv or .json."""
     return f"build/figures/{scope}/{entry}.{suffix}"
 
 
@@ -114,6 +116,11 @@ def literature(stem: str) -> str:
 def tree(stem: str) -> str:
     """The tree of a whole document, in its order."""
     return f"build/tree/{stem}.json"
+
+
+def site_pack(stem: str) -> str:
+    """The pages of a document of the site, before they are written as files."""
+    return f"build/pages/{stem}.json"
 
 
 def tex_folder(stem: str) -> str:

@@ -13,6 +13,9 @@ from bindery.errors import BinderyError, Diagnostic, Severity, fail
 from bindery.graph import Event, EventKind
 from bindery.loading import load_study
 from bindery.messages import quote
+from bindery.release.content import find_copied
+from bindery.rules.copied import check_copied
+from bindery.rules.stray_files import check_stray_files
 
 HARBOURS = Path(__file__).parents[1] / "projects/harbours"
 
@@ -143,6 +146,45 @@ def test_a_new_region_is_a_copy_with_its_own_name_and_place(study):
     text = (study / "regions/north-port/text/02-ships.md").read_bytes()
     assert text == (study / "regions/westport/text/02-ships.md").read_bytes()
     assert not list((study / "regions").glob(".*"))
+
+
+def test_check_lists_what_a_new_region_still_has_of_another_until_it_is_written(study):
+    make_region(study, "north-port", name="", template="westport")
+    place = "regions/north-port"
+    copied = [one for one in check_copied(study, load_study(study).study) if one.line is None]
+    files = {one.path.removeprefix(f"{place}/") for one in copied}
+    assert {"region.toml", "text/02-ships.md", "data/ships.csv", "data/ships.toml"} <= files
+    assert {str(one.said) for one in copied} == {
+        "this is still that of westport, and not of North Port"
+    }
+    findings = (study / place / "findings.toml").read_text("utf-8").splitlines()
+    lines = [n for n, line in enumerate(findings, 1) if line == "[[finding]]"]
+    told = check_copied(study, load_study(study).study)
+    assert [one.line for one in told if one.path.endswith("findings.toml")] == lines != []
+    assert {one.severity for one in told} == {Severity.WARNING}
+    assert {one.severity for one in find_copied(study, load_study(study).study)} == {Severity.ERROR}
+
+    listed = study / place / "copied.toml"
+    listed.write_text(listed.read_text("utf-8").replace('  "text/02-ships.md",\n', ""), "utf-8")
+    left = {one.path for one in check_copied(study, load_study(study).study)}
+    assert f"{place}/text/02-ships.md" not in left
+    assert f"{place}/region.toml" in left
+    assert check_stray_files(study) == []
+
+
+def test_a_list_of_copies_may_be_wrong_or_half_saved(study):
+    make_region(study, "north", name="", template="westport")
+    listed = study / "regions/north/copied.toml"
+    for text, said in {
+        'from = "westport"\nfiles = ["text/02-shipz.md"]': "names «text/02-shipz.md»",
+        'from = "westport"\nfiles = ["../westport/region.toml"]': "which is not there",
+        "from = ": "", "files = 3": "", 'fro = "x"\nfiles = []': "fro",
+    }.items():  # fmt: skip
+        listed.write_text(text, "utf-8")
+        told = check_copied(study, load_study(study).study)
+        assert told, text
+        assert said in " ".join(str(one.said) for one in told)
+        assert {one.path for one in told} == {"regions/north/copied.toml"}
 
 
 @pytest.mark.parametrize("name", ["The “Old” Port", "C:\\new", "back\\1", "Zuid-Limburg é"])

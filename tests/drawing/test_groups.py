@@ -148,9 +148,9 @@ def test_latex_names_the_head_of_a_group_for_each_of_its_cells(ask):
 
 
 def test_html_has_a_body_for_each_group_and_one_for_the_total(ask, tmp_path):
-    words = PageWords({}, "", "", "", lambda *_: ("", False), lambda _: "1.1", tmp_path)
+    words = PageWords({}, "", "", "", lambda *_: ("", ""), lambda _: "", lambda _: "1.1", tmp_path)
     table = build_entry(draw_entry(ask(choose(total="Sum"))), STUDY)
-    page = write_html((table,), HtmlWriter(words, frozenset(), "east", "x"))
+    page = write_html((table,), HtmlWriter(words, "east", "x"))
     bodies = [one.partition("</tbody>")[0] for one in page.split("<tbody>")[1:]]
     assert len(bodies) == 3
     assert [body.count("<tr") for body in bodies] == [4, 2, 1]

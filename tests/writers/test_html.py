@@ -3,6 +3,7 @@
 import pytest
 
 from bindery.model.tree import Cell, Figure, Row, Table, TableColumn, Text
+from bindery.tex.page import name_anchor
 from bindery.writers.html import HtmlWriter, write_html
 from bindery.writers.html_text import PageWords
 
@@ -21,8 +22,9 @@ WRITTEN = {
         '<p><data value="-1" data-name="south.growth">−1%</data> x</p>',
     '{{ value("word") }} x': '<p><span data-name="north.word">&lt;grew&gt;</span> x</p>',
     "## Quay {#sec-quay}": '<h4 id="sec-north-quay">Quay</h4>',
-    "see @fig-ships.": '<p>see <a href="#fig-north-ships">figure 1.1</a>.</p>',
-    "see @sec-quay.": "<p>see <span>section 1.1</span>.</p>",
+    "see @fig-ships.":
+        '<p>see <a class="reference" href="#fig-north-ships">figure 1.1</a>.</p>',
+    "see @sec-quay.": '<p>see <span class="reference">section 1.1</span>.</p>',
     "[to it](#sec-town)": '<p><a href="#sec-north-town">to it</a></p>',
     "[three foreign words]{lang=en}": '<p><span lang="en">three foreign words</span></p>',
     BOX: (
@@ -49,24 +51,27 @@ def refer(reference, scope):
     """What references print here: one figure on the page, one section elsewhere."""
     del scope
     here = {"fig:north/ships": "figure 1.1"}
-    return here.get(reference.label, "section 1.1"), reference.label in here
+    known = reference.label in here
+    return here.get(reference.label, "section 1.1"), "#fig-north-ships" if known else ""
 
 
 @pytest.fixture
 def write(tmp_path):
     """The HTML of blocks."""
-    words = PageWords(
-        {"definition": "Definition"},
-        "An example",
-        "Its end",
-        "Numbers of",
-        refer,
-        lambda _: "1.1",
-        tmp_path,
-    )
 
-    def make(blocks, labels=("fig:north/ships", "sec:north/town")):
-        writer = HtmlWriter(words, frozenset(labels), "north", "north-02-town")
+    def make(blocks, labels=("fig:north/ships", "sec:north/town"), **more):
+        words = PageWords(
+            {"definition": "Definition"},
+            "An example",
+            "Its end",
+            "Numbers of",
+            refer,
+            lambda link: f"#{name_anchor(link.label)}" if link.label in labels else "",
+            lambda _: "1.1",
+            tmp_path,
+            **more,
+        )
+        writer = HtmlWriter(words, "north", "north-02-town")
         return write_html(blocks, writer), writer
 
     return make

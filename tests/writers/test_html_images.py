@@ -18,8 +18,8 @@ def write(tmp_path):
         path.write_bytes(name.encode())
 
     def write(*pictures, **more):
-        words = PageWords({}, "", "", "", lambda _, __: ("", False), lambda _: "", tmp_path)
-        writer = HtmlWriter(words, frozenset(), "north", "x")
+        words = PageWords({}, "", "", "", lambda *_: ("", ""), lambda _: "", lambda _: "", tmp_path)
+        writer = HtmlWriter(words, "north", "x")
         image = Image(pictures, (Text("Quay"),), "fig:north/q", **more)
         return write_html((image,), writer), writer
 

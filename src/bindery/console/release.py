@@ -38,12 +38,14 @@ def release(options: ReleaseOptions) -> bool:
     from bindery.release.bundle import make_release
     from bindery.release.examining import ReleaseRequest, check_preconditions
     from bindery.release.services import open_services
+    from bindery.rendering.site_files import has_site
 
     request = ReleaseRequest(
         options.root, options.edition, options.embargo, options.today, dict(os.environ)
     )
     try:
-        if not bring_up_to_date(Session(options.root, Request())):
+        what = "site" if has_site(options.root) else "documents"
+        if not bring_up_to_date(Session(options.root, Request(what=what))):
             print_diagnostics(check_preconditions(request).mistakes)
             raise fail("build", None, Message("console-not-built"))
         print_line(Message("console-releasing"))

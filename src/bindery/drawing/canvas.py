@@ -24,6 +24,8 @@ from bindery.tex.numbers import FORMATS, Number, format_number, is_format
 MM_PER_INCH = 25.4
 # no date, no names: equal data must give equal bytes, and no path may travel along
 _METADATA = {"CreationDate": None, "Creator": None, "Producer": None}
+_NOTHING = {"Date": None, "Creator": None, "Format": None, "Type": None}
+_SVG: dict[Any, Any] = {"svg.fonttype": "path", "svg.hashsalt": "bindery"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,14 @@ def open_figure(look: Look, height: float) -> Figure:
 
 
 def save_figure(figure: Figure, path: Path) -> None:
-    """Write the PDF; the same figure gives the same bytes."""
-    with leave_shaping():
+    """Write the PDF, and the SVG beside it; the same figure gives the same bytes.
+
+    The SVG has outlines in place of letters: a browser shows it without the house's fonts.
+    """
+    with leave_shaping(), mpl.rc_context(_SVG):
         figure.savefig(path, format="pdf", metadata=_METADATA, transparent=True)
+        drawn = path.with_suffix(".svg")
+        figure.savefig(drawn, format="svg", metadata=_NOTHING, transparent=True)
 
 
 @contextmanager

@@ -53,7 +53,8 @@ def draw_entry(
 
     What has been drawn is shown to `seen` once it is written.
 
-    Writes `<id>.csv` (numbers unrounded), `<id>.json` and, for a figure, `<id>.pdf`. The same
+    Writes `<id>.csv` (numbers unrounded), `<id>.json` and, for a figure, `<id>.pdf` and
+    `<id>.svg`. The same
     input gives the same bytes. Raises BinderyError for mistakes in the module or in its words.
     """
     request = add_outlines(request)
@@ -130,7 +131,7 @@ def _draw(
     content: tuple[tuple[Column, ...], Tabulation],
     seen: Callable[[Figure], None],
 ) -> tuple[str, ...]:
-    """Write the PDF and give the texts in it."""
+    """Write the drawing and give the texts in it."""
     columns, made = content
     setting, chart = request.setting, request.entry.declared.chart
     change = setting.quoting.change_text

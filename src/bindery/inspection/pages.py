@@ -1,5 +1,6 @@
 """Reads a page of the web edition and checks it (REQ-29)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -12,6 +13,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FETCHING = {"src", "srcset", "poster", "data", "action", "background", "formaction"}
 _EMPTY = {"meta", "link", "br", "hr", "img", "input", "wbr", "col", "source", "area", "base"}
 _FORBIDDEN = ("script", "iframe", "object", "embed", "link", "base", "form")
+_FORBIDDEN_IN_SITE = ("iframe", "object", "embed", "base")
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _OPENED = ("aria-labelledby", "aria-describedby", "for")
 
 
@@ -27,7 +30,8 @@ class PageHeading:
 class Page:
     """What was read from a page: language, title, headings, anchors, links, what it fetches.
 
-    `values` are the computed values by name, with the text that is shown.
+    `values` are the computed values by name, with the text that is shown; `files` are what a page
+    of a site fetches.
     """
 
     language: str = ""
@@ -38,13 +42,18 @@ class Page:
     landmarks: list[str] = field(default_factory=list)
     flaws: list[Message] = field(default_factory=list)
     values: list[tuple[str, str]] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
-    """Collects a page; text goes to the heading, title or value that is open."""
+    """Collects a page; text goes to the heading, title or value that is open.
 
-    def __init__(self) -> None:
+    A page of a `site` may fetch files that lie beside it, and has a form for the search.
+    """
+
+    def __init__(self, *, site: bool = False) -> None:
         super().__init__(convert_charrefs=True)
+        self.site = site
         self.page = Page()
         self.open: list[str] = []
         self.text: list[str] = []
@@ -68,7 +77,10 @@ class _Reader(HTMLParser):
         if tag == "a" and "href" in said:
             page.links.append(said["href"])
         page.links += [f"#{one}" for name in _OPENED for one in said.get(name, "").split()]
-        page.flaws += _list_flaws(tag, said)
+        page.flaws += _list_flaws(tag, said, site=self.site)
+        page.files += [said[name] for name in _FETCHING if self.site and name in said]
+        if tag == "link":
+            page.files.append(said.get("href", ""))
         if tag not in _EMPTY:
             self.open.append(tag)
 
@@ -95,23 +107,28 @@ class _Reader(HTMLParser):
             self.value.append(data)
 
 
-def _list_flaws(tag: str, said: Mapping[str, str]) -> Iterator[Message]:
-    if tag in _FORBIDDEN:
+def _list_flaws(tag: str, said: Mapping[str, str], *, site: bool) -> Iterator[Message]:
+    if tag in (_FORBIDDEN_IN_SITE if site else _FORBIDDEN):
         yield Message("inspection-web-forbidden", tag=tag)
+    if tag == "script" and not said.get("src"):
+        yield Message("inspection-web-script", name="script")
     for name, value in said.items():
         if name.startswith("on"):
             yield Message("inspection-web-script", name=name)
-        if name in _FETCHING and not value.startswith("data:"):
+        beside = site and not _ELSEWHERE.match(value)
+        if name in _FETCHING and not (value.startswith("data:") or beside):
             yield Message("inspection-web-fetched", name=name, value=value)
+    if tag == "link" and _ELSEWHERE.match(said.get("href", "")):
+        yield Message("inspection-web-fetched", name="href", value=said["href"])
     if tag == "img" and not said.get("alt", "").strip():
         yield Message("inspection-web-image")
     if "style" in said and "url(" in said["style"]:
         yield Message("inspection-web-style")
 
 
-def read_page(text: str) -> Page:
-    """What a page holds."""
-    reader = _Reader()
+def read_page(text: str, *, site: bool = False) -> Page:
+    """What a page holds; one of a site may fetch what lies beside it."""
+    reader = _Reader(site=site)
     reader.feed(text)
     reader.close()
     if reader.open:
@@ -129,12 +146,13 @@ def assert_page(
     `expected` are the headings (level, text) of each PDF by the title that the page gives it: all
     headings below that title must be in the PDF, in one piece, in its order and levels.
     """
-    said = [*page.flaws, *_check_frame(page, language), *_check_places(page)]
+    said = [*page.flaws, *check_frame(page, language), *check_places(page)]
     said += [one for title, headings in expected.items() for one in _compare(page, title, headings)]
     return tuple(Diagnostic(layout.WEB_PAGE, None, one) for one in said)
 
 
-def _check_frame(page: Page, language: str) -> Iterator[Message]:
+def check_frame(page: Page, language: str) -> Iterator[Message]:
+    """What is wrong with a page's language, title, parts and order of headings."""
     if page.language != language:
         yield Message("inspection-web-language", read=page.language, wanted=language)
     if not page.title:
@@ -154,7 +172,8 @@ def _check_frame(page: Page, language: str) -> Iterator[Message]:
         before = heading.level
 
 
-def _check_places(page: Page) -> Iterator[Message]:
+def check_places(page: Page) -> Iterator[Message]:
+    """Places with one name, and links to a place that the page has not."""
     for anchor in dict.fromkeys(page.anchors):
         if page.anchors.count(anchor) > 1:
             yield Message("inspection-web-anchor", anchor=anchor)

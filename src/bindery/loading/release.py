@@ -66,6 +66,7 @@ def _read(reader: TableReader) -> ReleaseSettings:
 
 def _read_names(reader: TableReader) -> tuple[tuple[str, str], ...]:
     pairs = tuple((key, reader.text(key)) for key in NAMES)
+    pairs += (("site", reader.text("site", "")),)  # without a name the bundle has no site
     for key, name in pairs:
         _check_name(reader, key, name)
     reader.finish()

@@ -91,7 +91,7 @@ class DrawEntry:
     settings: str = ""
 
     def __call__(self, work: Workspace) -> Product:
-        """Write the entry's .json, .csv and, for a figure, .pdf."""
+        """Write the entry's .json, .csv and, for a figure, .pdf and .svg."""
         from bindery.drawing import draw_entry
 
         stand_still()
@@ -207,7 +207,7 @@ def plan_entry(study: Study, placed: Placed) -> Step:
         (study.look, study.numbers, study.source_words, _marks(regions), chain, declared)
     )
     action = DrawEntry(entry.id, scope, study, settings)
-    suffixes = ("json", "csv", "pdf") if entry.kind is EntryKind.FIGURE else ("json", "csv")
+    suffixes = ("json", "csv", "pdf", "svg") if entry.kind is EntryKind.FIGURE else ("json", "csv")
     outputs = tuple(layout.drawn(scope, entry.id, suffix) for suffix in suffixes)
     inputs = (*_list_inputs(study, entry, regions), *study.look.fonts)
     recipe = describe_recipe(action, _DRAWING, list_drawing_tools(entry))

@@ -20,6 +20,7 @@ from bindery.planning.request import Request
 from bindery.planning.scope import list_all_placed, list_texts
 from bindery.planning.set_steps import Making, plan_documents
 from bindery.planning.shared_numbers import SHARED, find_lost, plan_shared_numbers
+from bindery.planning.site_steps import SITE, plan_site
 from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
@@ -74,6 +75,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     making = Making(root, study, texts, made, request.line_numbers, rules)
     finished = [*plan_documents(making), *plan_web(root, study, texts), plan_following(study)]
     finished += [plan_hints(root, study, texts), *plan_shared_numbers(placed)]
+    finished += plan_site(root, study)
     finished += [plan_allowances(texts, rules, used)] if rules else []
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
@@ -121,7 +123,7 @@ def _choose_made(request: Request, documents: tuple[Document, ...], study: Study
     """The documents that are made; references to others use the labels of their last build."""
     if request.draft:
         return frozenset()
-    chosen = documents if request.what == "documents" else study.documents
+    chosen = documents if request.what in ("documents", "site") else study.documents
     return frozenset(document.stem for document in chosen)
 
 
@@ -146,7 +148,8 @@ def _choose_targets(
     some = request.regions or request.documents
     checks = () if some else _list_checks(plan, groups)
     finished = tuple(f"finish {document.stem}" for document in plan.documents)
-    return tuple(dict.fromkeys((*checks, *finished, *_choose_web(plan, request))))
+    site = (SITE,) if request.what == "site" else ()
+    return tuple(dict.fromkeys((*checks, *finished, *_choose_web(plan, request), *site)))
 
 
 def _list_checks(plan: Plan, groups: tuple[list[Step], list[Step], list[Step]]) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Request:
     """The requested documents, how many steps run at once, finished or draft.
 
-    Empty tuples ask for all; line numbers are for drafts. `what` is "documents", "figures" or
-    "texts". A `standard` stands in place of the study's own.
+    Empty tuples ask for all; line numbers are for drafts. `what` is "documents", "figures",
+    "texts" or "site". A `standard` stands in place of the study's own.
     """
 
     regions: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from bindery.release.services import Services
 from bindery.release.sidecars import Related, check_sidecar, write_sidecar
 from bindery.release.staging import Stage, digest_inputs, move_in_place, open_stage
 from bindery.release.sums import SUMS, list_bundle, write_sums
+from bindery.rendering.site_files import has_site, read_site
 
 _INPUTS = (*layout.SOURCE_FOLDERS, layout.QUALITY, "src/bindery")
 
@@ -99,6 +100,12 @@ def _put_documents(root: Path, candidate: Candidate, stage: Stage) -> None:
         # the accessible alternative to the summaries (REQ-29)
         name = start.edition.name_file(start.settings.name("web"), "html")
         stage.copy(name, "web", root / layout.WEB_PAGE)
+    if folder := start.settings.name("site") if has_site(root) else "":
+        pages, files = read_site(root)
+        for path, text in pages.items():
+            stage.write(f"{folder}/{path}", "web", text)
+        for path, source in files.items():
+            stage.copy(f"{folder}/{path}", "web", root / source)
 
 
 def locate_document(candidate: Candidate, stem: str) -> str:

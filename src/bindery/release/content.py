@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bindery import layout
-from bindery.errors import Diagnostic
+from bindery.errors import Diagnostic, Severity
 from bindery.graph.files import list_files
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.messages import Message
 from bindery.model import Study
 from bindery.model.release import ReleaseSettings
 from bindery.model.unfinished import compile_unfinished
+from bindery.rules.copied import check_copied
 
 _TEXTS = (".md", ".toml", ".json", ".tex", ".csv")
 _FENCE = r"^\s*:{3,}\s*\{?\.?"
@@ -29,6 +31,12 @@ def check_finished(
         # the settings that list the words are no content
         if path not in {layout.RELEASE, layout.HOUSE_TOML} and (hit := pattern.search(line)):
             yield Diagnostic(path, number, Message("common-unfinished", words=hit[0]))
+
+
+def find_copied(root: Path, study: Study) -> Iterator[Diagnostic]:
+    """What a region still has of another one: a final edition may not hold it."""
+    for one in check_copied(root, study):
+        yield replace(one, severity=Severity.ERROR)
 
 
 def find_examples(root: Path, study: Study) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from bindery.model.release import ReleaseSettings
 from bindery.release.content import (
     check_finished,
     check_status,
+    find_copied,
     find_draft_marks,
     find_examples,
 )
@@ -93,7 +94,7 @@ def check_preconditions(request: ReleaseRequest) -> Preconditions:
     mistakes += (
         check_status(study)
         if edition.state is State.EXAMPLE
-        else find_examples(request.root, study)
+        else (*find_examples(request.root, study), *find_copied(request.root, study))
     )
     return Preconditions(study, settings, edition, revision, names, tuple(mistakes))
 

@@ -8,14 +8,14 @@ from bindery.errors import BinderyError, Diagnostic
 from bindery.messages import Message
 from bindery.model import Document, Study
 from bindery.model.index import index_blocks, write_target
-from bindery.model.tree import Blocks, CrossReference, Reference, Section
+from bindery.model.tree import Blocks, CrossReference, NumbersLink, Reference, Section
 from bindery.rendering.assembly import list_labels
 from bindery.rendering.numbering import Numbered, number_document, print_reference
 from bindery.rendering.views import RegionView, own_scope, view_region
 from bindery.tex.environment import render_template
-from bindery.tex.page import Html
+from bindery.tex.page import Html, name_anchor
 from bindery.writers.html import HtmlWriter, write_html
-from bindery.writers.html_text import PageWords
+from bindery.writers.html_text import PageWords, type_of_reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class _Page:
     def write(self, section: Section, stem: str) -> Html:
         """A section's HTML; a reference to what is not on the page is a mistake."""
         name = f"{section.scope}-{Path(section.path).stem}"
-        writer = HtmlWriter(self._words(section.path, stem), self.labels, section.scope, name)
+        writer = HtmlWriter(self._words(section.path, stem), section.scope, name)
         text = write_html((section,), writer)
         for image in writer.unshown:
             said = Message("rendering-not-in-page", name=Path(image.path).name)
@@ -79,29 +79,38 @@ class _Page:
 
     def write_works(self, blocks: Blocks) -> Html:
         """The list of works."""
-        writer = HtmlWriter(self._words("", ""), self.labels, "", "works")
+        writer = HtmlWriter(self._words("", ""), "", "works")
         return write_html(blocks, writer)
 
     def _words(self, path: str, stem: str) -> PageWords:
         study = self.request.study
         legend = dict(study.legend)
 
-        def refer(reference: Reference | CrossReference, scope: str) -> tuple[str, bool]:
+        def refer(reference: type_of_reference, scope: str) -> tuple[str, str]:
             if isinstance(reference, CrossReference):
-                return self._refer_across(reference, scope), False
-            return self._refer(reference, path, stem), reference.label in self.labels
-
-        words = dict(study.words)
-        example = words.get(study.example, study.example)
+                return self._refer_across(reference, scope), ""
+            if isinstance(reference, NumbersLink):
+                return "", ""
+            return self._refer(reference, path, stem), self._find(reference.label)
 
         def number_formula(label: str) -> str:
             numbered = self.numbers.get(stem, {}).get(label)
             return numbered.number if numbered else ""
 
-        boxes = dict(study.boxes)
-        root = self.request.root
-        end = words.get("example_end", "")
-        return PageWords(boxes, example, end, legend["numbers"], refer, number_formula, root)
+        words = dict(study.words)
+        return PageWords(
+            boxes=dict(study.boxes),
+            example=words.get(study.example, study.example),
+            example_end=words.get("example_end", ""),
+            numbers=legend["numbers"],
+            refer=refer,
+            find=lambda link: self._find(link.label),
+            number_formula=number_formula,
+            root=self.request.root,
+        )
+
+    def _find(self, label: str) -> str:
+        return f"#{name_anchor(label)}" if label in self.labels else ""
 
     def _refer(self, reference: Reference, path: str, stem: str) -> str:
         numbered = self.numbers[stem].get(reference.label)

@@ -7,12 +7,13 @@ from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.reader import suggest
 from bindery.messages import Message
+from bindery.rules.copied import COPIED
 
 _CONTENT = (
     layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.VALUES, layout.NUMBERS, layout.EVIDENCE,
     layout.QUESTIONS, layout.CONCLUSIONS, layout.RECOMMENDATIONS, layout.RELEASE,
 )  # fmt: skip
-_REGION = ("region.toml", "findings.toml", "evidence.toml")
+_REGION = ("region.toml", "findings.toml", "evidence.toml", COPIED)
 _ENDINGS = (".toml", ".toml.txt")  # an editor may add the second, and hide it
 
 

@@ -12,6 +12,7 @@ from bindery.messages import Message
 from bindery.model import Scope, Study
 from bindery.model.outline import TextOutline
 from bindery.rules.chain import check_links
+from bindery.rules.copied import check_copied
 from bindery.rules.evidence import check_evidence
 from bindery.rules.frame import check_frame
 from bindery.rules.literature import check_literature
@@ -54,6 +55,7 @@ def check_study(
         lambda: check_skeleton(study, {text.path: text.outline for text in texts}),
         lambda: check_templates(root),
         lambda: check_stray_files(root),
+        lambda: check_copied(root, study),
     )
     return tuple(found for check in checks for found in check())
 

@@ -26,28 +26,29 @@ from bindery.model.tree import (
     Quotation,
     Section,
     Table,
-    Text,
     Verse,
 )
 from bindery.tex.page import Html
+from bindery.writers.html_figures import write_figure, write_table
 from bindery.writers.html_images import write_image
-from bindery.writers.html_tables import write_grid
 from bindery.writers.html_text import HtmlText, name_place, quote
 
 _NUMBERINGS = {"lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
-_SHIFT = 2  # the page's own heading and the document's stand above a section's
 _LEVELS = 6
-
-
-def _name_heading(level: int) -> str:
-    return f"h{min(max(level, 1) + _SHIFT, _LEVELS)}"
 
 
 @dataclass(slots=True)
 class HtmlWriter(HtmlText):
-    """Writes blocks; `level` is that of the last heading, under which a box's title stands."""
+    """Writes blocks; `level` is that of the last heading, under which a box's title stands.
+
+    `shift` is how many levels of the page stand above a chapter's heading.
+    """
 
     level: int = 0
+    shift: int = 2  # the page's own heading and the document's
+
+    def _name_heading(self, level: int) -> str:
+        return f"h{min(max(level, 1) + self.shift, _LEVELS)}"
 
     def write_blocks(self, blocks: Blocks) -> None:
         """Write blocks in their order."""
@@ -77,14 +78,10 @@ class HtmlWriter(HtmlText):
     def _write_block(self, block: Block) -> None:  # noqa: C901 - a case for each kind
         match block:
             case Paragraph():
-                self.write_tag("p", block.content)
+                self.write_tag("p", block.content, self.mark(block.line))
                 self.put("\n")
             case Heading():
-                self.level = block.level
-                tag = _name_heading(block.level)
-                style = f' class="{quote(block.style)}"' if block.style else ""
-                self.write_tag(tag, block.content, f"{name_place(block.label)}{style}")
-                self.put("\n")
+                self._write_heading(block)
             case List():
                 self._write_list(block)
             case Definitions():
@@ -98,13 +95,22 @@ class HtmlWriter(HtmlText):
             case Verse():
                 self._write_verse(block)
             case Table():
-                self._write_table(block)
+                write_table(self, block)
             case Figure():
-                self._write_figure(block)
+                write_figure(self, block)
             case Image():
                 write_image(self, block)
             case _:
                 self._write_holder(block)
+
+    def _write_heading(self, block: Heading) -> None:
+        self.level = block.level
+        tag = self._name_heading(block.level)
+        style = f' class="{quote(block.style)}"' if block.style else ""
+        self.put(f"<{tag}{name_place(block.label)}{style}{self.mark(block.line)}>")
+        self.write_number(block.label)
+        self.write_inlines(block.content)
+        self.put(f"</{tag}>\n")
 
     def _write_holder(self, block: Block) -> None:
         match block:
@@ -136,7 +142,7 @@ class HtmlWriter(HtmlText):
         label = html.escape(self.words.boxes.get(block.kind, block.kind))
         self.put(f'<p class="kind">{label}</p>\n')
         if block.title:
-            self.write_tag(_name_heading(self.level + 1), block.title, ' class="title"')
+            self.write_tag(self._name_heading(self.level + 1), block.title, ' class="title"')
             self.put("\n")
         self.write_blocks(block.blocks)
         self.put("</div>\n")
@@ -184,32 +190,6 @@ class HtmlWriter(HtmlText):
             self.put("<br>" if index else "")
             self.write_inlines(line)
         self.put("</p>\n")
-
-    def _write_figure(self, figure: Figure) -> None:
-        """A figure in words and numbers: what it shows, and each number that it shows."""
-        self.put(f"<figure{name_place(figure.label)}>\n<figcaption>\n")
-        self.write_tag("p", figure.caption, ' class="title"')
-        if figure.subtitle:
-            self.write_tag("p", figure.subtitle, ' class="note"')
-        self.put("</figcaption>\n")
-        self.write_tag("p", (Text(figure.alt),))
-        title = f"{self.words.numbers}: {read_plain(figure.caption)}"
-        write_grid(self, figure.data, title)
-        self.write_below((*figure.notes,), figure.source)
-        self.put("</figure>\n")
-
-    def _write_table(self, table: Table) -> None:
-        if table.kind == "text":
-            write_grid(self, table, read_plain(table.caption) or "·", caption=table.caption)
-            return
-        self.put(f"<figure{name_place(table.label)}>\n<figcaption>\n")
-        self.write_tag("p", table.caption, ' class="title"')
-        if table.subtitle:
-            self.write_tag("p", table.subtitle, ' class="note"')
-        self.put("</figcaption>\n")
-        write_grid(self, table, read_plain(table.caption))
-        self.write_below(table.notes, table.source)
-        self.put("</figure>\n")
 
 
 def write_html(blocks: Blocks, writer: HtmlWriter) -> Html:

@@ -14,8 +14,10 @@ def write_image(writer: HtmlText, image: Image) -> None:
     """Write one picture, or some beside each other, below the caption of them all."""
     writer.put(f"<figure{name_place(image.label)}>\n")
     if image.caption:
-        writer.write_tag("figcaption", image.caption)
-        writer.put("\n")
+        writer.put("<figcaption>")
+        writer.write_number(image.label)
+        writer.write_inlines(image.caption)
+        writer.put("</figcaption>\n")
     row = len(image.pictures) > 1
     writer.put('<div class="row">\n' if row else "")
     for one in image.pictures:
@@ -27,13 +29,18 @@ def write_image(writer: HtmlText, image: Image) -> None:
 
 def _write_picture(writer: HtmlText, picture: Picture, *, row: bool) -> None:
     kind, path = find_shown(picture.path)
+    address = writer.words.serve_image(picture)
     if not kind:
-        writer.unshown.append(picture)
+        if address:  # no browser shows it: its words, which lead to it
+            writer.write_tag("a", (Text(picture.alt),), f' href="{quote(address)}"')
+        else:
+            writer.unshown.append(picture)
         return
-    data = base64.b64encode((writer.words.root / path).read_bytes()).decode()
+    if not address:
+        data = base64.b64encode((writer.words.root / path).read_bytes()).decode()
+        address = f"data:image/{kind};base64,{data}"
     width = f"{picture.millimetres:g}mm" if picture.millimetres else f"{picture.share:.1%}"
-    source = f'src="data:image/{kind};base64,{data}"'
-    shown = f'<img {source} alt="{quote(picture.alt)}"'
+    shown = f'<img src="{quote(address)}" alt="{quote(picture.alt)}"'
     if not row:
         writer.put(f'{shown} style="width:{width}">\n')
         return

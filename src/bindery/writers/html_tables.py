@@ -9,9 +9,13 @@ def write_grid(writer: HtmlText, table: Table, title: str, caption: Inlines = ()
     """Head and rows; a table wider than a small screen is moved by itself, by keyboard too."""
     label = f'aria-label="{quote(title)}"'
     writer.put(f'<div class="scroll" role="region" tabindex="0" {label}>\n')
-    writer.put(f"<table{name_place(table.label) if table.kind == 'text' else ''}>\n")
+    place = name_place(table.label) + writer.mark(table.line) if table.kind == "text" else ""
+    writer.put(f"<table{place}>\n")
     if caption:
-        writer.write_tag("caption", caption)
+        writer.put("<caption>")
+        writer.write_number(table.label)
+        writer.write_inlines(caption)
+        writer.put("</caption>")
     writer.put("<thead>\n")
     for places in place_cells(list_heads(table), len(table.columns)):
         writer.put("<tr>")

@@ -19,6 +19,7 @@ from bindery.model.tree import (
     Link,
     LocalLink,
     Note,
+    NumbersLink,
     Picture,
     Reference,
     Styled,
@@ -26,6 +27,8 @@ from bindery.model.tree import (
     Value,
 )
 from bindery.tex.page import name_anchor
+
+type_of_reference = Reference | CrossReference | NumbersLink
 
 _STYLES = {
     "emphasis": "em",
@@ -40,32 +43,44 @@ class PageWords:
     """The words of the house that a page needs, and where its references lead.
 
     `boxes` are the printed words for kinds of box, `example` that for example content,
-    `example_end` that for its end ("" for none), `numbers` that for the numbers behind a figure.
-    `refer` gives what a reference prints and whether its place is on the page;
-    `number_formula` the number of a displayed formula; `read_image` the path of an author's image.
+    `example_end` that for its end ("" for none), `numbers` that for the numbers behind a figure,
+    `download` that for the same as a file. `refer` gives what a reference prints and the address
+    of its place, `find` the address of a local link's place, both "" for a place that no page
+    shows; `number_formula` gives the number of a displayed formula, `count` what stands before a
+    title ("2.1", "Figure 2.3"). `serve` gives the address of a file that the page shows or offers
+    (`<scope>/<id>.svg`), "" where a figure is told in words alone; `serve_image` that of an
+    author's image, "" where the page itself holds it. `root` is where images lie.
     """
 
     boxes: Mapping[str, str]
     example: str
     example_end: str
     numbers: str
-    refer: Callable[[Reference | CrossReference, str], tuple[str, bool]]
+    refer: Callable[[type_of_reference, str], tuple[str, str]]
+    find: Callable[[LocalLink], str]
     number_formula: Callable[[str], str]
     root: Path
+    count: Callable[[str], str] = lambda _: ""
+    serve: Callable[[str], str] = lambda _: ""
+    serve_image: Callable[[Picture], str] = lambda _: ""
+    download: str = ""
 
 
 @dataclass(slots=True)
 class HtmlText:
-    """The HTML that grows; `scope` is the one whose values are printed, `name` makes ids unique."""
+    """The HTML that grows; `scope` is the one whose values are printed, `name` makes ids unique.
+
+    With `marked` each block says where it was written, as `data-line="<file>:<line>"`.
+    """
 
     words: PageWords
-    labels: frozenset[str]
     scope: str
     name: str
     path: str = ""
     pieces: list[str] = field(default_factory=list)
     notes: list[Blocks] = field(default_factory=list)
     unshown: list[Picture] = field(default_factory=list)  # pictures that no browser shows
+    marked: bool = False
 
     def put(self, text: str) -> None:
         """Write HTML."""
@@ -85,6 +100,23 @@ class HtmlText:
         """Write inlines in their order."""
         for inline in inlines:
             self._write_inline(inline)
+
+    def write_title(self, inlines: Inlines, label: str) -> None:
+        """The title of a figure or table, with its number."""
+        self.put('<p class="title">')
+        self.write_number(label)
+        self.write_inlines(inlines)
+        self.put("</p>")
+
+    def write_number(self, label: str) -> None:
+        """What stands before the title of a labelled place."""
+        if number := self.words.count(label) if label else "":
+            self.write_tag("span", (Text(number),), ' class="count"')
+            self.put(" ")
+
+    def mark(self, line: int) -> str:
+        """The attribute that says where a block was written."""
+        return f' data-line="{quote(self.path)}:{line}"' if self.marked and line else ""
 
     def write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
         """Notes and source below a figure or table."""
@@ -125,24 +157,31 @@ class HtmlText:
             case _:
                 self._write_link(inline)
 
-    def _write_link(
-        self, inline: Link | LocalLink | Reference | CrossReference | Anchor | Inline
-    ) -> None:
+    def _write_link(self, inline: Inline) -> None:
         match inline:
             case Link():
                 self.write_tag("a", inline.content, f' href="{quote(inline.address)}"')
             case LocalLink():
-                if inline.label in self.labels:
-                    self.write_tag("a", inline.content, f' href="#{name_anchor(inline.label)}"')
+                if address := self.words.find(inline):
+                    self.write_tag("a", inline.content, f' href="{quote(address)}"')
                 else:
                     self.write_inlines(inline.content)
-            case Reference() | CrossReference():
-                words, here = self.words.refer(inline, self.scope)
-                label = inline.label if isinstance(inline, Reference) else ""
-                attributes = f' href="#{name_anchor(label)}"' if here else ""
-                self.write_tag("a" if here else "span", (Text(words),), attributes)
+            case Reference() | CrossReference() | NumbersLink():
+                self._write_reference(inline)
             case Anchor():
                 self.put(f"<span{name_place(inline.label)}></span>")
+
+    def _write_reference(self, inline: type_of_reference) -> None:
+        words, address = self.words.refer(inline, self.scope)
+        tag, there = ("a", f' href="{quote(address)}"') if address else ("span", "")
+        own = ' class="reference"'
+        if isinstance(inline, NumbersLink):
+            self.put(f"<{tag}{there}>")
+            self.say(f"{inline.words} ")
+            self.write_tag("span", (Text(words),), own)
+            self.put(f"</{tag}>")
+        else:
+            self.write_tag(tag, (Text(words),), own + there)
 
     def _write_formula(self, formula: Formula) -> None:
         """A formula as MathML, with its words for who cannot hear MathML, and its number."""

@@ -108,6 +108,7 @@ console-region-toml = name, colour, delimitation, municipalities, partners
 console-region-data = figures, each with its source in the .toml beside it
 console-region-text = its sections
 console-region-findings = its findings; evidence.toml, what they rest on
+console-region-copies = what is still that of { $source }: take a line out when it is written
 console-region-then = then run: invoke check
 console-written = written { $path }
 console-schemas-changed = { $count ->
@@ -283,3 +284,5 @@ console-usage = Usage: invoke { $task }{ $count ->
        *[other] {" "}[--options]
     }
 console-options = Options:
+console-no-site = this house has no templates for a site: chapter.html, start.html and search.html
+    .hint = copy them, with site.css and search.js, from the house of another study and change what they say

@@ -430,6 +430,7 @@ inspection-label-strange = a figure shows «{ $text }», and none of its labels 
 
 # -- the web page (pages) --
 
+inspection-site-text = the pages of the site say “{ $read }” where the text has “{ $wanted }”
 inspection-web-closes = </{ $tag }> closes what is not open
 inspection-web-open = <{ $tag }> is never closed
 inspection-web-forbidden = <{ $tag }> has no place in a page that stands by itself

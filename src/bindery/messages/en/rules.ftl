@@ -295,3 +295,9 @@ rules-long-code = { $count } signs of code without a space are wider than the te
     .hint = break them up; an address is written between < and >
 
 rules-no-outlines = there is no { $file }
+
+# A new region.
+rules-copied = this is still that of { $source }, and not of { $name }
+    .hint = write it anew, then take its line out of copied.toml
+rules-copied-gone = copied.toml names «{ $file }», which is not there
+    .hint = take its line away

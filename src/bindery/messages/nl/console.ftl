@@ -108,6 +108,7 @@ console-region-toml = naam, kleur, afbakening, gemeenten, partners
 console-region-data = cijfers, elk met hun bron in het .toml-bestand ernaast
 console-region-text = paragrafen
 console-region-findings = bevindingen; evidence.toml, waar ze op steunen
+console-region-copies = wat nog van { $source } is: haal een regel weg als je het zelf hebt geschreven
 console-region-then = voer daarna uit: invoke check
 console-written = geschreven: { $path }
 console-schemas-changed = { $count ->
@@ -283,3 +284,5 @@ console-usage = Gebruik: invoke { $task }{ $count ->
        *[other] {" "}[--opties]
     }
 console-options = Opties:
+console-no-site = deze huisstijl heeft geen sjablonen voor een site: chapter.html, start.html en search.html
+    .hint = kopieer ze, met site.css en search.js, uit de huisstijl van een ander onderzoek en pas ze aan

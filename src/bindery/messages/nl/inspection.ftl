@@ -430,6 +430,7 @@ inspection-label-strange = een figuur toont «{ $text }», en geen van haar labe
 
 # -- de webpagina (pages) --
 
+inspection-site-text = de bladzijden van de site zeggen “{ $read }” waar de tekst “{ $wanted }” heeft
 inspection-web-closes = </{ $tag }> sluit iets wat niet open is
 inspection-web-open = <{ $tag }> wordt nergens gesloten
 inspection-web-forbidden = <{ $tag }> hoort niet in een pagina die op zichzelf staat

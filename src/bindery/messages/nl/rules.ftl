@@ -295,3 +295,9 @@ rules-long-code = { $count } tekens code zonder spatie zijn breder dan de tekst
     .hint = breek ze op; een adres schrijf je tussen < en >
 
 rules-no-outlines = er is geen { $file }
+
+# Een nieuwe regio.
+rules-copied = dit is nog van { $source }, en niet van { $name }
+    .hint = schrijf het opnieuw, en haal de regel daarna uit copied.toml
+rules-copied-gone = copied.toml noemt «{ $file }», dat er niet is
+    .hint = haal de regel weg

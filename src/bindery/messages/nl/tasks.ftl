@@ -28,6 +28,16 @@ tasks-build-draft = snel en zonder tags, met CONCEPT op elke pagina, in build/dr
 tasks-build-line-numbers = een concept met een nummer voor elke regel, voor wie er commentaar op geeft
 tasks-build-standard = ua-1 (PDF/UA-1, PDF/A-2a) of ua-2 (PDF 2.0: PDF/UA-2, PDF/A-4f, formules als MathML); zonder deze optie die van het onderzoek: standard in content/study.toml
 
+tasks-web =
+    Maak van de hele set een site in build/site/: een bladzijde per hoofdstuk, figuren, getallen, zoeken.
+
+    De pdf's worden eerst bijgewerkt, want elke bladzijde verwijst naar haar eigen plaats daarin. De site
+    heeft geen server nodig: open build/site/index.html, of zet de map ergens op het web.
+
+    Voorbeeld: invoke web
+tasks-web-jobs = { -tasks-jobs }
+tasks-web-explain = { -tasks-explain }
+
 tasks-figures =
     Teken de figuren en maak de tabellen met getallen, in build/figures/, zonder TeX.
 
