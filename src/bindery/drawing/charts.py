@@ -10,7 +10,7 @@ from textwrap import fill
 
 from matplotlib.axes import Axes
 
-from bindery.drawing.axis_numbers import write_axis
+from bindery.drawing.axis_numbers import choose_years, write_axis
 from bindery.drawing.canvas import Canvas
 from bindery.drawing.labels import (
     BarEnd,
@@ -219,12 +219,7 @@ def _open_panels(canvas: Canvas, panels: Sequence[Panel]) -> tuple[Axes, ...]:
 
 def _set_year_ticks(axes: Axes, lines: Sequence[Line], *, few: bool) -> None:
     years = sorted({int(x) for line in lines for x in line.x})
-    step = max(1, round((years[-1] - years[0]) / (1 if few else 6)))
-    # counted back from the last year, which the message is about; the first year is there too
-    ticks = years[::-1][::step][::-1]
-    if ticks[0] - years[0] < 0.7 * step:
-        ticks = ticks[1:]
-    ticks = sorted({years[0], *ticks})
+    ticks = sorted({years[0], years[-1]}) if few else choose_years(years)
     axes.set_xticks(ticks, [str(year) for year in ticks])
     alone = 0.5 * (years[0] == years[-1])
     axes.set_xlim(years[0] - alone, years[-1] + alone)
