@@ -46,6 +46,12 @@ def _noem_gelijken(outcomes: dict[str, float], outcome: float) -> str:
     return " en ".join([*([", ".join(names[:-1])] if names[1:] else []), names[-1]])
 
 
+def gemeenten_namen(sources) -> str:
+    """De gemeenten van de regio in een zin, in de volgorde van het alfabet."""
+    *names, last = sorted(sources.table("gemeenten").texts("gemeente", jaar="last"))
+    return f"{', '.join(names)} en {last}" if names else last
+
+
 def gemeente_sterkst(sources) -> str:
     """De gemeente of gemeenten met de hoogste uitkomst, zoals die wordt afgedrukt."""
     growth = _groei_van_gemeenten(sources)
