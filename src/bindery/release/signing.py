@@ -13,12 +13,10 @@ from bindery.model.release import Gate, GateKind, ReleaseSettings
 _HEAD = """# {title}
 # {question}
 #
-# invoke sign adds the role, the day and the SHA-256 of what lies under build/. The one who judges
-# fills in method, findings and judgement: "passed" or "not passed". Roles only, never a name.
-# A signature counts for exactly these files: after a change the gate is open again.
+{words}
 """
 _CONSULTATION = """
-# One for each party that got the draft (status: processed, no changes, no answer or open):
+# {words}
 # [[round]]
 # recipient = ""
 # sent = {day}
@@ -59,7 +57,10 @@ def prepare_signature(
 
 
 def _write_head(gate: Gate, today: date) -> str:
-    head = _HEAD.format(title=gate.title, question=gate.question)
-    return head + (
-        _CONSULTATION.format(day=today.isoformat()) if gate.kind is GateKind.FACTS else ""
-    )
+    lines = str(Message("release-sign-head")).splitlines()
+    words = "\n".join(f"# {line}" for line in lines)
+    head = _HEAD.format(title=gate.title, question=gate.question, words=words)
+    if gate.kind is not GateKind.FACTS:
+        return head
+    party = str(Message("release-sign-party"))
+    return head + _CONSULTATION.format(words=party, day=today.isoformat())

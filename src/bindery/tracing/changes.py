@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bindery import layout
 from bindery.graph import digest_file
+from bindery.messages import Message
 from bindery.model import DrawnFigure, Passage, Piece, Reading
 from bindery.planning.examining import expected_path
 from bindery.planning.read_codec import decode_reading
@@ -184,8 +185,9 @@ def _compare_drawings(stem: str, roots: tuple[Path, Path], reading: Reading) -> 
         if entry:
             path = layout.drawn(scope, entry, "pdf")
             if digest_file(roots[0] / path) != digest_file(roots[1] / path):
-                yield Change(stem, "drawing", f"drawing|{scope}/{entry}", figure.path, figure.line,
-                             None, "as it was drawn", "drawn anew")  # fmt: skip
+                origin = f"drawing|{scope}/{entry}"
+                old, new = str(Message("tracing-as-drawn")), str(Message("tracing-drawn-anew"))
+                yield Change(stem, "drawing", origin, figure.path, figure.line, None, old, new)
 
 
 def _find_pages(root: Path, stem: str, reading: Reading) -> Mapping[object, int | None]:

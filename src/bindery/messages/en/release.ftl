@@ -134,3 +134,10 @@ release-again-lacking = made again, this file does not come out
 release-again-too = made again, there is this file too
 release-again-other = made again, this file has other bytes
     .hint = see the tools in manifest.json: another version may be the reason
+
+# Comments in the file of a gate that is signed; each line gets a # before it.
+release-sign-head =
+    invoke sign adds the role, the day and the SHA-256 of what lies under build/. The one who judges
+    fills in method, findings and judgement: "passed" or "not passed". Roles only, never a name.
+    A signature counts for exactly these files: after a change the gate is open again.
+release-sign-party = One for each party that got the draft (status: processed, no changes, no answer or open):

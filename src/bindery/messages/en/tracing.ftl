@@ -16,3 +16,5 @@ tracing-sidecars = from the sidecars of { $files }
 tracing-written = written in { $path }, or a text of the data
 tracing-axis = a mark on an axis, or a text of the data: chosen by the drawing
 tracing-cell = row { $row }, { $column }
+tracing-as-drawn = as it was drawn
+tracing-drawn-anew = drawn anew

@@ -134,3 +134,11 @@ release-again-lacking = bij opnieuw maken komt dit bestand er niet uit
 release-again-too = bij opnieuw maken komt dit bestand er ook uit
 release-again-other = bij opnieuw maken heeft dit bestand andere bytes
     .hint = zie tools in manifest.json: een andere versie kan de reden zijn
+
+# Opmerkingen in het bestand van een poort die getekend wordt; voor elke regel komt een #.
+release-sign-head =
+    invoke sign zet de rol, de dag en de SHA-256 neer van wat onder build/ ligt. Wie beoordeelt, vult
+    method, findings en judgement in: "passed" (gehaald) of "not passed" (niet gehaald). Alleen
+    rollen, nooit een naam. Een handtekening geldt precies voor deze bestanden: na een wijziging
+    staat de poort weer open.
+release-sign-party = Eén voor elke partij die het concept kreeg (status: processed, no changes, no answer of open):

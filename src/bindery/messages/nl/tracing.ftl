@@ -16,3 +16,5 @@ tracing-sidecars = uit de beschrijvingen (.toml) van { $files }
 tracing-written = staat in { $path }, of is een tekst uit de data
 tracing-axis = een streepje op een as, of een tekst uit de data: gekozen door de tekening
 tracing-cell = rij { $row }, { $column }
+tracing-as-drawn = zoals het getekend was
+tracing-drawn-anew = opnieuw getekend
