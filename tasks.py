@@ -532,9 +532,9 @@ def _look_at_words() -> None:
         return  # without an environment Invoke's own words must do
     front_door.enter_environment(ROOT)
     from bindery.console.task_help import show
-    from bindery.console.task_runner import settle_language
+    from bindery.console.task_runner import use_language
 
-    settle_language(ROOT)
+    use_language(ROOT)
     if fault:
         command_line.tell(fault)
         raise SystemExit(2)

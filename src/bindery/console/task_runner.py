@@ -21,7 +21,7 @@ _IMPORT = re.compile(r"(?:ModuleNotFound|Import)Error: (?!.*\bbindery\b)")
 
 def run_task(root: Path, work: Callable[[], bool]) -> None:
     """Do the work, which returns whether all went well, and exit with the matching code."""
-    settle_language(root)
+    use_language(root)
     try:
         done = work()
     except UsageError as error:
@@ -42,7 +42,7 @@ def run_task(root: Path, work: Callable[[], bool]) -> None:
         raise SystemExit(MISTAKE)
 
 
-def settle_language(root: Path) -> None:
+def use_language(root: Path) -> None:
     """Choose the language of all that is said, and tell when the one asked for is not there."""
     if remark := choose_language(root / layout.STUDY):
         told = Diagnostic(VARIABLE, None, remark, severity=Severity.WARNING)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en"
 VARIABLE = "BINDERY_LANGUAGE"
-_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
+_OVERRIDE: ContextVar[str] = ContextVar("spoken", default="")
 _PLACE = re.compile(r"\{ \$(\w+) \}")
 
 
@@ -113,16 +113,16 @@ def _holds(folder: "Traversable") -> bool:
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Within this, messages are written in another language: what programs read is English."""
-    token = _SPOKEN.set(language)
+    token = _OVERRIDE.set(language)
     try:
         yield
     finally:
-        _SPOKEN.reset(token)
+        _OVERRIDE.reset(token)
 
 
 def catalogue() -> Catalogue:
     """The catalogue of the current language: the one in `BINDERY_LANGUAGE`, or English."""
-    asked = _SPOKEN.get() or os.environ.get(VARIABLE, "")
+    asked = _OVERRIDE.get() or os.environ.get(VARIABLE, "")
     return open_catalogue(asked if asked in list_languages() else LANGUAGE)
 
 
