@@ -94,7 +94,7 @@ inspection-heading-words = de woorden van de kop “{ $text }” zijn in de PDF 
 # $before is het niveau van de kop ervoor, 0 voor de eerste.
 inspection-heading-jump =
     de kop “{ $text }” { $before ->
-        [0] is de eerste, en
+        [0] is de eerste, en is meteen
        *[other] springt van H{ $before } naar
     } H{ $level } ({ $page })
 

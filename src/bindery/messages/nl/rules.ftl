@@ -74,9 +74,9 @@ rules-example-counts = «{ $id }» is een voorbeeld, en telt mensen
 rules-code-twice = «{ $id }» heeft de code { $code }, en die heeft «{ $other }» al
     .hint = geef elk een eigen code
 rules-id-elsewhere = het id «{ $id }» staat al in { $path }
-rules-few-people = «{ $role }» van «{ $organisation }» omvat { $people } van ten minste { $least } mensen
+rules-few-people = «{ $role }» van «{ $organisation }» omvat { $people } mensen, en het moeten er ten minste { $least } zijn
     .hint = neem een ruimere groep rollen of organisaties, of leg toestemming vast: consent = true
-rules-few-people-in-region = «{ $role }» van «{ $organisation }» in «{ $region }» omvat { $people } van ten minste { $least } mensen
+rules-few-people-in-region = «{ $role }» van «{ $organisation }» in «{ $region }» omvat { $people } mensen, en het moeten er ten minste { $least } zijn
     .hint = neem een ruimere groep rollen of organisaties, of leg toestemming vast: consent = true
 rules-person = «{ $words }» lijkt op { $thing ->
         [name] de naam

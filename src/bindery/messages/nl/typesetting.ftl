@@ -46,7 +46,7 @@ typesetting-no-letter = er is geen letter voor “{ $letter }” ({ $context })
 
 ## diagnose.py en typeset.py: hoe een gang van TeX eindigde
 
-typesetting-nothing = er is niets om op te maken
+typesetting-nothing = er is niets om een PDF van te maken
     .hint = maak eerst de tekst van het document
 typesetting-time = LaTeX is na { $seconds } seconden gestopt
     .hint = voegt iets zichzelf in, of heeft de computer het erg druk?
