@@ -133,3 +133,12 @@ def test_a_house_without_dictionaries_has_no_hints_on_spelling(project_root, tmp
     step = plan_hints(project_root / "tests/projects/harbours", study, ())
     assert not [path for path in step.inputs if path.endswith((".aff", ".dic"))]
     assert step.action.dictionaries == ()
+
+
+def test_a_dictionary_goes_into_no_document(project_root):
+    plan = plan_study(project_root, CHECK)
+    rendered = [one for one in plan.steps if one.name.startswith("render ")]
+    assert rendered
+    for one in rendered:
+        assert "templates/house/house.sty" in one.inputs
+        assert not [path for path in one.inputs if path.endswith((".aff", ".dic"))]

@@ -17,6 +17,8 @@ _CONTENT = (
     layout.STUDY, layout.GLOSSARY, layout.SOURCES, layout.EVIDENCE, layout.QUESTIONS,
     layout.CONCLUSIONS, layout.RECOMMENDATIONS,
 )  # fmt: skip
+# what of the house is no matter of TeX: templates, settings, fonts of figures, texts, dictionaries
+_OTHERS = (".tex", ".toml", ".ttf", ".txt", ".md", ".aff", ".dic")
 ENGINE_STYLES = Path(bindery.__file__).parent / "typesetting"
 
 
@@ -62,7 +64,7 @@ def _copy_styles(root: Path, standard: Standard) -> tuple[tuple[str, str], ...]:
     house = tuple(
         (path, path.removeprefix(f"{layout.HOUSE}/"))
         for path in list_files(root, layout.HOUSE)
-        if not path.endswith((".tex", ".toml", ".ttf", ".txt", ".md"))
+        if not path.endswith(_OTHERS)
     )
     engine = [
         (f"bindery:typesetting/{path.relative_to(ENGINE_STYLES).as_posix()}", path.name)
