@@ -106,3 +106,12 @@ def test_the_engines_are_set_side_by_side():
     for agree, opinions in cases.items():
         (found,) = compare_engines((PASSED,), opinions)
         assert found.agree is agree
+
+
+def test_the_json_is_english_and_the_same_in_every_language(inspection, monkeypatch):
+    """It is a result of a build and evidence of a release; what people read follows them."""
+    worse = replace(inspection, validations=(NOT_RUN,), findings=(MISTAKE,))
+    english = write_json(worse)
+    monkeypatch.setenv("BINDERY_LANGUAGE", "nl")
+    assert write_json(worse) == english
+    assert "NIET GEHAALD" in worse.summary

@@ -13,8 +13,8 @@ graph-locked = hier loopt al een andere build (proces { $owner })
 
 graph-never = die is hier nog nooit gedaan
 # $about is een label van het recept van een stap.
-graph-recipe = de instelling «{ $about }» is veranderd
-graph-recipe-values = de instelling «{ $about }» is veranderd van { $old } in { $new }
+graph-recipe = in het recept is «{ $about }» veranderd
+graph-recipe-values = in het recept is «{ $about }» veranderd van { $old } in { $new }
 graph-result-left = de lijst met resultaten is veranderd: { $path } hoort er niet meer bij
 graph-result-new = de lijst met resultaten is veranderd: { $path } is nieuw
 graph-input = { $path } is veranderd
