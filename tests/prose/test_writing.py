@@ -17,9 +17,10 @@ WRITTEN = {
     '$$\na +\n mn\n$$ {alt="a plus mn"}': "\\DisplayedFormula{a plus mn}{a +\n mn}",
     '$$ a $$ {#eq-x alt="a"}': "\\DisplayedFormula[eq:north/x]{a}{a}",
     "> said": "\\begin{quote}\nsaid\n\\end{quote}",
-    "- a\n- b": "\\begin{itemize}\n\\item a\n\\item b\n\\end{itemize}",
+    "- a\n- b": "\\begin{itemize}\n\\item a\n\\LastItem\n\\item b\n\\end{itemize}",
     "3. a\n4. b":
-        "\\begin{enumerate}\n\\setcounter{enumi}{2}\n\\item a\n\\item b\n\\end{enumerate}",
+        "\\begin{enumerate}\n\\setcounter{enumi}{2}\n\\item a\n\\LastItem\n\\item b\n"
+        "\\end{enumerate}",
     "- [a] b": "\\begin{itemize}\n\\item {[}a{]} b\n\\end{itemize}",
     "Term\n: meaning": "\\begin{description}\n\\item[{Term}] meaning\n\\end{description}",
     "```\nx = {1}\n```": "\\begin{verbatim}\nx = {1}\n\\end{verbatim}",

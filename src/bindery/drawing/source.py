@@ -74,12 +74,12 @@ class _Part:
 
 
 def _group_parts(parts: Sequence[_Part]) -> list[list[_Part]]:
-    """The tables of one organisation of which something is told alike stand together."""
+    """The tables of one organisation of which something is told equally stand together."""
     groups: list[list[_Part]] = []
     for part in parts:
         for group in groups:
-            alike = _find_alike([*group, part])
-            if group[0].organisation == part.organisation and (alike or part.said == group[0].said):
+            equal = _find_equal([*group, part])
+            if group[0].organisation == part.organisation and (equal or part.said == group[0].said):
                 group.append(part)
                 break
         else:
@@ -87,18 +87,18 @@ def _group_parts(parts: Sequence[_Part]) -> list[list[_Part]]:
     return groups
 
 
-def _find_alike(group: Sequence[_Part]) -> list[str]:
+def _find_equal(group: Sequence[_Part]) -> list[str]:
     return [one for one in group[0].said if all(one in part.said for part in group)]
 
 
 def _tell_group(group: Sequence[_Part], times: TimeWords) -> str:
     """What is told of each table behind it, and of all of them once."""
-    alike = _find_alike(group)
+    equal = _find_equal(group)
     tables = []
     for part in group:
-        own = "; ".join(one for one in part.said if one not in alike)
+        own = "; ".join(one for one in part.said if one not in equal)
         tables.append(f"{part.table} ({own})" if own else part.table)
-    return "; ".join((f"{group[0].organisation}, {times.join(tables)}", *alike)) + "."
+    return "; ".join((f"{group[0].organisation}, {times.join(tables)}", *equal)) + "."
 
 
 def _list_used(inputs: DataInputs) -> Mapping[int, Sequence[DataInput]]:

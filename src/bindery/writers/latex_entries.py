@@ -16,6 +16,11 @@ from bindery.writers.latex_tables import (
 )
 from bindery.writers.latex_text import LatexText, print_text
 from bindery.writers.measuring import Measure
+from bindery.writers.table_widths import count_opening
+
+_OPENING = 3  # rows that stand together at the begin of a table
+_USUAL_LINES = 8  # the room that every table has where it begins
+_MOST_LINES = 30  # no table asks for more
 
 
 def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
@@ -33,6 +38,7 @@ def write_table(writer: LatexText, table: Table, measure: Measure) -> None:
     _open_page(writer, table)
     _write_keys(writer, table)
     _write_width(writer, grid)
+    _write_room(writer, grid)
     write_short_title(writer, table)
     anchor = f"[{table.label}]" if table.label else ""
     writer.put(f"\\begin{{TextTable}}{anchor}{{{describe_columns(grid)}}}{{")
@@ -83,6 +89,18 @@ def _write_width(writer: LatexText, grid: Grid) -> None:
     table, width = grid.table, grid.width_of(0, len(grid.table.columns))
     if not table.landscape and not is_shared(table) and width > grid.measure.width + 0.5:
         writer.put(f"\\WideTable{{{width:.1f}pt}}\n")
+
+
+def _write_room(writer: LatexText, grid: Grid) -> None:
+    """The room that a table of the author's own needs where it begins, if it is more than usual.
+
+    The first rows stay together, and all rows of a table with a few: they stand with the title.
+    """
+    table = grid.table
+    first = _OPENING if len(table.rows) > 2 * _OPENING else len(table.rows)
+    lines = count_opening(table, grid.widths, grid.measure, first)
+    if lines > _USUAL_LINES:
+        writer.put(f"\\TableRoom{{{min(lines, _MOST_LINES)}\\baselineskip}}\n")
 
 
 def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure) -> None:

@@ -14,7 +14,13 @@ from bindery.model.grid import Placed, list_heads, place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Block, Break, Cell, List, Row, Table, TableColumn, Verse
 from bindery.model.walk import walk_inside
-from bindery.writers.measuring import MILLIMETRE, Extent, Measure, measure_cell
+from bindery.writers.measuring import (
+    MILLIMETRE,
+    Extent,
+    Measure,
+    measure_cell,
+    measure_inlines,
+)
 
 _SPARE = 0.5  # points in each column, so that what fits exactly is not overfull
 _FEW = 1 / 3  # of the rows of a table of numbers
@@ -69,20 +75,46 @@ def has_long_cells(table: Table, widths: Widths, measure: Measure) -> bool:
 
     In a table of numbers a few such rows need none: their numbers show where each begins.
     """
-    room = measure.turned if table.landscape else measure.width
-    known = widths.columns
-    if any(one.share for one in table.columns):  # a part's template says how wide they are
-        known = tuple(one.share * room - measure.gap for one in table.columns)
+    known = _list_known(table, widths, measure)
     rows = place_cells(table.rows, len(table.columns))
     long = sum(any(_is_long(one, known, measure) for one in row) for row in rows)
     return long > (len(rows) * _FEW if table.kind == "data" else 0)
 
 
+def _list_known(table: Table, widths: Widths, measure: Measure) -> tuple[float, ...]:
+    """The widths of the columns; of some a part's template says how wide they are."""
+    room = measure.turned if table.landscape else measure.width
+    if any(one.share for one in table.columns):
+        return tuple(one.share * room - measure.gap for one in table.columns)
+    return widths.columns
+
+
+def count_opening(table: Table, widths: Widths, measure: Measure, rows: int) -> int:
+    """About how many lines the title, the head and so many rows of a table take."""
+    known = _list_known(table, widths, measure)
+    title = math.ceil(measure_inlines(table.caption, measure, bold=True).most / measure.width)
+    lines = title + 1  # the rules and what stands between
+    for part in (list_heads(table), table.rows[:rows]):
+        for places in place_cells(part, len(table.columns)):
+            cells = [(one, one.cell) for one in places if one.cell is not None]
+            lines += max(
+                (_count_lines(cell, measure, _add_columns(one.column, cell, known, measure))
+                 for one, cell in cells if cell.rows == 1),
+                default=1,
+            )  # fmt: skip
+    return lines
+
+
+def _add_columns(column: int, cell: Cell, known: Sequence[float], measure: Measure) -> float:
+    """The width of the columns over which a cell stands."""
+    columns = known[column : column + cell.columns]
+    return math.fsum(columns) + measure.gap * (len(columns) - 1)
+
+
 def _is_long(one: Placed, known: Sequence[float], measure: Measure) -> bool:
     if one.cell is None:
         return False
-    columns = known[one.column : one.column + one.cell.columns]
-    width = math.fsum(columns) + measure.gap * (len(columns) - 1)
+    width = _add_columns(one.column, one.cell, known, measure)
     return _count_lines(one.cell, measure, width) > one.cell.rows
 
 
