@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bindery.inspection.assertions import ASSERTIONS
-from bindery.messages import Catalogue
+from bindery.messages import Catalogue, Message, say_number, speaking
 
 OTHERS = [one for one in LANGUAGES if one != "en"]
 # What a language says instead of docstrings: in English these stand in the code.
@@ -180,3 +180,13 @@ def test_english_leaves_docstrings_as_they_are():
     assert Catalogue("en").find("titles-fonts") == ""
     assert Catalogue("nl").find("titles-fonts").startswith("Alle lettertypen")
     assert Catalogue("nl").find("titles-nothing") == ""
+
+
+def test_decimals_are_written_as_each_language_writes_them():
+    said = Message("typesetting-too-wide", size=say_number("4.5"))
+    with speaking("en"):
+        assert str(said) == "a line is 4.5 pt too wide for its column"
+    with speaking("nl"):
+        assert "4,5 pt" in str(said)
+        assert str(say_number(18.64, 1)) == "18,6"
+        assert str(say_number(3.0)) == "3"

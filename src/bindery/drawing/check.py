@@ -10,7 +10,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from numpy import asarray
 
-from bindery.messages import Message
+from bindery.messages import Message, say_number
 
 MINIMUM_SIZE = 8.0  # points, REQ-26
 _TOLERANCE = 1.0  # pixels at 72 to 100 dpi: what an eye does not see
@@ -89,8 +89,8 @@ def _check_each(words: tuple[_Word, ...], figure: Figure) -> Iterator[Message]:
             yield Message("drawing-not-level", text=word.words)
         size = float(word.text.get_fontsize())
         if size < MINIMUM_SIZE - 1e-6:
-            least = f"{MINIMUM_SIZE:.0f}"
-            yield Message("drawing-small-text", text=word.words, size=f"{size:.1f}", least=least)
+            shown, least = say_number(size, 1), f"{MINIMUM_SIZE:.0f}"
+            yield Message("drawing-small-text", text=word.words, size=shown, least=least)
         box, room = word.box, _TOLERANCE
         if box.x0 < -room or box.y0 < -room or box.x1 > width + room or box.y1 > height + room:
             yield Message("drawing-outside", text=word.words)

@@ -21,7 +21,7 @@ from numpy import asarray
 
 from bindery.drawing.check import list_texts
 from bindery.drawing.colours import MINIMUM_CONTRAST, measure_contrast, mix_colours
-from bindery.messages import Message
+from bindery.messages import Message, say_number
 
 TEXT_CONTRAST = 4.5
 OF_MAP = "map"  # the mark of what is drawn in a map
@@ -111,8 +111,8 @@ def _check_surfaces(surfaces: Sequence[_Surface]) -> Iterator[Message]:
 
 
 def _tell(colour: str, background: str, ratio: float) -> Message:
-    return Message("drawing-faint", colour=colour, ground=background, ratio=f"{ratio:.1f}",
-                   least=f"{MINIMUM_CONTRAST:g}")  # fmt: skip
+    return Message("drawing-faint", colour=colour, ground=background, ratio=say_number(ratio, 1),
+                   least=say_number(MINIMUM_CONTRAST))  # fmt: skip
 
 
 def _check_lines(figure: Figure) -> Iterator[Message]:
@@ -155,8 +155,9 @@ def _check_edges(surfaces: Sequence[_Surface]) -> Iterator[Message]:
         if one.face != other.face and _touch(one.box, other.box):
             ratio = measure_contrast(one.face, other.face)
             if ratio < MINIMUM_CONTRAST * _SLACK:
+                shown, least = say_number(ratio, 1), say_number(MINIMUM_CONTRAST)
                 yield Message("drawing-touching", colour=one.face, other=other.face,
-                              ratio=f"{ratio:.1f}", least=f"{MINIMUM_CONTRAST:g}")  # fmt: skip
+                              ratio=shown, least=least)  # fmt: skip
 
 
 def _touch(one: Bbox, other: Bbox) -> bool:
@@ -175,8 +176,9 @@ def _check_texts(texts: Sequence[Text], surfaces: Sequence[_Surface]) -> Iterato
         least = MINIMUM_CONTRAST if large else TEXT_CONTRAST
         if ratio < least * _SLACK:
             yield Message(
-                "drawing-faint-text", text=words, ratio=f"{ratio:.1f}", least=f"{least:g}"
-            )
+                "drawing-faint-text", text=words,
+                ratio=say_number(ratio, 1), least=say_number(least),
+            )  # fmt: skip
         for one in surfaces if own is None else ():
             if one.straight and one.face and _cuts(one.box, box):
                 yield Message("drawing-half-on", text=words)

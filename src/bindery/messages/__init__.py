@@ -8,9 +8,9 @@ from bindery.messages.catalogue import (
     speaking,
 )
 from bindery.messages.choice import choose_language, find_language
-from bindery.messages.message import Argument, Message, quote, write_number
+from bindery.messages.message import Argument, Message, quote, say_number, write_number
 
 __all__ = [
     "VARIABLE", "Argument", "Catalogue", "Message", "catalogue", "choose_language", "find_language",
-    "list_languages", "quote", "speaking", "write_number",
+    "list_languages", "quote", "say_number", "speaking", "write_number",
 ]  # fmt: skip

@@ -52,3 +52,14 @@ def quote(words: object) -> Message:
 def write_number(number: float, digits: int) -> str:
     """A number with so many decimals, as the current language writes it."""
     return f"{number:.{digits}f}".replace(".", str(Message("common-decimal-sign")))
+
+
+def say_number(number: float | str, digits: int | None = None) -> Message:
+    """A number for a place in a message, with its decimals as each language writes them.
+
+    So many `digits`, or no more than it needs; a text is written as it stands.
+    """
+    shown = number if isinstance(number, str) else f"{number:g}"
+    shown = shown if digits is None else f"{number:.{digits}f}"
+    whole, point, rest = shown.partition(".")
+    return Message("common-decimal", whole=whole, rest=rest) if point else quote(whole)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bindery.errors import Diagnostic, Severity
-from bindery.messages import Message, quote
+from bindery.messages import Message, quote, say_number
 from bindery.model import Fragment, WritingRules
 from bindery.rules.readable_text import ReadableText, read_text
 
@@ -75,7 +75,7 @@ def _measure(reading: ReadableText, rules: WritingRules) -> Iterator[Diagnostic]
             yield _warn(reading, start, said)
     mean = sum(lengths) / len(lengths) if lengths else 0.0
     if rules.mean and mean > rules.mean:
-        said = Message("rules-long-sentences", mean=f"{mean:.1f}", most=rules.mean)
+        said = Message("rules-long-sentences", mean=say_number(mean, 1), most=rules.mean)
         yield _warn(reading, 0, said)
 
 

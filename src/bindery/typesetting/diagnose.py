@@ -7,7 +7,7 @@ from pathlib import Path
 from bindery import layout
 from bindery.child import Ending, Outcome
 from bindery.errors import BinderyError, Diagnostic, Severity, fail
-from bindery.messages import Message, quote
+from bindery.messages import Message, quote, say_number
 from bindery.typesetting.lines import LineIndex, load_lines
 from bindery.typesetting.log import LogMessage, read_errors, read_glyphs, read_notes
 from bindery.typesetting.working_directory import WorkingDirectory
@@ -148,7 +148,8 @@ def _explain_box(note: LogMessage, path: str, line: int | None) -> Diagnostic | 
     shape, _, size = note.text.partition(" ")
     if float(size) < _LEAST_OVERFULL:
         return None
-    said = Message("typesetting-too-wide" if shape == "hbox" else "typesetting-too-high", size=size)
+    shown = say_number(size)
+    said = Message("typesetting-too-wide" if shape == "hbox" else "typesetting-too-high", size=shown)
     return Diagnostic(path, line, said, severity=Severity.WARNING)
 
 

@@ -8,7 +8,7 @@ from bindery.inspection.assertions.expected import FOLLOW, Expected, remark, rep
 from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
-from bindery.messages import Message, quote
+from bindery.messages import Message, quote, say_number
 
 # The flavours that stand on PDF 2.0; all others on PDF 1.
 _SECOND = ("ua2", "wt", "4")
@@ -162,7 +162,7 @@ def assert_size_modest(structure: Structure, expected: Expected) -> Iterator[Fin
     """The file is small enough to be sent and put on a website (REQ-43)."""
     if structure.size > expected.most_bytes:
         size, most = structure.size / 1e6, expected.most_bytes / 1e6
-        said = Message("inspection-large", size=f"{size:.1f}", most=f"{most:g}")
+        said = Message("inspection-large", size=say_number(size, 1), most=say_number(most))
         yield report(structure, "REQ-43", said)
 
 

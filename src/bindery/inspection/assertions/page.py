@@ -10,7 +10,7 @@ from bindery.inspection.assertions.rules import Level, rule
 from bindery.inspection.page_look import Edge, PageFill, Parting, Split
 from bindery.inspection.results import PAGE, Finding
 from bindery.inspection.structure import Structure
-from bindery.messages import Message
+from bindery.messages import Message, say_number
 
 _HUNDRED = 100
 _SHOWN = 60
@@ -85,7 +85,7 @@ def assert_nothing_hangs_out(structure: Structure, expected: Expected) -> Iterat
         if out > expected.page.overhang:
             said = Message(
                 "inspection-overhang", text=shorten(edge.text, _SHOWN), page=edge.page,
-                points=f"{out:.1f}",
+                points=say_number(out, 1),
             )  # fmt: skip
             yield remark(structure, PAGE, said, Place(edge.page, edge.element, edge.text))
 
@@ -128,8 +128,8 @@ def assert_spaces_even(structure: Structure, expected: Expected) -> Iterator[Fin
     if look.spaces and count > limits.uneven * look.spaces:
         page = max(outside, key=lambda one: outside[one])
         said = Message(
-            "inspection-spaces", share=f"{count / look.spaces * _HUNDRED:.1f}", page=page,
-            narrow=f"{limits.narrow:g}", wide=f"{limits.wide:g}",
+            "inspection-spaces", share=say_number(count / look.spaces * _HUNDRED, 1), page=page,
+            narrow=say_number(limits.narrow), wide=say_number(limits.wide),
         )  # fmt: skip
         yield remark(structure, PAGE, said, Place(page))
 

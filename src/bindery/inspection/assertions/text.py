@@ -28,7 +28,7 @@ from bindery.inspection.assertions.expected import (
 from bindery.inspection.assertions.rules import rule
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Shown, Structure
-from bindery.messages import Message
+from bindery.messages import Message, say_number
 from bindery.model import DrawnFigure, Piece
 
 _DIGIT = re.compile(r"\d")
@@ -160,7 +160,7 @@ def _judge_order(structure: Structure, alignment: Alignment) -> Iterator[Finding
         len(one.passage.text) for one in alignment.found if one.passage.typeset
     )
     if whole and 1 - lost / whole < _THRESHOLD:
-        share, least = f"{(1 - lost / whole) * 100:.1f}", f"{_THRESHOLD * 100:.0f}"
+        share, least = say_number((1 - lost / whole) * 100, 1), f"{_THRESHOLD * 100:.0f}"
         yield report(structure, "REQ-11", Message("inspection-order", share=share, least=least))
 
 

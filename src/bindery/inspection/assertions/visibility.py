@@ -17,7 +17,7 @@ from bindery.inspection.looks import Contrast, HiddenText
 from bindery.inspection.results import Finding
 from bindery.inspection.structure import Structure
 from bindery.inspection.unseen import Unseen
-from bindery.messages import Message
+from bindery.messages import Message, say_number
 
 # WCAG 2.2: 1.4.3 for text and for large text, 1.4.11 for what a figure is made of.
 _TEXT, _LARGE, _SHAPE = 4.5, 3.0, 3.0
@@ -37,8 +37,8 @@ def assert_text_contrast(structure: Structure, expected: Expected) -> Iterator[F
         if pair.kind == "text" and pair.ratio < least:
             said = Message(
                 "inspection-contrast-text", colour=pair.colour, background=pair.background,
-                ratio=f"{pair.ratio:.2f}", least=str(least), text=shorten(pair.sample, 40),
-                page=name_page(pair.page), count=pair.count,
+                ratio=say_number(pair.ratio, 2), least=say_number(least),
+                text=shorten(pair.sample, 40), page=name_page(pair.page), count=pair.count,
             )  # fmt: skip
             yield report(structure, "REQ-18", said, Place(pair.page, pair.element, pair.sample))
 
@@ -66,7 +66,7 @@ def assert_neighbours_told_apart(structure: Structure, expected: Expected) -> It
 def _describe_shapes(pair: Contrast) -> Message:
     return Message(
         "inspection-contrast-edge" if pair.kind == "edge" else "inspection-contrast-shape",
-        colour=pair.colour, background=pair.background, ratio=f"{pair.ratio:.2f}",
+        colour=pair.colour, background=pair.background, ratio=say_number(pair.ratio, 2),
         least=str(_SHAPE), page=name_page(pair.page), count=pair.count, point=pair.sample,
     )  # fmt: skip
 
@@ -85,15 +85,15 @@ def assert_text_sizes(structure: Structure, expected: Expected) -> Iterator[Find
     del expected
     body = _find_body_size(structure)
     if body is not None and body < _BODY - _ROUNDING:
-        said = Message("inspection-size-text", size=f"{body:g}", least=f"{_BODY:g}")
+        said = Message("inspection-size-text", size=say_number(body), least=say_number(_BODY))
         yield remark(structure, "REQ-26", said)
     for text in structure.small:
         by_nature = text.role in _SMALL_BY_NATURE or len(text.text) <= _SIGN_LENGTH
         if text.size < _LEAST - _ROUNDING and not by_nature:
             words = shorten(text.text, 40)
             said = Message(
-                "inspection-size-small", text=words, size=f"{text.size:g}", least=f"{_LEAST:g}",
-                page=name_page(text.page),
+                "inspection-size-small", text=words, size=say_number(text.size),
+                least=say_number(_LEAST), page=name_page(text.page),
             )  # fmt: skip
             yield remark(structure, "REQ-26", said, Place(text.page, text.element, text.text))
 

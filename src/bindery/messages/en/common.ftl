@@ -22,3 +22,4 @@ common-not-utf8 = not UTF-8 text
 common-no-table = there is no { $table }
 common-unfinished = «{ $words }»: this content is not finished
     .hint = finish it, or take it out
+common-decimal = { $whole }.{ $rest }

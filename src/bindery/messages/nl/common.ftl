@@ -53,3 +53,4 @@ common-not-utf8 = geen tekst in UTF-8
 common-no-table = er is geen { $table }
 common-unfinished = «{ $words }»: dit stuk is niet af
     .hint = maak het af, of haal het weg
+common-decimal = { $whole },{ $rest }
