@@ -148,8 +148,8 @@ def _explain_box(note: LogMessage, path: str, line: int | None) -> Diagnostic | 
     shape, _, size = note.text.partition(" ")
     if float(size) < _LEAST_OVERFULL:
         return None
-    shown = say_number(size)
-    said = Message("typesetting-too-wide" if shape == "hbox" else "typesetting-too-high", size=shown)
+    shown, wide = say_number(size), shape == "hbox"
+    said = Message("typesetting-too-wide" if wide else "typesetting-too-high", size=shown)
     return Diagnostic(path, line, said, severity=Severity.WARNING)
 
 
