@@ -123,6 +123,11 @@ def test_the_examples_become_a_document(study, guide, capsys) -> None:
     assert bring_up_to_date(Session(study, asked)), capsys.readouterr().err
 
 
+def test_an_example_that_is_not_built_is_a_command_or_a_message(guide) -> None:
+    for kind, _, text in _FENCED.findall(guide):
+        assert kind in {"markdown", "toml"} or re.match(r"\./inv |(hint: |tip: )?\S+:\d+:", text)
+
+
 def test_the_settings_shown_can_be_read(guide) -> None:
     settings = [text for kind, _, text in _FENCED.findall(guide) if kind == "toml"]
     assert len(settings) > 15
