@@ -118,8 +118,9 @@ def test_the_examples_hold_no_mistake(study, guide, capsys) -> None:
 
 @pytest.mark.full
 def test_the_examples_become_a_document(study, guide, capsys) -> None:
+    """A finished one: its tags, text and colours have been inspected."""
     add_examples(study, guide)
-    asked = Request(regions=("zeeland",), draft=True, jobs=2)
+    asked = Request(regions=("zeeland",), jobs=2)
     assert bring_up_to_date(Session(study, asked)), capsys.readouterr().err
 
 
