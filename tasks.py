@@ -381,6 +381,87 @@ def new_region(_: Context, slug: str, name: str = "", template: str = "") -> Non
 
 
 @task(
+    name="new-chapter",
+    positional=["title"],
+    help={
+        "title": "the chapter's title, between quotation marks",
+        "region": "a chapter of this region (its folder's name)",
+        "document": "a chapter of this document, such as landelijke-rapportage",
+        "after": "after this chapter, such as 03-aanpak (default: the last place)",
+    },
+)
+def new_chapter(
+    _: Context, title: str, region: str = "", document: str = "", after: str = ""
+) -> None:
+    """
+    Make a chapter: a text with a number, a title and a place for what is still to be written.
+
+    It has the first number after the last, or after the chapter that --after names if one is free
+    there; nothing is renumbered. The house's word for what is unfinished stands in it: invoke check
+    warns of it, and a final edition refuses it.
+
+    Examples:
+      invoke new-chapter "Werk in de haven" --region zeeland
+      invoke new-chapter "Wat anderen vonden" --document landelijke-rapportage --after 03-aanpak
+    """
+    from bindery.console.chapter import ChapterRequest, make_chapter
+
+    _run(lambda: make_chapter(ROOT, ChapterRequest(title, region, document, after)))
+
+
+@task(
+    name="new-figure",
+    positional=["table"],
+    help={
+        "table": "a table's name, or its path",
+        "id": "the figure's name (default: the table's)",
+        "region": "by the table of this region, and drawn for it alone (default: for each region"
+        " that has the table)",
+        "kind": "the kind of chart, such as bars or lines, or table (default: what fits the"
+        " columns)",
+    },
+)
+def new_figure(_: Context, table: str, id: str = "", region: str = "", kind: str = "") -> None:
+    """
+    Make a figure of a table: figures/NAME/figure.toml, proposed by its columns and drawn once.
+
+    Title, subtitle, labels and formats come from the table's sidecar. The alternative text is a
+    proposal, with the house's word for what is unfinished. What cannot be drawn is told with what
+    to do about it, and nothing is written.
+
+    Examples:
+      invoke new-figure leeftijd --id inwoners-naar-leeftijd
+      invoke new-figure mbo-studenten --kind bars
+      invoke new-figure regions/zeeland/data/bevolking.csv --region zeeland --id bevolking-zeeland
+    """
+    from bindery.console.figure import NewFigure, make_figure
+
+    _run(lambda: make_figure(ROOT, NewFigure(table, id, region, kind)))
+
+
+@task(
+    name="new-box",
+    positional=["kind", "title"],
+    help={
+        "kind": "the kind of box, such as praktijkvoorbeeld: [boxes] in templates/house/house.toml",
+        "title": "the box's title, between quotation marks",
+        "into": "add the box at the end of this text",
+    },
+)
+def new_box(_: Context, kind: str, title: str, into: str = "") -> None:
+    """
+    Print the Markdown of a box, to paste into a text, or add it to one.
+
+    Examples:
+      invoke new-box praktijkvoorbeeld "Zo doet de Achterhoek het"
+      invoke new-box definitie "Triple helix" --into content/national/02-inleiding.md
+    """
+    from bindery.console.box import make_box
+
+    _run(lambda: make_box(ROOT, kind, title, into=into))
+
+
+@task(
     name="import-table",
     iterable=["missing", "text"],
     help={

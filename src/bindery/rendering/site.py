@@ -140,9 +140,7 @@ class SiteWriter:
         return self.request.document.document.title
 
 
-def make_context(
-    study: Study, documents: tuple[CutDocument, ...], above: str
-) -> dict[str, object]:
+def make_context(study: Study, documents: tuple[CutDocument, ...], above: str) -> dict[str, object]:
     """What each page of the site says of the set; `above` leads to the site's own folder."""
     fronts = ((one.document, f"{above}{one.document.stem}/{FRONT}.html") for one in documents)
     return {

@@ -45,6 +45,51 @@ console-separator = «{ $word }» is more than one sign
 console-no-choice = «{ $word }» is none of the choices
 console-region-is-there = this folder is there already
 
+# invoke new-chapter, new-figure, new-box
+
+console-title-empty = the title is empty
+    .hint = write it between quotation marks, such as "Werk in de haven"
+console-title-signs = the title holds a sign that cannot be printed, or a line break
+    .hint = type the title anew, in one line
+console-title-markup = the title holds markup: a comment, an anchor or a fence
+    .hint = write the words alone; anchors and the like go into the file afterwards
+console-title-no-letters = no file name can be made of «{ $title }»
+    .hint = use at least one letter from a to z, or a digit
+console-no-mark = the house has no word for what is unfinished, so nothing new could be told from what is finished
+    .hint = add it below [writing], such as: unfinished = ["[to be written]"]
+console-chapter-both = a chapter is of a region or of a document, not of both
+    .hint = leave out --region or --document
+console-chapter-where = of which region or document is the chapter?
+console-chapter-no-document = no document «{ $name }» has a text of its own
+console-chapter-is-there = a chapter of this name is there already: { $path }
+    .hint = choose another title, or go on in that file
+console-chapter-no-after = there is no chapter «{ $name }»
+# $free has numbers, with commas between.
+console-chapter-no-room = after { $before } no number is free
+    .hint = free are { $free }: leave out --after for the last place, or rename the files that follow
+console-chapter-no-number = no number is free after { $before }
+    .hint = rename the files by hand, so that a number is free: nothing is renumbered here
+console-no-box = the house has no box of this kind
+console-no-text = { $path } is no text of the study
+console-anchor-is-there = { $path } has #{ $anchor } already
+    .hint = choose another title
+# $table is a table's name.
+console-figure-tables = a table is the name of a file in regions/REGION/data/ or content/data/, without .csv
+console-figure-id = «{ $name }» is no name for a figure
+    .hint = small letters, digits and single hyphens, such as jobs-by-sector: --id NAME
+console-figure-is-there = there is a figure «{ $name }» already
+    .hint = give another name: --id { $free }
+console-figure-no-rows = { $table } has no rows
+    .hint = fill the table first; invoke check tells what is wrong with it
+console-figure-no-numbers = { $table } has no column of numbers to draw
+    .hint = make it a table: --kind table; or give the column its type in the sidecar: integer or decimal
+# $kind is a kind of chart as it is declared, such as bars.
+console-figure-not-drawn = as { $kind } this table cannot be drawn: { $what }
+console-figure-another-kind = try another kind with --kind, or --kind table, and choose rows in its [rows] (docs/figures.md)
+console-figure-no-kind = the columns of this table do not fit { $kind }, or its rows ({ $count }) are too many for it
+console-figure-no-fit = no chart fits { $table }: rows, { $count }; a chart has room for 40, and one number alone is no chart
+console-figure-kinds = what fits: { $known }
+
 # invoke inspect
 
 console-no-format = there is no format «{ $format }»
@@ -286,3 +331,29 @@ console-usage = Usage: invoke { $task }{ $count ->
 console-options = Options:
 console-no-site = this house has no templates for a site: chapter.html, start.html and search.html
     .hint = copy them, with site.css and search.js, from the house of another study and change what they say
+
+## chapter.py, box.py, figure.py
+
+console-chapter-written = written { $path }
+console-chapter-mark = write its text in place of «{ $mark }»: until then check warns, and a final edition is refused
+# $regions are folder names.
+console-chapter-skeleton = Regions have the same chapters. These lack it: { $regions }. Make it there too:
+console-chapter-absent = or say in region.toml of a region that goes without why it does:
+console-box-added = added at the end of { $path }; move it to its place
+console-box-then = refer to it with { $anchor }; its text takes the place of the mark
+console-figure-written = written { $path } ({ $kind }); it can be drawn
+console-figure-words = title, subtitle and alt are proposals: say what the figure shows, and take the mark out of alt
+console-figure-others = the columns also fit: { $known }
+console-figure-place = put { $line } into a text, and refer to it there with { $anchor }
+# Words of an alternative text that an author goes on with: $shown is what is measured, $by the axis.
+console-figure-alt = { $kind ->
+    [lines] Line chart
+    [columns] Columns
+    [choropleth] Map
+    [locator] Map
+    [scatter] Scatter plot
+    [pyramid] Pyramid
+   *[other] Chart
+}: { $shown }, by { $by }.
+console-figure-alt-bounds = The lowest is { $low }, the highest { $high }.
+console-figure-alt-numbers = Large numbers: { $shown }.

@@ -45,6 +45,51 @@ console-separator = «{ $word }» is meer dan één teken
 console-no-choice = «{ $word }» is geen van de keuzes
 console-region-is-there = deze map is er al
 
+# invoke new-chapter, new-figure, new-box
+
+console-title-empty = de titel is leeg
+    .hint = schrijf de titel tussen aanhalingstekens, zoals "Werk in de haven"
+console-title-signs = in de titel staat een teken dat niet af te drukken is, of een regeleinde
+    .hint = typ de titel opnieuw, in één regel
+console-title-markup = in de titel staat opmaak: een opmerking, een anker of een hek
+    .hint = schrijf alleen de woorden; ankers en dergelijke komen later in het bestand
+console-title-no-letters = van «{ $title }» is geen bestandsnaam te maken
+    .hint = gebruik ten minste één letter van a tot z, of een cijfer
+console-no-mark = de huisstijl heeft geen woord voor wat nog niet af is, dus iets nieuws zou niet te onderscheiden zijn van wat af is
+    .hint = voeg het toe onder [writing], bijvoorbeeld: unfinished = ["[tekst volgt]"]
+console-chapter-both = een hoofdstuk is van een regio of van een document, niet van allebei
+    .hint = laat --region of --document weg
+console-chapter-where = van welke regio of welk document is het hoofdstuk?
+console-chapter-no-document = er is geen document «{ $name }» met een eigen tekst
+console-chapter-is-there = er is al een hoofdstuk met deze naam: { $path }
+    .hint = kies een andere titel, of ga verder in dat bestand
+console-chapter-no-after = er is geen hoofdstuk «{ $name }»
+# $free zijn nummers, met komma's ertussen.
+console-chapter-no-room = na { $before } is geen nummer vrij
+    .hint = vrij zijn { $free }: laat --after weg voor de laatste plaats, of hernoem de bestanden die volgen
+console-chapter-no-number = er is na { $before } geen nummer meer vrij
+    .hint = hernoem zelf bestanden, zodat een nummer vrijkomt: hier wordt niets hernummerd
+console-no-box = zo'n soort kader heeft de huisstijl niet
+console-no-text = { $path } is geen tekst van het onderzoek
+console-anchor-is-there = { $path } heeft al #{ $anchor }
+    .hint = kies een andere titel
+# $table is de naam van een tabel.
+console-figure-tables = een tabel is de naam van een bestand in regions/REGIO/data/ of content/data/, zonder .csv
+console-figure-id = «{ $name }» is geen naam voor een figuur
+    .hint = kleine letters, cijfers en enkele koppeltekens, zoals banen-per-sector: --id NAAM
+console-figure-is-there = er is al een figuur «{ $name }»
+    .hint = geef een andere naam: --id { $free }
+console-figure-no-rows = { $table } heeft geen rijen
+    .hint = vul eerst de tabel; invoke check zegt wat er mis mee is
+console-figure-no-numbers = { $table } heeft geen kolom met getallen om te tekenen
+    .hint = maak er een tabel van: --kind table; of geef de kolom in het .toml-bestand ernaast haar type: integer of decimal
+# $kind is een soort grafiek zoals die wordt vastgelegd, zoals bars.
+console-figure-not-drawn = als { $kind } is deze tabel niet te tekenen: { $what }
+console-figure-another-kind = probeer een andere soort met --kind, of --kind table, en kies rijen in [rows] (docs/figures.md)
+console-figure-no-kind = de kolommen van deze tabel passen niet bij { $kind }, of haar rijen ({ $count }) zijn er te veel voor
+console-figure-no-fit = geen grafiek past bij { $table }: aantal rijen { $count }; een grafiek heeft plaats voor 40, en één getal alleen is geen grafiek
+console-figure-kinds = wat past: { $known }
+
 # invoke inspect
 
 console-no-format = er is geen vorm «{ $format }»
@@ -286,3 +331,29 @@ console-usage = Gebruik: invoke { $task }{ $count ->
 console-options = Opties:
 console-no-site = deze huisstijl heeft geen sjablonen voor een site: chapter.html, start.html en search.html
     .hint = kopieer ze, met site.css en search.js, uit de huisstijl van een ander onderzoek en pas ze aan
+
+## chapter.py, box.py, figure.py
+
+console-chapter-written = geschreven: { $path }
+console-chapter-mark = schrijf de tekst op de plaats van «{ $mark }»: tot dan waarschuwt check, en is een definitieve uitgave niet mogelijk
+# $regions zijn namen van mappen.
+console-chapter-skeleton = Regio's hebben dezelfde hoofdstukken. Hier ontbreekt dit nog: { $regions }. Maak het daar ook:
+console-chapter-absent = of zeg in region.toml van een regio die het niet krijgt waarom niet:
+console-box-added = toegevoegd aan het eind van { $path }; zet het op zijn plaats
+console-box-then = verwijs ernaar met { $anchor }; de tekst komt op de plaats van het merkteken
+console-figure-written = geschreven: { $path } ({ $kind }); de figuur is te tekenen
+console-figure-words = title, subtitle en alt zijn voorstellen: zeg wat de figuur laat zien, en haal het merkteken uit alt
+console-figure-others = de kolommen passen ook bij: { $known }
+console-figure-place = zet { $line } in een tekst, en verwijs er daar naar met { $anchor }
+# Woorden van een alternatieve tekst waar een auteur op verdergaat: $shown is wat gemeten is, $by de as.
+console-figure-alt = { $kind ->
+    [lines] Lijnfiguur
+    [columns] Kolommen
+    [choropleth] Kaart
+    [locator] Kaart
+    [scatter] Spreidingsdiagram
+    [pyramid] Piramide
+   *[other] Diagram
+}: { $shown }, naar { $by }.
+console-figure-alt-bounds = De laagste uitkomst is { $low }, de hoogste { $high }.
+console-figure-alt-numbers = Grote getallen: { $shown }.

@@ -148,6 +148,47 @@ tasks-new-region-slug = de naam van de nieuwe map, zoals noord-limburg
 tasks-new-region-name = de naam van de regio in de rapporten (zonder deze optie: naar de naam van de map)
 tasks-new-region-template = de regio om te kopiëren (zonder deze optie: de eerste)
 
+tasks-new-chapter =
+    Maak een hoofdstuk: een tekst met nummer, titel en een plaats voor wat er nog geschreven moet worden.
+
+    Het krijgt het eerste nummer na het laatste, of na het hoofdstuk dat --after noemt als daar een
+    nummer vrij is; niets wordt hernummerd. Het woord van de huisstijl voor wat niet af is, staat
+    erin: invoke check waarschuwt ervoor, en een definitieve uitgave is er niet mee te maken.
+
+    Voorbeelden:
+      invoke new-chapter "Werk in de haven" --region zeeland
+      invoke new-chapter "Wat anderen vonden" --document landelijke-rapportage --after 03-aanpak
+tasks-new-chapter-title = de titel van het hoofdstuk, tussen aanhalingstekens
+tasks-new-chapter-region = een hoofdstuk van deze regio (de naam van haar map)
+tasks-new-chapter-document = een hoofdstuk van dit document, zoals landelijke-rapportage
+tasks-new-chapter-after = na dit hoofdstuk, zoals 03-aanpak (zonder deze optie: achteraan)
+
+tasks-new-figure =
+    Maak een figuur van een tabel: figures/NAAM/figure.toml, voorgesteld naar de kolommen en één keer getekend.
+
+    Titel, ondertitel, opschriften en getalvormen komen uit de beschrijving naast de tabel. De
+    alternatieve tekst is een voorstel, met het woord van de huisstijl voor wat niet af is. Wat niet
+    te tekenen is, wordt gezegd, met wat eraan te doen is; dan wordt er niets geschreven.
+
+    Voorbeelden:
+      invoke new-figure leeftijd --id inwoners-naar-leeftijd
+      invoke new-figure mbo-studenten --kind bars
+      invoke new-figure regions/zeeland/data/bevolking.csv --region zeeland --id bevolking-zeeland
+tasks-new-figure-table = de naam van een tabel, of haar pad
+tasks-new-figure-id = de naam van de figuur (zonder deze optie: die van de tabel)
+tasks-new-figure-region = naar de tabel van deze regio, en alleen voor haar getekend (zonder deze optie: voor elke regio die de tabel heeft)
+tasks-new-figure-kind = de soort grafiek, zoals bars of lines, of table (zonder deze optie: wat bij de kolommen past)
+
+tasks-new-box =
+    Geef de Markdown van een kader, om in een tekst te plakken, of voeg die toe aan een tekst.
+
+    Voorbeelden:
+      invoke new-box praktijkvoorbeeld "Zo doet de Achterhoek het"
+      invoke new-box definitie "Triple helix" --into content/national/02-inleiding.md
+tasks-new-box-kind = de soort kader, zoals praktijkvoorbeeld: [boxes] in templates/house/house.toml
+tasks-new-box-title = de titel van het kader, tussen aanhalingstekens
+tasks-new-box-into = voeg het kader toe aan het eind van deze tekst
+
 tasks-import-table =
     Breng een tabel uit Excel, StatLine, CBS of DUO in het onderzoek, met een beschrijving om in te vullen.
 
