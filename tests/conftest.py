@@ -11,6 +11,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 os.environ["BINDERY_LANGUAGE"] = "en"  # the tests read English, whatever a study's language is
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+ARGUMENTS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+WRITTEN = ("content", "regions", "figures", "templates")
 
 
 def pytest_collection_modifyitems(items):
@@ -68,3 +73,40 @@ def floats_are_added_exactly():
     builtins.sum = add
     yield
     builtins.sum = plain
+
+
+@pytest.fixture(scope="session")
+def study(tmp_path_factory, project_root):
+    """A copy of this study whose page has been made, by the checks alone: no TeX."""
+    from bindery.console.build import Session, bring_up_to_date
+    from bindery.planning.request import Request
+
+    root = tmp_path_factory.mktemp("web")
+    for folder in WRITTEN:
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(project_root / folder, root / folder, ignore=ignored)
+    assert bring_up_to_date(Session(root, Request(what="texts", jobs=2)))
+    return root
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory):
+    """A Chromium with nothing of its own, that opens local files alone."""
+    from bindery.console.browser import find_browser
+
+    path = find_browser()
+    if not path and not os.environ.get("CI"):
+        pytest.skip("no Chromium here: `apt-get install chromium` (`./inv test` does, as root)")
+    from playwright.sync_api import sync_playwright
+
+    profile = tmp_path_factory.mktemp("profile")
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile,
+            headless=True,
+            executable_path=path,
+            args=list(ARGUMENTS),
+            chromium_sandbox=False,
+        )
+        yield context.new_page()
+        context.close()

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from test_web import browser, run_axe, study  # noqa: F401 - fixtures
+from test_web import run_axe
 
 from bindery import layout
 from bindery.errors import BinderyError, UsageError
@@ -21,7 +21,7 @@ SCREENS = [("light", 1200), ("dark", 320)]
 
 
 @pytest.fixture(scope="session")
-def packs(study):  # noqa: F811
+def packs(study):
     """The pages of this study's site by document, and the study; made without TeX."""
     loaded = load_study(study).study
     work = Workspace(study, study)
@@ -36,7 +36,7 @@ def packs(study):  # noqa: F811
 
 
 @pytest.fixture(scope="session")
-def site(packs, study, tmp_path_factory):  # noqa: F811
+def site(packs, study, tmp_path_factory):
     """The folder of the site; the PDFs, which need TeX, are empty files here."""
     loaded, _ = packs
     for document in loaded.documents:
@@ -58,7 +58,7 @@ def test_a_page_for_each_chapter_with_its_number(packs) -> None:
 
 
 @pytest.mark.slow
-def test_all_pages_say_what_the_pdfs_say_and_nothing_else(packs, study) -> None:  # noqa: F811
+def test_all_pages_say_what_the_pdfs_say_and_nothing_else(packs, study) -> None:
     from bindery.writers.plain import PlainWriter, read_tree
 
     loaded, made = packs
@@ -108,7 +108,7 @@ def test_what_leads_nowhere_or_elsewhere_is_told(packs) -> None:
 
 
 @pytest.mark.slow
-def test_text_that_is_lost_stops_the_site(packs, study, monkeypatch) -> None:  # noqa: F811
+def test_text_that_is_lost_stops_the_site(packs, study, monkeypatch) -> None:
     from bindery.writers.html import HtmlWriter
 
     loaded, _ = packs
@@ -140,7 +140,9 @@ def test_writing_takes_away_what_the_site_no_longer_has(tmp_path: Path) -> None:
     from bindery.model.codec import encode
 
     packs = {
-        "site": SitePack({"index.html": "start"}, (("x.css", "house.css"),), documents=("a",)),
+        layout.SITE_NAME: SitePack(
+            {"index.html": "start"}, (("x.css", "house.css"),), documents=("a",)
+        ),
         "a": SitePack({"a/one.html": "1"}),
     }
     (tmp_path / "house.css").write_text("c")
@@ -169,7 +171,7 @@ def test_a_house_without_templates_for_it_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("scheme", "width"), SCREENS)
-def test_axe_finds_nothing_on_pages_of_each_kind(browser, site, scheme, width) -> None:  # noqa: F811
+def test_axe_finds_nothing_on_pages_of_each_kind(browser, site, scheme, width) -> None:
     pages = [
         "index.html", "search.html", "landelijke-rapportage/index.html",
         "landelijke-rapportage/de-regios-vergeleken.html", "regioanalyse-zeeland/bevindingen.html",
@@ -183,13 +185,13 @@ def test_axe_finds_nothing_on_pages_of_each_kind(browser, site, scheme, width) -
 
 
 @pytest.mark.full
-def test_axe_finds_nothing_on_any_page(browser, site) -> None:  # noqa: F811
+def test_axe_finds_nothing_on_any_page(browser, site) -> None:
     for page in sorted(site.rglob("*.html")):
         assert run_axe(browser, page)["violations"] == set(), page.name
 
 
 @pytest.mark.slow
-def test_search_finds_words_of_any_document_without_their_accents(browser, site) -> None:  # noqa: F811
+def test_search_finds_words_of_any_document_without_their_accents(browser, site) -> None:
     browser.goto((site / "landelijke-rapportage/aanpak.html").as_uri())
     browser.get_by_role("searchbox").fill("REGIO triple")
     browser.get_by_role("button", name="Zoek").click()

@@ -1,23 +1,13 @@
 """The web edition in a browser: axe-core finds nothing, and finds what is spoilt (REQ-29)."""
 
 import json
-import os
 import re
-import shutil
 
 import pytest
 from run_study import read_results
 
-from bindery.console.browser import find_browser
-from bindery.console.build import Session, bring_up_to_date
 from bindery.inspection.pages import assert_page, read_page
-from bindery.planning.request import Request
 
-ARGUMENTS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-FOLDERS = ("content", "regions", "figures", "templates")
 SCREENS = [("light", 1200), ("light", 320), ("dark", 1200), ("dark", 320)]
 # rules that must have run, or the test would pass on an empty page
 CHECKED = {
@@ -35,41 +25,9 @@ SPOILT = {
 
 
 @pytest.fixture(scope="session")
-def study(tmp_path_factory, project_root):
-    """A copy of this study whose page has been made, by the checks alone: no TeX."""
-    root = tmp_path_factory.mktemp("web")
-    for folder in FOLDERS:
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(project_root / folder, root / folder, ignore=ignored)
-    assert bring_up_to_date(Session(root, Request(what="texts", jobs=2)))
-    return root
-
-
-@pytest.fixture(scope="session")
 def page(study):
     """The page's file."""
     return study / "build/web/index.html"
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory):
-    """A Chromium with nothing of its own, that opens local files alone."""
-    path = find_browser()
-    if not path and not os.environ.get("CI"):
-        pytest.skip("no Chromium here: `apt-get install chromium` (`./inv test` does, as root)")
-    from playwright.sync_api import sync_playwright
-
-    profile = tmp_path_factory.mktemp("profile")
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            headless=True,
-            executable_path=path,
-            args=list(ARGUMENTS),
-            chromium_sandbox=False,
-        )
-        yield context.new_page()
-        context.close()
 
 
 def run_axe(browser, path, scheme="light", width=1200):

@@ -17,6 +17,7 @@ from bindery.model import Kind, Look, MarginLook, PageLimits, Scope, TableLook, 
 from bindery.model.quotes import QuoteRules
 
 _STEM = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,120}")
+_ENDINGS = (".html", ".js", ".css", ".woff2", ".pdf")  # files of the set and of its site
 _REFERENCES = ("figure", "table", "chapter", "section", "unnumbered", "box")
 _LEGEND = ("missing", "suppressed", "withheld", "rounded", "numbers", "shown")
 _SOURCE_WORDS = ("source", "date", "processing", "delimitation")
@@ -60,6 +61,8 @@ def _read_kind(root: Path, name: str, reader: TableReader) -> Kind:
         reader.complain("stem", Message("loading-stem-without-region"))
     if not _STEM.fullmatch(kind.stem.replace("{region}", "x")):
         reader.complain("stem", Message("loading-stem", stem=kind.stem))
+    if kind.stem.lower().endswith(_ENDINGS):
+        reader.complain("stem", Message("loading-stem-ending", stem=kind.stem))
     for key, text in (("title", kind.title), ("subtitle", kind.subtitle)):
         if "{" in text.replace("{region}", ""):
             reader.complain(key, Message("loading-kind-brace", key=key))

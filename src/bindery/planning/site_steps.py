@@ -20,7 +20,7 @@ from bindery.rendering.site_files import TEMPLATES, has_site
 if TYPE_CHECKING:  # rendering is imported where a step runs
     from bindery.rendering.chapters import CutDocument
 
-SITE = layout.SITE_NAME
+SITE = "site"
 _ROOMS = ("rendering", "writers", "tex", "inspection/pages.py", "inspection/site.py")
 _PACKAGES = ("Jinja2", "msgspec")
 
@@ -82,7 +82,7 @@ class WriteFrame:
         found = check_site(pages, files, self.study.language)
         if found:
             raise BinderyError(found)
-        work.write_path(layout.site_pack(SITE)).write_text(encode(frame), "utf-8")
+        work.write_path(layout.site_pack(layout.SITE_NAME)).write_text(encode(frame), "utf-8")
         return Product()
 
 
@@ -114,7 +114,7 @@ def plan_site(root: Path, study: Study) -> list[Step]:
     inputs = (*shared, *(layout.site_pack(one.stem) for one in study.documents))
     inputs += tuple(path for path in list_files(root, TEMPLATES) if path not in inputs)
     recipe = describe_recipe(frame, _ROOMS, _PACKAGES)
-    return [*steps, make_step(SITE, (inputs, (layout.site_pack(SITE),)), frame, recipe)]
+    return [*steps, make_step(SITE, (inputs, (layout.site_pack(layout.SITE_NAME),)), frame, recipe)]
 
 
 def _plan_pages(study: Study, document: Document, shared: tuple[str, ...]) -> Step:

@@ -15,6 +15,8 @@ from bindery.tex.page import name_anchor
 
 FRONT = "index"  # the name of a document's first page
 _LONGEST = 60  # letters of a name
+_LETTER = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .*)?")
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # Windows knows no file of such a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def cut_document(document: Document, tree: Blocks) -> CutDocument:
     chapters: list[Chapter] = []
     taken = {FRONT}
     for heading, blocks in _list_runs(labelled):
-        if not _says_something(blocks):
+        part = heading is not None and heading.level < 1
+        if not part and not _says_something(blocks):
             continue
         name = _name_page(read_plain(heading.content), taken) if heading else FRONT
         chapters.append(Chapter(name, heading, blocks))
@@ -110,12 +113,24 @@ def _says_something(blocks: Blocks) -> bool:
 
 def _name_page(title: str, taken: set[str]) -> str:
     """A file name from a title: plain letters, figures and hyphens, and no other page's."""
-    folded = unicodedata.normalize("NFKD", title.replace("’", "")).encode("ascii", "ignore")
-    name = re.sub(r"[^a-z0-9]+", "-", folded.decode().lower()).strip("-")[:_LONGEST].rstrip("-")
+    folded = "".join(_fold(sign) for sign in unicodedata.normalize("NFKD", title.lower()))
+    name = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:_LONGEST].rstrip("-")
     name, number = name or "page", 1
-    first = name
+    first = f"{name}-page" if _DEVICE.fullmatch(name) else name
+    name = first
     while name in taken:
         number += 1
         name = f"{first}-{number}"
     taken.add(name)
     return name
+
+
+def _fold(sign: str) -> str:
+    """A sign as plain letters: «ø» is o, «æ» ae, «ß» ss; what stands on a letter goes."""
+    if sign == "ß":
+        return "ss"
+    if sign in "’'" or unicodedata.combining(sign):
+        return ""
+    if sign.isascii() or not (found := _LETTER.fullmatch(unicodedata.name(sign, ""))):
+        return sign
+    return found[1].lower()

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from bindery.model import Study
 from bindery.model.plain import read_plain
 from bindery.model.site import Searched, SitePack
-from bindery.model.tree import Heading
-from bindery.model.walk import list_inlines, walk_blocks
 from bindery.rendering.chapters import FRONT, Chapter, CutDocument
 from bindery.rendering.site_places import DOCUMENTS, PageLeading, SiteRequest
+from bindery.rendering.site_search import list_searched
 from bindery.rendering.views import view_region
 from bindery.tex.environment import render_template
 from bindery.tex.page import Html, name_anchor
@@ -120,24 +119,9 @@ class SiteWriter:
         return tuple(lists)
 
     def _list_searched(self, chapter: Chapter) -> Iterator[Searched]:
-        """The words of a page under each of its headings."""
-        stem = self.request.document.document.stem
-        address, said = f"{stem}/{chapter.name}.html", [""]
-        titles: tuple[str, ...] = (self._title(),)
-        for block in walk_blocks(chapter.blocks):
-            if isinstance(block, Heading):
-                if "".join(said).strip():
-                    yield Searched(address, titles, _join(said))
-                anchor = "" if block is chapter.heading else f"#{name_anchor(block.label)}"
-                own = " ".join(read_plain(block.content).split())
-                titles = (self._title(), *dict.fromkeys((chapter.title, own)))
-                address, said = f"{stem}/{chapter.name}.html{anchor}", []
-                continue
-            said += [read_plain(one) for one in list_inlines(block)]
-        yield Searched(address, titles, _join(said))
-
-    def _title(self) -> str:
-        return self.request.document.document.title
+        document = self.request.document.document
+        words = PageLeading(self.request, chapter.name, {}).make_words()
+        return list_searched(document.title, f"{document.stem}/{chapter.name}.html", chapter, words)
 
 
 def make_context(study: Study, documents: tuple[CutDocument, ...], above: str) -> dict[str, object]:
@@ -154,7 +138,3 @@ def make_context(study: Study, documents: tuple[CutDocument, ...], above: str) -
 def write_site_pages(request: SiteRequest) -> SitePack:
     """The pages of a document of the site, and what they need."""
     return SiteWriter(request).write()
-
-
-def _join(said: list[str]) -> str:
-    return " ".join(" ".join(said).split())

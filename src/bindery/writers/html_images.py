@@ -28,25 +28,28 @@ def write_image(writer: HtmlText, image: Image) -> None:
 
 
 def _write_picture(writer: HtmlText, picture: Picture, *, row: bool) -> None:
+    width = f"{picture.millimetres:g}mm" if picture.millimetres else f"{picture.share:.1%}"
+    style = f' style="width:{width}"'
     kind, path = find_shown(picture.path)
     address = writer.words.serve_image(picture)
-    if not kind:
-        if address:  # no browser shows it: its words, which lead to it
-            writer.write_tag("a", (Text(picture.alt),), f' href="{quote(address)}"')
-        else:
-            writer.unshown.append(picture)
+    if not kind and not address:
+        writer.unshown.append(picture)
         return
     if not address:
         data = base64.b64encode((writer.words.root / path).read_bytes()).decode()
         address = f"data:image/{kind};base64,{data}"
-    width = f"{picture.millimetres:g}mm" if picture.millimetres else f"{picture.share:.1%}"
-    shown = f'<img src="{quote(address)}" alt="{quote(picture.alt)}"'
-    if not row:
-        writer.put(f'{shown} style="width:{width}">\n')
-        return
-    writer.put(f'<figure{name_place(picture.label)} style="width:{width}">\n{shown}>\n')
-    writer.write_tag("figcaption", (Text(f"{picture.letter}. "), *picture.caption))
-    writer.put("</figure>\n")
+    if row:
+        writer.put(f"<figure{name_place(picture.label)}{style}>\n")
+    if kind:
+        shown = "" if row else style
+        writer.put(f'<img src="{quote(address)}" alt="{quote(picture.alt)}"{shown}>\n')
+    else:  # no browser shows it: its words, which lead to it
+        writer.put('<p class="offer">')
+        writer.write_tag("a", (Text(picture.alt),), f' href="{quote(address)}"')
+        writer.put("</p>\n")
+    if row:
+        writer.write_tag("figcaption", (Text(f"{picture.letter}. "), *picture.caption))
+        writer.put("</figure>\n")
 
 
 def find_shown(path: str) -> tuple[str, str]:

@@ -186,6 +186,8 @@ loading-no-kind = no kind of document
 loading-stem-without-region = the stem needs {"{"}region{"}"}: there is one document for each region
 loading-stem = «{ $stem }» is no name for a file
     .hint = letters, digits, hyphens and points, and {"{"}region{"}"} for the region's folder
+loading-stem-ending = «{ $stem }» has the ending of a file
+    .hint = a document's PDF and its folder of the site are named after it: leave the ending out
 loading-kind-brace = «{ $key }» holds a brace
     .hint = only {"{"}region{"}"} is filled in
 # $known are the places that a pattern can have, such as {"{"}text{"}"}.

@@ -186,6 +186,8 @@ loading-no-kind = er is geen soort document
 loading-stem-without-region = in «stem» moet {"{"}region{"}"} staan: er is voor elke regio één document
 loading-stem = «{ $stem }» is geen naam voor een bestand
     .hint = letters, cijfers, koppeltekens en punten, en {"{"}region{"}"} voor de map van de regio
+loading-stem-ending = «{ $stem }» eindigt als een bestand
+    .hint = de pdf en de map op de site krijgen deze naam: laat de extensie weg
 loading-kind-brace = in «{ $key }» staat een accolade
     .hint = alleen {"{"}region{"}"} wordt ingevuld
 # $known zijn de plekken die een patroon kan hebben, zoals {"{"}text{"}"}.

@@ -48,5 +48,7 @@
     list.append(item);
   }
   const pattern = found.length ? (found.length === 1 ? "one" : "some") : "none";
-  status.textContent = status.dataset[pattern].replace("{asked}", asked).replace("{count}", found.length);
+  // een functie, want in een tekst zou «$&» iets anders betekenen
+  const said = { asked, count: found.length };
+  status.textContent = status.dataset[pattern].replace(/\{(asked|count)\}/g, (_, name) => said[name]);
 })();
