@@ -62,7 +62,7 @@ def test_the_report_in_words_names_rule_page_element_and_source(inspection):
     assert write_text([inspection]).splitlines() == [
         "a.pdf: FAILED",
         "  3 pages, 3 headings, 1 figure, 1 table",
-        "  veraPDF ua1  FAILED: 1 of 106 rules are broken",
+        "  veraPDF ua1  FAILED: 1 of 106 rules is broken",
         "      REQ-01: ua1 7.3-1 fails 2×, first on page 1: no Alt",
         "        Document[1]/Sect[1]/Sect[1]/Part[1]/Div[1]/P[1]/Figure[1]",
         "        Figures need a description",

@@ -270,3 +270,17 @@ def test_numbers_names_and_brackets_out_of_bounds_are_told(study, path, old, new
     change(study, path, old, new)
     line, message = told
     assert (f"{path}:{line}", message) in tell(study)
+
+
+def test_an_abbreviation_without_its_letters_is_told_and_not_used(study):
+    change(study, "content/glossary.toml", 'short = "TEU"', "short = 3")
+    loaded = load_study(study)
+    assert [one.line for one in loaded.diagnostics] == [4]
+    assert loaded.study.abbreviations == ()
+
+
+@pytest.mark.parametrize("stem", ["index.html", "search.HTML", "site.css"])
+def test_a_document_is_not_named_after_a_file(study, stem):
+    change(study, "templates/overview/kind.toml", 'stem = "overview"', f'stem = "{stem}"')
+    told = tell(study)
+    assert told == [("templates/overview/kind.toml:2", f"«{stem}» has the ending of a file")]

@@ -25,7 +25,7 @@ TOLD = {
     "|Name|Role|\n|Ann|cook|": (3, "«|Name|Role|» is no row of a table"),
     "Name | Role\nAnn | cook": (3, "«Name | Role» is no row of a table"),
     "words\n| a | b |\n|---|---|\n| 1 | 2 |": (4, "«| a | b |» is no row of a table"),
-    "| a | b |\n|---|\n| 1 | 2 |": (4, "the rule has 1 columns, the head has 2"),
+    "| a | b |\n|---|\n| 1 | 2 |": (4, "the rule has one column, the head has 2"),
     "words\n\n: Title {#tbl-x}": (5, "a table's title without its table"),
     "| a | b |\n| 1 | 2 |\n\n: Title {#tbl-x}": (3, "«| a | b |» is no row of a table"),
     "words\n\n[^lone]: A note.": (5, "the note [^lone] is not used"),

@@ -109,3 +109,31 @@ def test_a_compound_that_differs_by_a_letter_from_a_word_is_a_slip():
         judge("rapport", "rage", "rapportage", own=["rapportrage"]).list_wrong(["rapportrage"])
         == {}
     )
+
+
+def test_a_megabyte_without_a_space_costs_no_more_than_one_with_spaces() -> None:
+    from time import process_time
+
+    def measure(text: str) -> float:
+        before = process_time()
+        sum(1 for _ in find_words(text))
+        return process_time() - before
+
+    spaced = measure("woord " * 50_000)
+    for text in ("a-" * 150_000, "x" * 300_000, "www." * 75_000, "'" * 300_000):
+        assert measure(text) < 20 * spaced + 1
+
+
+def test_a_forgotten_mark_is_what_was_meant() -> None:
+    class Few:
+        def spell(self, word: str) -> bool:
+            return word in {"zeeën", "geïnteresseerd"}
+
+        def suggest(self, word: str) -> list[str]:
+            return [word]
+
+        analyze = suggest
+
+    judge = Judge(Few(), know(()), "2\nzee/ë\nïs\n")
+    wrong = judge.list_wrong(["zeeen", "geinteresseerd"])
+    assert wrong == {"zeeen": ["zeeën"], "geinteresseerd": ["geïnteresseerd"]}

@@ -177,7 +177,8 @@ def _load_glossary(root: Path, mistakes: list[Diagnostic]) -> Glossary:
         short = one.text("short")
         if short in {other.short for other in found}:
             one.complain("short", Message("loading-abbreviation-twice", short=short))
-        found.append(Abbreviation(short, one.text("long"), one.line))
+        long = one.text("long")
+        found += [Abbreviation(short, long, one.line)] if short and long else []
         one.finish()
     hyphenation = reader.texts("hyphenation", ())
     capitals = reader.texts("capitals", ())

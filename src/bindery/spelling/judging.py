@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Protocol
+from unicodedata import normalize
 
 from bindery.spelling.known import KnownWords
 from bindery.spelling.words import is_abbreviation
@@ -83,8 +84,11 @@ class Judge:
         """
         if before >= _MANY:
             return []
-        near = (*_differ(word.lower()), *_replace(word.lower(), self._often))
-        found = [one for one in near if one in self._roots]
+        small = word.lower()
+        # a mark that was left out is told of forms too that only the rules make: geïnteresseerd
+        found = [one for one in _mark(small, self._letters) if self._spells(one)]
+        near = (*_differ(small), *_replace(small, self._often))
+        found += [one for one in near if one in self._roots]
         if not found and before < _FIRST:
             try:
                 found = sorted(self._dictionary.suggest(word), key=lambda one: " " in one)
@@ -118,6 +122,15 @@ def _differ(word: str) -> Iterator[str]:
         yield word[:place] + word[place + 1 :]
     for place in range(len(word) - 1):
         yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+def _mark(word: str, letters: Iterable[str]) -> Iterator[str]:
+    """A word with a mark on one of its letters: ë for e."""
+    marked = [(normalize("NFD", one)[0], one) for one in sorted(letters) if not one.isascii()]
+    for place, letter in enumerate(word):
+        for plain, other in marked:
+            if plain == letter:
+                yield word[:place] + other + word[place + 1 :]
 
 
 def _replace(word: str, letters: str) -> Iterator[str]:

@@ -11,7 +11,8 @@ _OVER = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTER = rf"[^\W_][{_OVER}]*"
 _WORD = re.compile(rf"['’]?(?:{_LETTER})+(?:['’\-‐‑](?:{_LETTER})+)*(?:[-‐‑](?![^\W_]))?")
 # addresses, names of files and of settings: what stands between two spaces and is no prose
-_NO_PROSE = re.compile(r"\S*(?:://|@|[\\_=#]|[^\W_]\.[^\W_]|^www\.)\S*")
+_NO_PROSE = re.compile(r"://|@|[\\_=#]|[^\W_]\.[^\W_]|^www\.")
+_PIECE = re.compile(r"\S+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SHORT = 5  # letters: what is longer and in capitals is a word, and no abbreviation
 
@@ -26,10 +27,15 @@ class Word:
 
 def find_words(text: str) -> Iterator[Word]:
     """The words of a text; numbers, abbreviations in capitals and addresses are none."""
-    prose = _NO_PROSE.sub(lambda one: " " * len(one[0]), text)
+    prose = _PIECE.sub(_hide, text)
     for match in _WORD.finditer(prose):
         if _is_word(tidy_word(match[0])):
             yield Word(match[0], match.start())
+
+
+def _hide(piece: re.Match[str]) -> str:
+    """Blanks for what is no prose: looked for piece by piece, since a piece may be a megabyte."""
+    return " " * len(piece[0]) if _NO_PROSE.search(piece[0]) else piece[0]
 
 
 @cache

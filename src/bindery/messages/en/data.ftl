@@ -294,7 +294,10 @@ data-hidden-unfit = no count fits the hidden «{ $column }»
     .hint = the counts and their totals do not go together
 data-hidden-exact = the hidden «{ $column }» can be computed back
     .hint = { -data-hide-another }
-data-hidden-values = the hidden «{ $column }» can be computed back to { $count } values
+data-hidden-values = the hidden «{ $column }» can be computed back to { $count ->
+        [one] one value
+       *[other] { $count } values
+    }
     .hint = { -data-hide-another }
 -data-hide-another = hide another count of the same total (write x), or leave out the total; withhold = true under [disclosure] does so within one table
 data-sums = { $first }; { $last }

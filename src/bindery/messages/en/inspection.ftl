@@ -562,7 +562,10 @@ inspection-holds = { $pages ->
     }
 inspection-own-rules = our own rules: { $rules }; kept { $kept }, broken { $broken }, with remarks only { $remarks }
 inspection-standard-not-run = NOT RUN: { $reason }
-inspection-standard-failed = FAILED: { $broken } of { $rules } rules are broken
+inspection-standard-failed = FAILED: { $broken } of { $rules } rules { $broken ->
+        [one] is
+       *[other] are
+    } broken
 inspection-standard-passed = passed: { $rules } rules, { $checks } checks
 inspection-remark = remark: { $title }
 inspection-source = source: { $place }

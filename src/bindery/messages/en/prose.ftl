@@ -400,7 +400,11 @@ prose-lone-points = points that do not belong to the item
 
 # Tables
 
-prose-short-rule = the rule has { $columns } columns, the head has { $head }
+prose-short-rule =
+    the rule has { $columns ->
+        [one] one column
+       *[other] { $columns } columns
+    }, the head has { $head }
     .hint = |---| once for each column
 prose-second-rule = a second rule in a table
     .hint = one |---|---| stands below the head; take the other away

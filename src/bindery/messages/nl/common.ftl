@@ -41,7 +41,7 @@ common-decimal-sign = ,
 common-no-language = er zijn geen meldingen in de taal «{ $name }»
     .hint = kies uit: { $known }
 common-did-you-mean = bedoel je «{ $name }»?
-common-known = bekend zijn: { $names }
+common-known = bekend: { $names }
 # Two or more things in a row; $all are those before the last.
 common-and = { $all }, { $one }
 # A file that can't be read at all.

@@ -294,7 +294,10 @@ data-hidden-unfit = geen aantal past bij de verborgen «{ $column }»
     .hint = de aantallen en hun totalen kloppen niet met elkaar
 data-hidden-exact = de verborgen «{ $column }» is terug te rekenen
     .hint = { -data-hide-another }
-data-hidden-values = de verborgen «{ $column }» is terug te rekenen tot { $count } waarden
+data-hidden-values = de verborgen «{ $column }» is terug te rekenen tot { $count ->
+        [one] één waarde
+       *[other] { $count } waarden
+    }
     .hint = { -data-hide-another }
 -data-hide-another = verberg nog een aantal van hetzelfde totaal (schrijf x), of laat het totaal weg; withhold = true onder [disclosure] doet dat binnen één tabel vanzelf
 data-sums = { $first }; { $last }

@@ -562,7 +562,10 @@ inspection-holds = { $pages ->
     }
 inspection-own-rules = onze eigen regels: { $rules }; gehaald { $kept }, gebroken { $broken }, alleen met opmerkingen { $remarks }
 inspection-standard-not-run = NIET UITGEVOERD: { $reason }
-inspection-standard-failed = NIET GEHAALD: { $broken } van de { $rules } regels zijn gebroken
+inspection-standard-failed = NIET GEHAALD: { $broken } van de { $rules } regels { $broken ->
+        [one] is
+       *[other] zijn
+    } gebroken
 inspection-standard-passed = gehaald: { $rules } regels, { $checks } controles
 inspection-remark = opmerking: { $title }
 inspection-source = bron: { $place }

@@ -397,7 +397,11 @@ prose-lone-points = punten die niet bij het punt erboven horen
 
 # Tabellen
 
-prose-short-rule = de streep heeft { $columns } kolommen, de kop heeft er { $head }
+prose-short-rule =
+    de streep heeft { $columns ->
+        [one] één kolom
+       *[other] { $columns } kolommen
+    }, de kop heeft er { $head }
     .hint = één keer |---| voor elke kolom
 prose-second-rule = een tweede streep in een tabel
     .hint = onder de kop staat één |---|---|; haal de andere weg
