@@ -85,9 +85,9 @@ def test_a_chapter_has_the_first_number_that_is_free_behind_it(present, after, n
 @pytest.mark.parametrize(
     ("present", "after", "said", "hint"),
     [
-        (["01-a.md", "02-b.md"], "01-a", "after 01 no number is free", "free are 03"),
-        (["01-a.md", "03-b.md", "04-c.md"], "03-b", "after 03", "free are 02, 05"),
-        (["99-a.md"], "", "after 99", "94, 95, 96, 97, 98:"),
+        (["01-a.md", "02-b.md"], "01-a", "after 01 no number is free", "free numbers: 03"),
+        (["01-a.md", "03-b.md", "04-c.md"], "03-b", "after 03", "free numbers: 02, 05"),
+        (["99-a.md"], "", "after 99", "94, 95, 96, 97, 98;"),
         (["01-a.md"], "../01-a", "no chapter", "01-a"),
         (["01-begin.md"], "begn", "no chapter", "01-begin"),
     ],

@@ -203,6 +203,14 @@ def test_a_table_that_no_chart_can_draw_is_told_and_nothing_is_written(
     assert not (harbours / "figures/quays").exists()
 
 
+@pytest.mark.parametrize(("all_", "kind"), [(200, "dumbbell"), (202, "dumbbell"), (240, "grouped")])
+def test_a_sum_is_not_drawn_beside_its_parts_even_if_it_is_rounded(harbours, all_, kind):
+    columns = {"name": TEXT, "in": SHIPS, "out": SHIPS, "all": SHIPS}
+    put(harbours, [f"North,120,80,{all_}", "South,300,100,400"], columns)
+    make_figure(harbours, NewFigure("quays"))
+    assert read_entry(harbours, "quays").declared.chart.kind.value == kind
+
+
 def test_a_title_keeps_no_number_that_the_figure_does_not_show(harbours):
     put(harbours, ["North,9.5", "South,12"], {"name": TEXT, "depth": METRES})
     path = harbours / "content/data/quays.toml"

@@ -66,7 +66,7 @@ console-chapter-is-there = a chapter of this name is there already: { $path }
 console-chapter-no-after = there is no chapter «{ $name }»
 # $free has numbers, with commas between.
 console-chapter-no-room = after { $before } no number is free
-    .hint = free are { $free }: leave out --after for the last place, or rename the files that follow
+    .hint = free numbers: { $free }; leave out --after for the last place, or rename the files that follow
 console-chapter-no-number = no number is free after { $before }
     .hint = rename the files by hand, so that a number is free: nothing is renumbered here
 console-no-box = the house has no box of this kind
@@ -337,7 +337,7 @@ console-no-site = this house has no templates for a site: chapter.html, start.ht
 console-chapter-written = written { $path }
 console-chapter-mark = write its text in place of «{ $mark }»: until then check warns, and a final edition is refused
 # $regions are folder names.
-console-chapter-skeleton = Regions have the same chapters. These lack it: { $regions }. Make it there too:
+console-chapter-skeleton = Regions have the same chapters, and check tells a difference as a mistake. These lack it: { $regions }. Make it there too:
 console-chapter-absent = or say in region.toml of a region that goes without why it does:
 console-box-added = added at the end of { $path }; move it to its place
 console-box-then = refer to it with { $anchor }; its text takes the place of the mark

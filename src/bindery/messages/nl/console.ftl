@@ -66,7 +66,7 @@ console-chapter-is-there = er is al een hoofdstuk met deze naam: { $path }
 console-chapter-no-after = er is geen hoofdstuk «{ $name }»
 # $free zijn nummers, met komma's ertussen.
 console-chapter-no-room = na { $before } is geen nummer vrij
-    .hint = vrij zijn { $free }: laat --after weg voor de laatste plaats, of hernoem de bestanden die volgen
+    .hint = vrije nummers: { $free }; laat --after weg voor de laatste plaats, of hernoem de bestanden die volgen
 console-chapter-no-number = er is na { $before } geen nummer meer vrij
     .hint = hernoem zelf bestanden, zodat een nummer vrijkomt: hier wordt niets hernummerd
 console-no-box = zo'n soort kader heeft de huisstijl niet
@@ -337,7 +337,7 @@ console-no-site = deze huisstijl heeft geen sjablonen voor een site: chapter.htm
 console-chapter-written = geschreven: { $path }
 console-chapter-mark = schrijf de tekst op de plaats van «{ $mark }»: tot dan waarschuwt check, en is een definitieve uitgave niet mogelijk
 # $regions zijn namen van mappen.
-console-chapter-skeleton = Regio's hebben dezelfde hoofdstukken. Hier ontbreekt dit nog: { $regions }. Maak het daar ook:
+console-chapter-skeleton = Regio's hebben dezelfde hoofdstukken, en check meldt een verschil als fout. Hier ontbreekt dit nog: { $regions }. Maak het daar ook:
 console-chapter-absent = of zeg in region.toml van een regio die het niet krijgt waarom niet:
 console-box-added = toegevoegd aan het eind van { $path }; zet het op zijn plaats
 console-box-then = verwijs ernaar met { $anchor }; de tekst komt op de plaats van het merkteken
