@@ -2,7 +2,7 @@
 
 import pytest
 
-from bindery.model.tree import Cell, Figure, Row, Table, TableColumn, Text
+from bindery.model.tree import Cell, Figure, Note, Paragraph, Row, Table, TableColumn, Text
 from bindery.tex.page import name_anchor
 from bindery.writers.html import HtmlWriter, write_html
 from bindery.writers.html_text import PageWords
@@ -159,3 +159,9 @@ def test_a_figure_is_read_in_words_and_numbers(write):
 def test_the_columns_of_the_key_head_their_row(write):
     text, _ = write((make_table(keys=(0, 1)),))
     assert text.count('<th scope="row"') == 2
+
+
+def test_the_link_back_from_a_note_says_where_it_leads(write):
+    note = Note((Paragraph((Text("Small print."),)),))
+    page, _ = write((Paragraph((Text("Ships"), note)),), back="Back to note")
+    assert 'role="doc-backlink" aria-label="Back to note 1">↩</a>' in page

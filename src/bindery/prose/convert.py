@@ -33,7 +33,7 @@ from bindery.prose.source import (
 from bindery.prose.state import Node, Nodes, State
 from bindery.prose.tokens import Token
 from bindery.prose.typed_citations import find_typed_citations
-from bindery.prose.whole_text import check_headings, warn_lone_quotes, warn_unfinished
+from bindery.prose.whole_text import check_headings, warn_slips, warn_unfinished
 
 _ATTEMPTS = 5
 _NAME = re.compile(r"([#@:])\w+-([\w.-]*\w)")  # of an anchor or a reference
@@ -76,7 +76,7 @@ def read_section(request: SectionRequest) -> Fragment:
     blocks = read_blocks(state, nodes)
     check_headings(state, nodes)
     quoting = make_quoting(request.language, dict(request.quotes))
-    warn_lone_quotes(state, blocks, quoting)
+    warn_slips(state, blocks, quoting)
     blocks, lacking = finish_formulas(quoting.change_blocks(blocks), request, quoting.change_text)
     state.mistakes += [*lacking, *check_letters(blocks, request, text)]
     blocks = mark_unfinished(blocks, request.unfinished)

@@ -1,11 +1,13 @@
 """Looks at a text as a whole once it is read: how it begins and ends, what it still lacks."""
 
 from bindery.messages import Message
+from bindery.model.index import write_target
 from bindery.model.quoting import Quoting
 from bindery.model.tree import Blocks
 from bindery.model.unfinished import list_unfinished
 from bindery.prose.doubtful import check_end
 from bindery.prose.lone_quotes import find_lone_quotes
+from bindery.prose.sentence_starts import find_small_references
 from bindery.prose.state import Nodes, State
 
 
@@ -27,7 +29,11 @@ def warn_unfinished(state: State, blocks: Blocks) -> None:
         state.warn(Message("common-unfinished", words=one.text))
 
 
-def warn_lone_quotes(state: State, blocks: Blocks, quoting: Quoting) -> None:
-    """Tell the quotation marks that nothing pairs with."""
+def warn_slips(state: State, blocks: Blocks, quoting: Quoting) -> None:
+    """Tell quotation marks that nothing pairs with, and small references that begin a sentence."""
     for line, said in find_lone_quotes(blocks, quoting):
         state.warn(said, line)
+    for one in find_small_references(blocks, quoting.rules):
+        prefix, _, name = write_target(one.label).partition("-")
+        target = f"@{prefix.capitalize()}-{name}"
+        state.warn(Message("prose-small-reference", target=target), one.line)

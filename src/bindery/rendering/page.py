@@ -107,6 +107,7 @@ class _Page:
             find=lambda link: self._find(link.label),
             number_formula=number_formula,
             root=self.request.root,
+            back=words.get("noot_terug", ""),
         )
 
     def _find(self, label: str) -> str:

@@ -81,6 +81,7 @@ class PageLeading:
             serve=self._serve,
             serve_image=self._serve_image,
             download=words.get("als_csv", "CSV"),
+            back=words.get("noot_terug", ""),
         )
 
     def find(self, label: str) -> str:

@@ -66,7 +66,9 @@ class HtmlWriter(HtmlText):
             number += 1
             self.put(f'<li id="{self.name}-fn{number}">')
             self.write_blocks(blocks)
-            back = f'<a href="#{self.name}-fnref{number}" role="doc-backlink">↩</a>'
+            words = quote(f"{self.words.back} {number}")
+            said = f' aria-label="{words}"' if self.words.back else ""
+            back = f'<a href="#{self.name}-fnref{number}" role="doc-backlink"{said}>↩</a>'
             self.put(f"<p>{back}</p></li>\n")
         self.put("</ol>\n</section>\n")
 

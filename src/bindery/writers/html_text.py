@@ -44,8 +44,9 @@ class PageWords:
 
     `boxes` are the printed words for kinds of box, `example` that for example content,
     `example_end` that for its end ("" for none), `numbers` that for the numbers behind a figure,
-    `download` that for the same as a file. `refer` gives what a reference prints and the address
-    of its place, `find` the address of a local link's place, both "" for a place that no page
+    `download` that for the same as a file, `back` those of the link from a note to its text.
+    `refer` gives what a reference prints and the address of its place, `find` the address of a
+    local link's place, both "" for a place that no page
     shows; `number_formula` gives the number of a displayed formula, `count` what stands before a
     title ("2.1", "Figure 2.3"). `serve` gives the address of a file that the page shows or offers
     (`<scope>/<id>.svg`), "" where a figure is told in words alone; `serve_image` that of an
@@ -64,6 +65,7 @@ class PageWords:
     serve: Callable[[str], str] = lambda _: ""
     serve_image: Callable[[Picture], str] = lambda _: ""
     download: str = ""
+    back: str = ""
 
 
 @dataclass(slots=True)

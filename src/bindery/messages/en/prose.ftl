@@ -667,3 +667,5 @@ prose-style-not-xml = not valid XML
     .hint = take the style anew from where it came
 prose-dependent-style = this style is another one under a new name, which would have to be fetched
 prose-put-style = put that style itself here: { $name }.csl
+prose-small-reference = a sentence begins with a reference in lower case
+    .hint = write { $target }

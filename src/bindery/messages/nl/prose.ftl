@@ -664,3 +664,5 @@ prose-style-not-xml = geen geldige XML
     .hint = haal de stijl opnieuw op
 prose-dependent-style = deze stijl is een andere onder een nieuwe naam, en die zou opgehaald moeten worden
 prose-put-style = zet die stijl zelf hier neer: { $name }.csl
+prose-small-reference = een zin begint met een verwijzing in kleine letters
+    .hint = schrijf { $target }
