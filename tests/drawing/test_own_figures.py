@@ -69,6 +69,8 @@ def draw_all(root, regions, output):
     entries, chain = load_entries(root, mistakes), link_chain(study)
     assert not mistakes
     for entry in entries:
+        if entry.scope is not Scope.REGION and len(regions) == 1:
+            continue  # what compares the regions
         for own in regions if entry.scope is Scope.REGION else (None,):
             if own and not set(entry.data) <= set(own.tables):
                 continue  # a figure of one region alone

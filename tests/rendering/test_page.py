@@ -63,7 +63,7 @@ def test_a_part_and_an_entry_of_the_summary_are_filled_in(study, capsys):
     done, said = check(study, capsys)
     assert done, said
     page = (study / "build/web/index.html").read_text("utf-8")
-    assert '<a href="#fig-eastport-ships">figure 1</a>' in page
+    assert '<a class="reference" href="#fig-eastport-ships">figure 1</a>' in page
     assert '<figure id="fig-eastport-ships">' in page
     assert "<p>Both harbours are in use &lt;&amp; {.x}</p>" in page
 

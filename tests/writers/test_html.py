@@ -1,5 +1,7 @@
 """A section's HTML comes from the tree of its LaTeX: same words, same values, one more form."""
 
+import re
+
 import pytest
 
 from bindery.model.tree import Cell, Figure, Note, Paragraph, Row, Table, TableColumn, Text
@@ -165,3 +167,10 @@ def test_the_link_back_from_a_note_says_where_it_leads(write):
     note = Note((Paragraph((Text("Small print."),)),))
     page, _ = write((Paragraph((Text("Ships"), note)),), back="Back to note")
     assert 'role="doc-backlink" aria-label="Back to note 1">↩</a>' in page
+
+
+def test_no_two_parts_of_a_page_have_one_name(write):
+    table = Table((TableColumn((Text("Ship"),)),), (Row((Cell((Text("Anna"),)),)),))
+    page, _ = write((table, table))
+    assert page.count('role="region"') == 2
+    assert len(set(re.findall('aria-label="([^"]*)"', page))) == 2

@@ -22,7 +22,8 @@ def write_figure(writer: HtmlText, figure: Figure) -> None:
         writer.put(f"<details>\n<summary>{html.escape(said)}</summary>\n")
     else:
         writer.write_tag("p", (Text(figure.alt),))
-    write_grid(writer, figure.data, f"{writer.words.numbers}: {read_plain(figure.caption)}")
+    title = f"{writer.words.numbers}: {read_plain(figure.caption)}"
+    write_grid(writer, figure.data, title)
     _offer(writer, figure.name)
     if drawing:
         writer.put("</details>\n")
@@ -38,7 +39,8 @@ def write_table(writer: HtmlText, table: Table) -> None:
         writer.write_below(table.notes, table.source)
         return
     _open_figure(writer, table)
-    write_grid(writer, table, read_plain(table.caption))
+    counted = writer.words.count(table.label) if table.label else ""
+    write_grid(writer, table, f"{counted} {read_plain(table.caption)}".strip())
     writer.write_below(table.notes, table.source)
     _offer(writer, table.name)
     writer.put("</figure>\n")

@@ -7,7 +7,7 @@ from bindery.writers.html_text import HtmlText, name_place, quote
 
 def write_grid(writer: HtmlText, table: Table, title: str, caption: Inlines = ()) -> None:
     """Head and rows; a table wider than a small screen is moved by itself, by keyboard too."""
-    label = f'aria-label="{quote(title)}"'
+    label = f'aria-label="{quote(writer.name_region(title))}"'
     writer.put(f'<div class="scroll" role="region" tabindex="0" {label}>\n')
     place = name_place(table.label) + writer.mark(table.line) if table.kind == "text" else ""
     writer.put(f"<table{place}>\n")

@@ -83,6 +83,7 @@ class HtmlText:
     notes: list[Blocks] = field(default_factory=list)
     unshown: list[Picture] = field(default_factory=list)  # pictures that no browser shows
     marked: bool = False
+    regions: dict[str, int] = field(default_factory=dict)  # names of parts of the page
 
     def put(self, text: str) -> None:
         """Write HTML."""
@@ -115,6 +116,11 @@ class HtmlText:
         if number := self.words.count(label) if label else "":
             self.write_tag("span", (Text(number),), ' class="count"')
             self.put(" ")
+
+    def name_region(self, title: str) -> str:
+        """A name for a part of the page that no other part has: a listener goes by these names."""
+        self.regions[title] = self.regions.get(title, 0) + 1
+        return title if self.regions[title] == 1 else f"{title} ({self.regions[title]})"
 
     def mark(self, line: int) -> str:
         """The attribute that says where a block was written."""
