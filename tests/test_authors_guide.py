@@ -35,14 +35,22 @@ TOPICS = {
 }
 
 
-@pytest.fixture
-def study(tmp_path, project_root):
-    """A copy of this study's own content, without what was built."""
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory, project_root):
+    """A copy of this study's own content, with what a check of it leaves."""
+    root = tmp_path_factory.mktemp("checked")
     for folder in FOLDERS:
         shutil.copytree(
-            project_root / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
+            project_root / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__")
         )
-    return tmp_path
+    assert bring_up_to_date(Session(root, Request(what="texts", jobs=2)))
+    return root
+
+
+@pytest.fixture
+def study(checked, tmp_path):
+    """A copy of the checked study: only what a test changes is made again."""
+    return shutil.copytree(checked, tmp_path / "study")
 
 
 @pytest.fixture(params=GUIDES)
@@ -109,15 +117,8 @@ def test_the_mistake_in_a_table_reads_as_shown(study, guide, capsys) -> None:
     assert list_shown(guide)[1] in check(study, capsys)
 
 
-@pytest.mark.slow
-def test_the_examples_hold_no_mistake(study, guide, capsys) -> None:
-    add_examples(study, guide)
-    ended_well = bring_up_to_date(Session(study, Request(what="texts", jobs=2)))
-    assert ended_well, capsys.readouterr().err
-
-
 @pytest.mark.full
-def test_the_examples_become_a_document(study, guide, capsys) -> None:
+def test_the_examples_hold_no_mistake_and_become_a_document(study, guide, capsys) -> None:
     """A finished one: its tags, text and colours have been inspected."""
     add_examples(study, guide)
     asked = Request(regions=("zeeland",), jobs=2)
