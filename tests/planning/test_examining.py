@@ -76,7 +76,7 @@ def test_the_typeset_pdf_is_read_once_for_all_that_is_asked_of_it(work):
         '"standard": "ua-1", "files": [], "numbers": [], '
         '"figure_fonts": [], "image_fonts": [], "alt_stubs": [], "empty_links": [], '
         '"authors": [], "subject": "", "stated": [], "sources": {}, '
-        '"page": {}, "measure": [0, 0], "listed": [], '
+        '"page": {}, "measure": [0, 0], "column": [], "listed": [], '
         '"reading": {"passages": [], "notes": [], "figures": []}}'
     )
     with pytest.raises(BinderyError, match="not a sound PDF"):
@@ -109,7 +109,7 @@ def test_remarks_on_pages_are_one_line_of_a_build_and_each_stands_in_the_report(
         "title": "Trees of two valleys", "language": "en", "figures": [], "tables": [],
         "boxes": [], "standard": "ua-1", "files": [], "numbers": [], "figure_fonts": [],
         "image_fonts": [], "alt_stubs": [], "empty_links": [], "authors": [], "subject": "",
-        "stated": [], "sources": {}, "listed": [], "measure": [0, 0],
+        "stated": [], "sources": {}, "listed": [], "measure": [0, 0], "column": [],
         "reading": {"passages": [], "notes": [], "figures": []},
         "headings": [{"level": n, "text": t, "source": "a.md:1"} for n, t in headings],
         "page": {"fill": 0.9, "lines": 90},

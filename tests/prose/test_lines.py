@@ -89,7 +89,8 @@ def test_an_entry_waits_for_room_between_the_blocks_behind_it_and_no_longer_than
     )
     tex = write(convert(text)).tex
     flow = [line for line in tex.splitlines() if line.startswith(("\\Place", "\\Flush"))]
-    assert flow == ["\\PlaceEntry{north-ships}", *["\\PlaceWaiting"] * 3, "\\FlushEntries"]
+    wait, title = "\\PlaceWaiting", "\\PlaceBeforeTitle"
+    assert flow == ["\\PlaceEntry{north-ships}", wait, title, wait, wait, "\\FlushEntries"]
     assert "\\PlaceWaiting" not in tex[tex.index("\\footnote") : tex.index("\\begin{itemize}") - 20]
 
 

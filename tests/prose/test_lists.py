@@ -154,7 +154,8 @@ def test_numbers_are_written_as_letters_and_roman(convert):
 def test_lists_in_latex_and_their_tags(body):
     assert body("Text.\n\n(i) one\n(ii) two\n").endswith(
         "\\MeasureLabel{(ii)}\\begin{enumerate}[tag-attr-class=bindery-lower-roman,"
-        "left-margin=\\LabelMargin]\n\\item[{(i)}] one\n\\item[{(ii)}] two\n\\end{enumerate}"
+        "left-margin=\\LabelMargin]\n\\item[{(i)}] one\n\\LastItem\n\\item[{(ii)}] two\n"
+        "\\end{enumerate}"
     )
     assert body("- [x] did it\n") == (
         "\\begin{itemize}[tag-attr-class=bindery-tasks]\n\\item[{\\TaskMark{done}}] did it\n"
