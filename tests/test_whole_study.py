@@ -133,7 +133,7 @@ def test_a_region_has_ten_figures_and_three_tables_with_source_lines(built, regi
     assert sum(one["kind"] == "figure" for one in told) >= 10
     assert sum(one["kind"] == "table" for one in told) >= 3
     assert all(one["source_line"].startswith("Bron: ") for one in told)
-    # what has no time in its cells says so in the words of its sidecar: three divisions of one region
+    # a table without a time in its cells says it in the words of its sidecar
     assert {one["id"] for one in told if "peildatum" in one["source_line"]} <= {"afbakening"}
     assert all(one["rows"] for one in told)
 
