@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "src/bindery"
 FLOORS = (
     ("messages", "errors", "child", "graph"),
-    ("model", "layout"),
+    ("model", "layout", "slugs"),
     ("loading", "tex", "writers", "spelling"),
     (
         "data",
@@ -23,7 +23,7 @@ FLOORS = (
         "importing",
     ),
     ("rules", "planning"),
-    ("release", "tracing", "console"),
+    ("release", "tracing", "proposing", "console"),
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # The room in which each package is at home; pandas passes through drawing as a value.

@@ -14,7 +14,7 @@ from bindery.model.codec import decode
 from bindery.model.site import SitePack
 from bindery.planning.request import Request
 from bindery.planning.site_steps import WriteFrame, WritePages
-from bindery.rendering.chapters import _name_page
+from bindery.rendering.chapters import name_page
 
 WORDS = (
     "aantal_gevonden", "auteurs", "bladeren", "bladzijde", "de_set", "editie", "een_gevonden",
@@ -45,6 +45,8 @@ def pages(tmp_path_factory):
     root = copy_harbours(tmp_path_factory.mktemp("hostile") / "harbours")
     web = "templates/house/web/site"
     shutil.copytree(REPOSITORY / web, root / web)
+    parts = "templates/house/web/parts.html"
+    shutil.copyfile(REPOSITORY / parts, root / parts)
     words = "".join(f'{one} = "{one}"\n' for one in WORDS)
     edit(root / "templates/house/house.toml", "[words]\n", f"[words]\n{words}")
     edit(
@@ -106,10 +108,10 @@ def test_the_search_knows_notes_code_and_what_references_print(pages) -> None:
     ],
 )
 def test_a_page_is_named_after_its_title(title: str, name: str) -> None:
-    assert _name_page(title, {"index"}) == name
+    assert name_page(title, {"index"}) == name
 
 
 def test_no_two_pages_have_one_name() -> None:
     taken = {"index"}
-    named = [_name_page(one, taken) for one in ("Cafe", "Café", "CAFÉ!", "Cafe 2", "?", "!")]
+    named = [name_page(one, taken) for one in ("Cafe", "Café", "CAFÉ!", "Cafe 2", "?", "!")]
     assert len(set(named)) == len(named)

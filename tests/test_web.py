@@ -123,8 +123,11 @@ def test_the_colours_of_the_page_are_those_of_the_house(project_root) -> None:
     import tomllib
 
     look = tomllib.loads((project_root / "templates/house/house.toml").read_text("utf-8"))["look"]
-    css = (project_root / "templates/house/web/page.css").read_text("utf-8")
+    css = (project_root / "templates/house/web/site/text.css").read_text("utf-8")
     light = dict(re.findall(r"--([a-z]+): (#[0-9A-F]{6})", css.split("@media")[0]))
     for name in ("ink", "muted", "tint", "rule"):
         assert light[name] == look[name]
-    assert light["mark"] == light["accent"] == look["accent"]
+    assert light["accent"] == look["accent"]
+    for own in ("page.css", "site/site.css"):  # they take the colours from there
+        css = (project_root / "templates/house/web" / own).read_text("utf-8")
+        assert not any(str(colour) in css for colour in look.values())

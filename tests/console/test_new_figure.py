@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from bindery.console.figure import NewFigure, make_figure
-from bindery.console.figure_columns import find_format
 from bindery.errors import BinderyError, UsageError
 from bindery.loading import load_study
 from bindery.loading.entries import load_entries
 from bindery.loading.tables import ColumnSchema, ColumnType
 from bindery.planning.plan import plan_study
 from bindery.planning.request import Request
+from bindery.proposing.columns import find_format
 
 ROOT = Path(__file__).parents[2]
 HARBOURS = ROOT / "tests/projects/harbours"
 MARK = "[to be written]"
 # The tables of the study that no chart can draw, and why.
-NO_CHART = {"regions/achterhoek/data/afbakening.csv": "console-figure-no-numbers"}
+NO_CHART = {"regions/achterhoek/data/afbakening.csv": "proposing-no-numbers"}
 TABLES = sorted(
     path.relative_to(ROOT).as_posix()
     for folder in ("content/data", "regions/*/data")

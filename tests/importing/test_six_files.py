@@ -91,7 +91,7 @@ FILES = {
         ["a line stands above", "3 years stand side by side"],
         [], Answers(), "school,jaar,waarde", "De Aardenburg,2021,1104", 27),
     "statline": ("kerncijfers.csv", STATLINE.encode(), ["a line stands above", "«;»"],
-        [], Answers(), "regio_s,perioden,bevolking_inwoners,bevolking_dichtheid",
+        [], Answers(), "regios,perioden,bevolking_inwoners,bevolking_dichtheid",
         "Aardenburg,2022,12022,1.5", 18),
     "duo": ("inschrijvingen.csv", DUO, ["«;»", "not UTF-8"],
         ["importing-no-number"], Answers(missing=("<5",)),

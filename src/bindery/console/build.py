@@ -108,7 +108,7 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         from bindery.planning.toolchain import prepare_toolchain
 
         plan = plan_study(root, request)
-        if request.what in ("documents", "site") and plan.ok and prepare_toolchain(print_line):
+        if request.makes_documents and plan.ok and prepare_toolchain(print_line):
             inputs = describe_inputs(root, request)
             plan = plan_study(root, request)
         outcome = run_plan(plan, pool, request.workers, explain=session.explain)
@@ -143,7 +143,7 @@ def _print_results(request: Request, plan: "Plan", summary: "Summary", *, ok: bo
     """Name what was made, as far as it was asked for."""
     from bindery.console.report import print_documents, print_figures, print_web
 
-    if request.what in ("documents", "site"):
+    if request.makes_documents:
         print_documents(plan, summary, draft=request.draft)
         print_web(plan, summary)
     elif request.what == "figures":

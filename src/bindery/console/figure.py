@@ -1,13 +1,11 @@
 """`invoke new-figure`: a figure.toml that is proposed by the columns of a table, and drawn once."""
 
-import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.figure_columns import TableFacts
-from bindery.console.figure_trial import TABLE, FigureTrial, TablePlace, list_kinds
+from bindery.console.naming import choose_mark
 from bindery.console.task_runner import print_line
 from bindery.errors import refuse
 from bindery.graph.files import write_whole
@@ -16,8 +14,8 @@ from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.model import Study
 from bindery.model.declared import ChartKind
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from bindery.proposing import TABLE, FigureTrial, TableFacts, TablePlace, list_kinds
+from bindery.slugs import is_slug, make_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def make_figure(root: Path, request: NewFigure) -> bool:
         known = Message("common-known", names=", ".join(kinds))
         raise refuse("--kind", said, known)
     with tempfile.TemporaryDirectory() as folder:
-        trial = FigureTrial(Path(folder), study, place, name, request.region)
+        trial = FigureTrial(Path(folder), study, place, name, request.region, choose_mark(study))
         trial.prepare(root)
         facts, text, kind = trial.choose(request.kind)
     path = f"{layout.FIGURES}/{name}/figure.toml"
@@ -81,8 +79,8 @@ def _show(word: str) -> str:
 
 
 def _choose_id(root: Path, study: Study, request: NewFigure, table: str) -> str:
-    name = request.id or re.sub(r"[^a-z0-9]+", "-", table.lower()).strip("-")
-    if not _ID.fullmatch(name):
+    name = request.id or make_slug(table)
+    if not is_slug(name):
         raise refuse("--id", Message("console-figure-id", name=_show(name)))
     known = {one.id for one in study.entries}
     if name in known or (root / layout.FIGURES / name).exists():

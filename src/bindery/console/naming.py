@@ -6,10 +6,9 @@ import unicodedata
 from bindery.errors import refuse
 from bindery.messages import Message
 from bindery.model import Study
+from bindery.slugs import make_slug
 
 _LONGEST = 60  # characters of a file's name
-_PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
-_APOSTROPHES = re.compile("['’‘`´]")
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _MARKUP = re.compile(r"\{[#.%]|\{##|:::")
 
@@ -28,16 +27,7 @@ def check_title(word: str, option: str) -> str:
 
 def spell_slug(title: str, option: str) -> str:
     """A title in small plain letters, digits and hyphens; refuses one that has none of them."""
-    folded = _APOSTROPHES.sub("", _EXPRESSION.sub(" ", title).lower())
-    folded = "".join(_PLAIN.get(sign, sign) for sign in folded)
-    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain)
-    slug = ""
-    for word in words:
-        longer = f"{slug}-{word}" if slug else word[:_LONGEST]
-        if len(longer) > _LONGEST:
-            break
-        slug = longer
+    slug = make_slug(_EXPRESSION.sub(" ", title), longest=_LONGEST)
     if not slug:
         raise refuse(option, Message("console-title-no-letters", title=title))
     return slug

@@ -11,9 +11,9 @@ from bindery.errors import refuse
 from bindery.loading.reader import suggest
 from bindery.messages import Message
 from bindery.rules.copied import COPIED
+from bindery.slugs import is_slug
 
 _WRITTEN = (".md", ".csv", ".toml")
-_SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
 def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
@@ -24,7 +24,7 @@ def make_region(root: Path, slug: str, *, name: str, template: str) -> bool:
     if source not in known:
         said = Message("console-no-region")
         raise refuse(f"{layout.REGIONS}/{source}", said, suggest(source, known))
-    if not _SLUG.match(slug) or slug == layout.STUDY_SCOPE:
+    if not is_slug(slug) or slug == layout.STUDY_SCOPE:
         raise refuse(f"{layout.REGIONS}/{slug}", Message("console-region-folder"))
     if (folder / slug).exists():
         raise refuse(f"{layout.REGIONS}/{slug}", Message("console-region-is-there"))

@@ -10,12 +10,13 @@ from bindery.importing.columns import Answers
 from bindery.importing.csv_files import read_csv_grid
 from bindery.importing.grid import Grid
 from bindery.importing.odata import read_odata
-from bindery.importing.tidy import TidyTable, Wide, slugify, tidy_grid
+from bindery.importing.tidy import TidyTable, Wide, tidy_grid
 from bindery.importing.word_lists import name_columns
 from bindery.importing.workbooks import OLD, ZIPPED, read_sheet
 from bindery.importing.written import list_unknown, write_csv, write_sidecar
 from bindery.loading.tables import read_schema
 from bindery.messages import Message
+from bindery.slugs import make_slug
 
 _MOST = 100_000_000  # bytes
 _BOOKS = (".xlsx", ".xlsm", ".xls")
@@ -89,7 +90,7 @@ def import_table(root: Path, request: ImportRequest) -> Imported:
     if table.doubts:
         raise BinderyError(Diagnostic(str(request.file), None, one) for one in table.doubts)
     folder = layout.region_data(request.region) if request.region else layout.REFERENCE_DATA
-    path = f"{folder}/{request.name or slugify(request.file.stem, '-') or 'table'}.csv"
+    path = f"{folder}/{request.name or make_slug(request.file.stem) or 'table'}.csv"
     sidecar = path.removesuffix(".csv") + ".toml"
     kept_as = _find_original(root / folder, request.file)
     there = (root / path).exists() or (root / sidecar).exists()

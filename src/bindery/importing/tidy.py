@@ -1,7 +1,5 @@
 """A table as it stands in a file -> a tidy one: names, keys, years below each other."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -13,6 +11,7 @@ from bindery.importing.shape import Shape, find_shape, is_year
 from bindery.importing.word_lists import begins_with_word
 from bindery.loading.tables import ColumnType
 from bindery.messages import Message
+from bindery.slugs import make_slug
 
 _MOST_KEYS = 4
 
@@ -140,20 +139,13 @@ def _tell_totals(shape: Shape) -> list[Message]:
 
 
 def _name(head: str, known: dict[str, Column]) -> str:
-    name = slugify(head) or "column"
+    name = make_slug(head, "_") or "column"
     if name not in known:
         return name
     number = 2
     while f"{name}_{number}" in known:
         number += 1
     return f"{name}_{number}"
-
-
-def slugify(words: str, sign: str = "_") -> str:
-    """Words as a name: small letters without accents, digits, and a sign between them."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(one for one in plain if not unicodedata.combining(one))
-    return re.sub(r"[^a-z0-9]+", sign, letters).strip(sign)
 
 
 def _find_key(columns: dict[str, Column]) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Loads the regions: one folder under regions/ each."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +14,7 @@ from bindery.loading.reader import TableReader, open_reader
 from bindery.loading.sections import list_sections
 from bindery.messages import Message
 from bindery.model import Absence, Municipality, Partner, Region
-
-_SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+from bindery.slugs import is_slug
 
 
 def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
@@ -24,7 +22,7 @@ def load_regions(root: Path, mistakes: list[Diagnostic]) -> tuple[Region, ...]:
     regions, lines = [], dict[str, int | None]()
     for name in list_folders(root, layout.REGIONS, mistakes):
         path = f"{layout.REGIONS}/{name}"
-        if not _SLUG.match(name) or name == layout.STUDY_SCOPE:
+        if not is_slug(name) or name == layout.STUDY_SCOPE:
             mistakes.append(Diagnostic(path, None, Message("loading-region-folder", name=name)))
             continue
         reader = open_reader(root, f"{path}/region.toml", mistakes)

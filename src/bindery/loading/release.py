@@ -1,6 +1,5 @@
 """Loads content/release.toml, which says how the study is handed over."""
 
-import re
 from pathlib import Path
 
 from bindery import layout
@@ -17,6 +16,7 @@ from bindery.model.release import (
     ReleaseSettings,
     Sidecar,
 )
+from bindery.slugs import is_slug
 
 # Folders and files of a bundle, and the words that its lists and reports print.
 NAMES = (
@@ -30,7 +30,6 @@ WORDS = (
     "requirement", "retrieved", "role", "sha256", "signed", "size", "source", "sources",
     "state_example", "state_final", "status", "table", "title", "tool", "tools", "version",
 )  # fmt: skip
-_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
 def load_release(root: Path) -> ReleaseSettings:
@@ -75,7 +74,7 @@ def _read_names(reader: TableReader) -> tuple[tuple[str, str], ...]:
 
 def _check_name(reader: TableReader, key: str, name: str) -> None:
     """REQ-41: lower case, ASCII, hyphens."""
-    if name and not _FILE.match(name):
+    if name and not is_slug(name):
         reader.complain(key, Message("loading-release-name", name=name))
 
 

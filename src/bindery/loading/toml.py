@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,21 @@ class TomlFile:
             if where[:end] in self.lines:
                 return self.lines[where[:end]]
         return None
+
+    def walk(self) -> Iterator[tuple[tuple[str, ...], object]]:
+        """Every value that holds no others, with the keys and places in lists that lead to it."""
+        yield from _walk(self.data, ())
+
+
+def _walk(data: object, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], object]]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _walk(value, (*where, str(key)))
+    elif isinstance(data, list):
+        for place, value in enumerate(data):
+            yield from _walk(value, (*where, str(place)))
+    else:
+        yield where, data
 
 
 def read_toml(root: Path, path: str, mistakes: list[Diagnostic]) -> TomlFile | None:

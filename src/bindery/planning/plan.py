@@ -123,7 +123,7 @@ def _choose_made(request: Request, documents: tuple[Document, ...], study: Study
     """The documents that are made; references to others use the labels of their last build."""
     if request.draft:
         return frozenset()
-    chosen = documents if request.what in ("documents", "site") else study.documents
+    chosen = documents if request.makes_documents else study.documents
     return frozenset(document.stem for document in chosen)
 
 

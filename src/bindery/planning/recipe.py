@@ -12,7 +12,7 @@ from bindery.graph.files import list_files
 
 _HOME = Path(bindery.__file__).parent
 _SHORT = 40
-_EVERYWHERE = ("errors.py", "layout.py", "model", "graph/step.py")
+_EVERYWHERE = ("errors.py", "layout.py", "slugs.py", "model", "graph/step.py")
 
 type_of_action = Callable[[Workspace], Product]
 

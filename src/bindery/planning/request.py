@@ -21,6 +21,11 @@ class Request:
     standard: str = ""
 
     @property
+    def makes_documents(self) -> bool:
+        """Whether documents are typeset: for themselves, or for the site that leads to them."""
+        return self.what in ("documents", "site")
+
+    @property
     def workers(self) -> int:
         """How many steps run at once: as asked, else one for each processor we may use."""
         return self.jobs or count_processors()

@@ -15,7 +15,7 @@ from bindery.model.labels import decode_labels
 from bindery.model.site import SitePack
 from bindery.model.tree import decode_tree
 from bindery.planning.recipe import describe_recipe, make_step
-from bindery.rendering.site_files import TEMPLATES, has_site
+from bindery.rendering.site_files import TEMPLATES, WEB_TEMPLATES, has_site
 
 if TYPE_CHECKING:  # rendering is imported where a step runs
     from bindery.rendering.chapters import CutDocument
@@ -102,7 +102,7 @@ def plan_site(root: Path, study: Study) -> list[Step]:
         return []
     shared = (
         *(layout.tree(one.stem) for one in study.documents),
-        *(path for path in list_files(root, TEMPLATES) if path.endswith(".html")),
+        *(path for path in list_files(root, WEB_TEMPLATES) if path.endswith(".html")),
         layout.STUDY,
         layout.HOUSE_TOML,
         *(one.path for one in study.kinds),

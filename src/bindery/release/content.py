@@ -1,7 +1,7 @@
 """Finds what a final release may not hold: unfinished content, example content, draft marks."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def find_examples(root: Path, study: Study) -> Iterator[Diagnostic]:
     for path in _list_texts(root):
         file = read_toml(root, path, mistakes) if path.endswith(".toml") else None
         if file:
-            yield from (_explain_example(path, line) for line in _find_marked(file, file.data, ()))
+            yield from (_explain_example(path, line) for line in _find_marked(file))
     if re.search(re.escape(study.example), study.status, re.IGNORECASE):
         yield _explain_example(layout.STUDY, None)
 
@@ -58,17 +58,11 @@ def _explain_example(path: str, line: int | None) -> Diagnostic:
     return Diagnostic(path, line, Message("release-example"))
 
 
-def _find_marked(file: TomlFile, value: object, where: tuple[str, ...]) -> Iterator[int | None]:
+def _find_marked(file: TomlFile) -> Iterator[int | None]:
     """The lines of entries that say of themselves that they are examples."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if (key == "status" and inner == "example") or (key == "example" and inner is True):
-                yield file.line(*where, str(key))
-            else:
-                yield from _find_marked(file, inner, (*where, str(key)))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _find_marked(file, inner, (*where, str(index)))
+    for where, said in file.walk():
+        if (where[-1], said) == ("status", "example") or (where[-1] == "example" and said is True):
+            yield file.line(*where)
 
 
 def check_status(study: Study) -> Iterator[Diagnostic]:

@@ -1,7 +1,5 @@
 """Which edition is released and in which state: final or example, public or under embargo."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +9,7 @@ from bindery import layout
 from bindery.errors import Diagnostic
 from bindery.messages import Message
 from bindery.model import Study
+from bindery.slugs import make_slug
 
 
 class State(StrEnum):
@@ -49,12 +48,6 @@ def choose_edition(study: Study, *, embargo: bool) -> Edition:
     example = any(make_slug(word) in name for word in study.example_editions)
     state = State.EXAMPLE if example else State.FINAL
     return Edition(name, state, study.public_from if embargo else None)
-
-
-def make_slug(text: str) -> str:
-    """A text as a file name: lower case, ASCII, hyphens (REQ-41)."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def check_edition(

@@ -1,7 +1,6 @@
 """Cuts a document's tree into pages of the site: one for each chapter, named after its title."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,11 +10,11 @@ from bindery.model.tree import Block, Blocks, Heading, Part, Section, change_nod
 from bindery.model.walk import change_blocks, walk_blocks
 from bindery.rendering.assembly import list_labels
 from bindery.rendering.numbering import Numbered, number_document
+from bindery.slugs import make_slug
 from bindery.tex.page import name_anchor
 
 FRONT = "index"  # the name of a document's first page
 _LONGEST = 60  # letters of a name
-_LETTER = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .*)?")
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # Windows knows no file of such a name
 
 
@@ -66,7 +65,7 @@ def cut_document(document: Document, tree: Blocks) -> CutDocument:
         part = heading is not None and heading.level < 1
         if not part and not _says_something(blocks):
             continue
-        name = _name_page(read_plain(heading.content), taken) if heading else FRONT
+        name = name_page(read_plain(heading.content), taken) if heading else FRONT
         chapters.append(Chapter(name, heading, blocks))
     pages = {label: one.name for one in chapters for label in list_labels(one.blocks)}
     return CutDocument(document, tuple(chapters), number_document(labelled), pages)
@@ -111,11 +110,9 @@ def _says_something(blocks: Blocks) -> bool:
     return any(not isinstance(one, Section | Part) for one in walk_blocks(tuple(own)))
 
 
-def _name_page(title: str, taken: set[str]) -> str:
+def name_page(title: str, taken: set[str]) -> str:
     """A file name from a title: plain letters, figures and hyphens, and no other page's."""
-    folded = "".join(_fold(sign) for sign in unicodedata.normalize("NFKD", title.lower()))
-    name = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:_LONGEST].rstrip("-")
-    name, number = name or "page", 1
+    name, number = make_slug(title, longest=_LONGEST) or "page", 1
     first = f"{name}-page" if _DEVICE.fullmatch(name) else name
     name = first
     while name in taken:
@@ -123,14 +120,3 @@ def _name_page(title: str, taken: set[str]) -> str:
         name = f"{first}-{number}"
     taken.add(name)
     return name
-
-
-def _fold(sign: str) -> str:
-    """A sign as plain letters: «ø» is o, «æ» ae, «ß» ss; what stands on a letter goes."""
-    if sign == "ß":
-        return "ss"
-    if sign in "’'" or unicodedata.combining(sign):
-        return ""
-    if sign.isascii() or not (found := _LETTER.fullmatch(unicodedata.name(sign, ""))):
-        return sign
-    return found[1].lower()

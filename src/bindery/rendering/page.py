@@ -10,8 +10,9 @@ from bindery.model import Document, Study
 from bindery.model.index import index_blocks, write_target
 from bindery.model.tree import Blocks, CrossReference, NumbersLink, Reference, Section
 from bindery.rendering.assembly import list_labels
-from bindery.rendering.numbering import Numbered, number_document, print_reference
+from bindery.rendering.numbering import Numbered, number_document
 from bindery.rendering.views import RegionView, own_scope, view_region
+from bindery.rendering.web_words import find_across, make_page_words, say_reference
 from bindery.tex.environment import render_template
 from bindery.tex.page import Html, name_anchor
 from bindery.writers.html import HtmlWriter, write_html
@@ -83,9 +84,6 @@ class _Page:
         return write_html(blocks, writer)
 
     def _words(self, path: str, stem: str) -> PageWords:
-        study = self.request.study
-        legend = dict(study.legend)
-
         def refer(reference: type_of_reference, scope: str) -> tuple[str, str]:
             if isinstance(reference, CrossReference):
                 return self._refer_across(reference, scope), ""
@@ -93,21 +91,10 @@ class _Page:
                 return "", ""
             return self._refer(reference, path, stem), self._find(reference.label)
 
-        def number_formula(label: str) -> str:
-            numbered = self.numbers.get(stem, {}).get(label)
-            return numbered.number if numbered else ""
-
-        words = dict(study.words)
-        return PageWords(
-            boxes=dict(study.boxes),
-            example=words.get(study.example, study.example),
-            example_end=words.get("example_end", ""),
-            numbers=legend["numbers"],
-            refer=refer,
-            find=lambda link: self._find(link.label),
-            number_formula=number_formula,
-            root=self.request.root,
-            back=words.get("noot_terug", ""),
+        numbers = self.numbers.get(stem, {})
+        request = self.request
+        return make_page_words(
+            request.study, request.root, numbers, refer, lambda link: self._find(link.label)
         )
 
     def _find(self, label: str) -> str:
@@ -119,19 +106,18 @@ class _Page:
             said = Message("rendering-not-on-page", target=write_target(reference.label))
             self.mistakes.append(Diagnostic(path, reference.line or None, said))
             return ""
-        words = print_reference(numbered, dict(self.request.study.references))
-        return words[:1].upper() + words[1:] if reference.capital else words
+        return say_reference(self.request.study, numbered, capital=reference.capital)
 
     def _refer_across(self, reference: CrossReference, scope: str) -> str:
         """The other document, and the number of the place in it; its page is the PDF's alone."""
-        stem, *between, place = reference.target.split(":")
-        prefix, _, name = place.partition("-")
-        known = self.numbers.get(stem, {})
-        for one in (*between, scope, "study"):
-            if numbered := known.get(f"{prefix}:{one}/{name}"):
-                words = print_reference(numbered, dict(self.request.study.references))
-                return f"{reference.title}, {words}"
-        return reference.title
+        stem = reference.target.partition(":")[0]
+        other = next((one for one in self.request.articles if one.document.stem == stem), None)
+        if other is None:
+            return reference.title
+        known = self.numbers[stem]
+        label = find_across(reference, (scope, own_scope(other.document.region)), known)
+        words = say_reference(self.request.study, known.get(label))
+        return f"{reference.title}, {words}" if words else reference.title
 
 
 def render_page(request: PageRequest) -> str:

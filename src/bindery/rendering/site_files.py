@@ -8,7 +8,8 @@ from bindery import layout
 from bindery.model.codec import decode
 from bindery.model.site import SitePack
 
-TEMPLATES = f"{layout.HOUSE}/web/site"
+WEB_TEMPLATES = f"{layout.HOUSE}/web"
+TEMPLATES = f"{WEB_TEMPLATES}/site"
 
 
 def has_site(root: Path) -> bool:

@@ -1,7 +1,7 @@
 """Where references and files of a page of the site lead, and what a reference prints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from bindery import layout
@@ -9,8 +9,9 @@ from bindery.model import Study
 from bindery.model.labels import Label
 from bindery.model.tree import CrossReference, LocalLink, NumbersLink, Picture
 from bindery.rendering.chapters import CutDocument
-from bindery.rendering.numbering import Numbered, print_reference
+from bindery.rendering.numbering import Numbered
 from bindery.rendering.views import own_scope
+from bindery.rendering.web_words import find_across, make_page_words, say_reference
 from bindery.tex.page import name_anchor
 from bindery.writers.html_images import find_shown
 from bindery.writers.html_text import PageWords, type_of_reference
@@ -45,8 +46,6 @@ class PageLeading:
 
     def make_words(self) -> PageWords:
         """What the writer of the page asks for."""
-        study = self.request.study
-        words = dict(study.words)
 
         def find(link: LocalLink) -> str:
             if link.document:
@@ -60,28 +59,17 @@ class PageLeading:
                 return self._refer_across(reference, scope)
             if isinstance(reference, NumbersLink):
                 return self._refer_to_numbers(reference)
-            said = self._say(self.request.document.numbers.get(reference.label))
-            said = said[:1].upper() + said[1:] if reference.capital else said
+            numbered = self.request.document.numbers.get(reference.label)
+            said = say_reference(self.request.study, numbered, capital=reference.capital)
             return said, self.find(reference.label)
 
-        def number_formula(label: str) -> str:
-            numbered = self.request.document.numbers.get(label)
-            return numbered.number if numbered else ""
-
-        return PageWords(
-            boxes=dict(study.boxes),
-            example=words.get(study.example, study.example),
-            example_end=words.get("example_end", ""),
-            numbers=dict(study.legend)["numbers"],
-            refer=refer,
-            find=find,
-            number_formula=number_formula,
-            root=self.request.root,
+        study, own = self.request.study, self.request.document.numbers
+        return replace(
+            make_page_words(study, self.request.root, own, refer, find),
             count=self.count,
             serve=self._serve,
             serve_image=self._serve_image,
-            download=words.get("als_csv", "CSV"),
-            back=words.get("noot_terug", ""),
+            download=dict(study.words).get("als_csv", "CSV"),
         )
 
     def find(self, label: str) -> str:
@@ -92,7 +80,7 @@ class PageLeading:
         return ("" if there == self.page else f"{there}.html") + f"#{name_anchor(label)}"
 
     def _say(self, numbered: Numbered | None) -> str:
-        return print_reference(numbered, dict(self.request.study.references)) if numbered else ""
+        return say_reference(self.request.study, numbered)
 
     def count(self, label: str) -> str:
         """What stands before a title: the number of a section, the name and number of a figure."""
@@ -103,16 +91,14 @@ class PageLeading:
         return said[:1].upper() + said[1:]
 
     def _refer_across(self, reference: CrossReference, scope: str) -> tuple[str, str]:
-        stem, *between, place = reference.target.split(":")
-        prefix, _, name = place.partition("-")
-        other = self.request.set.get(stem)
+        other = self.request.set.get(reference.target.partition(":")[0])
         if other is None:
             return reference.title, ""
-        for one in (*between, scope, own_scope(other.document.region)):
-            label = f"{prefix}:{one}/{name}"
-            if numbered := other.numbers.get(label):
-                return f"{reference.title}, {self._say(numbered)}", f"../{other.find(label)}"
-        return reference.title, ""
+        label = find_across(reference, (scope, own_scope(other.document.region)), other.numbers)
+        words = self._say(other.numbers.get(label))
+        if not words:
+            return reference.title, ""
+        return f"{reference.title}, {words}", f"../{other.find(label)}"
 
     def _refer_to_numbers(self, link: NumbersLink) -> tuple[str, str]:
         """The link from a figure to the table of its numbers, in whatever document holds it."""

@@ -42,8 +42,8 @@ def tell_avoided(
             rule = rules[number]
             said = Message("spelling-avoided", words=words, why=quote(rule.why))
             advice = Message("spelling-instead", words=quote(rule.instead))
-            line, column = places.find(path, line, words)  # noqa: PLW2901 - the same, but nearer
-            yield Diagnostic(path, line, said, advice, Severity.HINT, column)
+            nearest, column = places.find(path, line, words)
+            yield Diagnostic(path, nearest, said, advice, Severity.HINT, column)
 
 
 def _compile(words: tuple[str, ...]) -> re.Pattern[str]:

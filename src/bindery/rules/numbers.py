@@ -2,14 +2,14 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bindery import layout
 from bindery.errors import Diagnostic, Severity
 from bindery.loading.numbers import AllowedNumber, load_allowed
-from bindery.loading.toml import TomlFile, read_toml
+from bindery.loading.toml import read_toml
 from bindery.messages import Message
 from bindery.model import Fragment, Study
 from bindery.model.unfinished import compile_unfinished
@@ -105,21 +105,11 @@ def _list_words(root: Path, study: Study, wanted: re.Pattern[str] = _DIGIT) -> I
 def read_words(root: Path, path: str, wanted: re.Pattern[str]) -> Iterator[TypedText]:
     """The printed texts of a TOML file in which a pattern is found."""
     file = read_toml(root, path, []) if (root / path).is_file() else None
-    if file is not None:
-        yield from _walk(file, file.data, (), wanted)
-
-
-def _walk(
-    file: TomlFile, data: object, where: tuple[str, ...], wanted: re.Pattern[str]
-) -> Iterator[TypedText]:
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from _walk(file, value, (*where, str(key)), wanted)
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _walk(file, value, (*where, str(number)), wanted)
-    elif isinstance(data, str) and where[-1] in _TEXT_KEYS and wanted.search(data):
-        yield read_typed_words(file.path, data, file.line(*where) or 1)
+    if file is None:
+        return
+    for where, said in file.walk():
+        if isinstance(said, str) and where[-1] in _TEXT_KEYS and wanted.search(said):
+            yield read_typed_words(path, said, file.line(*where) or 1)
 
 
 def _list_code(root: Path, study: Study) -> Iterator[TypedText]:

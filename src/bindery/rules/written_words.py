@@ -3,11 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from bindery import layout
-from bindery.loading.toml import TomlFile, read_toml
+from bindery.loading.toml import read_toml
 from bindery.model import Fragment
 from bindery.model.tree import Blocks, Quotation
 from bindery.model.walk import walk_blocks
@@ -49,7 +49,9 @@ def list_file_words(root: Path, path: str) -> Iterator[TypedText]:
     if path.endswith(".csv"):
         yield from _list_labels(root, path)
     elif (file := read_toml(root, path, [])) is not None:
-        yield from _walk(file, file.data, ())
+        for where, said in file.walk():
+            if isinstance(said, str) and _is_read(path, where) and not _ID.fullmatch(said):
+                yield _read(path, said, file.line(*where) or 1)
 
 
 def list_text_words(fragment: Fragment) -> Iterator[TypedText]:
@@ -62,17 +64,6 @@ def list_quoted_lines(blocks: Blocks) -> frozenset[int]:
     inner = (one for one in walk_blocks(blocks) if isinstance(one, Quotation))
     typed = (text for one in inner for text in list_typed("", one.blocks))
     return frozenset(line for text in typed for line in text.lines)
-
-
-def _walk(file: TomlFile, data: object, where: tuple[str, ...]) -> Iterator[TypedText]:
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from _walk(file, value, (*where, str(key)))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _walk(file, value, (*where, str(number)))
-    elif isinstance(data, str) and _is_read(file.path, where) and not _ID.fullmatch(data):
-        yield _read(file.path, data, file.line(*where) or 1)
 
 
 def _is_read(path: str, where: tuple[str, ...]) -> bool:

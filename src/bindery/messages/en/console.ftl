@@ -79,16 +79,6 @@ console-figure-id = «{ $name }» is no name for a figure
     .hint = small letters, digits and single hyphens, such as jobs-by-sector: --id NAME
 console-figure-is-there = there is a figure «{ $name }» already
     .hint = give another name: --id { $free }
-console-figure-no-rows = { $table } has no rows
-    .hint = fill the table first; invoke check tells what is wrong with it
-console-figure-no-numbers = { $table } has no column of numbers to draw
-    .hint = make it a table: --kind table; or give the column its type in the sidecar: integer or decimal
-# $kind is a kind of chart as it is declared, such as bars.
-console-figure-not-drawn = as { $kind } this table cannot be drawn: { $what }
-console-figure-another-kind = try another kind with --kind, or --kind table, and choose rows in its [rows] (docs/figures.md)
-console-figure-no-kind = the columns of this table do not fit { $kind }, or its rows ({ $count }) are too many for it
-console-figure-no-fit = no chart fits { $table }: rows, { $count }; a chart has room for 40, and one number alone is no chart
-console-figure-kinds = what fits: { $known }
 
 # invoke inspect
 
@@ -330,7 +320,7 @@ console-usage = Usage: invoke { $task }{ $count ->
     }
 console-options = Options:
 console-no-site = this house has no templates for a site: chapter.html, start.html and search.html
-    .hint = copy them, with site.css and search.js, from the house of another study and change what they say
+    .hint = copy the folder templates/house/web of another study, and change what it says
 
 ## chapter.py, box.py, figure.py
 
@@ -345,15 +335,3 @@ console-figure-written = written { $path } ({ $kind }); it can be drawn
 console-figure-words = title, subtitle and alt are proposals: say what the figure shows, and take the mark out of alt
 console-figure-others = the columns also fit: { $known }
 console-figure-place = put { $line } into a text, and refer to it there with { $anchor }
-# Words of an alternative text that an author goes on with: $shown is what is measured, $by the axis.
-console-figure-alt = { $kind ->
-    [lines] Line chart
-    [columns] Columns
-    [choropleth] Map
-    [locator] Map
-    [scatter] Scatter plot
-    [pyramid] Pyramid
-   *[other] Chart
-}: { $shown }, by { $by }.
-console-figure-alt-bounds = The lowest is { $low }, the highest { $high }.
-console-figure-alt-numbers = Large numbers: { $shown }.

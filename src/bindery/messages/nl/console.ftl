@@ -79,16 +79,6 @@ console-figure-id = «{ $name }» is geen naam voor een figuur
     .hint = kleine letters, cijfers en enkele koppeltekens, zoals banen-per-sector: --id NAAM
 console-figure-is-there = er is al een figuur «{ $name }»
     .hint = geef een andere naam: --id { $free }
-console-figure-no-rows = { $table } heeft geen rijen
-    .hint = vul eerst de tabel; invoke check zegt wat er mis mee is
-console-figure-no-numbers = { $table } heeft geen kolom met getallen om te tekenen
-    .hint = maak er een tabel van: --kind table; of geef de kolom in het .toml-bestand ernaast haar type: integer of decimal
-# $kind is een soort grafiek zoals die wordt vastgelegd, zoals bars.
-console-figure-not-drawn = als { $kind } is deze tabel niet te tekenen: { $what }
-console-figure-another-kind = probeer een andere soort met --kind, of --kind table, en kies rijen in [rows] (docs/figures.md)
-console-figure-no-kind = de kolommen van deze tabel passen niet bij { $kind }, of haar rijen ({ $count }) zijn er te veel voor
-console-figure-no-fit = geen grafiek past bij { $table }: aantal rijen { $count }; een grafiek heeft plaats voor 40, en één getal alleen is geen grafiek
-console-figure-kinds = wat past: { $known }
 
 # invoke inspect
 
@@ -330,7 +320,7 @@ console-usage = Gebruik: invoke { $task }{ $count ->
     }
 console-options = Opties:
 console-no-site = deze huisstijl heeft geen sjablonen voor een site: chapter.html, start.html en search.html
-    .hint = kopieer ze, met site.css en search.js, uit de huisstijl van een ander onderzoek en pas ze aan
+    .hint = kopieer de map templates/house/web van een ander onderzoek, en pas aan wat er staat
 
 ## chapter.py, box.py, figure.py
 
@@ -345,15 +335,3 @@ console-figure-written = geschreven: { $path } ({ $kind }); de figuur is te teke
 console-figure-words = title, subtitle en alt zijn voorstellen: zeg wat de figuur laat zien, en haal het merkteken uit alt
 console-figure-others = de kolommen passen ook bij: { $known }
 console-figure-place = zet { $line } in een tekst, en verwijs er daar naar met { $anchor }
-# Woorden van een alternatieve tekst waar een auteur op verdergaat: $shown is wat gemeten is, $by de as.
-console-figure-alt = { $kind ->
-    [lines] Lijnfiguur
-    [columns] Kolommen
-    [choropleth] Kaart
-    [locator] Kaart
-    [scatter] Spreidingsdiagram
-    [pyramid] Piramide
-   *[other] Diagram
-}: { $shown }, naar { $by }.
-console-figure-alt-bounds = De laagste uitkomst is { $low }, de hoogste { $high }.
-console-figure-alt-numbers = Grote getallen: { $shown }.

@@ -5,10 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery import layout
-from bindery.console.figure_columns import TableFacts, find_format, read_facts
-from bindery.console.figure_proposal import Proposal, list_proposals, propose, propose_table
-from bindery.console.figure_text import FigureSettings, write_figure
-from bindery.console.naming import choose_mark
 from bindery.errors import BinderyError, Diagnostic, refuse
 from bindery.graph.files import write_whole
 from bindery.loading.entries import load_entries
@@ -17,6 +13,9 @@ from bindery.messages import Message
 from bindery.model import Study
 from bindery.model.declared import ChartKind
 from bindery.planning.data_steps import DrawEntry
+from bindery.proposing.columns import TableFacts, find_format, read_facts
+from bindery.proposing.proposal import Proposal, list_proposals, propose, propose_table
+from bindery.proposing.text import FigureSettings, write_figure
 
 TABLE = "table"
 _UNSHOWN = "drawing-number-not-shown"
@@ -33,13 +32,17 @@ class TablePlace:
 
 @dataclass(frozen=True, slots=True)
 class FigureTrial:
-    """A copy of the study in which proposals are drawn until one is well."""
+    """A copy of the study in which proposals are drawn until one is well.
+
+    `mark` is the word for what is still to be written.
+    """
 
     root: Path
     study: Study
     place: TablePlace
     name: str
     region: str
+    mark: str
 
     @property
     def scopes(self) -> tuple[str, ...]:
@@ -71,9 +74,9 @@ class FigureTrial:
         if kind == TABLE:
             return facts, self._draw(facts, propose_table(facts), settings), kind
         if not facts.count:
-            raise refuse(self._path(), Message("console-figure-no-rows", table=self.place.name))
+            raise refuse(self._path(), Message("proposing-no-rows", table=self.place.name))
         if not facts.numbers:
-            said = Message("console-figure-no-numbers", table=self.place.name)
+            said = Message("proposing-no-numbers", table=self.place.name)
             raise refuse(self._path(), said)
         asked = propose(facts, ChartKind(kind)) if kind else None
         found = [asked] if asked else [] if kind else list(list_proposals(facts))
@@ -99,7 +102,7 @@ class FigureTrial:
         regional = bool(self.place.regions or self.region)
         return FigureSettings(
             "region" if regional else "study", not self.place.regions, self.place.lacking,
-            choose_mark(self.study),
+            self.mark,
         )  # fmt: skip
 
     def _read(self) -> TableFacts:
@@ -161,8 +164,8 @@ class FigureTrial:
         return BinderyError(
             replace(
                 one, path=self._path(), line=None,
-                said=Message("console-figure-not-drawn", kind=kind, what=one.said),
-                advice=Message("console-figure-another-kind"),
+                said=Message("proposing-not-drawn", kind=kind, what=one.said),
+                advice=Message("proposing-another-kind"),
             ) if one.path == own else one
             for one in error.diagnostics
         )  # fmt: skip
@@ -170,12 +173,12 @@ class FigureTrial:
     def _refuse_kind(self, facts: TableFacts, kind: str) -> BinderyError:
         fits = list_kinds(facts)
         known = ", ".join((*fits, TABLE))
-        said = Message("console-figure-no-kind", kind=kind, count=facts.count) if kind else Message(
-            "console-figure-no-fit", table=self.place.name, count=facts.count
+        said = Message("proposing-no-kind", kind=kind, count=facts.count) if kind else Message(
+            "proposing-no-fit", table=self.place.name, count=facts.count
         )  # fmt: skip
         return refuse(
             "--kind" if kind else self._path(), said,
-            Message("console-figure-kinds", known=known),
+            Message("proposing-kinds", known=known),
         )  # fmt: skip
 
 

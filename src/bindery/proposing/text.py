@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.console.figure_columns import TableFacts
-from bindery.console.figure_proposal import Proposal, ShownColumn, quote_toml
 from bindery.messages import Message
 from bindery.model.declared import ChartKind
+from bindery.proposing.columns import TableFacts
+from bindery.proposing.proposal import Proposal, ShownColumn, quote_toml
 
 _FIRST, _LAST = "first_year", "last_year"
 _ACROSS = (ChartKind.NUMBERS,)  # kinds whose numbers are all said in the alternative text
@@ -127,15 +127,15 @@ def _write_alt(facts: TableFacts, proposal: Proposal) -> str:
     kind = proposal.kind.value if proposal.kind else ""
     if proposal.kind in _ACROSS:
         shown = "; ".join(f"{_label(facts, key)} {{{{ {key} }}}}" for key in proposal.y)
-        return f"{Message('console-figure-alt-numbers', shown=shown)}"
+        return f"{Message('proposing-alt-numbers', shown=shown)}"
     names = dict.fromkeys(_source_of(proposal, key) for key in proposal.y)
     shown = ", ".join(_label(facts, name) for name in names) or _plain(facts.schema.title)
     axes = (proposal.x, proposal.series if proposal.kind is ChartKind.LINES else "")
     by = ", ".join(_label(facts, one) for one in axes if one)
-    said = str(Message("console-figure-alt", kind=kind, shown=shown, by=by))
+    said = str(Message("proposing-alt", kind=kind, shown=shown, by=by))
     if not _is_bounded(proposal):
         return said
-    bounds = Message("console-figure-alt-bounds", low="{{ lowest }}", high="{{ highest }}")
+    bounds = Message("proposing-alt-bounds", low="{{ lowest }}", high="{{ highest }}")
     return f"{said} {bounds}"
 
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bindery.console.figure_columns import TableFacts
 from bindery.model.chart_rules import RULES
 from bindery.model.declared import ChartKind
+from bindery.proposing.columns import TableFacts
 
 _FEW_LINES = 6
 _MOST_ROWS = 40
