@@ -115,6 +115,42 @@ def web(_: Context, jobs: int = 0, explain: bool = False) -> None:
     _run(lambda: make_site(ROOT, jobs=jobs, explain=explain))
 
 
+@task(
+    help={
+        "document": "the document to begin with, such as regioanalyse-zeeland (default: the first)",
+        "port": "the port of this machine to use (default: a free one)",
+        "editor": "what a click opens: vscode, zed, sublime, kate, emacs, … or a command with"
+        " {file} and {line}; default: BINDERY_EDITOR, else what is there",
+        "browser": "open the browser (--no-browser: only say the address)",
+        "pdf": "show the pages of the PDF too (--no-pdf: leave them out)",
+    }
+)
+def preview(
+    _: Context,
+    document: str = "",
+    port: int = 0,
+    editor: str = "",
+    browser: bool = True,
+    pdf: bool = True,
+) -> None:
+    """
+    Show a document in the browser, and keep it up to date while you write. Ctrl-C stops it.
+
+    The chapter you save appears within a second, its PDF pages a few seconds later. Mistakes stand
+    below it. A click on a paragraph, on the page or in the PDF, opens your editor at its line. Only
+    this machine can see it.
+
+    Examples:
+      invoke preview
+      invoke preview --document regioanalyse-zeeland --editor vscode
+      invoke preview --no-browser --no-pdf
+    """
+    from bindery.console.preview import PreviewRequest
+    from bindery.console.preview import preview as show
+
+    _run(lambda: show(ROOT, PreviewRequest(document, port, editor, browser, pdf)))
+
+
 @task(help={"jobs": _CHOICE["jobs"], "explain": _CHOICE["explain"]})
 def figures(_: Context, jobs: int = 0, explain: bool = False) -> None:
     """

@@ -23,7 +23,7 @@ FLOORS = (
         "importing",
     ),
     ("rules", "planning"),
-    ("release", "tracing", "proposing", "console"),
+    ("release", "tracing", "proposing", "preview", "console"),
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # The room in which each package is at home; pandas passes through drawing as a value.
@@ -46,6 +46,10 @@ HOMES = {
     "pyproj": {"drawing"},
     "rocrate": {"release"},
     "hunspell": {"spelling"},
+    "starlette": {"preview"},
+    "uvicorn": {"console"},
+    "watchfiles": {"preview"},
+    "pypdfium2": {"preview"},
 }
 HEAVY = {
     "pandas",

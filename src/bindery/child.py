@@ -5,11 +5,13 @@ import os
 import signal
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 _GRACE = 2.0
+_POLITE = "renice -n 10 -p $$ >/dev/null 2>&1; "
 _STARVED = ("not enough memory", "malloc", "bad_alloc", "heap exhausted", "Heap exhausted")
 
 
@@ -94,11 +96,61 @@ def run_child(
     return _judge(child.returncode, output.decode(errors="replace"), said)
 
 
-def _set_limits(argv: tuple[str, ...], limits: Limits) -> tuple[str, ...]:
+class WaitingChild:
+    """A program that is started before there is work for it, and waits for a word on its input.
+
+    It has a session of its own, and gives way to whatever else wants the processor; the time limit
+    counts from the word on. When we end without a word its input is closed, and it is for the
+    program to end then.
+    """
+
+    def __init__(
+        self, argv: tuple[str, ...], folder: Path, environment: Mapping[str, str], limits: Limits
+    ) -> None:
+        """Start it; raises OSError where there is no such program."""
+        self._limits = limits
+        self._told = False
+        self._child = subprocess.Popen(
+            _set_limits(argv, limits, _POLITE),
+            cwd=folder,
+            env=dict(environment),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still there."""
+        return self._child.poll() is None
+
+    def finish(self, word: str) -> Outcome:
+        """Say the word, and wait for its end; `stop` in another thread ends it sooner."""
+        self._told = True
+        try:
+            output, _ = self._child.communicate(f"{word}\n".encode(), self._limits.seconds or None)
+        except subprocess.TimeoutExpired:
+            return Outcome(Ending.TIME, -1, _stop(self._child))
+        except BaseException:
+            _stop(self._child)
+            raise
+        return _judge(self._child.returncode, output.decode(errors="replace"), "")
+
+    def stop(self) -> None:
+        """End it and all that it started, now."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._child.pid, signal.SIGKILL)
+        if not self._told:  # else `finish` takes leave of it
+            self._child.communicate()
+
+
+def _set_limits(argv: tuple[str, ...], limits: Limits, first: str = "") -> tuple[str, ...]:
     # A shell sets the limits, because code between fork and exec is unsafe among threads.
     memory = f"ulimit -v {limits.megabytes * 1024}; " if limits.megabytes else ""
     work = f"ulimit -S -t {limits.work}; ulimit -H -t {limits.work + 5}; " if limits.work else ""
-    return ("/bin/sh", "-c", f'{memory}{work}exec "$@"', "sh", *argv) if memory or work else argv
+    before = f"{first}{memory}{work}"
+    return ("/bin/sh", "-c", f'{before}exec "$@"', "sh", *argv) if before else argv
 
 
 def _stop(child: subprocess.Popen[bytes]) -> str:

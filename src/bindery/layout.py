@@ -34,6 +34,7 @@ STATE = "build/.state"
 JOURNAL = "build/.state/journal.jsonl"
 UP_TO_DATE = "build/.state/up-to-date.json"
 LOCK = "build/.state/lock"
+PREVIEW_LOCK = "build/.state/preview.lock"
 SCRATCH = "build/.state/scratch"
 BUG_REPORT = "build/.state/bug.txt"
 REGISTRY = "build/registry"
@@ -108,6 +109,11 @@ def converted(section: str) -> str:
     return f"build/prose/{section.removesuffix('.md')}.json"
 
 
+def citations(section: str) -> str:
+    """The works that a section cites."""
+    return f"build/prose/{section.removesuffix('.md')}.cited.json"
+
+
 def literature(stem: str) -> str:
     """The tree of a document's reference list."""
     return f"build/prose/literature/{stem}.json"
@@ -121,6 +127,16 @@ def tree(stem: str) -> str:
 def site_pack(stem: str) -> str:
     """The pages of a document of the site, before they are written as files."""
     return f"build/pages/{stem}.json"
+
+
+def preview_pack(stem: str) -> str:
+    """The same for the preview: each block says where it was written."""
+    return f"build/preview/{stem}.json"
+
+
+def preview_pdf(stem: str) -> str:
+    """The pages of a document for the preview, which are not tagged."""
+    return f"build/preview/{stem}.pdf"
 
 
 def tex_folder(stem: str) -> str:

@@ -20,8 +20,9 @@ SAME = {
     "console-gate-open", "console-letter", "console-log-open", "data-area-in", "data-chosen-area",
     "data-nearest", "data-parts-columns", "data-round-scale", "data-said-in", "data-value-in-unit",
     "loading-chart-needs-series", "loading-no-spread", "loading-not-declared-of",
-    "loading-protect-no-count", "loading-unknown-choice", "prose-tex", "release-against-schema",
-    "release-git-failed", "release-no-judgement-word", "rules-no-respondents",
+    "loading-protect-no-count", "loading-unknown-choice", "preview-document", "prose-tex",
+    "release-against-schema", "release-git-failed", "release-no-judgement-word",
+    "rules-no-respondents",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bindery.errors import fail
+from bindery.errors import BinderyError, fail
 from bindery.messages import Message
 
 try:
@@ -27,6 +27,15 @@ def hold_lock(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def is_free(path: Path) -> bool:
+    """Whether nobody holds the lock of a build folder at this moment."""
+    try:
+        with hold_lock(path):
+            return True
+    except BinderyError:
+        return False
 
 
 def _take(descriptor: int) -> None:

@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bindery.errors import Diagnostic
@@ -66,12 +67,18 @@ def read_toml(root: Path, path: str, mistakes: list[Diagnostic]) -> TomlFile | N
     # a letter and its accent may be typed as two signs: one word, however it was typed
     text = unicodedata.normalize("NFC", read).replace("\r\n", "\n").replace("\r", "\n")
     try:
-        return TomlFile(path, tomllib.loads(text), find_lines(text))
+        return TomlFile(path, *_parse(text))
     except tomllib.TOMLDecodeError as error:
         mistakes.append(explain_syntax(path, text, str(error)))
     except (ValueError, RecursionError) as error:
         mistakes.append(explain_size(path, text, error))
     return None
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> tuple[Mapping[str, object], Mapping[tuple[str, ...], int]]:
+    """The data of a file's text and its lines; several rules read the same file."""
+    return tomllib.loads(text), find_lines(text)
 
 
 def find_lines(text: str) -> dict[tuple[str, ...], int]:

@@ -17,10 +17,10 @@ from bindery.planning.image_steps import list_images, plan_image
 from bindery.planning.link_steps import LINKS, plan_following
 from bindery.planning.proof_steps import ALLOWANCES, plan_allowances
 from bindery.planning.request import Request
-from bindery.planning.scope import list_all_placed, list_texts
+from bindery.planning.scope import Text, list_all_placed, list_texts
 from bindery.planning.set_steps import Making, plan_documents
 from bindery.planning.shared_numbers import SHARED, find_lost, plan_shared_numbers
-from bindery.planning.site_steps import SITE, plan_site
+from bindery.planning.site_steps import SITE, plan_preview, plan_site
 from bindery.planning.survey import survey_files
 from bindery.planning.text_steps import plan_text
 from bindery.planning.web_steps import WEB, plan_web
@@ -39,7 +39,8 @@ class Plan:
     """All steps of a study, the names of the requested ones, and the mistakes in the study.
 
     With an error among the diagnostics the targets stop short of typesetting: what can still be
-    checked is, so that all mistakes are told at once, and no document is touched.
+    checked is, so that all mistakes are told at once, and no document is touched. `read` is the
+    study as its TOML files say it, `texts` what is known of its texts beforehand.
     """
 
     root: Path
@@ -48,6 +49,8 @@ class Plan:
     targets: tuple[str, ...]
     documents: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
+    read: Study
+    texts: tuple[Text, ...]
 
     @property
     def ok(self) -> bool:
@@ -75,7 +78,7 @@ def plan_study(root: Path, request: Request) -> Plan:
     making = Making(root, study, texts, made, request.line_numbers, rules)
     finished = [*plan_documents(making), *plan_web(root, study, texts), plan_following(study)]
     finished += [plan_hints(root, study, texts), *plan_shared_numbers(placed)]
-    finished += plan_site(root, study)
+    finished += [*plan_site(root, study), *plan_preview(root, study)]
     finished += [plan_allowances(texts, rules, used)] if rules else []
     seen = tuple(
         OutlinedText(text.section.path, text.scope, text.outline, text.abbreviations)
@@ -88,9 +91,9 @@ def plan_study(root: Path, request: Request) -> Plan:
     scopes = [*(one.scope for one in placed), *(text.scope for text in texts)]
     sorted_steps = _sort_by_scope(study, scopes, [*entries, *converted])
     steps = (*sources, *images, *sorted_steps, *finished)
-    plan = Plan(root, study, steps, (), documents, diagnostics)
+    plan = Plan(root, study, steps, (), documents, diagnostics, loaded.study, texts)
     targets = _choose_targets(plan, request, (sources, entries, converted))
-    return Plan(root, study, steps, targets, documents, diagnostics)
+    return replace(plan, targets=targets)
 
 
 def _load(root: Path) -> Loaded:

@@ -12,8 +12,7 @@ from bindery.model import Document, Study, link_chain
 from bindery.planning.codec import read_fragment, read_json
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text, list_scopes
-from bindery.rules.now_data import describe_dating
-from bindery.rules.now_words import ValueDate, date_value
+from bindery.rules.now_words import Dating, ValueDate, date_value
 from bindery.rules.numbers import NumberRules
 from bindery.rules.proof import ProofSettings, Reading, proofread
 from bindery.rules.typed_numbers import find_unused
@@ -30,6 +29,7 @@ class ProofRules:
     """
 
     numbers: NumberRules | None
+    dating: Dating
     draft: bool
     incomplete: frozenset[str] = frozenset()
 
@@ -123,7 +123,7 @@ def plan_proof(
     """The step that proofreads one document; `texts` are its own, in order."""
     draft = rules.draft
     output = layout.proof(document.stem, draft=draft)
-    settings = _describe(study, texts, rules.numbers)
+    settings = _describe(study, texts, rules)
     lacking = tuple(sorted(rules.incomplete))
     scopes = list_scopes(study)
     action = ProofreadDocument(_group(document, texts), settings, output, draft, lacking, scopes)
@@ -136,12 +136,12 @@ def plan_proof(
     )
 
 
-def _describe(study: Study, texts: tuple[Text, ...], numbers: NumberRules | None) -> ProofSettings:
+def _describe(study: Study, texts: tuple[Text, ...], rules: ProofRules) -> ProofSettings:
     names = {name for kind in study.kinds for name in (*kind.front, *kind.web)}
     summaries = tuple(text.section.path for text in texts if text.section.name in names)
     return ProofSettings(
-        study.abbreviations, study.writing, summaries, study.look.width, numbers, list_ids(study),
-        describe_dating(study),
+        study.abbreviations, study.writing, summaries, study.look.width, rules.numbers,
+        list_ids(study), rules.dating,
     )  # fmt: skip
 
 

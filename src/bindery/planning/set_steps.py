@@ -11,13 +11,14 @@ from bindery.model import Document, Study
 from bindery.planning.document_steps import plan_render
 from bindery.planning.inspect_steps import plan_examination, plan_finishing
 from bindery.planning.label_steps import LabelSource, plan_importing
+from bindery.planning.literature_steps import plan_literature
 from bindery.planning.manifest import describe_manifest
 from bindery.planning.numbers_links import NumbersLinks, find_numbers_links
 from bindery.planning.proof_steps import ProofRules, plan_proof
 from bindery.planning.reference_steps import list_document_links, plan_checking, plan_resolving
 from bindery.planning.scope import Text, select_document_texts
 from bindery.planning.tex_steps import describe_folder, plan_layout, plan_typesetting
-from bindery.planning.text_steps import plan_literature
+from bindery.rules.now_data import describe_dating
 from bindery.rules.numbers import NumberRules
 from bindery.rules.skeleton import list_incomplete
 
@@ -58,7 +59,7 @@ def plan_documents(making: Making) -> list[Step]:
     references = describe_references(making, texts, numbers)
     steps: list[Step] = []
     absences = _name_absences(study, making.texts)
-    incomplete = list_incomplete(study)
+    incomplete, dating = list_incomplete(study), describe_dating(study)
     for document in study.documents:
         stem = document.stem
         own, its = texts[stem], references[stem]
@@ -81,7 +82,7 @@ def plan_documents(making: Making) -> list[Step]:
             laid_out = its.referred_to and not draft
             steps += [render, *((plan_layout(tex),) if laid_out else ())]
             steps.append(plan_typesetting(tex, laid_out=laid_out))
-            rules = ProofRules(making.numbers, draft, incomplete)
+            rules = ProofRules(making.numbers, dating, draft, incomplete)
             steps.append(plan_proof(study, document, own, rules))
         steps += [plan_examination(stem), plan_finishing(stem, refers=its.refers)]
         subject = f"{layout.TEMPLATES}/{document.kind.slug}/document.tex"

@@ -11,7 +11,7 @@ from bindery.graph.files import list_files
 from bindery.messages import Message
 from bindery.model import Document, Study
 from bindery.model.codec import decode, encode
-from bindery.model.labels import decode_labels
+from bindery.model.labels import Label, decode_labels
 from bindery.model.site import SitePack
 from bindery.model.tree import decode_tree
 from bindery.planning.recipe import describe_recipe, make_step
@@ -21,8 +21,10 @@ if TYPE_CHECKING:  # rendering is imported where a step runs
     from bindery.rendering.chapters import CutDocument
 
 SITE = "site"
+PREVIEW = "preview"
 _ROOMS = ("rendering", "writers", "tex", "inspection/pages.py", "inspection/site.py")
 _PACKAGES = ("Jinja2", "msgspec")
+_cuts: "dict[str, tuple[Document, bytes, CutDocument]]" = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,7 @@ class WritePages:
         from bindery.writers.plain import PlainWriter, read_tree
 
         documents = cut_documents(work, self.study)
-        labels = work.read_path(layout.labels(self.stem))
-        known = decode_labels(labels.read_text("utf-8")) if labels.is_file() else {}
+        known = _read_labels(work, self.stem)
         own = documents[self.stem]
         pack = write_site_pages(SiteRequest(work.root, self.study, own, documents, known))
         text, notes = read_words(pack.pages.values())
@@ -56,6 +57,30 @@ class WritePages:
                 for path, wanted, read in found
             )
         work.write_path(layout.site_pack(self.stem)).write_text(encode(pack), "utf-8")
+        return Product()
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPages:
+    """Writes one document as pages whose blocks say where they were written.
+
+    The other documents are taken as they were last: links lead to what is known of them.
+    """
+
+    study: Study = field(repr=False)
+    stem: str
+
+    def __call__(self, work: Workspace) -> Product:
+        """Write the pages."""
+        from bindery.rendering.site import write_site_pages
+        from bindery.rendering.site_places import SiteRequest
+
+        documents = cut_documents(work, self.study)
+        own = documents[self.stem]
+        labels = _read_labels(work, self.stem)
+        request = SiteRequest(work.root, self.study, own, documents, labels, marked=True)
+        pack = write_site_pages(request)
+        work.write_path(layout.preview_pack(self.stem)).write_text(encode(pack), "utf-8")
         return Product()
 
 
@@ -87,13 +112,25 @@ class WriteFrame:
 
 
 def cut_documents(work: Workspace, study: Study) -> "dict[str, CutDocument]":
-    """All documents of the set as pages, from their trees."""
+    """The documents of the set as pages, from their trees, as far as there are any."""
+    trees = {one: work.read_path(layout.tree(one.stem)) for one in study.documents}
+    return {one.stem: _cut(one, path.read_bytes()) for one, path in trees.items() if path.is_file()}
+
+
+def _cut(document: Document, tree: bytes) -> "CutDocument":
+    """A document as pages; one that stays the same is cut once by a process that stays."""
     from bindery.rendering.chapters import cut_document
 
-    return {
-        one.stem: cut_document(one, decode_tree(work.read_path(layout.tree(one.stem)).read_bytes()))
-        for one in study.documents
-    }
+    kept = _cuts.get(document.stem)
+    if kept is None or kept[:2] != (document, tree):
+        kept = _cuts[document.stem] = (document, tree, cut_document(document, decode_tree(tree)))
+    return kept[2]
+
+
+def _read_labels(work: Workspace, stem: str) -> dict[str, Label]:
+    """A document's labels in its PDF, as far as known."""
+    labels = work.read_path(layout.labels(stem))
+    return decode_labels(labels.read_text("utf-8")) if labels.is_file() else {}
 
 
 def plan_site(root: Path, study: Study) -> list[Step]:
@@ -115,6 +152,25 @@ def plan_site(root: Path, study: Study) -> list[Step]:
     inputs += tuple(path for path in list_files(root, TEMPLATES) if path not in inputs)
     recipe = describe_recipe(frame, _ROOMS, _PACKAGES)
     return [*steps, make_step(SITE, (inputs, (layout.site_pack(layout.SITE_NAME),)), frame, recipe)]
+
+
+def plan_preview(root: Path, study: Study) -> list[Step]:
+    """The steps of the preview: the pages of each document, of which one is asked for at a time."""
+    if not has_site(root):
+        return []
+    templates = tuple(path for path in list_files(root, WEB_TEMPLATES) if path.endswith(".html"))
+    settings = (layout.STUDY, layout.HOUSE_TOML, *(one.path for one in study.kinds))
+    shared = (*templates, *settings, *(one.path for one in study.regions))
+    return [_plan_preview(study, one.stem, shared) for one in study.documents]
+
+
+def _plan_preview(study: Study, stem: str, shared: tuple[str, ...]) -> Step:
+    action = PreviewPages(study, stem)
+    files = ((layout.tree(stem), *shared), (layout.preview_pack(stem),))
+    recipe = describe_recipe(action, _ROOMS, _PACKAGES)
+    others = tuple(layout.tree(one.stem) for one in study.documents if one.stem != stem)
+    step = make_step(f"{PREVIEW} {stem}", files, action, recipe)
+    return replace(step, feedback=(layout.labels(stem), *others))
 
 
 def _plan_pages(study: Study, document: Document, shared: tuple[str, ...]) -> Step:

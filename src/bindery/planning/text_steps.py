@@ -9,15 +9,12 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import BinderyError, Severity
 from bindery.graph import Product, Step, Workspace
-from bindery.graph.order import LONG
 from bindery.loading.letters import read_letters
 from bindery.loading.toml import TomlFile, read_toml
 from bindery.loading.works import find_bibliography, find_style
 from bindery.model import Fragment, Look, Study
 from bindery.model.codec import encode
 from bindery.model.quotes import QuoteRules
-from bindery.model.tree import Blocks, encode_tree
-from bindery.planning.codec import read_fragment
 from bindery.planning.image_steps import describe_images, list_images, read_image_record
 from bindery.planning.recipe import describe_recipe, make_step
 from bindery.planning.scope import Text
@@ -26,7 +23,7 @@ ROOMS = ("prose", "model", "tex", "writers", "loading", "planning/codec.py")
 PACKAGES = ("pypandoc_binary", "Jinja2", "msgspec", "fonttools")
 _SECONDS = 0.2
 _LIMIT = 240.0  # seconds; pandoc itself has less
-_POOL = "pandoc"  # each takes 150 MB
+PANDOC = "pandoc"  # a pool: each takes 150 MB
 
 Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 
@@ -109,6 +106,9 @@ class ConvertText:
         """Write a text that was read; the tree of one with mistakes is for those who look on."""
         target = work.write_path(layout.converted(self.path))
         target.write_text(encode(replace(fragment, warnings=())), "utf-8")
+        # apart, so that the list of works is made again only where the works change
+        cited = json.dumps(fragment.citations)
+        work.write_path(layout.citations(self.path)).write_text(cited, "utf-8")
         if any(one.severity is Severity.ERROR for one in fragment.warnings):
             raise BinderyError(fragment.warnings)
         return Product(warnings=fragment.warnings)
@@ -150,44 +150,6 @@ def _guess_values(file: TomlFile | None, scope: str) -> Mapping[str, Mapping[str
     return {str(name): guess for name in declared} if isinstance(declared, Mapping) else {}
 
 
-@dataclass(frozen=True, slots=True)
-class ConvertLiterature:
-    """Makes the reference list of one document, as a tree, from what its fragments cite."""
-
-    fragments: tuple[str, ...]
-    output: str
-    language: str
-    style: str
-    bibliography: str
-    quotes: tuple[tuple[str, QuoteRules], ...] = ()
-    text_fonts: tuple[str, ...] = ()
-
-    def __call__(self, work: Workspace) -> Product:
-        """Write the list's blocks, none when nothing is cited; as a probe of what could be read."""
-        keys: dict[str, None] = {}
-        for path in self.fragments:
-            if not work.lacks(path):
-                keys.update(dict.fromkeys(read_fragment(work, path).citations))
-        blocks: Blocks = ()
-        if keys:
-            from bindery.prose import SectionRequest, convert_bibliography
-
-            request = SectionRequest(
-                path=self.bibliography,
-                source=b"",
-                scope=layout.STUDY_SCOPE,
-                root=work.root,
-                language=self.language,
-                quotes=self.quotes,
-                letters=read_letters(work.root, self.text_fonts),
-                bibliography=self.bibliography,
-                style=self.style,
-            )
-            blocks = convert_bibliography(tuple(sorted(keys)), request)
-        work.write_path(self.output).write_text(encode_tree(blocks), "utf-8")
-        return Product()
-
-
 def list_parts(root: Path) -> tuple[str, ...]:
     """The parts that the house style can place."""
     return tuple(sorted(p.stem for p in (root / layout.HOUSE / "parts").glob("*.md")))
@@ -223,7 +185,7 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
         look=study.look, hyphenation=study.hyphenation, others=text.others,
     )  # fmt: skip
     values = tuple(layout.published(scope, "values.json") for scope in action.scopes)
-    outputs = (layout.converted(text.section.path),)
+    outputs = (layout.converted(text.section.path), layout.citations(text.section.path))
     name = f"convert {text.section.path}"
     inputs = (
         text.section.path, *values, *filter(None, (bibliography, style)),
@@ -231,19 +193,4 @@ def plan_text(root: Path, study: Study, text: Text) -> Step:
     )  # fmt: skip
     step = make_step(name, (inputs, outputs), action, describe_recipe(action, ROOMS, PACKAGES))
     # before the figures: a worker that has drawn one holds more memory beside pandoc's
-    return replace(step, pool=_POOL, weight=_SECONDS, probe=ProbeText(action), limit=_LIMIT)
-
-
-def plan_literature(root: Path, study: Study, stem: str, texts: tuple[Text, ...]) -> Step:
-    """The step that makes one document's reference list."""
-    fragments = tuple(layout.converted(text.section.path) for text in texts)
-    output = layout.literature(stem)
-    style, bibliography = find_style(root), find_bibliography(root)
-    fonts = study.look.text_fonts
-    action = ConvertLiterature(
-        fragments, output, study.language, style, bibliography, study.quotes, fonts
-    )
-    inputs = (*fragments, *(path for path in (bibliography, style) if path), *fonts)
-    name, recipe = f"literature {stem}", describe_recipe(action, ROOMS, PACKAGES)
-    step = make_step(name, (inputs, (output,)), action, recipe)
-    return replace(step, pool=_POOL, weight=LONG, probe=action)  # opens the way to TeX
+    return replace(step, pool=PANDOC, weight=_SECONDS, probe=ProbeText(action), limit=_LIMIT)

@@ -1,7 +1,8 @@
 """Markdown texts -> trees that remember the author's file and line (pypandoc)."""
 
-from bindery.prose.convert import convert_bibliography, convert_section, read_parts, read_section
+from bindery.prose.convert import convert_bibliography, convert_section, read_section
 from bindery.prose.outline import outline_texts
+from bindery.prose.parts import read_parts
 from bindery.prose.request import PartRequest, SectionRequest
 
 __all__ = [

@@ -1,7 +1,7 @@
 """A section's Markdown -> its tree, with the author's lines; one pandoc process (pypandoc)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -211,37 +211,3 @@ def _read_item(state: State, node: Node, lines: Mapping[str, int]) -> Blocks:
     """An item of the list, at the line of its work."""
     state.line = lines.get(node["c"][0][0].removeprefix("ref-"), 0)
     return read_blocks(state, node["c"][1])
-
-
-def read_parts(requests: Sequence[PartRequest]) -> list[Blocks]:
-    """The trees of parts, read in one process; raises BinderyError at a template's path."""
-    if not requests:
-        return []
-    read = call_pandoc(
-        requests[0].path,
-        {
-            "texts": [one.text for one in requests],
-            "format": f"{FORMAT}-auto_identifiers",  # a place of a part has its name from there
-            "language": requests[0].language,
-        },
-    )
-    mistakes: list[Diagnostic] = []
-    found = []
-    for request, division in zip(requests, read, strict=True):
-        section = SectionRequest(
-            path=request.path,
-            source=b"",
-            scope=request.scope,
-            root=request.root,
-            boxes=request.boxes,
-            example=request.example,
-            language=request.language,
-        )
-        state = State(section, request.inserted, frozenset(), ("",), read_blocks, "part")
-        quoting = make_quoting(request.language, dict(request.quotes))
-        found.append(quoting.change_blocks(read_blocks(state, division["c"][1])))
-        mistakes += (replace(one, line=None) for one in state.mistakes)
-        mistakes += check_letters(found[-1], request)
-    if mistakes:
-        raise BinderyError(dict.fromkeys(mistakes))
-    return found

@@ -1,6 +1,5 @@
 """Renders one document: its tree, and its .tex with all small texts that it reads."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -29,7 +28,13 @@ from bindery.rendering.assembly import Pieces, assemble_document, list_labels
 from bindery.rendering.context import make_context
 from bindery.rendering.entries import build_entry
 from bindery.rendering.expectation import describe_expected, list_data, read_document
-from bindery.rendering.metadata import Identity, describe_subject, write_latexmkrc, write_metadata
+from bindery.rendering.metadata import (
+    Identity,
+    describe_subject,
+    digest_texts,
+    write_latexmkrc,
+    write_metadata,
+)
 from bindery.rendering.numbers import link_all_numbers, link_numbers, list_data_tables
 from bindery.rendering.parts import PartCalls, PartText, list_parts, write_part
 from bindery.rendering.references import check_references
@@ -38,6 +43,8 @@ from bindery.rendering.views import own_scope
 from bindery.tex.environment import render_located
 from bindery.writers.latex import write_entry, write_latex
 from bindery.writers.measuring import make_measure
+
+_Written = tuple[dict[str, str], dict[str, LineMap]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def render_document(
     tree = assemble_document(prepared.layout, pieces, request.study.abbreviations, others)
     tree = link_all_numbers(tree, request.study, list_labels(tree), material.elsewhere)
     check_references(material.converted, tree, others)
-    files, maps = _write_texts(prepared, tree)
+    files, maps = _write_texts(prepared, tree, entries)
     works = write_latex(material.literature, find_bibliography(request.root), "")
     files["literature.tex"], maps["literature.tex"] = works.tex, works.map
     expected = describe_expected(request, tree)
@@ -98,7 +105,7 @@ def render_document(
     files["lines.json"] = _dump({path: asdict(one) for path, one in sorted(maps.items())})
     files["latexmkrc"] = write_latexmkrc(read_epoch(request.study))
     files["metadata.tex"] = write_metadata(
-        _identify(request, tree), _digest(files, binaries), refers=request.refers
+        _identify(request, tree), digest_texts(files, binaries), refers=request.refers
     )
     written = {**expected, "reading": encode_reading(reading)}
     files["expected.json"] = json.dumps(written, ensure_ascii=False, sort_keys=True) + "\n"
@@ -137,7 +144,9 @@ def _list_parts(prepared: Prepared, parts: Sequence[Blocks]) -> dict[tuple[str, 
     }
 
 
-def _write_texts(prepared: Prepared, tree: Blocks) -> tuple[dict[str, str], dict[str, LineMap]]:
+def _write_texts(
+    prepared: Prepared, tree: Blocks, entries: Mapping[str, Figure | Table]
+) -> _Written:
     """The LaTeX of sections, entries and the document itself, with their line maps."""
     request = prepared.request
     files: dict[str, str] = {}
@@ -155,7 +164,7 @@ def _write_texts(prepared: Prepared, tree: Blocks) -> tuple[dict[str, str], dict
             files[one.view.input], maps[one.view.input] = written.tex, written.map
     for record in request.material.records:
         name = f"entries/{record.scope}-{record.id}.tex"
-        entry = build_entry(record, request.study)
+        entry = entries[f"{record.scope}/{record.id}"]
         caption = request.material.captions.get(f"{record.scope}/{record.id}")
         entry = change_node(entry, caption=caption) if caption else entry
         if isinstance(entry, Figure):
@@ -235,15 +244,6 @@ def _identify(request: RenderRequest, tree: Blocks) -> Identity:
         formulas=any(isinstance(one, Formula) for one in walk_inlines(tree)),
         standard=study.standard, data=list_data(request),
     )  # fmt: skip
-
-
-def _digest(files: Mapping[str, str], binaries: Mapping[str, str]) -> str:
-    total = hashlib.sha256()
-    for path, text in sorted(files.items()):
-        total.update(f"{path}\0{hashlib.sha256(text.encode()).hexdigest()}\n".encode())
-    for path, digest in sorted(binaries.items()):
-        total.update(f"{path}\0{digest}\n".encode())
-    return total.hexdigest()
 
 
 def _dump(data: object) -> str:

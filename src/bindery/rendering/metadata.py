@@ -1,6 +1,7 @@
 """metadata.tex, the first line of every document: its identity and what it claims to be."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bindery.model import Study
@@ -112,3 +113,13 @@ def write_latexmkrc(epoch: int) -> str:
         "$ENV{TZ} = 'UTC';\n"
         "$lualatex = 'lualatex -no-shell-escape -interaction=nonstopmode -file-line-error %O %S';\n"
     )
+
+
+def digest_texts(files: Mapping[str, str], binaries: Mapping[str, str]) -> str:
+    """One SHA-256 over texts by path, and over the digests of other files."""
+    total = hashlib.sha256()
+    for path, text in sorted(files.items()):
+        total.update(f"{path}\0{hashlib.sha256(text.encode()).hexdigest()}\n".encode())
+    for path, digest in sorted(binaries.items()):
+        total.update(f"{path}\0{digest}\n".encode())
+    return total.hexdigest()

@@ -53,7 +53,9 @@ class SiteWriter:
         if not any(one.name == FRONT for one in chapters):
             pages[f"{stem}/{FRONT}.html"] = self.write_page(Chapter(FRONT, None, ()))
         pages |= {f"{stem}/{one.name}.html": self.write_page(one) for one in chapters}
-        searched = tuple(found for one in chapters for found in self._list_searched(one))
+        # a preview has no search
+        found = () if self.request.marked else chapters
+        searched = tuple(passage for one in found for passage in self._list_searched(one))
         return SitePack(pages, tuple(sorted(self.copies.items())), searched)
 
     def write_page(self, chapter: Chapter) -> str:

@@ -25,7 +25,7 @@ class SiteRequest:
     """A document to write as pages; `root` is where templates/ and build/ lie.
 
     `set` are all documents by stem, itself included, `labels` its labels in the PDF, as far as
-    known. With `marked` each block says where it was written.
+    known. With `marked` each block says where it was written, for the preview.
     """
 
     root: Path
@@ -70,6 +70,7 @@ class PageLeading:
             serve=self._serve,
             serve_image=self._serve_image,
             download=dict(study.words).get("als_csv", "CSV"),
+            locate=self._locate,
         )
 
     def find(self, label: str) -> str:
@@ -113,6 +114,11 @@ class PageLeading:
             return f"{own}: {there}", self.find(label)
         title = holder.document.title
         return f"{own}: {title}, {there}", f"../{holder.find(label)}"
+
+    def _locate(self, name: str) -> str:
+        """The file that declares a figure or table, by `<scope>/<id>`."""
+        entry = self.request.study.look_up(name.partition("/")[2], name.partition("/")[0])
+        return entry.path if entry else ""
 
     def _serve(self, name: str) -> str:
         """A figure's drawing or numbers, by `<scope>/<id>.<ending>`."""

@@ -4,6 +4,7 @@ A figure's own words are said of its data. A finding is said of the data sources
 a conclusion and a recommendation of those of their findings.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -32,21 +33,26 @@ def describe_dating(study: Study) -> Dating:
 def _date_entries(study: Study) -> Iterator[tuple[str, int]]:
     """Each figure and table with the year of the oldest of its tables."""
     slugs = tuple(one.slug for one in study.regions)
+    named: dict[str, list[tuple[Dataset, int | None]]] = defaultdict(list)
+    for one in study.datasets:
+        named[PurePosixPath(one.path).stem].append((one, _date(study, one)))
     for entry in study.entries:
         scopes = slugs if entry.scope is Scope.REGION else (layout.STUDY_SCOPE,)
+        read = {*entry.data, *entry.reference}
+        pairs = [pair for name, found in named.items() if name in read for pair in found]
         for scope in (entry.owner,) if entry.owner else scopes:
-            years = [_date(study, one) for one in _list_datasets(study, entry, scope)]
+            years = [year for one, year in pairs if _reads(entry, scope, one)]
             known = [year for year in years if year is not None]
             if known:
                 yield f"{scope}/{entry.id}", min(known)
 
 
-def _list_datasets(study: Study, entry: Entry, scope: str) -> Iterator[Dataset]:
-    for one in study.datasets:
-        name = PurePosixPath(one.path).stem
-        own = scope in (one.region, layout.STUDY_SCOPE)
-        if (name in entry.data and own) if one.region else name in entry.reference:
-            yield one
+def _reads(entry: Entry, scope: str, one: Dataset) -> bool:
+    """Whether a figure of a scope is drawn from a table."""
+    name = PurePosixPath(one.path).stem
+    if one.region:
+        return name in entry.data and scope in (one.region, layout.STUDY_SCOPE)
+    return name in entry.reference
 
 
 def _date(study: Study, one: Dataset) -> int | None:

@@ -6,7 +6,7 @@ template each text becomes a private character (`tex.insertion`), so no text can
 
 import traceback
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -94,6 +94,7 @@ def _choose_environment(root: Path, name: str) -> SandboxedEnvironment:
     return make_page_environment(folder) if name.endswith(".html") else make_environment(folder)
 
 
+@lru_cache(maxsize=1024)
 def check_syntax(root: Path, name: str, text: str) -> tuple[Diagnostic, ...]:
     """The mistakes in the syntax of a template's text.
 

@@ -12,7 +12,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.child import Ending, Limits, Outcome, run_child
+from bindery.child import Ending, Limits, Outcome, WaitingChild, run_child
 from bindery.typesetting.toolchain import Toolchain, ToolchainKind
 
 _SYSTEM = "/usr/bin:/bin"
@@ -35,13 +35,25 @@ class Sandbox:
 
 def run_tex(toolchain: Toolchain, sandbox: Sandbox, argv: tuple[str, ...]) -> Outcome:
     """Run a TeX program (`lualatex`, `latexmk`, `kpsewhich`, ...) of a toolchain in a sandbox."""
+    command, environment = _describe(toolchain, sandbox, argv)
+    return run_child(command, sandbox.folder, environment, sandbox.limits)
+
+
+def start_tex(toolchain: Toolchain, sandbox: Sandbox, argv: tuple[str, ...]) -> WaitingChild:
+    """Start a TeX program that waits for a word on its standard input; see `run_tex`."""
+    command, environment = _describe(toolchain, sandbox, argv)
+    return WaitingChild(command, sandbox.folder, environment, sandbox.limits)
+
+
+def _describe(
+    toolchain: Toolchain, sandbox: Sandbox, argv: tuple[str, ...]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The command of a run, and its environment."""
     if is_isolated():
         command = _wrap(toolchain, sandbox, argv)
-        environment = {"PATH": os.environ.get("PATH", _SYSTEM)}
-    else:
-        command = _find_bare(toolchain, argv)
-        environment = describe_environment(toolchain, sandbox, sandbox.folder / ".texmf-var")
-    return run_child(command, sandbox.folder, environment, sandbox.limits)
+        return command, {"PATH": os.environ.get("PATH", _SYSTEM)}
+    environment = describe_environment(toolchain, sandbox, sandbox.folder / ".texmf-var")
+    return _find_bare(toolchain, argv), environment
 
 
 @functools.cache

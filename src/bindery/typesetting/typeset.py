@@ -88,7 +88,7 @@ def typeset(job: Job) -> Typeset:
     no fixed point within `job.passes`, or when TeX breaks a limit.
     """
     directory = prepare_directory(job)
-    sandbox = _make_sandbox(directory)
+    sandbox = make_sandbox(directory)
     placed = copy_seed(directory)
     passes: list[str] = []
     if placed:
@@ -121,14 +121,15 @@ def predict_labels(job: Job) -> PredictedLabels:
                 directory.pdf, labels, placed, (str(Message("typesetting-same-labels")),)
             )
         directory.clean()
-    run = _start_from_forecast(directory, _make_sandbox(directory), [])
+    run = _start_from_forecast(directory, make_sandbox(directory), [])
     run.labels_only = True
     _run_to_fixed_point(run)
     labels = read_document_labels(directory.folder, job.stem)
     return PredictedLabels(directory.pdf, labels, _list_auxiliary(run), tuple(run.passes))
 
 
-def _make_sandbox(directory: WorkingDirectory) -> Sandbox:
+def make_sandbox(directory: WorkingDirectory) -> Sandbox:
+    """What TeX may touch for a document: its working directory, and the fonts' cache to read."""
     job = directory.job
     font_cache = cache_fonts(job.toolchain, job.folder)
     place_font_names(font_cache, directory.folder / ".texmf-var")
@@ -200,10 +201,10 @@ def _run_tex(run: _Run) -> None:
     argv = ("lualatex", *_OPTIONS, f"{directory.job.stem}.tex")
     outcome = run_tex(directory.job.toolchain, run.sandbox, argv)
     _, run.written = read_recorder(directory.folder / f"{directory.job.stem}.fls")
-    _check_pass(directory, outcome)
+    check_pass(directory, outcome)
 
 
-def _check_pass(directory: WorkingDirectory, outcome: Outcome) -> None:
+def check_pass(directory: WorkingDirectory, outcome: Outcome) -> None:
     """Stop at errors: a `!` in the log fails even when a PDF came out."""
     if outcome.ending in {Ending.TIME, Ending.MEMORY, Ending.MISSING}:
         raise explain_ending(directory, outcome)

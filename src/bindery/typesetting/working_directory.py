@@ -64,7 +64,7 @@ class WorkingDirectory:
         """Write the metadata for the next pass, with tagging on or off and else as given."""
         path = self.folder / _METADATA
         if self.claim:
-            text = self.claim if on else self.claim.replace(_ON, _OFF)
+            text = self.claim if on else turn_tags_off(self.claim)
             path.write_text(text, encoding="utf-8")
             date_file(path)
 
@@ -75,6 +75,11 @@ class WorkingDirectory:
             name = path.relative_to(self.folder).as_posix()
             if path.is_file() and name not in keep and not name.startswith(".texmf-var"):
                 path.unlink()
+
+
+def turn_tags_off(metadata: str) -> str:
+    """What is said of a document, for a pass without tags."""
+    return metadata.replace(_ON, _OFF)
 
 
 def prepare_directory(job: Job) -> WorkingDirectory:

@@ -80,7 +80,7 @@ class HtmlWriter(HtmlText):
     def _write_block(self, block: Block) -> None:  # noqa: C901 - a case for each kind
         match block:
             case Paragraph():
-                self.write_tag("p", block.content, self.mark(block.line))
+                self.write_tag("p", block.content, self.mark(block.line, block.content))
                 self.put("\n")
             case Heading():
                 self._write_heading(block)
@@ -91,7 +91,7 @@ class HtmlWriter(HtmlText):
             case Quotation():
                 self._write_quotation(block)
             case CodeBlock():
-                self.put("<pre><code>")
+                self.put(f"<pre{self.mark(block.line)}><code>")
                 self.say(block.text)
                 self.put("</code></pre>\n")
             case Verse():
@@ -109,7 +109,7 @@ class HtmlWriter(HtmlText):
         self.level = block.level
         tag = self._name_heading(block.level)
         style = f' class="{quote(block.style)}"' if block.style else ""
-        self.put(f"<{tag}{name_place(block.label)}{style}{self.mark(block.line)}>")
+        self.put(f"<{tag}{name_place(block.label)}{style}{self.mark(block.line, block.content)}>")
         self.write_number(block.label)
         self.write_inlines(block.content)
         self.put(f"</{tag}>\n")
@@ -163,7 +163,9 @@ class HtmlWriter(HtmlText):
         for place, item in enumerate(block.items):
             framed = block.ordered and block.delimiter != "period"
             label = f' data-label="{write_label(block, place)}"' if framed else ""
-            self.put(f"<li{label}>")
+            held = item[0] if item else None
+            mark = self.mark(held.line, held.content) if isinstance(held, Paragraph) else ""
+            self.put(f"<li{label}{mark}>")
             task = block.tasks[place] if block.tasks else ""
             if task:
                 done = " checked" if task == "done" else ""
@@ -181,13 +183,13 @@ class HtmlWriter(HtmlText):
     def _write_definitions(self, block: Definitions) -> None:
         self.put("<dl>\n")
         for one in block.items:
-            self.write_tag("dt", one.term)
+            self.write_tag("dt", one.term, self.mark(block.line, one.term))
             for definition in one.definitions:
                 self._hold("dd", definition)
         self.put("</dl>\n")
 
     def _write_verse(self, block: Verse) -> None:
-        self.put("<p>")
+        self.put(f"<p{self.mark(block.line)}>")
         for index, line in enumerate(block.lines):
             self.put("<br>" if index else "")
             self.write_inlines(line)

@@ -12,7 +12,7 @@ _SHOWN = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".svg": "svg+xml"}
 
 def write_image(writer: HtmlText, image: Image) -> None:
     """Write one picture, or some beside each other, below the caption of them all."""
-    writer.put(f"<figure{name_place(image.label)}>\n")
+    writer.put(f"<figure{name_place(image.label)}{writer.mark(image.line)}>\n")
     if image.caption:
         writer.put("<figcaption>")
         writer.write_number(image.label)

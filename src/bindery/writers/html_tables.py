@@ -58,6 +58,7 @@ def _write_row(writer: HtmlText, table: Table, row: Row, places: tuple[Placed, .
 
 
 def _write_cell(writer: HtmlText, tag: str, cell: Cell, attributes: str) -> None:
+    attributes += writer.mark(cell.line, cell.content)
     if not cell.blocks:
         writer.write_tag(tag, cell.content, attributes)
         return

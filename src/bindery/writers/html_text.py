@@ -26,6 +26,7 @@ from bindery.model.tree import (
     Text,
     Value,
 )
+from bindery.model.walk import walk_inside
 from bindery.tex.page import name_anchor
 
 type_of_reference = Reference | CrossReference | NumbersLink
@@ -50,7 +51,8 @@ class PageWords:
     shows; `number_formula` gives the number of a displayed formula, `count` what stands before a
     title ("2.1", "Figure 2.3"). `serve` gives the address of a file that the page shows or offers
     (`<scope>/<id>.svg`), "" where a figure is told in words alone; `serve_image` that of an
-    author's image, "" where the page itself holds it. `root` is where images lie.
+    author's image, "" where the page itself holds it. `root` is where images lie. `locate` gives
+    the author's file of a figure or table made from data.
     """
 
     boxes: Mapping[str, str]
@@ -66,6 +68,7 @@ class PageWords:
     serve_image: Callable[[Picture], str] = lambda _: ""
     download: str = ""
     back: str = ""
+    locate: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(slots=True)
@@ -122,9 +125,17 @@ class HtmlText:
         self.regions[title] = self.regions.get(title, 0) + 1
         return title if self.regions[title] == 1 else f"{title} ({self.regions[title]})"
 
-    def mark(self, line: int) -> str:
-        """The attribute that says where a block was written."""
-        return f' data-line="{quote(self.path)}:{line}"' if self.marked and line else ""
+    def mark(self, line: int, content: Inlines = (), path: str = "") -> str:
+        """The attribute that says where a block was written, where that is asked for.
+
+        What a part took from another file was written there.
+        """
+        if not self.marked:
+            return ""
+        own = (one for one in walk_inside(content) if isinstance(one, Text) and one.path)
+        if taken := next(own, None):
+            path, line = taken.path, taken.line or 1
+        return f' data-line="{quote(path or self.path)}:{line}"' if line else ""
 
     def write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
         """Notes and source below a figure or table."""

@@ -38,6 +38,23 @@ tasks-web =
 tasks-web-jobs = { -tasks-jobs }
 tasks-web-explain = { -tasks-explain }
 
+tasks-preview =
+    Toon een document in de browser en werk het bij terwijl u schrijft. Ctrl-C stopt het.
+
+    Het hoofdstuk dat u bewaart, staat er binnen een seconde; de pagina's van de pdf volgen enkele
+    seconden later. Fouten staan eronder. Een klik op een alinea, op de bladzijde of in de pdf, opent
+    uw editor op de regel. Alleen deze computer kan het zien.
+
+    Voorbeelden:
+      invoke preview
+      invoke preview --document regioanalyse-zeeland --editor vscode
+      invoke preview --no-browser --no-pdf
+tasks-preview-document = het document waarmee het begint, zoals regioanalyse-zeeland (standaard: het eerste)
+tasks-preview-port = de poort van deze computer (standaard: een die vrij is)
+tasks-preview-editor = wat een klik opent: vscode, zed, sublime, kate, emacs, … of een opdracht met {"{"}file{"}"} en {"{"}line{"}"}; standaard: BINDERY_EDITOR, anders wat er is
+tasks-preview-browser = open de browser (--no-browser: noem alleen het adres)
+tasks-preview-pdf = toon ook de pagina's van de pdf (--no-pdf: laat ze weg)
+
 tasks-figures =
     Teken de figuren en maak de tabellen met getallen, in build/figures/, zonder TeX.
 
