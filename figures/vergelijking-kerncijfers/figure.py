@@ -1,9 +1,10 @@
-"""De regio’s in kerncijfers, een kolom per regio."""
+"""De regio’s in kerncijfers die te vergelijken zijn, een kolom per regio."""
 
 from pandas import DataFrame
 
 from bindery.drawing import FigureData, Quantity, Tabulation
 
+JONG = ("10 tot 15 jaar", "15 tot 20 jaar")
 OUD = ("65 tot 80 jaar", "80 jaar of ouder")
 TABELLEN = ("bevolking", "leeftijd", "werk")
 
@@ -42,36 +43,30 @@ def pick(table: DataFrame, slug: str) -> DataFrame:
 
 
 def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Quantity]:
+    """Wat regio's van verschillende grootte vergelijkbaar maakt; de aantallen staan in elke regioanalyse."""
     years = people.to_dict("records")
     begin, end = years[0], years[-1]
-    # dezelfde periode als de verandering: tot 1 januari van het laatste jaar
-    flows = [row for row in years if row["jaar"] < end["jaar"]]
-    span = f"{begin['jaar']}–{flows[-1]['jaar']}"
-    growth = end["inwoners"] - begin["inwoners"]
-    births, migration = (
-        sum(row[name] for row in flows) for name in ("natuurlijke_aanwas", "saldo_migratie")
-    )
-    group = dict(zip(ages["leeftijdsgroep"], ages["personen"], strict=True))
-    jobs: dict[int, int] = {}
-    for year, persons in zip(work["jaar"], work["werkzame_personen"], strict=True):
-        jobs[year] = jobs.get(year, 0) + persons
-    first, last = min(jobs), max(jobs)
-    old = sum(ages[ages["groep"].isin(OUD)]["personen"])
-    young = group["10 tot 15 jaar"]
-    everybody = sum(group.values())
+    flows = people[people["jaar"] < end["jaar"]]
+    span = f"{begin['jaar']}–{flows['jaar'].max()}"
+
+    def per_thousand(name: str) -> Quantity:
+        return Quantity(flows[name].sum() / begin["inwoners"] * 1000, "+decimal1")
+
+    def share(column: str, groups: tuple[str, ...]) -> Quantity:
+        part = ages[ages[column].isin(groups)]["personen"].sum()
+        return Quantity(part / ages["personen"].sum() * 100, "percent1")
+
+    jobs = work.groupby("jaar")["werkzame_personen"].sum()
     return {
         f"Inwoners op 1 januari {end['jaar']}": Quantity(end["inwoners"], "integer"),
         f"Verandering sinds {begin['jaar']}": Quantity(
             (end["inwoners"] / begin["inwoners"] - 1) * 100, "+percent1"
         ),
-        f"Verandering sinds {begin['jaar']}, personen": Quantity(growth, "+integer"),
-        f"Natuurlijke aanwas {span}": Quantity(births, "+integer"),
-        f"Migratiesaldo {span}": Quantity(migration, "+integer"),
-        f"Overige correcties {span}": Quantity(growth - births - migration, "+integer"),
-        "65 jaar of ouder, 2021": Quantity(old / everybody * 100, "percent1"),
-        "Jeugdverhouding, 2021": Quantity(young / group["15 tot 20 jaar"] * 100, "decimal1"),
-        f"Werkzame personen, {last}": Quantity(jobs[last], "integer"),
-        f"Werkzame personen, sinds {first}": Quantity(
-            (jobs[last] / jobs[first] - 1) * 100, "+percent1"
+        f"Natuurlijke aanwas {span}, per duizend inwoners": per_thousand("natuurlijke_aanwas"),
+        f"Migratiesaldo {span}, per duizend inwoners": per_thousand("saldo_migratie"),
+        "10 tot 20 jaar, 2021": share("leeftijdsgroep", JONG),
+        "65 jaar of ouder, 2021": share("groep", OUD),
+        f"Werkzame personen, sinds {jobs.index.min()}": Quantity(
+            (jobs.loc[jobs.index.max()] / jobs.loc[jobs.index.min()] - 1) * 100, "+percent1"
         ),
     }
