@@ -174,3 +174,10 @@ def test_no_two_parts_of_a_page_have_one_name(write):
     page, _ = write((table, table))
     assert page.count('role="region"') == 2
     assert len(set(re.findall('aria-label="([^"]*)"', page))) == 2
+
+
+def test_a_number_says_what_it_lacks_behind_its_decimal_sign_and_no_reader_hears_it(write):
+    cells = Cell((Text("a"),)), Cell((Text("20"),), pad=",0%")
+    columns = TableColumn((Text("What"),)), TableColumn((Text("Share"),), "right", format="integer")
+    page, _ = write((Table(columns=columns, rows=(Row(cells),)),))
+    assert '<td class="number" data-pad=",0%">20</td>' in page

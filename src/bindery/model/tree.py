@@ -352,7 +352,8 @@ class Cell(Node, frozen=True, tag="cell"):
     """A cell, and over how many columns and rows it stands.
 
     `content` is what it says in one line of text; a cell of several paragraphs or lists has
-    `blocks` instead.
+    `blocks` instead. `pad` is what its number lacks behind its whole units against others of the
+    column: as much room as these signs take stays free, so that decimal signs are aligned.
     """
 
     content: Inlines = ()
@@ -360,6 +361,7 @@ class Cell(Node, frozen=True, tag="cell"):
     rows: int = 1
     line: int = 0
     blocks: tuple["Block", ...] = ()
+    pad: str = ""
 
 
 class Row(Node, frozen=True, tag="row"):

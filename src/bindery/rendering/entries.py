@@ -21,6 +21,7 @@ from bindery.model.tree import (
 )
 from bindery.model.walk import walk_blocks
 from bindery.rendering.binding import bind_record, find_line
+from bindery.rendering.decimals import align_decimals
 from bindery.rendering.regrouping import group_rows, spread_series, turn_figures
 from bindery.tex.origin import Bound, bind
 
@@ -38,8 +39,12 @@ def build_entry(record: FigureRecord, study: Study) -> Figure | Table:
     """A record as the figure or table that it is; each text knows the data that it comes from."""
     quoting = make_quoting(study.language, dict(study.quotes))
     entry = _build(record, dict(study.legend))
+    mark = study.numbers.decimal
     if isinstance(entry, Figure):
-        entry = change_node(entry, alt=quoting.change_text(entry.alt))
+        data = align_decimals(entry.data, mark)
+        entry = change_node(entry, alt=quoting.change_text(entry.alt), data=data)
+    else:
+        entry = align_decimals(entry, mark)
     return cast("Figure | Table", quoting.change_blocks((entry,))[0])
 
 

@@ -53,7 +53,8 @@ def _write_row(writer: HtmlText, table: Table, row: Row, places: tuple[Placed, .
             scope = "rowgroup" if one.cell.rows > 1 else "row"
             _write_cell(writer, "th", one.cell, f' scope="{scope}"{spans}{_align(column)}')
         else:
-            _write_cell(writer, "td", one.cell, f"{spans}{_align(column)}")
+            pad = f' data-pad="{quote(one.cell.pad)}"' if one.cell.pad else ""
+            _write_cell(writer, "td", one.cell, f"{spans}{_align(column)}{pad}")
     writer.put("</tr>\n")
 
 

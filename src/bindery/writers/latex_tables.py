@@ -7,7 +7,7 @@ from bindery.model.grid import Placed, is_merged, list_heads, place_cells
 from bindery.model.plain import read_plain
 from bindery.model.tree import Cell, Figure, Note, Paragraph, Row, Table, TableColumn
 from bindery.model.walk import walk_inlines
-from bindery.writers.latex_text import LatexText
+from bindery.writers.latex_text import LatexText, print_text
 from bindery.writers.measuring import Measure, measure_cell
 from bindery.writers.table_widths import Widths, find_widths, has_long_cells
 
@@ -201,6 +201,7 @@ def _write_content(writer: LatexText, cell: Cell) -> None:
         writer.write_blocks(cell.blocks, ending="")
     else:
         writer.write_inlines(cell.content)
+        writer.put(f"\\NumberPad{{{print_text(cell.pad)}}}" if cell.pad else "")
 
 
 def _fits_rows(grid: Grid, one: Placed, cell: Cell) -> bool:

@@ -102,7 +102,8 @@ class _Run:
 
 def measure_cell(cell: Cell, measure: Measure, *, bold: bool = False) -> Extent:
     """What a cell needs."""
-    found = measure_inlines(cell.content, measure, bold=bold)
+    padded = (*cell.content, Text(cell.pad)) if cell.pad else cell.content
+    found = measure_inlines(padded, measure, bold=bold)
     return found.join(_measure_blocks(cell.blocks, measure, bold=bold))
 
 
