@@ -63,3 +63,21 @@ def test_what_stands_below_an_entry_stands_beside_it_and_is_read_as_before(place
 def test_what_is_taller_than_its_figure_stands_below_it(place):
     _, boxes, _ = place(FIGURE % (" and more of it" * 80))
     assert boxes["The source"][0] == pytest.approx(boxes["The quay i"][0], abs=1)
+
+
+def test_a_wide_figure_takes_the_margin_with_its_title_and_what_stands_below_it(place):
+    title = "Seen from the quay in the rain all day by those who wait for ships that never come " * 2
+    said = FIGURE.replace("{Seen}", "{" + title + "}") % (" and more of it" * 8)
+    read, plain, passes = place(said)
+    wide_read, wide, wide_passes = place("\\WideEntry{460pt}\n" + said)
+    assert wide_read == read
+    assert wide["The source"][0] == pytest.approx(wide["The quay i"][0], abs=1)
+    assert wide["The source"][2] > wide["The quay i"][2] + 30
+    assert wide["Seen from "][2] > plain["Seen from "][2] + 30
+    assert [one.split()[0] for one in wide_passes] == [one.split()[0] for one in passes]
+
+
+def test_what_follows_a_wide_figure_is_as_wide_as_before(place):
+    _, boxes, _ = place("\\WideEntry{460pt}\n" + FIGURE % "")
+    _, plain, _ = place(FIGURE % "")
+    assert boxes["After it."][0] == pytest.approx(plain["After it."][0], abs=1)

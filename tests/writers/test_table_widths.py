@@ -75,9 +75,9 @@ def test_a_table_takes_the_margin_when_that_keeps_its_rows_on_a_line():
 
 def test_the_caption_of_a_table_in_the_margin_is_as_wide_as_the_table():
     wide = make_table(("two words", "more words than the text is wide"), caption=(Text("T"),))
-    assert "\\WideTable{2" in write_latex((wide,), "a.md", "s", measure=MEASURE).tex
+    assert "\\WideEntry{2" in write_latex((wide,), "a.md", "s", measure=MEASURE).tex
     small = make_table(("word", "two words here"), caption=(Text("T"),))
-    assert "\\WideTable" not in write_latex((small,), "a.md", "s", measure=MEASURE).tex
+    assert "\\WideEntry" not in write_latex((small,), "a.md", "s", measure=MEASURE).tex
 
 
 def test_what_cannot_fit_names_the_widest_column_and_what_is_missing():

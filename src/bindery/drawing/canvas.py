@@ -112,9 +112,13 @@ def choose_style(fonts: tuple[FontFile, ...], look: Look) -> dict[str, object]:
     }  # fmt: skip
 
 
-def open_figure(look: Look, height: float) -> Figure:
-    """An empty figure, as wide as the text column and `height` millimetres high."""
-    size = (look.width / MM_PER_INCH, height / MM_PER_INCH)
+def open_figure(look: Look, height: float, *, wide: bool = False) -> Figure:
+    """An empty figure, `height` millimetres high and as wide as the text column.
+
+    A `wide` one takes what a table may have of the margin beside it too.
+    """
+    width = look.width + look.tables.margin * wide
+    size = (width / MM_PER_INCH, height / MM_PER_INCH)
     engine = ConstrainedLayoutEngine(w_pad=0.0, h_pad=0.01, wspace=0.04, hspace=0.06)
     figure = Figure(figsize=size, layout=engine)
     FigureCanvasPdf(figure)

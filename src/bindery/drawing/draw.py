@@ -144,7 +144,7 @@ def _draw(
         # a glyph that the font lacks would print as an empty box
         warnings.filterwarnings("error", message=".*missing from.*font")
         canvas = Canvas(
-            figure=open_figure(setting.look, height),
+            figure=open_figure(setting.look, height, wide=request.entry.wide),
             look=setting.look, style=setting.style, region=request.data.region,
             regions=request.data.regions, labels={one.key: change(one.label) for one in columns},
             strong=choose_bold_font(fonts, setting.look), plan=made.plan,

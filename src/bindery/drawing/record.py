@@ -147,6 +147,7 @@ def make_record(
         keys=_name_rows(request, columns, rows, tabulation),
         spans=list_spans(request, tabulation, inputs or {}),
         years=list_years(request, inputs or {}), short_title=words["short_title"],
+        wide=entry.wide,
         **_describe_selection(request, tabulation),
     )  # fmt: skip
 

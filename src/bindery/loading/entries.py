@@ -55,6 +55,7 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
         declared=read_declared(reader, cells),
         short_title=reader.text("short_title", ""),
         numbers_in="" if is_table else reader.text("numbers_in", ""),
+        wide=not is_table and reader.boolean("wide", default=False),
     )
     _check_exceptions(entry, reader)
     _check_source(entry, reader)

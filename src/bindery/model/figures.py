@@ -74,7 +74,7 @@ class Entry:
     `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
     file feeds; `words` are a reader's words that its module puts into cells and drawing.
     `numbers_in` is the table that has a figure's numbers: they are printed there alone.
-    An `index` draws its line of 100. An `absolute` one sets amounts of regions of different size in
+    A `wide` figure takes the margin beside the text too. An `index` draws its line of 100. An `absolute` one sets amounts of regions of different size in
     order all the same.
     """
 
@@ -106,6 +106,7 @@ class Entry:
     declared: Declared = field(default_factory=Declared)
     short_title: str = ""
     numbers_in: str = ""
+    wide: bool = False
 
 
 def needs_code(entry: Entry) -> bool:
@@ -166,3 +167,4 @@ class FigureRecord:
     spans: tuple[tuple[str, int, str, str, str, str], ...] = ()
     years: tuple[tuple[str, tuple[int, ...]], ...] = ()
     short_title: str = ""
+    wide: bool = False

@@ -419,6 +419,7 @@ class Figure(Node, frozen=True, tag="figure"):
     source: Inlines = ()
     numbers: Inlines = ()  # the link to the table of them that a document prints, if any does
     short_title: Inlines = ()  # what a list of figures prints in place of the caption
+    wide: bool = False  # it takes the margin beside the text
 
 
 class Entry(Node, frozen=True, tag="entry"):

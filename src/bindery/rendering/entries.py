@@ -80,6 +80,7 @@ def _build(record: FigureRecord, legend: Legend) -> Figure | Table:
         short_title=table.short_title,
         notes=notes,
         source=table.source,
+        wide=record.wide,
     )
 
 

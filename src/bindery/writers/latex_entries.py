@@ -88,7 +88,7 @@ def _write_width(writer: LatexText, grid: Grid) -> None:
     """The width of a table that takes the margin: its caption and notes take it along."""
     table, width = grid.table, grid.width_of(0, len(grid.table.columns))
     if not table.landscape and not is_shared(table) and width > grid.measure.width + 0.5:
-        writer.put(f"\\WideTable{{{width:.1f}pt}}\n")
+        writer.put(f"\\WideEntry{{{width:.1f}pt}}\n")
 
 
 def _write_room(writer: LatexText, grid: Grid) -> None:
@@ -106,6 +106,8 @@ def _write_room(writer: LatexText, grid: Grid) -> None:
 def write_entry_body(writer: LatexText, entry: Figure | Table, measure: Measure) -> None:
     """A figure or table made from data, with title, measure, notes and source."""
     if isinstance(entry, Figure):
+        if entry.wide:
+            writer.put(f"\\WideEntry{{{measure.width + measure.margin:.1f}pt}}\n")
         writer.put("\\begin{FigureEntry}\n")
         _write_title(writer, entry)
         writer.put(f"\\includegraphics[width=\\linewidth,alt={{{escape(entry.alt)}}}]")
