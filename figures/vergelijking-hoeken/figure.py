@@ -1,4 +1,4 @@
-"""De bevindingen per hoek van elke regio, en van de regio's samen, naar waar hun bewijs vandaan komt."""
+"""De bevindingen per hoek, van elke regio en van alle samen, naar waar hun bewijs vandaan komt."""
 
 from collections.abc import Callable
 

@@ -43,7 +43,7 @@ def pick(table: DataFrame, slug: str) -> DataFrame:
 
 
 def measure(people: DataFrame, ages: DataFrame, work: DataFrame) -> dict[str, Quantity]:
-    """Wat regio's van verschillende grootte vergelijkbaar maakt; de aantallen staan in elke regioanalyse."""
+    """Wat regio's van verschillende grootte vergelijkbaar maakt."""
     years = people.to_dict("records")
     begin, end = years[0], years[-1]
     flows = people[people["jaar"] < end["jaar"]]

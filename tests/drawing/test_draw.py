@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -87,6 +88,15 @@ def test_the_pdf_is_exactly_as_large_as_printed_and_tells_nothing_of_its_maker(m
             assert "/ToUnicode" in font
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
     assert str(request.root).encode() not in (request.output / "people.pdf").read_bytes()
+
+
+def test_a_wide_figure_is_drawn_as_wide_as_the_text_and_its_tables_margin(make_request):
+    request = make_request(f"wide = true\n{TOML}", CODE)
+    look = replace(request.setting.look, tables=replace(request.setting.look.tables, margin=30))
+    request = replace(request, setting=replace(request.setting, look=look))
+    assert draw_entry(request).wide
+    with pikepdf.open(request.output / "people.pdf") as pdf:
+        assert float(pdf.pages[0].MediaBox[2]) == pytest.approx(150 / 25.4 * 72, abs=0.01)
 
 
 def test_no_text_shows_glyph_zero(make_request):

@@ -66,7 +66,7 @@ def test_what_is_taller_than_its_figure_stands_below_it(place):
 
 
 def test_a_wide_figure_takes_the_margin_with_its_title_and_what_stands_below_it(place):
-    title = "Seen from the quay in the rain all day by those who wait for ships that never come " * 2
+    title = "Seen from the quay in the rain by those who wait for ships that never come " * 2
     said = FIGURE.replace("{Seen}", "{" + title + "}") % (" and more of it" * 8)
     read, plain, passes = place(said)
     wide_read, wide, wide_passes = place("\\WideEntry{460pt}\n" + said)

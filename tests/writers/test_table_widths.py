@@ -62,6 +62,13 @@ def test_a_table_may_stand_in_the_margin_and_a_turned_page_is_wider():
     assert find_widths(wide, MEASURE).lacking == 0
 
 
+def test_a_table_takes_the_margin_before_a_word_is_broken():
+    word = "a" * 10 + "\u00ad" + "b" * 12
+    widths = find_widths(make_table((word, "c" * 22)), MEASURE)
+    assert widths.room == 250
+    assert widths.columns[0] >= 110
+
+
 def test_a_table_takes_the_margin_when_that_keeps_its_rows_on_a_line():
     table = make_table(("two words", "more words than the text is wide"))
     widths = find_widths(table, MEASURE)

@@ -74,8 +74,8 @@ class Entry:
     `chain` asks for the chain of reasoning; `source` is the source line of an entry that no data
     file feeds; `words` are a reader's words that its module puts into cells and drawing.
     `numbers_in` is the table that has a figure's numbers: they are printed there alone.
-    A `wide` figure takes the margin beside the text too. An `index` draws its line of 100. An `absolute` one sets amounts of regions of different size in
-    order all the same.
+    A `wide` figure takes the margin beside the text too. An `index` draws its line of 100. An
+    `absolute` one sets amounts of regions of different size in order all the same.
     """
 
     id: str

@@ -1,8 +1,8 @@
 """Finds the widths of a table's columns from what they hold, so that none runs into another.
 
 What can stand on one line does, in the margin too when that keeps every row on a line. Else a
-column has its longest word, and what is left of the room goes to the columns with more text. Words
-are broken only when they must be.
+column has its longest word, and what is left of the room goes to the columns with more text. A
+table takes the margin before words are broken; they are only when they must be.
 """
 
 import math
@@ -56,8 +56,8 @@ def find_widths(table: Table, measure: Measure) -> Widths:
     rooms = (
         (measure.turned,) if table.landscape else (measure.width, measure.width + measure.margin)
     )
-    for room in dict.fromkeys(rooms):
-        for tight in (False, True):
+    for tight in (False, True):  # words are broken last of all
+        for room in dict.fromkeys(rooms):
             least = [one.tight if tight else one.least for one in needs]
             if math.fsum(least) + gaps <= room:
                 return Widths(_share_out(least, needs, room - gaps), room)
