@@ -59,8 +59,6 @@ def _read_entry(root: Path, name: str, reader: TableReader) -> Entry:
     )
     _check_exceptions(entry, reader)
     _check_source(entry, reader)
-    if entry.index and is_table:
-        reader.complain("index", Message("loading-entry-index-table"))
     _check_code(root, entry, reader)
     reader.finish()
     return entry
@@ -77,6 +75,8 @@ def _check_code(root: Path, entry: Entry, reader: TableReader) -> None:
         reader.complain("kind", Message("loading-entry-idle-code"))
     if entry.declared.chart and entry.kind is EntryKind.TABLE:
         reader.complain("chart", Message("loading-table-with-chart"))
+    if entry.index and entry.kind is EntryKind.TABLE:
+        reader.complain("index", Message("loading-entry-index-table"))
 
 
 def _read_height(reader: TableReader) -> float:

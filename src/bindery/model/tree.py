@@ -352,8 +352,7 @@ class Cell(Node, frozen=True, tag="cell"):
     """A cell, and over how many columns and rows it stands.
 
     `content` is what it says in one line of text; a cell of several paragraphs or lists has
-    `blocks` instead. `pad` is what its number lacks behind its whole units against others of the
-    column: as much room as these signs take stays free, so that decimal signs are aligned.
+    `blocks` instead. `pad` is what its number lacks behind its whole units (rendering.decimals).
     """
 
     content: Inlines = ()
