@@ -623,6 +623,20 @@ def schemas(_: Context) -> None:
 
 
 @task
+def language_server(_: Context) -> None:
+    """
+    Serve an editor on standard input and output: completion, hover, definitions, mistakes.
+
+    An editor starts this itself (Language Server Protocol); docs/authors.md says how to set it up.
+
+    Example: invoke language-server
+    """
+    from bindery.language_server import serve
+
+    _run(lambda: serve(ROOT))
+
+
+@task
 def charts(_: Context) -> None:
     """
     Draw every kind of chart that figure.toml can declare, in docs/charts.png.

@@ -23,7 +23,7 @@ FLOORS = (
         "importing",
     ),
     ("rules", "planning"),
-    ("release", "tracing", "proposing", "preview", "console"),
+    ("release", "tracing", "proposing", "preview", "console", "language_server"),
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # The room in which each package is at home; pandas passes through drawing as a value.
@@ -50,6 +50,8 @@ HOMES = {
     "uvicorn": {"console"},
     "watchfiles": {"preview"},
     "pypdfium2": {"preview"},
+    "pygls": {"language_server"},
+    "lsprotocol": {"language_server"},
 }
 HEAVY = {
     "pandas",

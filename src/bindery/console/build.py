@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery import layout
+from bindery.console.hints import read_hints
 from bindery.console.task_runner import print_diagnostics, print_line, report_bug
-from bindery.errors import BinderyError, refuse
+from bindery.errors import BinderyError, Diagnostic, refuse
 from bindery.graph.lock import hold_lock
 from bindery.graph.up_to_date import (
     BuildInputs,
@@ -92,7 +93,34 @@ def _digest_sources(root: Path, inputs: BuildInputs) -> str:
         raise
 
 
-def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
+def find_mistakes(root: Path) -> tuple[Diagnostic, ...]:
+    """What `invoke check` says, as values; raises BinderyError for a study that cannot be read."""
+    session = Session(root, Request(what="texts"))
+    inputs = describe_inputs(root, session.request)
+    found = find_up_to_date(root, root / layout.UP_TO_DATE, inputs)
+    if found is not None:
+        return (*found, *read_hints(root))
+    with hold_lock(root / layout.LOCK, passing=True):
+        made = _make_anew(session, inputs)
+    if made.summary.bugs:
+        raise SystemExit(report_bug(root, "\n".join(made.summary.bugs)))
+    return (*made.told, *(read_hints(root) if made.ok else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What became of a build: the plan, how its steps ended, and all that there is to tell."""
+
+    plan: "Plan"
+    summary: "Summary"
+    told: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        return self.plan.ok and self.summary.ok
+
+
+def _make_anew(session: Session, inputs: BuildInputs) -> _Made:
     """Read the study, plan, and run the steps that must run."""
     from bindery.console.run import run_plan
     from bindery.console.worker_pool import WorkerPool
@@ -114,21 +142,29 @@ def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
         outcome = run_plan(plan, pool, request.workers, explain=session.explain)
     summary = outcome.summary
     told = keep_causes((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
-    print_diagnostics(told)
-    if summary.bugs:
-        raise SystemExit(report_bug(root, "\n".join(summary.bugs)))
-    ok = plan.ok and summary.ok
-    if ok:
+    made = _Made(plan, summary, told)
+    if made.ok:
         # without a mistake, all that was told are warnings
         noted = Outcome(before, outcome.outputs, told)
         record_up_to_date(root / layout.UP_TO_DATE, inputs, noted)
+    return made
+
+
+def _build_anew(session: Session, inputs: BuildInputs, started: float) -> bool:
+    """Make what must be made, and print how it went."""
+    root, request = session.root, session.request
+    made = _make_anew(session, inputs)
+    plan, summary = made.plan, made.summary
+    print_diagnostics(made.told)
+    if summary.bugs:
+        raise SystemExit(report_bug(root, "\n".join(summary.bugs)))
     seconds = write_number(time.perf_counter() - started, 1)
     ran, current = len(summary.ran), len(summary.current)
     print_line(Message("console-sum", ran=ran, current=current, seconds=seconds))
-    if ok:
+    if made.ok:
         _print_hints(root, request)
-    _print_results(request, plan, summary, ok=ok)
-    return ok
+    _print_results(request, plan, summary, ok=made.ok)
+    return made.ok
 
 
 def _print_hints(root: Path, request: Request) -> None:

@@ -11,7 +11,7 @@ from bindery.messages import Message
 
 def print_hints(root: Path, what: str) -> None:
     """Print the hints of the last look at the words, as far as `what` was asked for wants them."""
-    found = _read_hints(root)
+    found = read_hints(root)
     if what == "texts":
         for one in found:
             print_line(str(Message("spelling-told", told=str(one))))
@@ -19,7 +19,8 @@ def print_hints(root: Path, what: str) -> None:
         print_line(str(Message("spelling-count", count=len(found), command="invoke check")))
 
 
-def _read_hints(root: Path) -> tuple[Diagnostic, ...]:
+def read_hints(root: Path) -> tuple[Diagnostic, ...]:
+    """The hints of the last look at the words; none where they cannot be read."""
     try:
         return tuple(map(decode_diagnostic, json.loads((root / layout.HINTS).read_bytes())))
     except (OSError, ValueError, TypeError):

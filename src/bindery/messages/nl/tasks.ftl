@@ -257,6 +257,13 @@ tasks-schemas =
 
     Voorbeeld: invoke schemas
 
+tasks-language-server =
+    Bedien een editor via standaardinvoer en -uitvoer: aanvullen, aanwijzen, opzoeken, fouten.
+
+    Een editor start dit zelf (Language Server Protocol); docs/handleiding.md zegt hoe je dat instelt.
+
+    Voorbeeld: invoke language-server
+
 tasks-charts =
     Teken elke soort grafiek die figure.toml kan vastleggen, in docs/charts.png.
 
