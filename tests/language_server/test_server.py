@@ -319,30 +319,38 @@ def test_mistakes_are_in_the_studys_language(root):
     assert said["en"][1:] != said["nl"][1:]
 
 
-def test_shutdown_ends_the_process_beside_the_server_too(root):
-    path = root / SHIPS
-    path.write_text(path.read_text("utf-8") + "\nOne line more.\n", "utf-8")
+def list_sessions():
+    """The session of each process, by its command line; Linux alone."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_bytes()
+            fields = (folder / "stat").read_text("utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[0] != "Z":
+            found[int(folder.name)] = (int(fields[3]), command)
+    return found
+
+
+def test_shutdown_ends_the_process_beside_the_server_and_all_that_it_started(root):
+    glossary = root / "content/glossary.toml"
+    glossary.write_text(glossary.read_text("utf-8") + "\n# Anew.\n", "utf-8")
+    seen = set()
+
+    def is_at_work():
+        mine = {one for one, command in list_sessions().values()
+                if str(root).encode() in command and b"examining" in command}  # fmt: skip
+        seen.update(mine)
+        return sum(one in mine for one, _ in list_sessions().values()) > 2  # and its workers
 
     async def script(editor):
-        await asyncio.sleep(1.0)  # the check is at work
+        await editor.until(is_at_work)
 
     assert drive(root, script).status == 0
-
-    def left():
-        processes = Path("/proc").glob("[0-9]*/cmdline")
-        found = []
-        for one in processes:
-            try:
-                found.append(str(root).encode() in one.read_bytes())
-            except OSError:
-                continue
-        return any(found)
-
-    for _ in range(100):
-        if not left():
-            break
-        asyncio.run(asyncio.sleep(0.05))
-    assert not left()
+    asyncio.run(asyncio.sleep(0.5))
+    assert seen
+    assert not [command for one, command in list_sessions().values() if one in seen]
 
 
 def test_a_broken_memory_of_the_study_is_as_good_as_none(root):
