@@ -11,8 +11,9 @@ from bindery.model import Fragment
 from bindery.model.index import index_blocks
 from bindery.model.letters import find_missing
 from bindery.model.quoting import make_quoting
-from bindery.model.tree import Blocks, List
+from bindery.model.tree import Blocks, Inline, Inlines, List, Text, change_node
 from bindery.model.unfinished import mark_unfinished
+from bindery.model.walk import change_inlines
 from bindery.prose.bibliography import CitedWorks, collect_works
 from bindery.prose.blocks import read_blocks
 from bindery.prose.endless import find_endless
@@ -210,4 +211,10 @@ def convert_bibliography(keys: tuple[str, ...], request: SectionRequest) -> Bloc
 def _read_item(state: State, node: Node, lines: Mapping[str, int]) -> Blocks:
     """An item of the list, at the line of its work."""
     state.line = lines.get(node["c"][0][0].removeprefix("ref-"), 0)
-    return read_blocks(state, node["c"][1])
+
+    def place(inline: Inline) -> Inlines:
+        if isinstance(inline, Text):
+            inline = change_node(inline, path=state.request.path, line=state.line)
+        return (inline,)
+
+    return change_inlines(read_blocks(state, node["c"][1]), place)

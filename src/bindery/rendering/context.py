@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bindery.model import Region, Source, Study, link_chain
-from bindery.rendering.parts import locate_statements
+from bindery.rendering.located import locate_texts
 from bindery.rendering.registers import list_datasets, list_images, walk_images
 from bindery.rendering.request import Material, RenderRequest
 from bindery.rendering.views import own_scope, view_entry, view_region
@@ -13,7 +13,7 @@ from bindery.rendering.views import own_scope, view_entry, view_region
 def make_context(request: RenderRequest) -> dict[str, object]:
     """What a document's template and its parts see."""
     study, document, material = request.study, request.document, request.material
-    study = locate_statements(study)
+    study = locate_texts(study, request.root)
     kind, scope = document.kind, own_scope(document.region)
     own = [one.view for one in material.converted if one.scope == scope]
     regions = tuple(
@@ -47,7 +47,8 @@ def make_context(request: RenderRequest) -> dict[str, object]:
 
 def _limit_study(study: Study, region: Region | None) -> Study:
     """A region's document reads its own findings alone: those of others are none of its inputs."""
-    return replace(study, regions=(region,)) if region else study
+    own = tuple(one for one in study.regions if region and one.slug == region.slug)
+    return replace(study, regions=own) if region else study
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,16 @@ titles are headings, links are references and example text is an example block, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
 
 from bindery import layout
 from bindery.loading.reader import suggest
 from bindery.messages import Message
-from bindery.model import Region, Study
-from bindery.model.chain import Statement
 from bindery.tex.environment import render_markdown
 from bindery.tex.escape import Tex
 from bindery.tex.failures import CallError
-from bindery.tex.insertion import Inserted, locate
-
-_TEXTS = ("title", "text", "label", "unused")
-S = TypeVar("S", bound=Statement)
+from bindery.tex.insertion import Inserted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +58,3 @@ def write_part(root: Path, context: Mapping[str, object], part: tuple[str, str])
     template = f"house/parts/{name}.md"
     text, inserted = render_markdown(root, template, context)
     return PartText(scope, name, f"{layout.TEMPLATES}/{template}", text, inserted)
-
-
-def locate_statements(study: Study) -> Study:
-    """The study with the texts of its chain knowing the file and line that they come from."""
-    return replace(
-        study,
-        questions=tuple(_locate(one) for one in study.questions),
-        conclusions=tuple(_locate(one) for one in study.conclusions),
-        recommendations=tuple(_locate(one) for one in study.recommendations),
-        evidence=tuple(_locate(one) for one in study.evidence),
-        regions=tuple(_locate_region(one) for one in study.regions),
-    )
-
-
-def _locate_region(region: Region) -> Region:
-    return replace(
-        region,
-        findings=tuple(_locate(one) for one in region.findings),
-        evidence=tuple(_locate(one) for one in region.evidence),
-    )
-
-
-def _locate(statement: S) -> S:
-    texts: dict[str, Any] = {  # its checker knows the fields, we the keys
-        key: locate(text, statement.path, statement.line_of(key))
-        for key in _TEXTS
-        if (text := getattr(statement, key, ""))
-    }
-    return replace(statement, **texts)
