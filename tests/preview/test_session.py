@@ -139,6 +139,37 @@ def test_a_plan_is_kept_for_words_and_made_anew_for_all_else(session) -> None:
         assert planner.plan() is not before
 
 
+@pytest.mark.slow
+def test_a_document_that_is_no_more_is_followed_no_more(session) -> None:
+    others = [one.stem for one in session.documents if one.stem != "overview"]
+    assert session.find_document([TEXT], "overview") == "overview"
+    assert session.find_document([TEXT], others[0]) == "overview"
+    assert session.find_document(["content/values.toml"], others[0]) == others[0]
+    assert session.find_document(["content/values.toml"], "gone") == session.documents[0].stem
+
+
+@pytest.mark.slow
+def test_a_bug_of_ours_is_told_and_the_preview_goes_on(session, monkeypatch, capsys) -> None:
+    from bindery.preview.previewer import Previewer
+
+    told = []
+    previewer = Previewer(session.root, session, told.append, current="overview")
+
+    def fail():
+        raise KeyError("ours")
+
+    previewer._guard(fail)
+    previewer.close()
+    assert told[0]["fresh"] is False
+    assert layout.BUG_REPORT in told[0]["messages"][0]["said"]
+    assert "KeyError: 'ours'" in (session.root / layout.BUG_REPORT).read_text("utf-8")
+    monkeypatch.setattr(Session, "_run", lambda *_: fail())
+    session.note_change()
+    with pytest.raises(KeyError):
+        session.show("overview")
+    assert "overview" in session.stale  # so it is tried again
+
+
 def test_a_house_gets_its_site_from_another(tmp_path) -> None:
     root = tmp_path / "harbours"
     (root / "templates/house").mkdir(parents=True)

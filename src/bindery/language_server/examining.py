@@ -7,6 +7,7 @@ known is kept in build/.state/ too, for an editor that opens a study which is br
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,11 +16,13 @@ from pathlib import Path
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic, Severity
 from bindery.graph.files import write_whole
+from bindery.graph.lock import is_free
 from bindery.language_server.things import Knowledge, keep_last
 from bindery.messages import choose_language
 from bindery.model.codec import DecodeError, decode, encode
 
 KEPT = f"{layout.STATE}/editor.json"
+_AFTER_PREVIEW = 2.0  # seconds; a preview acts on the same save, and its author waits for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def read_kept(root: Path) -> Knowledge:
 def examine(root: Path, report: Callable[[Report], None]) -> None:
     """Read and check the study, and report what is found as soon as it is."""
     last = _survey(root, read_kept(root), None, report)
+    if not is_free(root / layout.PREVIEW_LOCK):
+        time.sleep(_AFTER_PREVIEW)
     try:
         from bindery.console.build import find_mistakes
 

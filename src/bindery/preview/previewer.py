@@ -1,15 +1,18 @@
 """What the preview does: it follows what is saved, and tells the browser what became of it."""
 
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from threading import Event as Flag
 from threading import Thread
 from typing import Any
 
 from bindery import layout
+from bindery.console.task_runner import report_bug
 from bindery.errors import Diagnostic, Severity
 from bindery.messages import Message, write_number
 from bindery.preview.pdf_pages import PdfMaker, PdfPages
@@ -99,7 +102,18 @@ class Previewer:
         for paths in watch_sources(self.root, self._stop):
             saved = time.perf_counter()
             self._changed = time.monotonic()
-            self._queue.submit(self._follow, paths, saved)
+            self._queue.submit(self._guard, partial(self._follow, paths, saved))
+
+    def _guard(self, work: Callable[[], None]) -> None:
+        """Do some work; what goes wrong by our own fault is told too, and the preview goes on."""
+        try:
+            work()
+        except Exception:  # noqa: BLE001 - nobody else would hear of it
+            report_bug(self.root, traceback.format_exc())
+            said = Message("preview-bug", path=layout.BUG_REPORT)
+            told = (Diagnostic(layout.BUG_REPORT, None, said),)
+            kept = self.session.shown.get(self.current) or Shown(self.current, {}, {})
+            self.tell({"kind": "told", **describe_shown(replace(kept, told=told, fresh=False))})
 
     def _follow(self, paths: tuple[str, ...], saved: float) -> None:
         self.session.note_change()
@@ -116,7 +130,7 @@ class Previewer:
             quiet = time.monotonic() - self._changed > _IDLE
             if quiet and self._checked < self._changed:
                 self._checked = time.monotonic()
-                self._queue.submit(self._check)
+                self._queue.submit(self._guard, self._check)
 
     def _check(self) -> None:
         if time.monotonic() - self._changed > _IDLE:

@@ -1,16 +1,16 @@
 """Keeps one document's pages up to date, by the steps that a build takes, in workers that stay."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bindery import layout
 from bindery.errors import BinderyError, Diagnostic
 from bindery.graph import Build, Event, Journal, Summary, bring_up_to_date, select_steps
-from bindery.graph.lock import hold_lock, is_free
+from bindery.graph.lock import hold_lock
 from bindery.model import Document, Study
 from bindery.model.codec import decode
 from bindery.model.site import SitePack
@@ -90,6 +90,9 @@ class Session:
             plan, summary = self._run(names)
         except BinderyError as error:
             found = replace(kept, told=tuple(error.diagnostics), fresh=False)
+        except Exception:
+            self.stale.add(stem)
+            raise
         else:
             found = self._read(kept, plan, summary)
         self.shown[stem] = replace(found, seconds=time.perf_counter() - started)
@@ -107,7 +110,10 @@ class Session:
         return self.shown[stem]
 
     def find_document(self, paths: Iterable[str], current: str) -> str:
-        """The document to follow after a change: the current one if the file is in it."""
+        """The document to follow after a change: the current one if the file is in it.
+
+        One that is no more is followed no more.
+        """
         if self.study is None:
             return current
         held = {
@@ -116,7 +122,9 @@ class Session:
         }
         changed = set(paths)
         holding = [stem for stem, own in held.items() if own & changed]
-        return current if current in holding or not holding else holding[0]
+        if current in holding or (current in held and not holding):
+            return current
+        return next(iter((*holding, *held)), current)
 
     def _run(self, targets: tuple[str, ...]) -> tuple[Plan, Summary]:
         """Plan the study, and bring some steps up to date, as far as there are such."""
@@ -130,20 +138,29 @@ class Session:
             build = Build(self.root, scratch, journal, self.pool, self.watch, 2)
             return plan, bring_up_to_date(build, select_steps(plan.steps, wanted))
 
-    def _hold_lock(self) -> AbstractContextManager[None]:
-        """The build folder's lock; another build has it as long as it runs."""
-        path, told = self.root / layout.LOCK, False
-        while not is_free(path):
-            if not told:
-                self.wait("build")
-                told = True
-            time.sleep(_AGAIN)
-        if told:
-            self.wait("")
-        return hold_lock(path)
+    @contextmanager
+    def _hold_lock(self) -> Iterator[None]:
+        """The build folder's lock; another build has it as long as it runs, and is waited for."""
+        with ExitStack() as held:
+            told = False
+            while True:
+                try:
+                    held.enter_context(hold_lock(self.root / layout.LOCK))
+                except BinderyError:
+                    if not told:
+                        self.wait("build")
+                    told = True
+                    time.sleep(_AGAIN)
+                else:
+                    break
+            if told:
+                self.wait("")
+            yield
 
     def _read(self, kept: Shown, plan: Plan, summary: Summary) -> Shown:
         told = keep_causes((*plan.diagnostics, *summary.warnings, *summary.diagnostics))
+        if summary.bugs and plan.ok:  # what a study that is wrong leads to is told by its mistakes
+            raise RuntimeError("\n".join(summary.bugs))
         made = f"{PREVIEW} {kept.stem}" in {*summary.ran, *summary.current}
         if not made:
             return replace(kept, told=told, fresh=False)

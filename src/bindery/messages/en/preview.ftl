@@ -37,3 +37,4 @@ preview-no-site = this house has no templates of a site, and so no pages to show
     .hint = copy templates/house/web from another study
 preview-without-pages = the pages of the PDF are left out
 preview-first = the first page is being made
+preview-bug = the preview met a bug of the engine; what it was stands in { $path }

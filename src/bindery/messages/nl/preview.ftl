@@ -37,3 +37,4 @@ preview-no-site = dit huis heeft geen sjablonen van een site, en dus geen bladzi
     .hint = neem templates/house/web over uit een andere studie
 preview-without-pages = de pagina’s van de pdf blijven achterwege
 preview-first = de eerste bladzijde wordt gemaakt
+preview-bug = de voorvertoning stuitte op een fout van de engine; wat het was, staat in { $path }
