@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bindery.typesetting.lines import LineIndex, load_lines
+from bindery import layout
+from bindery.typesetting.lines import LineIndex, Place, load_lines
 
 _INPUT = re.compile(r"Input:(\d+):(?:.*/)?\./(.*)")  # of the folder that TeX works in
 # letters, glue and formulas: a box says where its last line was, a kern where the line was broken
@@ -19,6 +20,8 @@ _RECORD = re.compile(r"[xg$]((\d+),(\d+)):(-?\d+),(-?\d+)")
 _PAGE = re.compile(r"\[(\d+,\d+):")  # the box of a whole page
 _POINTS = 72 / 72.27 / 65536  # of a scaled point, in PDF units
 _ABOVE, _BELOW = 9.0, 3.0  # what a line of text takes above and below its baseline
+_PARTS = f"{layout.HOUSE}/parts/"
+_ABOVE_PART = 14  # lines of LaTeX: those of one statement
 _FARTHEST = 40.0  # beyond it a place belongs to nothing
 _BESIDE = 150.0
 _STEEP = 6.0  # how much more a distance counts that is up or down
@@ -54,8 +57,18 @@ class Places:
         if file not in self.index.maps:  # a list of contents, which no author wrote
             return None
         own = min((one for one in beside if one.file == file), key=lambda one: abs(one.x - x))
-        place = self.index.find_place(own.file, own.line)
+        place = self._find_author(own)
         return place.path, place.line or 1
+
+    def _find_author(self, spot: Spot) -> Place:
+        """Where a spot was written: of a part's own words, the statement above them."""
+        place = self.index.find_place(spot.file, spot.line)
+        if not place.path.startswith(_PARTS):
+            return place
+        above = range(spot.line - 1, max(spot.line - _ABOVE_PART, 0), -1)
+        found = (self.index.find_place(spot.file, line) for line in above)
+        authors = (one for one in found if not one.path.startswith(layout.TEMPLATES))
+        return next(authors, place)
 
     def find_page(self, path: str, line: int) -> tuple[int, float] | None:
         """The page that shows an author's line, or the one before it, and how far down."""

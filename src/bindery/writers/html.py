@@ -129,8 +129,10 @@ class HtmlWriter(HtmlText):
                 self._hold("div", block.blocks, f' class="{quote(block.style)}"')
             case Section() | Part():
                 kept, self.scope, self.path = (self.scope, self.path), block.scope, block.path
+                outside, self.part, self.taken = self.part, isinstance(block, Part), None
                 self.write_blocks(block.blocks)
                 self.scope, self.path = kept
+                self.part = outside
             case Entry():
                 raise TypeError("the place of a figure that nobody has filled")
             case _:

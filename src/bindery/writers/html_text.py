@@ -87,6 +87,8 @@ class HtmlText:
     unshown: list[Picture] = field(default_factory=list)  # pictures that no browser shows
     marked: bool = False
     regions: dict[str, int] = field(default_factory=dict)  # names of parts of the page
+    part: bool = False  # whether a part is being written
+    taken: tuple[str, int] | None = None  # where its last text was written
 
     def put(self, text: str) -> None:
         """Write HTML."""
@@ -128,13 +130,16 @@ class HtmlText:
     def mark(self, line: int, content: Inlines = (), path: str = "") -> str:
         """The attribute that says where a block was written, where that is asked for.
 
-        What a part took from another file was written there.
+        What a part took from another file was written there; its own words belong to the last of
+        these above them.
         """
         if not self.marked:
             return ""
         own = (one for one in walk_inside(content) if isinstance(one, Text) and one.path)
         if taken := next(own, None):
-            path, line = taken.path, taken.line or 1
+            path, line = self.taken = taken.path, taken.line or 1
+        elif self.part and self.taken and not path:
+            path, line = self.taken
         return f' data-line="{quote(path or self.path)}:{line}"' if line else ""
 
     def write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
