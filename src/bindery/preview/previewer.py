@@ -63,7 +63,7 @@ class Previewer:
 
     def show(self, stem: str) -> "Future[Shown]":
         """A document, brought up to date first if it is not; it is the one that is followed."""
-        return self._queue.submit(self._show, stem)
+        return self._queue.submit(self._show_anyhow, stem)
 
     def find_fresh(self, stem: str) -> Shown | None:
         """The document that is followed, where nothing was saved since it was made."""
@@ -98,13 +98,18 @@ class Previewer:
             self.maker.want(stem)
         return shown
 
+    def _show_anyhow(self, stem: str) -> Shown:
+        """The same; after a bug of ours what was shown before."""
+        self._guard(partial(self._show, stem))
+        return self.session.shown.get(stem) or Shown(stem, {}, {})
+
     def _watch(self) -> None:
         for paths in watch_sources(self.root, self._stop):
             saved = time.perf_counter()
             self._changed = time.monotonic()
             self._queue.submit(self._guard, partial(self._follow, paths, saved))
 
-    def _guard(self, work: Callable[[], None]) -> None:
+    def _guard(self, work: Callable[[], object]) -> None:
         """Do some work; what goes wrong by our own fault is told too, and the preview goes on."""
         try:
             work()

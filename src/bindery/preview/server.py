@@ -67,9 +67,7 @@ class Pages:
         words = {name: html.escape(str(said)) for name, said in list_words().items()}
         text = (_WEB / "index.html").read_text("utf-8")
         said = json.dumps({name: str(said) for name, said in list_words().items()})
-        filled = Template(text).substitute(
-            words, language=self.language, words=html.escape(said), mark=self.previewer.current
-        )
+        filled = Template(text).substitute(words, language=self.language, words=html.escape(said))
         return Response(filled, media_type="text/html")
 
     async def send_own(self, request: Request) -> Response:
@@ -97,11 +95,7 @@ class Pages:
             shown = await asyncio.wrap_future(self.previewer.show(stem))
         text = shown.pages.get(name) or shown.pages.get(FRONT)
         if text is None:
-            return Response(
-                _write_note(self.language, Message("preview-nothing-yet")),
-                503,
-                media_type="text/html",
-            )
+            return self._note(Message("preview-nothing-yet"), 503)
         return Response(text.replace("</head>", _ADDED, 1), media_type="text/html")
 
     async def send_file(self, request: Request) -> Response:
@@ -109,21 +103,16 @@ class Pages:
         path = request.path_params["path"]
         root = self.previewer.root
         if "/" not in path and path.endswith((".css", ".js", ".woff2")):
-            return _send(
-                root / layout.TEMPLATES / TEMPLATES.removeprefix(f"{layout.TEMPLATES}/") / path
-            )
+            return _send(root / TEMPLATES / path)
         for shown in tuple(self.previewer.session.shown.values()):
             if source := shown.copies.get(path):
                 return _send(root / source)
         stem = path.removeprefix("pdf/").removesuffix(".pdf")
-        if path == f"pdf/{stem}.pdf" and stem in {
-            one.stem for one in self.previewer.session.documents
-        }:
+        known = {one.stem for one in self.previewer.session.documents}
+        if path == f"pdf/{stem}.pdf" and stem in known:
             made = root / layout.finished_pdf(stem)
             return _send(made if made.is_file() else root / layout.preview_pdf(stem))
-        return Response(
-            _write_note(self.language, Message("preview-no-page")), 404, media_type="text/html"
-        )
+        return self._note(Message("preview-no-page"), 404)
 
     async def send_picture(self, request: Request) -> Response:
         """A page of the PDF as a picture."""
@@ -140,11 +129,15 @@ class Pages:
         """On which page of the PDF, and how far down, an author's line stands."""
         asked = request.query_params
         line = asked.get("line", "1")
+
+        def find() -> tuple[int, float] | None:
+            places = self.previewer.find_places(asked.get("stem", ""))
+            return places.find_page(asked.get("file", ""), int(line) if line.isdecimal() else 1)
+
         try:
-            places = await run_in_threadpool(self.previewer.find_places, asked.get("stem", ""))
+            found = await run_in_threadpool(find)
         except (OSError, EOFError):
             return JSONResponse(None)
-        found = places.find_page(asked.get("file", ""), int(line) if line.isdecimal() else 1)
         return JSONResponse({"page": found[0], "y": found[1]} if found else None)
 
     async def open(self, request: Request) -> Response:
@@ -164,6 +157,11 @@ class Pages:
             said = Message("preview-no-editor", command=self.editor, what=str(error))
             return JSONResponse({"said": str(said)}, 500)
         return JSONResponse({"address": address, "place": f"{file}:{line}"})
+
+    def _note(self, said: Message, status: int) -> Response:
+        """A page that says one thing."""
+        text = _NOTE.format(language=self.language, words=html.escape(str(said)))
+        return Response(text, status, media_type="text/html")
 
     def _find_place(self, asked: dict[str, Any]) -> tuple[str, int]:
         """The file and line that are asked for; raises ValueError where there is none."""
@@ -217,8 +215,3 @@ def _send(path: Path) -> Response:
         raise HTTPException(404)
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return FileResponse(path, media_type=kind)
-
-
-def _write_note(language: str, said: Message) -> str:
-    """A page that says one thing."""
-    return _NOTE.format(language=language, words=html.escape(str(said)))
