@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -97,11 +98,15 @@ async def editing(root, *, encodings=None, environment=None):
 
 
 def drive(root, script, **settings):
-    """Run a script against an editor; the editor, after all has ended."""
+    """Run a script against an editor; the editor, after all has ended.
+
+    In a thread of its own: the browser of other tests may have a loop in this one.
+    """
 
     async def run():
         async with editing(root, **settings) as editor:
             await script(editor)
         return editor
 
-    return asyncio.run(run())
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(lambda: asyncio.run(run())).result()
