@@ -4,7 +4,7 @@ import threading
 import time
 
 import pytest
-from run_preview import copy_with_site, give_site
+from run_preview import give_site
 from run_study import edit
 
 from bindery import layout
@@ -24,9 +24,9 @@ def pool():
 
 
 @pytest.fixture
-def session(tmp_path, pool):
-    """A session of a fresh copy of the little study."""
-    made = Session(copy_with_site(tmp_path / "harbours"), pool)
+def session(harbours, pool):
+    """A session of a copy of the little study that was built already."""
+    made = Session(give_site(harbours), pool)
     made.read_study()
     return made
 
@@ -36,7 +36,7 @@ def save(session, path, old, new):
     session.note_change()
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_a_saved_word_is_on_the_page_of_its_chapter(session) -> None:
     first = session.show("overview")
     assert first.fresh
@@ -50,7 +50,7 @@ def test_a_saved_word_is_on_the_page_of_its_chapter(session) -> None:
     assert session.show("overview") is again
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_a_number_of_a_table_is_on_the_page_after_it_was_saved(session) -> None:
     before = session.show("overview").pages
     table = next((session.root / "regions/eastport/data").glob("ships.csv"))
@@ -65,7 +65,7 @@ def test_a_number_of_a_table_is_on_the_page_after_it_was_saved(session) -> None:
     assert shown.pages != before
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_with_a_mistake_the_last_good_page_stays_and_the_mistake_is_told_at_its_line(
     session,
 ) -> None:
@@ -79,7 +79,7 @@ def test_with_a_mistake_the_last_good_page_stays_and_the_mistake_is_told_at_its_
     assert session.show("overview").fresh
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_a_study_that_cannot_be_read_is_told_and_comes_back(session) -> None:
     good = session.show("overview").pages
     path = session.root / layout.STUDY
@@ -95,7 +95,7 @@ def test_a_study_that_cannot_be_read_is_told_and_comes_back(session) -> None:
     assert session.show("overview").fresh
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_what_only_texts_together_show_is_told_when_it_is_looked_for(session) -> None:
     save(session, TEXT, "@Tbl-tonnage sets", "The table sets")
     assert session.show("overview").fresh
@@ -103,7 +103,7 @@ def test_what_only_texts_together_show_is_told_when_it_is_looked_for(session) ->
     assert [(one.path, one.line) for one in told] == [(TEXT, 8)]
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_the_preview_waits_for_another_build_and_says_so(session) -> None:
     session.show("overview")
     said = []
@@ -121,7 +121,7 @@ def test_the_preview_waits_for_another_build_and_says_so(session) -> None:
     assert said == ["build", ""]
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_a_plan_is_kept_for_words_and_made_anew_for_all_else(session) -> None:
     planner = Planner(session.root, Request(what="site"))
     first = planner.plan()
@@ -139,7 +139,7 @@ def test_a_plan_is_kept_for_words_and_made_anew_for_all_else(session) -> None:
         assert planner.plan() is not before
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_a_document_that_is_no_more_is_followed_no_more(session) -> None:
     others = [one.stem for one in session.documents if one.stem != "overview"]
     assert session.find_document([TEXT], "overview") == "overview"
@@ -148,7 +148,7 @@ def test_a_document_that_is_no_more_is_followed_no_more(session) -> None:
     assert session.find_document(["content/values.toml"], "gone") == session.documents[0].stem
 
 
-@pytest.mark.slow
+@pytest.mark.tex
 def test_a_bug_of_ours_is_told_and_the_preview_goes_on(session, monkeypatch, capsys) -> None:
     from bindery.preview.previewer import Previewer
 
