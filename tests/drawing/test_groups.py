@@ -30,7 +30,12 @@ FRAME = pd.DataFrame(
      ("South", "Sum", 2020, 60), ("South", "Cove", 2021, 48)],
     columns=[one.name for one in COLUMNS],
 )  # fmt: skip
-STUDY = SimpleNamespace(language="nl", quotes=(), legend=(("rounded", "Rounded."),))
+STUDY = SimpleNamespace(
+    language="nl",
+    quotes=(),
+    legend=(("rounded", "Rounded."),),
+    numbers=SimpleNamespace(decimal=","),
+)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -348,7 +349,7 @@ def test_shutdown_ends_the_process_beside_the_server_and_all_that_it_started(roo
         await editor.until(is_at_work)
 
     assert drive(root, script).status == 0
-    asyncio.run(asyncio.sleep(0.5))
+    time.sleep(0.5)
     assert seen
     assert not [command for one, command in list_sessions().values() if one in seen]
 
