@@ -41,7 +41,7 @@ tasks-web-explain = { -tasks-explain }
 tasks-preview =
     Toon een document in de browser en werk het bij terwijl u schrijft. Ctrl-C stopt het.
 
-    Het hoofdstuk dat u bewaart, staat er binnen een seconde; de pagina's van de pdf volgen enkele
+    Het hoofdstuk dat u bewaart, staat er na ongeveer een seconde; de pagina's van de pdf volgen enkele
     seconden later. Fouten staan eronder. Een klik op een alinea, op de bladzijde of in de pdf, opent
     uw editor op de regel. Alleen deze computer kan het zien.
 
