@@ -136,9 +136,9 @@ def preview(
     """
     Show a document in the browser, and keep it up to date while you write. Ctrl-C stops it.
 
-    The chapter you save appears in about a second, its PDF pages a few seconds later. Mistakes stand
-    below it. A click on a paragraph, on the page or in the PDF, opens your editor at its line. Only
-    this machine can see it.
+    The chapter you save appears in about a second, its PDF pages a few seconds later. Mistakes
+    stand below it. A click on a paragraph, on the page or in the PDF, opens your editor at its
+    line. Only this machine can see it.
 
     Examples:
       invoke preview
