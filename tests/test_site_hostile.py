@@ -2,10 +2,10 @@
 
 import json
 import re
-import shutil
 
 import pytest
-from run_study import REPOSITORY, copy_harbours, edit
+from run_preview import copy_with_site
+from run_study import edit
 
 from bindery.console.build import Session, bring_up_to_date
 from bindery.graph import Workspace
@@ -16,12 +16,6 @@ from bindery.planning.request import Request
 from bindery.planning.site_steps import WriteFrame, WritePages
 from bindery.rendering.chapters import name_page
 
-WORDS = (
-    "aantal_gevonden", "auteurs", "bladeren", "bladzijde", "de_set", "editie", "een_gevonden",
-    "figuren", "gemodelleerd", "inhoud", "lees_pdf", "naar_tekst", "niets_gevonden",
-    "opdrachtgever", "pdf", "samenvattingen", "tabellen", "volgende", "vorige", "zoek", "zoeken",
-    "zoeken_zonder_script",
-)  # fmt: skip
 CHAPTERS = (
     '# "Quoted" \\<b> & it\'s *so*\n\nA note[^one] &lt;/script> and "`<x>`".\n\n'
     "[^one]: A word in a note: plimsoll.\n\n    - and `code`\n",
@@ -42,13 +36,7 @@ CHAPTERS = (
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     """The pages of a copy of the little study with texts of that kind, by path."""
-    root = copy_harbours(tmp_path_factory.mktemp("hostile") / "harbours")
-    web = "templates/house/web/site"
-    shutil.copytree(REPOSITORY / web, root / web)
-    parts = "templates/house/web/parts.html"
-    shutil.copyfile(REPOSITORY / parts, root / parts)
-    words = "".join(f'{one} = "{one}"\n' for one in WORDS)
-    edit(root / "templates/house/house.toml", "[words]\n", f"[words]\n{words}")
+    root = copy_with_site(tmp_path_factory.mktemp("hostile") / "harbours")
     edit(
         root / "templates/overview/document.tex",
         "((* for section in sections *))",

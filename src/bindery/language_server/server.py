@@ -1,5 +1,6 @@
 """The server itself: answers an editor at once, and lets a process of its own read and check."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
@@ -18,7 +19,19 @@ from bindery.language_server.under_cursor import Asked, find_asked, find_whole
 from bindery.language_server.watching import Watcher
 from bindery.rules.terms import find_uses
 
+_Asking = types.CompletionParams | types.HoverParams | types.DefinitionParams
 _TRIGGERS = ["@", '"', "'", "(", "-", ":", ".", "/"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cursor:
+    """A place in a text: the line's words and number, those before it, a column in code points."""
+
+    path: str
+    before: str
+    text: str
+    number: int
+    column: int
 
 
 class StudyServer(LanguageServer):
@@ -41,24 +54,32 @@ class StudyServer(LanguageServer):
         except (OSError, ValueError):
             return "", []  # never saved, or taken away
 
-    def find_things(
-        self, params: types.HoverParams | types.DefinitionParams
-    ) -> tuple[tuple[Thing, ...], types.Range] | None:
+    def find_things(self, params: _Asking) -> tuple[tuple[Thing, ...], types.Range] | None:
         """What stands under the cursor, and where it begins and ends."""
+        at = self._find_cursor(params)
+        if at is None:
+            return None
+        things: tuple[Thing, ...] = ()
+        if whole := find_whole(at.path, at.before, at.text, at.column):
+            asked, end = whole
+            things, start = self.watcher.index.find(asked), asked.start
+        if not things:
+            things, start, end = self._find_term(at.path, at.text, at.column)
+        return (things, self._make_range(at, start, end)) if things else None
+
+    def _find_cursor(self, params: _Asking) -> _Cursor | None:
+        """Where the cursor is; None outside the project's texts."""
         path, lines = self.read(params.text_document.uri)
         number = params.position.line
         if not path or number >= len(lines):
             return None
-        codec, text = self.workspace.position_codec, lines[number]
-        column = find_column(codec, text, params.position.character)
-        before = "\n".join([*lines[:number], ""])
-        things: tuple[Thing, ...] = ()
-        if whole := find_whole(path, before, text, column):
-            asked, end = whole
-            things, start = self.watcher.index.find(asked), asked.start
-        if not things:
-            things, start, end = self._find_term(path, text, column)
-        return (things, make_range(codec, number, text, start, end)) if things else None
+        column = find_column(
+            self.workspace.position_codec, lines[number], params.position.character
+        )
+        return _Cursor(path, "\n".join([*lines[:number], ""]), lines[number], number, column)
+
+    def _make_range(self, at: _Cursor, start: int, end: int) -> types.Range:
+        return make_range(self.workspace.position_codec, at.number, at.text, start, end)
 
     def _find_term(self, path: str, text: str, column: int) -> tuple[tuple[Thing, ...], int, int]:
         """The abbreviation that a column is in."""
@@ -73,19 +94,15 @@ class StudyServer(LanguageServer):
     def complete(self, params: types.CompletionParams) -> types.CompletionList:
         """What may be written at a place."""
         nothing = types.CompletionList(is_incomplete=False, items=[])
-        path, lines = self.read(params.text_document.uri)
-        number = params.position.line
-        if not path or number >= len(lines):
-            return nothing
-        codec, text = self.workspace.position_codec, lines[number]
-        column = find_column(codec, text, params.position.character)
-        asked = find_asked(path, "\n".join([*lines[:number], ""]), text[:column])
-        if asked is None:
+        at = self._find_cursor(params)
+        asked = find_asked(at.path, at.before, at.text[: at.column]) if at else None
+        if at is None or asked is None:
             return nothing
         items = []
         for count, offer in enumerate(list_offers(self.watcher.index, asked)):
-            end = column + (offer.swallows and text[column : column + 1] == asked.quote)
-            place = make_range(codec, number, text, asked.start, end)
+            following = at.text[at.column : at.column + 1]
+            end = at.column + (offer.swallows and following == asked.quote)
+            place = self._make_range(at, asked.start, end)
             items.append(make_item(offer, place, asked, count))
         return types.CompletionList(is_incomplete=_is_incomplete(asked), items=items)
 

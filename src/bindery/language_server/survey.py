@@ -9,7 +9,7 @@ from bindery import layout
 from bindery.errors import Severity
 from bindery.language_server.survey_chain import list_chain_things
 from bindery.language_server.survey_values import list_value_things
-from bindery.language_server.things import Kind, Knowledge, Thing, owner_of
+from bindery.language_server.things import PREFIXES, Kind, Knowledge, Thing, owner_of
 from bindery.loading import Loaded, load_study
 from bindery.messages import Message, quote
 from bindery.model import FigureRecord, Fragment, Study
@@ -21,9 +21,6 @@ from bindery.planning.declared import add_declared
 from bindery.planning.linking import list_sections
 from bindery.planning.scope import Text, fits, list_scopes, list_texts
 from bindery.planning.text_steps import list_parts
-
-_KINDS = {"fig": Kind.FIGURE, "tbl": Kind.TABLE, "sec": Kind.SECTION, "box": Kind.BOX}
-_KINDS["eq"] = Kind.FORMULA
 
 
 def survey_study(root: Path, broken: tuple[str, ...] = ()) -> Knowledge:
@@ -103,7 +100,7 @@ class _Survey:
     def _make_place(self, label: str, title: str, line: int, path: str) -> Thing:
         prefix, _, rest = label.partition(":")
         scope, _, name = rest.partition("/")
-        kind, owner = _KINDS[prefix], owner_of(path)
+        kind, owner = PREFIXES[prefix], owner_of(path)
         facts, defined = list(self._list_numbers(label, owner)), (path, line)
         if kind in (Kind.FIGURE, Kind.TABLE) and (entry := self.study.look_up(name, scope)):
             record = self._read_record(entry, scope)

@@ -39,7 +39,11 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
 
 
-PLACES = (Kind.FIGURE, Kind.TABLE, Kind.SECTION, Kind.BOX, Kind.FORMULA)
+# what a reference begins with: @fig-x
+PREFIXES = {
+    "fig": Kind.FIGURE, "tbl": Kind.TABLE, "sec": Kind.SECTION, "box": Kind.BOX, "eq": Kind.FORMULA,
+}  # fmt: skip
+PLACES = tuple(PREFIXES.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from bindery import layout
 from bindery.language_server import under_cursor_toml as toml
-from bindery.language_server.things import PLACES, Kind
+from bindery.language_server.things import PLACES, PREFIXES, Kind
 
-_KIND = {"fig": Kind.FIGURE, "tbl": Kind.TABLE, "sec": Kind.SECTION, "box": Kind.BOX}
-_KIND["eq"] = Kind.FORMULA
 _CALLED = {
     "value": Kind.VALUE,
     "number": Kind.VALUE,
@@ -113,7 +111,7 @@ def _find_in_words(path: str, line: str) -> Asked | None:
     if found := _REFERENCE.search(line):
         document, typed = found[1] or "", found[2]
         prefix, dash, _ = typed.partition("-")
-        kind = _KIND.get(prefix.lower()) if dash else None
+        kind = PREFIXES.get(prefix.lower()) if dash else None
         kinds = (kind,) if kind else (*PLACES, *(() if document else (Kind.WORK, Kind.DOCUMENT)))
         # the key of a work may begin like a place: fig-tree2020
         kinds = kinds if document or not kind else (*kinds, Kind.WORK)

@@ -34,7 +34,6 @@ class Previewer:
     root: Path
     session: Session
     tell: Callable[[dict[str, Any]], None]
-    with_pdf: bool = True
     current: str = ""
     maker: PdfMaker | None = None
     _queue: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "builder"))

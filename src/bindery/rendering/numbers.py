@@ -16,7 +16,6 @@ from bindery.model.tree import (
     Inlines,
     NumbersLink,
     Reference,
-    Row,
     Table,
     Text,
     change_node,
@@ -70,7 +69,7 @@ def _build_data_table(record: FigureRecord, study: Study, elsewhere: Elsewhere) 
     shown = ((Text(f"{legend['shown']} "), *_join(others)),) if others else ()
     return Table(
         columns=table.columns,
-        rows=tuple(_place_row(row, record.path) for row in table.rows),
+        rows=table.rows,
         heads=table.heads,
         caption=(
             Text(f"{legend['numbers']} ", 1, "", record.path),
@@ -89,17 +88,6 @@ def _build_data_table(record: FigureRecord, study: Study, elsewhere: Elsewhere) 
         source=table.source,
         behind=table.label,
     )
-
-
-def _place_row(row: Row, path: str) -> Row:
-    """A row that knows the file of its figure: it is printed far from it."""
-    if not row.cells or not row.cells[0].content:
-        return row
-    first, *rest = row.cells
-    words, *more = first.content
-    if isinstance(words, Text) and not words.path:
-        words = change_node(words, path=path, line=words.line or 1)
-    return change_node(row, cells=(change_node(first, content=(words, *more)), *rest))
 
 
 def _refer_to_others(record: FigureRecord, elsewhere: Elsewhere) -> tuple[CrossReference, ...]:

@@ -70,7 +70,6 @@ class PageLeading:
             serve=self._serve,
             serve_image=self._serve_image,
             download=dict(study.words).get("als_csv", "CSV"),
-            locate=self._locate,
         )
 
     def find(self, label: str) -> str:
@@ -114,11 +113,6 @@ class PageLeading:
             return f"{own}: {there}", self.find(label)
         title = holder.document.title
         return f"{own}: {title}, {there}", f"../{holder.find(label)}"
-
-    def _locate(self, name: str) -> str:
-        """The file that declares a figure or table, by `<scope>/<id>`."""
-        entry = self.request.study.look_up(name.partition("/")[2], name.partition("/")[0])
-        return entry.path if entry else ""
 
     def _serve(self, name: str) -> str:
         """A figure's drawing or numbers, by `<scope>/<id>.<ending>`."""

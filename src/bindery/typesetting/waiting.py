@@ -69,7 +69,7 @@ class Typesetter:
         self._stopped = False
         self._place_auxiliary()
 
-    def prepare(self) -> None:
+    def prepare(self) -> WaitingChild:
         """Have a process wait, if none does."""
         with self._guard:
             if self._child is None or not self._child.waits:
@@ -77,6 +77,7 @@ class Typesetter:
                 (self.directory.folder / _MAIN).write_text(_TEXT % (_WORD, stem), "utf-8")
                 argv = ("lualatex", *_OPTIONS, f"-jobname={stem}", _MAIN)
                 self._child = start_tex(self.directory.job.toolchain, self._sandbox, argv)
+            return self._child
 
     def typeset(self, target: Path) -> bool:
         """Typeset what lies in the job's folder now; the pages go to `target`, places beside it.
@@ -88,10 +89,8 @@ class Typesetter:
         if self._refresh():
             self._end_child()
         self._stopped = False
-        self.prepare()
-        child, before = self._child, dict(self._kept)
-        assert child is not None  # noqa: S101 - it was just prepared
-        outcome = child.finish(_WORD)
+        before = dict(self._kept)
+        outcome = self.prepare().finish(_WORD)
         try:
             self._check(outcome)
         except (StoppedError, BinderyError):

@@ -48,8 +48,7 @@ def write_table(writer: HtmlText, table: Table) -> None:
 
 def _open_figure(writer: HtmlText, block: Figure | Table) -> None:
     line = block.line if isinstance(block, Table) else 0
-    path = writer.words.locate(block.name)
-    place = writer.mark(line or int(bool(path)), path=path)
+    place = writer.mark(line, block.caption)
     writer.put(f"<figure{name_place(block.label)}{place}>\n<figcaption>\n")
     writer.write_title(block.caption, block.label)
     if block.subtitle:

@@ -51,8 +51,7 @@ class PageWords:
     shows; `number_formula` gives the number of a displayed formula, `count` what stands before a
     title ("2.1", "Figure 2.3"). `serve` gives the address of a file that the page shows or offers
     (`<scope>/<id>.svg`), "" where a figure is told in words alone; `serve_image` that of an
-    author's image, "" where the page itself holds it. `root` is where images lie. `locate` gives
-    the author's file of a figure or table made from data.
+    author's image, "" where the page itself holds it. `root` is where images lie.
     """
 
     boxes: Mapping[str, str]
@@ -68,7 +67,6 @@ class PageWords:
     serve_image: Callable[[Picture], str] = lambda _: ""
     download: str = ""
     back: str = ""
-    locate: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(slots=True)
@@ -127,7 +125,7 @@ class HtmlText:
         self.regions[title] = self.regions.get(title, 0) + 1
         return title if self.regions[title] == 1 else f"{title} ({self.regions[title]})"
 
-    def mark(self, line: int, content: Inlines = (), path: str = "") -> str:
+    def mark(self, line: int, content: Inlines = ()) -> str:
         """The attribute that says where a block was written, where that is asked for.
 
         What a part took from another file was written there; its own words belong to the last of
@@ -137,10 +135,12 @@ class HtmlText:
             return ""
         own = (one for one in walk_inside(content) if isinstance(one, Text) and one.path)
         if taken := next(own, None):
-            path, line = self.taken = taken.path, taken.line or 1
-        elif self.part and self.taken and not path:
-            path, line = self.taken
-        return f' data-line="{quote(path or self.path)}:{line}"' if line else ""
+            place = self.taken = taken.path, taken.line or 1
+        elif self.part and self.taken:
+            place = self.taken
+        else:
+            place = self.path, line
+        return f' data-line="{quote(place[0])}:{place[1]}"' if place[1] else ""
 
     def write_below(self, notes: tuple[Inlines, ...], source: Inlines) -> None:
         """Notes and source below a figure or table."""
